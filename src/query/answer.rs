@@ -1,0 +1,160 @@
+//! What a query gives.
+
+use fixedbitset::FixedBitSet;
+
+use crate::{
+    index::PassageIdx,
+    model::{ArticleIdx, Day, Kind, Partial},
+    view::Facet,
+};
+
+/// What a view shows.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Answer {
+    /// The passages selected, in the order of the collection.
+    pub passages: Vec<PassageIdx>,
+    /// The selected passages that have a date on the view's clock, in the order of the view's sort:
+    /// by first day, then the last day, then the place in the collection. What `Tab::Events` lists.
+    pub facts: Vec<PassageIdx>,
+    /// How many selected passages have no date on the view's clock. With a brush they are those
+    /// that every other filter selects.
+    pub n_undated: u32,
+    /// The articles that own a selected passage, in the order of the view's sort.
+    pub articles: Vec<ArticleHit>,
+    /// The quotations of selected passages: article and position in its `quotes`, in order.
+    pub quotes: Vec<(ArticleIdx, u32)>,
+    /// The counts beside each filter, by [`Facet`].
+    pub facets: [FacetAnswer; Facet::ALL.len()],
+    /// The passages that every filter but the brush selects: what the timeline draws.
+    pub in_any_time: FixedBitSet,
+    /// The passages selected, as a set.
+    pub selected: FixedBitSet,
+    /// The folded search terms that were looked for, for highlighting: stems, or exact words.
+    pub terms: Vec<String>,
+    /// Ids in the view that the collection does not know.
+    pub unknown: Vec<Unknown>,
+}
+
+/// An article in the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArticleHit {
+    /// Which.
+    pub article: ArticleIdx,
+    /// How many of its passages are selected.
+    pub n_passages: u32,
+    /// The first of them; the best with `Sort::Relevance`.
+    pub first: PassageIdx,
+}
+
+/// The counts of one facet.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FacetAnswer {
+    /// The rows with a count above zero, and those that the view asks for or refuses; by falling
+    /// count, then name.
+    pub rows: Vec<FacetRow>,
+}
+
+/// One line of a facet: what one would get by choosing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetRow {
+    /// The id that links use.
+    pub id: String,
+    /// The name shown: an actor's or an outlet's; for a topic its id (the interface names it);
+    /// empty for « non précisé ».
+    pub name: String,
+    /// What it is, for actors, places and speakers.
+    pub kind: Option<Kind>,
+    /// How many passages, this facet's own groups ignored but its exclusions kept.
+    pub n_passages: u32,
+    /// Whether the view asks for it.
+    pub wanted: bool,
+    /// Whether the view refuses it.
+    pub refused: bool,
+}
+
+/// An id in the view that the collection does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// Where it stood.
+    pub facet: Facet,
+    /// The id.
+    pub id: String,
+}
+
+/// How fine the timeline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Level {
+    Decade,
+    Year,
+    Quarter,
+    Month,
+    Week,
+    Day,
+}
+
+/// The timeline of a view, in days; the interface turns them into pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// The window: its first and last day.
+    pub from: Day,
+    /// The last day of it.
+    pub to: Day,
+    /// The days of everything there is, brush ignored: how far one can zoom out.
+    pub whole: (Day, Day),
+    /// How fine the bins are.
+    pub level: Level,
+    /// Where lines and labels stand: calendar starts, never fixed seconds.
+    pub ticks: Vec<Tick>,
+    /// Calendar bins of the window, in order, empty ones left out.
+    pub bins: Vec<Bin>,
+    /// The facts one by one, where they fit; empty where only bins are drawn.
+    pub marks: Vec<Mark>,
+    /// How many rows the marks take.
+    pub n_rows: u32,
+    /// Passages (brush ignored) without a date on this clock.
+    pub n_undated: u32,
+    /// Facts wholly before the window.
+    pub n_before: u32,
+    /// Facts wholly after it.
+    pub n_after: u32,
+}
+
+/// A line of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// Where.
+    pub day: Day,
+    /// What begins there.
+    pub label: Partial,
+}
+
+/// A calendar bin. A fact is counted in the bin of its first day inside the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bin {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// How many facts, brush ignored.
+    pub n_facts: u32,
+    /// How many of them the brush selects.
+    pub n_selected: u32,
+    /// The first of them, for a spoken summary.
+    pub first: PassageIdx,
+}
+
+/// A fact drawn by itself: a dot where it is a day, a bar as long as it lasts otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which.
+    pub passage: PassageIdx,
+    /// The first day; `None` where the past is open.
+    pub from: Option<Day>,
+    /// The last day; `None` where the future is open.
+    pub to: Option<Day>,
+    /// The row it stands in, 0 at the axis.
+    pub row: u32,
+    /// Whether the brush selects it.
+    pub selected: bool,
+}

@@ -1,0 +1,27 @@
+//! One article → its record.
+//!
+//! ```text
+//! bytes → intake → RawArticle → layout → metadata → Reading → times, actors, quotes, topics → passages → Record
+//! ```
+//!
+//! Each step is a file; it gets what the steps before it found and gives its annotations with
+//! their places, in bytes of the decoded text. Places become code points once, in
+//! [`record`]. The lexicon comes in as an argument; nothing here opens a file or
+//! knows the day. Any text at all ends in a record: what could not be read is a warning in it.
+
+mod actors;
+pub mod intake;
+mod layout;
+pub mod lexicon;
+mod metadata;
+mod passages;
+mod quotes;
+mod reading;
+mod record;
+mod times;
+mod topics;
+
+pub use intake::RawArticle;
+pub use lexicon::Lexicon;
+pub use record::read;
+pub use times::{TimeContext, resolve_times};

@@ -1,0 +1,1 @@
+//! Sentences with what was read in them.

@@ -1,0 +1,126 @@
+//! What the steps share: the text with its words, zones and sentences, and what was found so far.
+
+use core::ops::Range;
+
+use crate::{
+    model::{Edtf, Form, How, Kind, Precision, PublishedHow, Score, TopicIdx},
+    text::Word,
+};
+
+/// A stretch of bytes of the decoded text.
+pub type Bytes = Range<usize>;
+
+/// Where an article's parts lie, as `layout` judged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The headline, if the text holds one, and the rule that found it.
+    pub title: Option<(Bytes, &'static str)>,
+    /// The paragraphs kept, in order, without white space at their ends.
+    pub body: Vec<Bytes>,
+    /// The other lines, in order: menus, forms, captions, credits, footers. Datelines and credits
+    /// that share a line with body text are here too, so that `metadata` can read them.
+    pub furniture: Vec<Bytes>,
+}
+
+/// What the text says of itself, as `metadata` judged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The outlet's name, as the lexicon writes it where it knows it.
+    pub outlet: Option<String>,
+    /// The wire service's name.
+    pub agency: Option<String>,
+    /// The authors.
+    pub byline: Vec<String>,
+    /// When it was published; `None` where nothing says so.
+    pub published: Option<PublishedDate>,
+}
+
+/// A publication date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedDate {
+    /// The value.
+    pub edtf: Edtf,
+    /// How it is known.
+    pub how: PublishedHow,
+    /// Where it stands, if in the text.
+    pub at: Option<Bytes>,
+    /// The rule.
+    pub by: String,
+}
+
+/// An article under the eyes of the annotating steps.
+pub struct Reading<'a> {
+    /// The decoded text.
+    pub text: &'a str,
+    /// Its words and marks, over the whole text.
+    pub words: Vec<Word<'a>>,
+    /// Title and body paragraphs, in order of place, apart from each other: only these are read.
+    pub zones: Vec<Bytes>,
+    /// The sentences of the zones, in order; none crosses a zone's edge.
+    pub sentences: Vec<Bytes>,
+    /// What the text says of itself.
+    pub metadata: &'a Metadata,
+}
+
+impl<'a> Reading<'a> {
+    /// The words that lie wholly inside some bytes.
+    pub fn words_in(&self, bytes: &Bytes) -> &[Word<'a>] {
+        let from = self.words.partition_point(|word| word.start < bytes.start);
+        let to = self.words.partition_point(|word| word.end() <= bytes.end);
+        self.words.get(from..to.max(from)).unwrap_or_default()
+    }
+}
+
+/// A mention found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundMention {
+    /// Where.
+    pub at: Bytes,
+    /// The actor's id: the lexicon's, or made from the name.
+    pub actor: String,
+    /// The actor's name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// How it is named.
+    pub form: Form,
+    /// The rule or lexicon entry.
+    pub by: String,
+}
+
+/// A time expression found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundTime {
+    /// Where; the preposition before it left out, the article of « l'année dernière » kept.
+    pub at: Bytes,
+    /// The value, where it could be resolved.
+    pub edtf: Option<Edtf>,
+    /// How long the stretch is.
+    pub precision: Precision,
+    /// What it was resolved against.
+    pub how: How,
+    /// The rule.
+    pub by: String,
+}
+
+/// A quotation found, marks and inner spaces excluded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundQuote {
+    /// Where.
+    pub at: Bytes,
+    /// The speaker's id and name.
+    pub speaker: Option<(String, String)>,
+    /// The rules that found the marks and the speaker.
+    pub by: String,
+}
+
+/// A topic found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundTopic {
+    /// Which.
+    pub topic: TopicIdx,
+    /// How strongly the words speak for it.
+    pub score: Score,
+    /// The terms that weighed most.
+    pub by: String,
+}

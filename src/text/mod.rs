@@ -1,0 +1,15 @@
+//! French text, before anyone asks what it means: letters folded, words cut, stems, sentences,
+//! quotation marks. One implementation for reading, indexing and searching.
+//!
+//! Positions inside are bytes of the text; [`CodePoints`] turns them into the code points that
+//! records and links use.
+
+mod code_points;
+mod fold;
+mod stem;
+mod words;
+
+pub use code_points::CodePoints;
+pub use fold::{fold, fold_char, fold_into};
+pub use stem::Stems;
+pub use words::{Word, WordKind, is_apostrophe, words};

@@ -1,0 +1,186 @@
+//! Words of French text, with their places.
+//!
+//! French elides: « l'Irlande » is two words, « aujourd'hui » is one. Unicode's word boundaries
+//! keep the first whole, so the cut is ours. A number with inner spaces or a decimal comma is one
+//! word; hyphens join (« Saint-Pétersbourg », « vingt-deux »).
+
+/// A word or a mark, by its bytes in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<'t> {
+    /// As it stands in the text.
+    pub text: &'t str,
+    /// The byte where it starts.
+    pub start: usize,
+    /// What it is made of.
+    pub kind: WordKind,
+}
+
+/// What a word is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordKind {
+    /// Letters, perhaps with digits and hyphens: « Mali », « G5 », « vice-président ».
+    Letters,
+    /// An elided word with its apostrophe: « l' », « qu’ ».
+    Elided,
+    /// Digits, perhaps with separators: « 10.000 », « 3,5 », « 10 000 ».
+    Number,
+    /// One character that is neither.
+    Mark,
+}
+
+impl Word<'_> {
+    /// The byte after it.
+    pub const fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether it starts with a capital.
+    pub fn is_capitalised(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// Whether a character serves as an apostrophe in French papers, the grave and acute accents of
+/// bad keyboards included.
+pub const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | 'ʼ' | '‘' | '`' | '´')
+}
+
+/// Cuts a text into words and marks, white space left out.
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let skipped = rest.len() - rest.trim_start().len();
+        let start = at + skipped;
+        let (len, kind) = next_word(text.get(start..)?)?;
+        at = start + len;
+        Some(Word { text: text.get(start..at)?, start, kind })
+    })
+}
+
+fn next_word(rest: &str) -> Option<(usize, WordKind)> {
+    let first = rest.chars().next()?;
+    if first.is_ascii_digit() {
+        let len = number_len(rest);
+        let goes_on = rest.get(len..).and_then(|tail| tail.chars().next()).is_some_and(char::is_alphabetic);
+        return Some(if goes_on { letters(rest) } else { (len, WordKind::Number) });
+    }
+    if is_letter(first) { Some(letters(rest)) } else { Some((first.len_utf8(), WordKind::Mark)) }
+}
+
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '_' | '\u{300}'..='\u{36f}')
+}
+
+fn letters(rest: &str) -> (usize, WordKind) {
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, letter)) = chars.next() {
+        if is_letter(letter) {
+            continue;
+        }
+        let next_is_letter = chars.peek().is_some_and(|(_, next)| is_letter(*next));
+        if next_is_letter && matches!(letter, '-' | '‐' | '‑') {
+            continue;
+        }
+        if is_apostrophe(letter) && (next_is_letter || at > 0) {
+            let head = rest.get(..at).unwrap_or_default();
+            if next_is_letter && !is_elided(head) {
+                continue;
+            }
+            if is_elided(head) {
+                return (at + letter.len_utf8(), WordKind::Elided);
+            }
+        }
+        return (at, WordKind::Letters);
+    }
+    (rest.len(), WordKind::Letters)
+}
+
+/// The French words that lose their vowel before another.
+fn is_elided(head: &str) -> bool {
+    const ELIDED: [&str; 16] = [
+        "l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
+        "presqu", "y",
+    ];
+    ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word))
+}
+
+/// The bytes of a number with its separators: a point, a comma or a space before three digits, or
+/// a decimal comma or point before some.
+fn number_len(rest: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut len = digits(rest);
+    // A space groups thousands only after one to three digits: « 2023 000 » is two numbers.
+    let mut groups = len <= 3;
+    while let Some(separator) = rest.get(len..).and_then(|tail| tail.chars().next()) {
+        let after = len + separator.len_utf8();
+        let n_digits = rest.get(after..).map_or(0, digits);
+        let joins = match separator {
+            ' ' | '\u{a0}' | '\u{202f}' => groups && n_digits == 3,
+            '.' | ',' => n_digits > 0,
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        groups &= n_digits == 3;
+        len = after + n_digits;
+    }
+    len
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::{WordKind, words};
+
+    fn check(text: &str, expected: &Expect) {
+        let cut: Vec<String> = words(text)
+            .map(|word| match word.kind {
+                WordKind::Letters => word.text.to_string(),
+                WordKind::Elided => format!("{}·", word.text),
+                WordKind::Number => format!("#{}", word.text),
+                WordKind::Mark => format!("<{}>", word.text),
+            })
+            .collect();
+        expected.assert_eq(&cut.join(" "));
+    }
+
+    #[test]
+    fn elisions_and_apostrophes() {
+        check("l'Irlande et l’Irak", &expect!["l'· Irlande et l’· Irak"]);
+        check("aujourd'hui, jusqu’à", &expect!["aujourd'hui <,> jusqu’· à"]);
+        check("il y’a", &expect!["il y’· a"]);
+        check("En visite d`amitié", &expect!["En visite d`· amitié"]);
+        check("N'Djamena M'Bour", &expect!["N'· Djamena M'· Bour"]);
+    }
+
+    #[test]
+    fn numbers() {
+        check("10.000 citoyens, 10 000, 3,5 %", &expect!["#10.000 citoyens <,> #10 000 <,> #3,5 <%>"]);
+        check("le 6 février 2023 100 morts", &expect!["le #6 février #2023 #100 morts"]);
+        check("2023-024, G5, 1er", &expect!["#2023 <-> #024 <,> G5 <,> 1er"]);
+        check("de 35 à 290.", &expect!["de #35 à #290 <.>"]);
+    }
+
+    #[test]
+    fn hyphens_join() {
+        check("Saint-Pétersbourg - Al‑Qaïda", &expect!["Saint-Pétersbourg <-> Al‑Qaïda"]);
+        check("Mali –Russie", &expect!["Mali <–> Russie"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_in_order_and_leave_only_white_space(text in ".{0,80}") {
+            let mut end = 0;
+            for word in words(&text) {
+                proptest::prop_assert!(text[end..word.start].trim().is_empty());
+                proptest::prop_assert!(!word.text.is_empty());
+                end = word.end();
+            }
+            proptest::prop_assert!(text[end..].trim().is_empty());
+        }
+    }
+}

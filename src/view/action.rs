@@ -1,0 +1,189 @@
+//! Every gesture as an action, and the one function that changes a view.
+
+use super::{Clock, Facet, Lang, Open, Sort, Tab, View, Zoom};
+use crate::model::Partial;
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Adds an id to a facet as a group of its own (all of), or takes it away where it is set.
+    Toggle(Facet, String),
+    /// Adds an id to the last group of a facet (any of); as a group of its own where there is none.
+    ToggleAny(Facet, String),
+    /// Excludes an id (none of), or no longer.
+    ToggleNone(Facet, String),
+    /// Takes an id out of a facet, wherever it stands.
+    Remove(Facet, String),
+    /// Moves the brush; `None` on both sides clears it.
+    Brush(Option<Partial>, Option<Partial>),
+    /// Turns to a clock.
+    Clock(Clock),
+    /// Zooms the timeline; `None` shows everything.
+    Zoom(Option<Zoom>),
+    /// Types in the search box.
+    Search(String),
+    /// Turns to a tab.
+    Tab(Tab),
+    /// Sorts.
+    Sort(Sort),
+    /// Turns to a language.
+    Lang(Lang),
+    /// Counts wire copies once, or each.
+    CopiesOnce(bool),
+    /// Opens a passage in the reader, or closes the reader.
+    Open(Option<Open>),
+    /// Drops every filter; clock, tab, window and language stay.
+    ClearFilters,
+    /// Takes over a whole view: a link was followed, or Back pressed.
+    Replace(Box<View>),
+}
+
+/// What an action does to the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A discrete choice: Back undoes it.
+    Push,
+    /// One of many small moves (typing, brushing, zooming): it replaces the entry.
+    Replace,
+    /// The history itself moved.
+    Keep,
+}
+
+impl Action {
+    /// What it does to the history.
+    pub const fn step(&self) -> Step {
+        match self {
+            Self::Brush(..) | Self::Zoom(_) | Self::Search(_) => Step::Replace,
+            Self::Replace(_) => Step::Keep,
+            _ => Step::Push,
+        }
+    }
+}
+
+/// The view after an action. Pure; an action that changes nothing gives an equal view.
+#[must_use]
+pub fn reduce(view: &View, action: Action) -> View {
+    let mut next = view.clone();
+    match action {
+        Action::Toggle(facet, id) => toggle(&mut next, facet, id, false),
+        Action::ToggleAny(facet, id) => toggle(&mut next, facet, id, true),
+        Action::ToggleNone(facet, id) => {
+            let refused = next.facet(facet).refuses(&id);
+            remove(&mut next, facet, &id);
+            if !refused {
+                next.facet_mut(facet).none.push(id);
+                next.facet_mut(facet).none.sort();
+            }
+        }
+        Action::Remove(facet, id) => remove(&mut next, facet, &id),
+        Action::Brush(from, to) => (next.from, next.to) = ordered(from, to),
+        Action::Clock(clock) => next.clock = clock,
+        Action::Zoom(zoom) => next.zoom = zoom,
+        Action::Search(search) => next.search = search,
+        Action::Tab(tab) => next.tab = tab,
+        Action::Sort(sort) => next.sort = sort,
+        Action::Lang(lang) => next.lang = Some(lang),
+        Action::CopiesOnce(once) => next.copies_once = once,
+        Action::Open(open) => next.open = open,
+        Action::ClearFilters => {
+            next.facets = Default::default();
+            (next.from, next.to) = (None, None);
+            next.search.clear();
+        }
+        Action::Replace(view) => next = *view,
+    }
+    next
+}
+
+fn ordered(from: Option<Partial>, to: Option<Partial>) -> (Option<Partial>, Option<Partial>) {
+    match (from, to) {
+        (Some(a), Some(b)) if a.first_day() > b.last_day() => (Some(b), Some(a)),
+        ends => ends,
+    }
+}
+
+fn toggle(view: &mut View, facet: Facet, id: String, any: bool) {
+    if view.facet(facet).wants(&id) {
+        return remove(view, facet, &id);
+    }
+    remove(view, facet, &id);
+    let filter = view.facet_mut(facet);
+    match filter.groups.last_mut().filter(|_| any) {
+        Some(group) => {
+            group.push(id);
+            group.sort();
+        }
+        None => filter.groups.push(vec![id]),
+    }
+    filter.groups.sort();
+}
+
+fn remove(view: &mut View, facet: Facet, id: &str) {
+    let filter = view.facet_mut(facet);
+    filter.none.retain(|other| other != id);
+    for group in &mut filter.groups {
+        group.retain(|other| other != id);
+    }
+    filter.groups.retain(|group| !group.is_empty());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, reduce};
+    use crate::{
+        model::Partial,
+        view::{Facet, View},
+    };
+
+    fn after(actions: &[Action]) -> View {
+        actions.iter().cloned().fold(View::default(), |view, action| reduce(&view, action))
+    }
+
+    fn actor(id: &str) -> (Facet, String) {
+        (Facet::Actor, id.to_string())
+    }
+
+    #[test]
+    fn toggling_twice_is_nothing() {
+        let (facet, id) = actor("lavrov");
+        let toggle = Action::Toggle(facet, id);
+        assert_eq!(after(&[toggle.clone(), toggle]), View::default());
+    }
+
+    #[test]
+    fn each_toggle_is_a_group_and_any_joins_the_last() {
+        let (facet, lavrov) = actor("lavrov");
+        let view = after(&[
+            Action::Toggle(facet, lavrov),
+            Action::Toggle(facet, "mali".into()),
+            Action::ToggleAny(facet, "france".into()),
+        ]);
+        assert_eq!(
+            view.facet(facet).groups,
+            vec![vec!["france".to_string(), "mali".into()], vec!["lavrov".into()]]
+        );
+    }
+
+    #[test]
+    fn an_id_is_wanted_or_refused_never_both() {
+        let (facet, id) = actor("lavrov");
+        let view = after(&[Action::Toggle(facet, id.clone()), Action::ToggleNone(facet, id.clone())]);
+        assert!(view.facet(facet).refuses(&id) && !view.facet(facet).wants(&id));
+        let view = reduce(&view, Action::Toggle(facet, id.clone()));
+        assert!(view.facet(facet).wants(&id) && !view.facet(facet).refuses(&id));
+    }
+
+    #[test]
+    fn a_brush_drawn_from_right_to_left_is_put_in_order() {
+        let view = after(&[Action::Brush(Some(Partial::Year(2023)), Some(Partial::Month(2022, 8)))]);
+        assert_eq!((view.from, view.to), (Some(Partial::Month(2022, 8)), Some(Partial::Year(2023))));
+    }
+
+    #[test]
+    fn clearing_keeps_what_is_no_filter() {
+        let (facet, id) = actor("lavrov");
+        let view = after(&[Action::Toggle(facet, id), Action::CopiesOnce(true), Action::ClearFilters]);
+        assert_eq!(view, View { copies_once: true, ..View::default() });
+        assert_eq!(view.n_filters(), 0);
+    }
+}

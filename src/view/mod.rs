@@ -1,0 +1,11 @@
+//! What a link holds: the filters, the clock, the window of the timeline, the open passage.
+//!
+//! A [`View`] names things by their ids, never by positions, so that it outlives the corpus it was
+//! made with. [`reduce`] alone changes it; [`link`] writes and reads it.
+
+mod action;
+pub mod link;
+mod state;
+
+pub use action::{Action, Step, reduce};
+pub use state::{Clock, Facet, FacetFilter, Lang, Open, Sort, Tab, View, Zoom};
