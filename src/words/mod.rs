@@ -1,1 +1,14 @@
-//! words.
+//! What the interface says, in French and in English: a typed table, complete at compile time,
+//! and the small grammars of dates, plurals and the sentence of filters.
+//!
+//! Text of articles never passes through here.
+
+mod dates;
+mod english;
+mod french;
+mod sentence;
+mod table;
+
+pub use dates::{DateStyle, edtf, months_short, partial, precision_label, range};
+pub use sentence::{Part, sentence};
+pub use table::{Words, count, number, words};

@@ -1,0 +1,166 @@
+//! The table of words: one field a phrase, one constant a language.
+
+use super::{english::ENGLISH, french::FRENCH};
+use crate::{
+    model::{Form, How, Kind, PublishedHow},
+    query::Level,
+    view::Lang,
+};
+
+/// A phrase in the singular and the plural.
+pub type Plural = (&'static str, &'static str);
+
+/// Everything the interface says in one language.
+#[expect(missing_docs, reason = "each field is named after what it says")]
+#[derive(PartialEq)]
+pub struct Words {
+    pub lang: Lang,
+    /// The BCP 47 code.
+    pub code: &'static str,
+    pub search_label: &'static str,
+    pub search_hint: &'static str,
+    pub share: &'static str,
+    pub link_copied: &'static str,
+    pub link_not_copied: &'static str,
+    pub timeline: &'static str,
+    pub timeline_help: &'static str,
+    pub clock: &'static str,
+    pub clock_events: &'static str,
+    pub clock_published: &'static str,
+    pub undated: Plural,
+    pub before_window: Plural,
+    pub after_window: Plural,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_all: &'static str,
+    pub period_from: &'static str,
+    pub period_to: &'static str,
+    pub filters: &'static str,
+    pub close: &'static str,
+    pub facets: [&'static str; 5],
+    pub topics: [&'static str; 12],
+    pub search_inside: &'static str,
+    pub others: Plural,
+    pub fewer: &'static str,
+    pub mode_all: &'static str,
+    pub mode_any: &'static str,
+    pub exclude: &'static str,
+    pub excluded: &'static str,
+    pub unstated: &'static str,
+    pub clear_filters: &'static str,
+    pub remove_filter: &'static str,
+    pub passages: Plural,
+    pub facts: Plural,
+    pub articles: Plural,
+    pub quotes: Plural,
+    pub tabs: [&'static str; 3],
+    pub results: &'static str,
+    pub sort: &'static str,
+    pub sorts: [&'static str; 3],
+    pub more: &'static str,
+    pub nothing: &'static str,
+    pub nothing_try: &'static str,
+    pub without: &'static str,
+    pub no_dated: &'static str,
+    pub reader: &'static str,
+    pub reader_empty: &'static str,
+    pub copy_passage_link: &'static str,
+    pub raw_text: &'static str,
+    pub clean_text: &'static str,
+    pub raw_explained: &'static str,
+    pub no_date: &'static str,
+    pub published_how: [(PublishedHow, &'static str); 5],
+    pub time_how: [(How, &'static str); 3],
+    pub form: [(Form, &'static str); 4],
+    pub kind: [(Kind, &'static str); 6],
+    pub levels: [(Level, &'static str); 6],
+    pub quotation: &'static str,
+    pub speaker_unknown: &'static str,
+    pub read_by: &'static str,
+    pub date_open: &'static str,
+    pub filter_by: &'static str,
+    pub about: &'static str,
+    pub about_built: &'static str,
+    pub about_warnings: &'static str,
+    pub about_rights: &'static str,
+    pub about_private: &'static str,
+    pub other_language: &'static str,
+    pub dismiss: &'static str,
+    pub link_unknown_key: &'static str,
+    pub link_bad_value: &'static str,
+    pub unknown_id: &'static str,
+    pub open_moved: &'static str,
+    pub open_lost: &'static str,
+    pub corpus_unreadable: &'static str,
+    pub corpus_missing: &'static str,
+    pub corpus_advice: &'static str,
+    pub skip_to_results: &'static str,
+}
+
+/// The words of a language.
+pub const fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::French => &FRENCH,
+        Lang::English => &ENGLISH,
+    }
+}
+
+impl Words {
+    /// The name of a topic's id; the id itself where the table has none.
+    pub fn topic<'a>(&self, id: &'a str) -> &'a str {
+        crate::model::TopicIdx::of(id).map_or(id, |topic| self.topics[usize::from(topic.0)])
+    }
+
+    /// What a value of a small enumeration is called.
+    pub fn named<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
+        table.iter().find(|(other, _)| other == value).map_or("", |(_, name)| name)
+    }
+}
+
+/// A number with its noun: « 1 passage », « 2 passages »; French counts zero in the singular.
+pub fn count(words: &Words, n: u32, noun: Plural) -> String {
+    let singular = match words.lang {
+        Lang::French => n < 2,
+        Lang::English => n == 1,
+    };
+    let number = number(words.lang, n);
+    let noun = if singular { noun.0 } else { noun.1 };
+    [&number, "\u{a0}", noun].concat()
+}
+
+/// A number with its thousands apart: « 12 345 » with a narrow no-break space, “12,345”.
+pub fn number(lang: Lang, n: u32) -> String {
+    let digits = n.to_string();
+    let separator = if lang == Lang::French { '\u{202f}' } else { ',' };
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, number, words};
+    use crate::view::Lang;
+
+    #[test]
+    fn numbers_and_nouns_agree() {
+        let (fr, en) = (words(Lang::French), words(Lang::English));
+        assert_eq!(count(fr, 0, fr.passages), "0\u{a0}passage");
+        assert_eq!(count(en, 0, en.passages), "0\u{a0}passages");
+        assert_eq!(count(fr, 2, fr.passages), "2\u{a0}passages");
+        assert_eq!(number(Lang::French, 1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(number(Lang::English, 999), "999");
+        assert_eq!(number(Lang::English, 1_000), "1,000");
+    }
+
+    #[test]
+    fn topics_have_names() {
+        assert_eq!(words(Lang::French).topic("energy-mining"), "Énergie et mines");
+        assert_eq!(words(Lang::English).topic("inconnu"), "inconnu");
+    }
+}
