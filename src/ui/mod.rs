@@ -1,1 +1,24 @@
-//! The page.
+//! The page: draws answers, turns gestures into actions. The only module that knows a browser.
+//!
+//! ```text
+//! link → view → (query) answer → components → action → view → link
+//! ```
+//!
+//! [`browser`] wraps one web interface a file; `hooks` ties their events to components and cleans
+//! up; `components` has one component a file. Nothing here decides what is selected or counted.
+
+mod app;
+pub mod browser;
+mod components;
+mod explorer;
+mod hooks;
+
+pub use app::App;
+
+/// Puts the explorer in the place of the page's first content.
+pub fn mount() {
+    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    root.set_inner_html("");
+    browser::service_worker::register();
+    yew::Renderer::<App>::with_root(root).render();
+}

@@ -1,0 +1,8 @@
+//! The web interfaces the page uses, one a file, each as small as what is needed of it.
+
+pub mod clipboard;
+pub mod corpus;
+pub mod language;
+pub mod location;
+pub mod scroll;
+pub mod service_worker;

@@ -1,0 +1,96 @@
+//! The explorer: the view in the middle, everything else drawn from it.
+
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::{
+    about::About, facets::Facets, header::Header, notices::Notices, reader::Reader, results::Results,
+    sentence::Sentence, timeline::Timeline,
+};
+use crate::{
+    index::Index,
+    query,
+    ui::{
+        browser::language,
+        explorer::{Explorer, Shared},
+        hooks::{use_keys, use_link},
+    },
+    view::{Action, View},
+    words::words,
+};
+
+#[derive(PartialEq, Properties)]
+pub struct ExploreProps {
+    pub index: Shared<Index>,
+}
+
+#[component]
+pub fn Explore(props: &ExploreProps) -> Html {
+    let (view, dispatcher, warnings) = use_link();
+    let words = words(view.lang.unwrap_or_else(language::preferred));
+    use_effect_with(words.code, |code| language::declare(code));
+    let explorer = Explorer { index: props.index.clone(), words, dispatcher };
+    // Opening a passage changes no result: the answer is kept.
+    let asked = Shared(use_memo(View { open: None, lang: None, zoom: None, ..(*view.0).clone() }, View::clone));
+    let answer = Shared(use_memo((props.index.clone(), asked), |(index, view)| query::answer(index, view)));
+    let filters_open = use_state_eq(|| false);
+    use_keys(use_callback((explorer.clone(), view.clone(), filters_open.setter()), on_key));
+    let show_filters = use_callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
+    let n_filters = view.n_filters();
+    let open_filters = show_filters.reform(|_: MouseEvent| true);
+    html! {
+        <div class="explore">
+            <a class="skip" href="#results" onclick={Callback::from(skip)}>{words.skip_to_results}</a>
+            <Header explorer={explorer.clone()} view={view.clone()} />
+            <Notices explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {warnings} />
+            <Timeline explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+            <div class="columns">
+                <Facets explorer={explorer.clone()} answer={answer.clone()} open={*filters_open} {show_filters} {n_filters} />
+                <main class="middle" id="results" tabindex="-1">
+                    <Sentence explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+                    <Results explorer={explorer.clone()} view={view.clone()} {answer} />
+                    <About explorer={explorer.clone()} />
+                </main>
+                <Reader explorer={explorer.clone()} view={view.clone()} />
+            </div>
+            <div class="thumb">
+                <button type="button" onclick={open_filters}>
+                    {words.filters}
+                    if n_filters > 0 { {" · "}{n_filters} }
+                </button>
+                <super::share::Share {explorer} view={Some(view)} />
+            </div>
+        </div>
+    }
+}
+
+/// Moves the focus without touching the fragment, which is the view's.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    focus("results");
+}
+
+fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+fn on_key(event: KeyboardEvent, (explorer, view, filters_open): &(Explorer, Shared<View>, UseStateSetter<bool>)) {
+    match event.key().as_str() {
+        "/" => {
+            event.prevent_default();
+            focus("search");
+        }
+        "Escape" => {
+            filters_open.set(false);
+            if view.open.is_some() {
+                explorer.act(Action::Open(None));
+            }
+        }
+        _ => {}
+    }
+}
+

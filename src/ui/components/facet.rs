@@ -1,0 +1,127 @@
+//! One facet: its rows with counts that answer “what would I get?”.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    model::Kind,
+    query::{Answer, FacetRow},
+    text::fold,
+    ui::explorer::{Explorer, Shared},
+    view::{self, Action},
+    words::{Words, count, number},
+};
+
+/// Rows shown before « autres… »: as many as stay readable at a glance.
+const N_ROWS_SHORT: usize = 8;
+/// A list longer than this gets a search field.
+const N_ROWS_SEARCHED: usize = 12;
+
+#[derive(PartialEq, Properties)]
+pub struct FacetProps {
+    pub explorer: Explorer,
+    pub answer: Shared<Answer>,
+    pub facet: view::Facet,
+}
+
+#[component]
+pub fn Facet(props: &FacetProps) -> Html {
+    let words = props.explorer.words;
+    let whole = use_state_eq(|| false);
+    let sought = use_state_eq(String::new);
+    // Outlets and speakers of one passage are rarely two: choosing a second one means either.
+    let any = use_state_eq(|| matches!(props.facet, view::Facet::Outlet | view::Facet::Speaker));
+    let on_any = use_callback(any.clone(), |_: MouseEvent, any| any.set(!**any));
+    let on_whole = use_callback(whole.clone(), |_: MouseEvent, whole| whole.set(!**whole));
+    let on_sought = use_callback(sought.setter(), |event: InputEvent, sought| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            sought.set(input.value());
+        }
+    });
+    let rows = &props.answer.facets[props.facet as usize].rows;
+    let found = found(rows, &sought, props);
+    let n_shown = if *whole || !sought.is_empty() { found.len() } else { N_ROWS_SHORT.min(found.len()) };
+    let most = rows.iter().map(|row| row.n_passages).max().unwrap_or(0).max(1);
+    let label = words.facets[props.facet as usize];
+    let heading_id = format!("facet-{}", view::link::facet_key(props.facet));
+    html! {
+        <section class="facet" aria-labelledby={heading_id.clone()}>
+            <h2 id={heading_id}>{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
+            <div class="mode">
+                if rows.len() > 1 {
+                    <button type="button" class="quiet" aria-pressed={any.to_string()} onclick={on_any}>
+                        {if *any { words.mode_any } else { words.mode_all }}
+                    </button>
+                }
+                if rows.len() > N_ROWS_SEARCHED {
+                    <input type="search" aria-label={[words.search_inside, " ", label].concat()} placeholder={words.search_inside}
+                        value={(*sought).clone()} oninput={on_sought} />
+                }
+            </div>
+            <ul>{for found.iter().take(n_shown).map(|row| draw(row, *any, most, props))}</ul>
+            if found.len() > N_ROWS_SHORT && sought.is_empty() {
+                <button type="button" class="quiet more" aria-expanded={whole.to_string()} onclick={on_whole}>
+                    {more(words, *whole, found.len() - N_ROWS_SHORT)}
+                </button>
+            }
+        </section>
+    }
+}
+
+fn more(words: &Words, whole: bool, n_hidden: usize) -> String {
+    if whole { words.fewer.to_string() } else { ["+ ", &count(words, n_hidden as u32, words.others)].concat() }
+}
+
+/// The rows to show: chosen and excluded ones first, so that they never hide under « autres… ».
+fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a FacetRow> {
+    let sought = fold(sought.trim());
+    let matches =
+        |row: &&FacetRow| sought.is_empty() || fold(&props.explorer.name_of(props.facet, &row.id)).contains(&sought);
+    let mut found: Vec<&FacetRow> = rows.iter().filter(matches).collect();
+    found.sort_by_key(|row| !(row.wanted || row.refused));
+    found
+}
+
+fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
+    let (explorer, facet, words) = (&props.explorer, props.facet, props.explorer.words);
+    let act = |action: Action| {
+        let explorer = explorer.clone();
+        Callback::from(move |_: MouseEvent| explorer.act(action.clone()))
+    };
+    let choose = if any { Action::ToggleAny(facet, row.id.clone()) } else { Action::Toggle(facet, row.id.clone()) };
+    let name = explorer.name_of(facet, &row.id);
+    let exclude_said = [words.exclude, " ", &name].concat();
+    let kind = row.kind.map_or("", |kind| Words::named(&words.kind, &kind));
+    let share = f64::from(row.n_passages) / f64::from(most) * 100.0;
+    html! {
+        <li key={row.id.clone()} class={classes!("row", row.wanted.then_some("on"), row.refused.then_some("off"))}>
+            <button type="button" class="choose" aria-pressed={row.wanted.to_string()} onclick={act(choose)} data-id={row.id.clone()}>
+                {shape(row.kind)}
+                <span class="name">{name}</span>
+                if !kind.is_empty() { <span class="unseen">{", "}{kind}</span> }
+                if row.refused { <span class="state">{words.excluded}</span> }
+                <span class="n">{number(words.lang, row.n_passages)}</span>
+            </button>
+            <button type="button" class="exclude" aria-label={exclude_said.clone()} title={exclude_said}
+                aria-pressed={row.refused.to_string()} onclick={act(Action::ToggleNone(facet, row.id.clone()))}>{"−"}</button>
+            <svg class="share-bar" aria-hidden="true" viewBox="0 0 100 2" preserveAspectRatio="none"><rect width={format!("{share:.1}")} height="2" /></svg>
+        </li>
+    }
+}
+
+/// The kind as a shape, never as a colour alone. Drawn, so that no device needs a font for it.
+fn shape(kind: Option<Kind>) -> Html {
+    let path = match kind {
+        Some(Kind::Person) => "M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2.5 14c0-3 2.300-5 5.5-5s5.5 2 5.5 5z",
+        Some(Kind::State) => "M3 1.5h1.5V15H3zM5.5 2.5h8l-2 3 2 3h-8z",
+        Some(Kind::Organisation) => "M8 1.5 15 6H1zM2.5 7h2v5h-2zM7 7h2v5H7zM11.5 7h2v5h-2zM1.5 13h13v1.5h-13z",
+        Some(Kind::ArmedGroup) => "M8 2l6.5 12h-13z",
+        Some(Kind::Company) => "M2 14V5l4 2.5V5l4 2.5V2h4v12z",
+        Some(Kind::Place) => "M8 1.5a4.5 4.5 0 0 1 4.5 4.5C12.5 9.5 8 15 8 15S3.5 9.5 3.5 6A4.5 4.5 0 0 1 8 1.5zm0 3a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z",
+        None => "M3 3h10v10H3zM4.200 4.200v7.600h7.600V4.200z",
+    };
+    html! {
+        <svg class="kind" aria-hidden="true" viewBox="0 0 16 16" width="14" height="14"><path fill-rule="evenodd" d={path} /></svg>
+    }
+}

@@ -1,0 +1,24 @@
+//! One component a file, with its props.
+
+mod about;
+mod article_row;
+mod explore;
+mod fact_row;
+mod facet;
+mod facets;
+mod failure;
+mod header;
+mod highlighted;
+mod notices;
+mod nothing;
+mod quote_row;
+mod reader;
+mod reader_text;
+mod results;
+mod sentence;
+mod share;
+mod timeline;
+mod timeline_drawing;
+
+pub use explore::Explore;
+pub use failure::Failure;

@@ -1,0 +1,59 @@
+//! What of the link could not be applied, until it is dismissed.
+
+use yew::prelude::*;
+
+use crate::{
+    query::{self, Answer},
+    ui::explorer::{Explorer, Shared},
+    view::{View, link::LinkWarning},
+};
+
+#[derive(PartialEq, Properties)]
+pub struct NoticesProps {
+    pub explorer: Explorer,
+    pub view: Shared<View>,
+    pub answer: Shared<Answer>,
+    pub warnings: Shared<Vec<LinkWarning>>,
+}
+
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let words = props.explorer.words;
+    let dismissed = use_state_eq(Vec::<String>::new);
+    let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
+    let ondismiss = use_callback((notices.clone(), dismissed.setter()), |_: MouseEvent, (notices, dismissed)| {
+        dismissed.set(notices.clone());
+    });
+    html! {
+        <div class="notices" role="status">
+            if !notices.is_empty() {
+                <ul>{for notices.iter().map(|notice| html! { <li key={notice.clone()}>{notice.clone()}</li> })}</ul>
+                <button type="button" class="quiet" onclick={ondismiss}>{words.dismiss}</button>
+            }
+        </div>
+    }
+}
+
+fn all(props: &NoticesProps) -> Vec<String> {
+    let words = props.explorer.words;
+    let mut notices: Vec<String> = Vec::new();
+    for warning in props.warnings.iter() {
+        notices.push(match warning {
+            LinkWarning::UnknownKey(key) => [words.link_unknown_key, " ", key].concat(),
+            LinkWarning::BadValue { key, value } => [words.link_bad_value, " ", key, "=", value].concat(),
+        });
+    }
+    for unknown in &props.answer.unknown {
+        let facet = words.facets[unknown.facet as usize];
+        notices.push([words.unknown_id, " ", facet, " – ", &unknown.id].concat());
+    }
+    if let Some(open) = &props.view.open {
+        let found = query::find_open(&props.explorer.index, open);
+        if found.passage.is_none() {
+            notices.push([words.open_lost, " ", &open.article].concat());
+        } else if found.moved {
+            notices.push(words.open_moved.to_string());
+        }
+    }
+    notices
+}

@@ -1,0 +1,153 @@
+//! The reader: the passage in its article, every mark saying how it was read.
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::{
+    article_row::published,
+    reader_text::{Mark, ReaderText},
+    share::Share,
+};
+use crate::{
+    model::{Article, ArticleIdx, Edtf, Span},
+    query,
+    ui::{
+        browser::scroll,
+        explorer::{Explorer, Shared},
+    },
+    view::{Action, Facet, View},
+    words::{DateStyle, Words, edtf},
+};
+
+#[derive(PartialEq, Properties)]
+pub struct ReaderProps {
+    pub explorer: Explorer,
+    pub view: Shared<View>,
+}
+
+#[component]
+pub fn Reader(props: &ReaderProps) -> Html {
+    let Explorer { index, words, .. } = &props.explorer;
+    let raw = use_state_eq(|| false);
+    let picked = use_state_eq(|| None::<Mark>);
+    use_effect_with(props.view.open.clone(), {
+        let picked = picked.setter();
+        move |open| {
+            picked.set(None);
+            if open.is_some() {
+                show_hit();
+            }
+        }
+    });
+    let close = use_callback(props.explorer.clone(), |_: MouseEvent, explorer| explorer.act(Action::Open(None)));
+    let on_raw = use_callback(raw.clone(), |_: MouseEvent, raw| raw.set(!**raw));
+    let on_pick = use_callback(picked.setter(), |mark: Mark, picked| picked.set(Some(mark)));
+    let found = props.view.open.as_ref().map(|open| query::find_open(index, open));
+    let opened = found.and_then(|found| Some((found.article?, found.passage)));
+    let Some((at, passage)) = opened else {
+        return html! {
+            <aside class="reader" data-open="false" aria-label={words.reader}>
+                <p class="hint">{words.reader_empty}</p>
+            </aside>
+        };
+    };
+    let hit = passage.map(|passage| index.passage(passage).span);
+    html! {
+        <aside class="reader" data-open="true" aria-label={words.reader}>
+            <div class="sheet-head"><b>{words.reader}</b><button type="button" class="quiet close" onclick={close}>{words.close}</button></div>
+            <div class="reader-scroll" tabindex="0" role="region" aria-label={props.explorer.headline(at)}>
+                {head(props, at)}
+                <p class="reader-acts">
+                    <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.copy_passage_link)} />
+                    <button type="button" class="quiet" aria-pressed={raw.to_string()} onclick={on_raw}>
+                        {if *raw { words.clean_text } else { words.raw_text }}
+                    </button>
+                </p>
+                if *raw { <p class="hint">{words.raw_explained}</p> }
+                <ReaderText explorer={props.explorer.clone()} article={at} {hit} raw={*raw} {on_pick} />
+            </div>
+            <div class="picked" role="status">{picked.as_ref().map(|mark| explain(props, at, mark))}</div>
+        </aside>
+    }
+}
+
+fn show_hit() {
+    if let Some(element) = gloo::utils::document().get_element_by_id("hit") {
+        scroll::to_middle(element.unchecked_ref());
+    }
+}
+
+fn head(props: &ReaderProps, at: ArticleIdx) -> Html {
+    let Explorer { index, words, .. } = &props.explorer;
+    let Some(article) = index.article(at) else { return Html::default() };
+    let how = Words::named(&words.published_how, &article.published.how);
+    let date = published(words, &article.published, DateStyle::Long);
+    let authors = article.byline.join(", ");
+    let parts = [props.explorer.published_by(at).unwrap_or_else(|| article.source.clone()), date, authors];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    html! {
+        <>
+            <p class="meta" title={[how, " – ", &article.published.by].concat()}>{parts.join(" · ")}</p>
+            <h2 class="headline">{props.explorer.headline(at)}</h2>
+        </>
+    }
+}
+
+/// What a mark was read as, and how; with the filter it offers.
+fn explain(props: &ReaderProps, at: ArticleIdx, mark: &Mark) -> Html {
+    let Explorer { index, words, .. } = &props.explorer;
+    let Some(article) = index.article(at) else { return Html::default() };
+    let printed = |span: Span| ["«\u{a0}", index.slice(at, span), "\u{a0}»"].concat();
+    let (span, read_as, by, filter) = match *mark {
+        Mark::Mention(nth) => {
+            let Some(mention) = article.mentions.get(nth as usize) else { return Html::default() };
+            let Some(actor) = index.corpus().actor(mention.actor) else { return Html::default() };
+            let form = Words::named(&words.form, &mention.form);
+            let read_as = [&actor.name, " – ", Words::named(&words.kind, &actor.kind), ", ", form].concat();
+            let facet = if actor.kind == crate::model::Kind::Place { Facet::Place } else { Facet::Actor };
+            (mention.span, read_as, mention.by, Some((facet, actor.id.clone())))
+        }
+        Mark::Time(nth) => {
+            let Some(time) = article.times.get(nth as usize) else { return Html::default() };
+            (time.span, time_read_as(words, time), time.by, None)
+        }
+        Mark::Quote(nth) => return explain_quote(props, article, nth),
+    };
+    html! {
+        <p>
+            if matches!(mark, Mark::Mention(_) | Mark::Time(_)) { <q>{printed(span)}</q> }
+            {" "}<b>{read_as}</b>{" "}
+            <small>{words.read_by}{" "}{index.corpus().rule(by).to_string()}</small>
+            if let Some((facet, id)) = filter { {" "}{filter_button(props, facet, id)} }
+        </p>
+    }
+}
+
+fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
+    let Explorer { index, words, .. } = &props.explorer;
+    let Some(quote) = article.quotes.get(nth as usize) else { return Html::default() };
+    let speaker = quote.speaker.and_then(|speaker| index.corpus().actor(speaker));
+    let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
+    html! {
+        <p>
+            {words.quotation}{" – "}<b>{name.to_string()}</b>{" "}
+            <small>{words.read_by}{" "}{index.corpus().rule(quote.by).to_string()}</small>
+            if let Some(actor) = speaker { {" "}{filter_button(props, Facet::Speaker, actor.id.clone())} }
+        </p>
+    }
+}
+
+fn filter_button(props: &ReaderProps, facet: Facet, id: String) -> Html {
+    if props.view.facet(facet).wants(&id) {
+        return Html::default();
+    }
+    let explorer = props.explorer.clone();
+    let onclick = Callback::from(move |_: MouseEvent| explorer.act(Action::Toggle(facet, id.clone())));
+    html! { <button type="button" class="quiet" {onclick}>{props.explorer.words.filter_by}</button> }
+}
+
+fn time_read_as(words: &Words, time: &crate::model::CorpusTime) -> String {
+    let value = time.edtf.as_deref().and_then(|value| value.parse::<Edtf>().ok());
+    let read = value.map_or_else(|| words.date_open.to_string(), |value| edtf(words.lang, DateStyle::Long, value));
+    [&read, ", ", Words::named(&words.time_how, &time.how)].concat()
+}

@@ -1,0 +1,175 @@
+//! The drawing of the timeline: days to pixels, bins or marks, the brush.
+
+use yew::prelude::*;
+
+use crate::{
+    model::{Day, Partial},
+    query::{Bin, Mark, Timeline as Drawn},
+    ui::explorer::Shared,
+    view::View,
+    words::{Words, months_short, precision_label},
+};
+
+/// The height of a row of marks.
+const ROW_PX: f64 = 10.0;
+/// Where the axis runs.
+const AXIS_PX: f64 = 92.0;
+/// The height of it all, labels included.
+const HEIGHT_PX: f64 = 116.0;
+/// The room left above the highest bin.
+const TOP_PX: f64 = 8.0;
+/// The half of a dot.
+const DOT_PX: f64 = 4.0;
+
+/// Days ↔ pixels, for a window and a width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    from: Day,
+    n_days: f64,
+    width_px: f64,
+}
+
+impl Scale {
+    /// The scale of a window, both days included.
+    pub fn new(from: Day, to: Day, width_px: f64) -> Self {
+        Self { from, n_days: f64::from(to.0 - from.0 + 1).max(1.0), width_px }
+    }
+
+    /// The left edge of a day.
+    pub fn x(&self, day: Day) -> f64 {
+        f64::from(day.0.saturating_sub(self.from.0)) / self.n_days * self.width_px
+    }
+
+    /// The day at a place, kept inside the window.
+    pub fn day(&self, x_px: f64) -> Day {
+        let days = (x_px / self.width_px * self.n_days).floor().clamp(0.0, self.n_days - 1.0);
+        Day(self.from.0 + days as i32)
+    }
+
+    /// How many days a distance is.
+    pub fn n_days(&self, distance_px: f64) -> i32 {
+        (distance_px / self.width_px * self.n_days).round() as i32
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct DrawingProps {
+    pub words: &'static Words,
+    pub view: Shared<View>,
+    pub drawn: Shared<Drawn>,
+    pub scale: Scale,
+    /// The bin under the keyboard's cursor.
+    pub cursor: Option<(Day, Day)>,
+}
+
+#[component]
+pub fn Drawing(props: &DrawingProps) -> Html {
+    let (scale, drawn) = (props.scale, &props.drawn);
+    let most = drawn.bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1);
+    let width = format!("{:.0}", scale.width_px);
+    let brushed = drawn.bins.iter().any(|bin| bin.n_selected < bin.n_facts) || props.view.brush().is_some();
+    html! {
+        <svg width={width.clone()} height={px(HEIGHT_PX)} viewBox={format!("0 0 {width} {HEIGHT_PX}")} aria-hidden="true"
+            class={classes!(brushed.then_some("brushed"))}>
+            <g class="grid">
+                <line x1="0" y1={px(AXIS_PX)} x2={width} y2={px(AXIS_PX)} />
+                {for drawn.ticks.iter().map(|tick| line(tick.day, scale))}
+            </g>
+            <g class="ticks">{for drawn.ticks.iter().map(|tick| label(props.words, tick.day, tick.label, scale))}</g>
+            <g class="brush">{brush(props)}</g>
+            <g class="cursor">{cursor(props)}</g>
+            if drawn.marks.is_empty() {
+                <g class="bins">{for drawn.bins.iter().map(|bin| column(props, bin, most))}</g>
+            } else {
+                <g class="marks">{for drawn.marks.iter().map(|mark| shape(props, mark))}</g>
+            }
+        </svg>
+    }
+}
+
+fn px(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+fn line(day: Day, scale: Scale) -> Html {
+    let x = px(scale.x(day));
+    html! { <line key={day.0} x1={x.clone()} y1={px(TOP_PX)} x2={x} y2={px(AXIS_PX)} /> }
+}
+
+fn label(words: &Words, day: Day, begins: Partial, scale: Scale) -> Html {
+    let (year, month, day_of_month) = day.ymd();
+    let months = months_short(words.lang);
+    let month_name = months.get(usize::from(month) - 1).copied().unwrap_or_default();
+    let text = match begins {
+        Partial::Year(_) | Partial::Semester(..) => year.to_string(),
+        Partial::Quarter(..) | Partial::Month(..) if month == 1 => year.to_string(),
+        Partial::Quarter(..) | Partial::Month(..) => month_name.to_string(),
+        Partial::Day(_) => format!("{day_of_month} {month_name}"),
+    };
+    // A label at an edge is kept inside.
+    let x = scale.x(day).clamp(2.0, (scale.width_px - 34.0).max(2.0));
+    html! { <text key={day.0} x={px(x)} y={px(AXIS_PX + 18.0)}>{text}</text> }
+}
+
+fn brush(props: &DrawingProps) -> Html {
+    let Some(range) = props.view.brush() else { return Html::default() };
+    let scale = props.scale;
+    let clamp = |x: f64| x.clamp(-2.0, scale.width_px + 2.0);
+    let left = clamp(range.from.map_or(-2.0, |day| scale.x(day)));
+    let right = clamp(range.to.map_or(scale.width_px + 2.0, |day| scale.x(day.plus_days(1))));
+    let edge = |x: f64| html! { <line x1={px(x)} y1={px(TOP_PX)} x2={px(x)} y2={px(AXIS_PX)} /> };
+    html! {
+        <>
+            <rect x={px(left)} y={px(TOP_PX)} width={px((right - left).max(1.0))} height={px(AXIS_PX - TOP_PX)} />
+            {edge(left)}
+            {edge(right)}
+        </>
+    }
+}
+
+fn cursor(props: &DrawingProps) -> Html {
+    let Some((from, to)) = props.cursor else { return Html::default() };
+    let (left, right) = (props.scale.x(from), props.scale.x(to.plus_days(1)));
+    html! { <rect x={px(left)} y={px(TOP_PX)} width={px((right - left).max(3.0))} height={px(AXIS_PX - TOP_PX)} /> }
+}
+
+fn column(props: &DrawingProps, bin: &Bin, most: u32) -> Html {
+    let (left, right) = (props.scale.x(bin.from), props.scale.x(bin.to.plus_days(1)));
+    let full = AXIS_PX - TOP_PX - 6.0;
+    let height = |n: u32| if n == 0 { 0.0 } else { (f64::from(n) / f64::from(most.max(1)) * full).max(2.0) };
+    let width = px((right - left - 1.0).max(1.0));
+    let rect = |n: u32, class: &'static str| {
+        let height = height(n);
+        html! { <rect {class} x={px(left)} y={px(AXIS_PX - height)} width={width.clone()} height={px(height)} rx="1.5" /> }
+    };
+    let title = format!("{} : {}", precision_label(props.words.lang, bin.from, bin.to), bin.n_facts);
+    html! {
+        <g key={bin.from.0}>
+            <title>{title}</title>
+            {rect(bin.n_facts, "outside")}
+            {rect(bin.n_selected, "inside")}
+        </g>
+    }
+}
+
+fn shape(props: &DrawingProps, mark: &Mark) -> Html {
+    let scale = props.scale;
+    let y = AXIS_PX - 8.0 - f64::from(mark.row) * ROW_PX;
+    let left = mark.from.map_or(0.0, |day| scale.x(day).max(0.0));
+    let right = mark.to.map_or(scale.width_px, |day| scale.x(day.plus_days(1)).min(scale.width_px));
+    let is_day = mark.from.is_some() && mark.from == mark.to;
+    let n_days = mark.from.zip(mark.to).map_or(i32::MAX, |(from, to)| to.0 - from.0 + 1);
+    let class = classes!(
+        if mark.selected { "inside" } else { "outside" },
+        (n_days > 180).then_some("long"),
+        (mark.from.is_none() || mark.to.is_none()).then_some("open"),
+    );
+    let (passage, key) = (mark.passage.0.to_string(), format!("{}-{}-{left}", mark.passage.0, mark.row));
+    if is_day {
+        let x = px(left.midpoint(right).clamp(DOT_PX, scale.width_px - DOT_PX));
+        return html! { <circle {key} {class} cx={x} cy={px(y)} r={px(DOT_PX)} data-passage={passage} /> };
+    }
+    let width = (right - left).max(2.0 * DOT_PX);
+    let left = left.min(scale.width_px - width).max(0.0);
+    html! { <rect {key} {class} x={px(left)} y={px(y - DOT_PX)} width={px(width)} height={px(2.0 * DOT_PX)} rx="3" data-passage={passage} /> }
+}

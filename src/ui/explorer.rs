@@ -1,0 +1,114 @@
+//! What every component gets: the collection, the words, and where actions go.
+
+use core::ops::Deref;
+use std::rc::Rc;
+
+use yew::{Reducible, UseReducerDispatcher};
+
+use crate::{
+    index::{Index, PassageIdx},
+    model::ArticleIdx,
+    query,
+    view::{Action, Facet, Step, View, link, reduce},
+    words::Words,
+};
+
+/// A shared value that is the same only where it is the same one: props stay cheap to compare.
+pub struct Shared<T>(pub Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// The view as the page's state, with what the last action does to the history.
+#[derive(PartialEq)]
+pub struct Shown {
+    /// The view.
+    pub view: Shared<View>,
+    /// What the history is to do.
+    pub step: Step,
+}
+
+impl Reducible for Shown {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let step = action.step();
+        let next = reduce(&self.view, action);
+        if next == *self.view.0 { self } else { Rc::new(Self { view: Shared(Rc::new(next)), step }) }
+    }
+}
+
+/// The collection, the words of the interface, and where actions go. Cheap to clone.
+#[derive(Clone, PartialEq)]
+pub struct Explorer {
+    /// The collection.
+    pub index: Shared<Index>,
+    /// The interface's language.
+    pub words: &'static Words,
+    /// Where actions go.
+    pub dispatcher: UseReducerDispatcher<Shown>,
+}
+
+impl Explorer {
+    /// Sends an action.
+    pub fn act(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+
+    /// The name of an id of a facet.
+    pub fn name_of(&self, facet: Facet, id: &str) -> String {
+        match facet {
+            Facet::Topic => self.words.topic(id).to_string(),
+            Facet::Outlet if id.is_empty() => self.words.unstated.to_string(),
+            Facet::Outlet => id.to_string(),
+            Facet::Actor | Facet::Place | Facet::Speaker => {
+                let corpus = self.index.corpus();
+                let actor = corpus.actor_of(id).and_then(|actor| corpus.actor(actor));
+                actor.map_or_else(|| id.to_string(), |actor| actor.name.clone())
+            }
+        }
+    }
+
+    /// Who published an article: its outlet, else the agency it was taken from.
+    pub fn published_by(&self, article: ArticleIdx) -> Option<String> {
+        let corpus = self.index.corpus();
+        let article = corpus.articles.get(article.0 as usize)?;
+        article.outlet.or(article.agency).map(|outlet| corpus.outlet(outlet).to_string())
+    }
+
+    /// An article's headline, or its file name where it has none.
+    pub fn headline(&self, article: ArticleIdx) -> String {
+        let article = self.index.corpus().articles.get(article.0 as usize);
+        article.map_or_else(String::new, |article| {
+            article.title.as_ref().map_or_else(|| article.source.clone(), |title| title.text.clone())
+        })
+    }
+
+    /// The link of a view that has a passage open.
+    pub fn link_to(&self, view: &View, passage: PassageIdx) -> String {
+        let open = Some(query::open_of(&self.index, passage));
+        ["#", &link::write(&View { open, ..view.clone() })].concat()
+    }
+
+    /// The action that opens a passage.
+    pub fn open(&self, passage: PassageIdx) -> Action {
+        Action::Open(Some(query::open_of(&self.index, passage)))
+    }
+}

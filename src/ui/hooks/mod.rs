@@ -1,0 +1,11 @@
+//! Hooks: browser events tied to components, and untied again.
+
+mod use_keys;
+mod use_link;
+mod use_wheel;
+mod use_width;
+
+pub use use_keys::use_keys;
+pub use use_link::use_link;
+pub use use_wheel::use_wheel;
+pub use use_width::use_width;

@@ -1,0 +1,27 @@
+//! Short-cuts of the whole page.
+
+use gloo::{events::EventListener, utils::document};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+/// Calls back with every key pressed outside of fields, modifiers aside.
+#[hook]
+pub fn use_keys(on_key: Callback<KeyboardEvent>) {
+    use_effect_with(on_key, |on_key| {
+        let on_key = on_key.clone();
+        // Not passive: « / » must not be typed into the field it leads to.
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let in_field = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+                .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+            if !in_field && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
+                on_key.emit(key.clone());
+            }
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,24 @@
+//! The wheel over an element, kept from scrolling the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, WheelEvent};
+use yew::prelude::*;
+
+/// Calls back with every turn of the wheel over the element.
+#[hook]
+pub fn use_wheel(node: NodeRef, on_wheel: Callback<WheelEvent>) {
+    use_effect_with((node, on_wheel), |(node, on_wheel)| {
+        let on_wheel = on_wheel.clone();
+        let listener = node.cast::<Element>().map(|element| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&element, "wheel", options, move |event| {
+                if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
+                    event.prevent_default();
+                    on_wheel.emit(wheel.clone());
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
