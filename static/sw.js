@@ -1,0 +1,66 @@
+// Offline: keeps the whole page, so that a second visit needs no network.
+//
+// The packing step of `chronique build` fills in the two values below, marks kept. A version is
+// kept completely or not at all (`addAll`), and serves until the last tab that uses it is closed:
+// a page never mixes the files of two versions. Nothing here forces a new version on an open tab.
+
+const FILES = /*CHRONIQUE_FILES*/[];
+const VERSION = /*CHRONIQUE_VERSION*/"";
+// `cargo xtask serve` makes this true: the network first, so that a change is seen at once.
+const LIVE = /*CHRONIQUE_LIVE*/false;
+
+const SCOPE = self.registration.scope;
+// Several pages may live on one host: the scope keeps their caches apart.
+const OWN = `chronique ${SCOPE} `;
+const CACHE = OWN + VERSION;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keep());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(forgetOldVersions());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  event.respondWith(LIVE ? fromNetwork(request) : fromCache(request));
+});
+
+async function keep() {
+  const cache = await caches.open(CACHE);
+  // `reload`: never fill the cache from the browser's own, which may hold another version.
+  const requests = ["./", ...FILES].map((file) => new Request(new URL(file, SCOPE), { cache: "reload" }));
+  try {
+    await cache.addAll(requests);
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function forgetOldVersions() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(OWN) && name !== CACHE).map((name) => caches.delete(name)));
+}
+
+async function fromCache(request) {
+  return (await kept(request)) ?? fetch(request);
+}
+
+async function fromNetwork(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const answer = await kept(request);
+    if (answer) return answer;
+    throw error;
+  }
+}
+
+// A navigation inside the scope is always the page: the view is in the fragment.
+async function kept(request) {
+  const cache = await caches.open(CACHE);
+  return cache.match(request.mode === "navigate" ? SCOPE : request, { ignoreVary: true });
+}

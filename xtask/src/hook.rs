@@ -1,0 +1,99 @@
+//! What happens to the page between Trunk's last step and its folder: wasm-opt, then packing.
+//!
+//! Trunk calls this (`Trunk.toml`) with the finished page in `$TRUNK_STAGING_DIR`. The page without
+//! a collection is put aside first: it is what the `chronique` command carries. Packing
+//! (`chronique build`) writes the default collection into the wasm file and makes names, integrity
+//! attributes and the service worker's list agree with it, so it comes last.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{node, shell};
+
+/// Set by `cargo xtask serve`: the service worker asks the network first.
+pub const LIVE: &str = "CHRONIQUE_LIVE";
+
+/// The page as built, without a collection, after a release build.
+pub const PAGE: &str = "target/page";
+
+/// Turns Trunk's staging folder into the page that readers get.
+pub fn hook() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("`hook` is called by Trunk: use `cargo xtask build` or `serve`")?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let page = shell::root().join(if release { PAGE } else { "target/page-live" });
+    move_folder(&staging, &page)?;
+    if release {
+        let wasm = file_with_end(&page, "_bg.wasm")?;
+        shell::step("wasm-opt", || node::wasm_opt(&wasm.to_string_lossy()))?;
+    }
+    if env::var_os(LIVE).is_some() {
+        make_live(&page)?;
+    }
+    shell::step("packing the collection", || pack(&page, &staging))
+}
+
+/// Writes the default collection into the page.
+fn pack(page: &Path, out: &Path) -> Result<()> {
+    let about = fs::read_to_string("corpus/about.txt").context("corpus/about.txt")?;
+    let (title, description) = about.split_once('\n').unwrap_or((&about, ""));
+    let mut chronique = shell::command("cargo");
+    chronique.args([
+        "run",
+        "--quiet",
+        "--package",
+        "chronique",
+        "--bin",
+        "chronique",
+        "--",
+        "build",
+        "corpus/raw",
+    ]);
+    chronique.args(["--title", title.trim(), "--description", description.trim()]);
+    chronique.arg("--page").arg(page).arg("--out").arg(out);
+    let status = chronique.status()?;
+    // 3: written, with articles warned about on standard error.
+    match status.code() {
+        Some(0 | 3) => Ok(()),
+        _ => bail!("`{}` failed ({status})", shell::line(&chronique)),
+    }
+}
+
+fn move_folder(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to).with_context(|| format!("{} cannot be emptied", to.display()))?;
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        fs::rename(entry.path(), &target)
+            .with_context(|| format!("{} cannot be written", target.display()))?;
+    }
+    Ok(())
+}
+
+fn file_with_end(folder: &Path, end: &str) -> Result<PathBuf> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(end)) {
+            return Ok(path);
+        }
+    }
+    bail!("no file ending in {end} in {}", folder.display())
+}
+
+fn make_live(page: &Path) -> Result<()> {
+    const MARK: &str = "/*CHRONIQUE_LIVE*/";
+    let path = page.join("sw.js");
+    let script = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    if !script.contains(&format!("{MARK}false")) {
+        bail!("static/sw.js has lost its mark {MARK}false");
+    }
+    fs::write(&path, script.replace(&format!("{MARK}false"), &format!("{MARK}true")))?;
+    Ok(())
+}

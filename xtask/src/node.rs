@@ -1,0 +1,56 @@
+//! The npm side: wasm-opt (binaryen) and axe-core, from `tests/browser/package.json`.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::{browser::system_install, shell};
+
+/// Installs what `tests/browser/package-lock.json` lists; says nothing when it is there.
+pub fn ensure() -> Result<()> {
+    if !shell::exists("npm") || !shell::exists("node") {
+        system_install("npm (wasm-opt and axe-core come from it)", &["nodejs", "npm"], "nodejs npm", "node")?;
+    }
+    let folder = folder();
+    let lock = fs::read(folder.join("package-lock.json")).context("tests/browser/package-lock.json")?;
+    // npm writes this folder anew at each `npm ci`, so the copy says what it was made from.
+    let stamp = folder.join("node_modules/.installed-from");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    shell::step("installing wasm-opt and axe-core by npm, under a minute", || {
+        let mut npm = shell::command("npm");
+        npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+            .current_dir(&folder);
+        shell::run(npm)?;
+        fs::write(&stamp, &lock).with_context(|| format!("{} cannot be written", stamp.display()))
+    })
+}
+
+/// Where `package.json` and `node_modules` are.
+fn folder() -> PathBuf {
+    shell::root().join("tests/browser")
+}
+
+/// Makes a wasm file small, in place.
+pub fn wasm_opt(wasm: &str) -> Result<()> {
+    let mut node = shell::command("node");
+    node.arg(folder().join("node_modules/binaryen/bin/wasm-opt"));
+    // The features rustc compiles wasm32 with, named one by one: what `--all-features` writes,
+    // browsers refuse to load.
+    for feature in FEATURES {
+        node.arg(format!("--enable-{feature}"));
+    }
+    node.args(["-Oz", wasm, "-o", wasm]);
+    shell::run(node)
+}
+
+const FEATURES: [&str; 7] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
