@@ -29,7 +29,7 @@ pub struct Answer {
     pub in_any_time: FixedBitSet,
     /// The passages selected, as a set.
     pub selected: FixedBitSet,
-    /// The folded search terms that were looked for, for highlighting: stems, or exact words.
+    /// The folded search terms that were looked for, as [`highlights`](super::highlights) takes them.
     pub terms: Vec<String>,
     /// Ids in the view that the collection does not know.
     pub unknown: Vec<Unknown>,
@@ -129,7 +129,8 @@ pub struct Tick {
     pub label: Partial,
 }
 
-/// A calendar bin. A fact is counted in the bin of its first day inside the window.
+/// A calendar bin, a whole unit of the calendar even where the window cuts it. A fact is counted in
+/// the bin of its first day inside the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bin {
     /// The first day.

@@ -2,5 +2,59 @@
 //! changes the view is in [`view`](crate::view).
 
 mod answer;
+mod facets;
+mod highlights;
+mod open;
+mod results;
+mod search;
+mod select;
+mod sets;
+mod suggest;
+mod typed;
+mod values;
 
 pub use answer::{Answer, ArticleHit, Bin, FacetAnswer, FacetRow, Level, Mark, Tick, Timeline, Unknown};
+pub use highlights::highlights;
+pub use open::{Found, find_open, open_of};
+pub use suggest::{Suggestion, when_to_drop};
+
+use self::select::{Selection, timetable};
+use crate::{
+    index::{Index, PassageIdx},
+    model::Range,
+    view::{Clock, Facet, View},
+};
+
+/// What a view shows. Ids that the collection does not know are named in the answer; what can be
+/// read is applied.
+pub fn answer(index: &Index, view: &View) -> Answer {
+    let mut selection = Selection::of(index, view);
+    let (selected, in_any_time) = (selection.selected(), selection.in_any_time());
+    let timetable = timetable(index, view.clock);
+    let is_undated = |passage: &usize| timetable.all(*passage as u32).is_empty();
+    let facets = Facet::ALL.map(|facet| {
+        let filter = view.facet(facet);
+        if selection.has_groups(facet) {
+            facets::count(index, facet, filter, &selection.without_groups(facet))
+        } else {
+            facets::count(index, facet, filter, &selected)
+        }
+    });
+    Answer {
+        passages: selected.ones().map(|passage| PassageIdx(passage as u32)).collect(),
+        facts: results::facts(index, view, &selected, &selection.search),
+        n_undated: in_any_time.ones().filter(is_undated).count() as u32,
+        articles: results::articles(index, view, &selected, &selection.search),
+        quotes: results::quotes(index, &selected),
+        facets,
+        in_any_time,
+        selected,
+        terms: core::mem::take(&mut selection.search.terms),
+        unknown: selection.unknown,
+    }
+}
+
+/// The days by which a passage is sorted and drawn on a clock; `None` where it is undated.
+pub fn days(index: &Index, clock: Clock, passage: PassageIdx) -> Option<Range> {
+    timetable(index, clock).first(passage.0).map(crate::index::Days::range)
+}

@@ -14,6 +14,8 @@ pub enum Action {
     ToggleNone(Facet, String),
     /// Takes an id out of a facet, wherever it stands.
     Remove(Facet, String),
+    /// Takes a whole group (any of) out of a facet.
+    RemoveGroup(Facet, Vec<String>),
     /// Moves the brush; `None` on both sides clears it.
     Brush(Option<Partial>, Option<Partial>),
     /// Turns to a clock.
@@ -76,6 +78,7 @@ pub fn reduce(view: &View, action: Action) -> View {
             }
         }
         Action::Remove(facet, id) => remove(&mut next, facet, &id),
+        Action::RemoveGroup(facet, ids) => next.facet_mut(facet).groups.retain(|group| *group != ids),
         Action::Brush(from, to) => (next.from, next.to) = ordered(from, to),
         Action::Clock(clock) => next.clock = clock,
         Action::Zoom(zoom) => next.zoom = zoom,

@@ -1,0 +1,87 @@
+//! Dates → days, on one clock: what each passage covers, and all dated passages in order.
+
+use super::Lists;
+use crate::model::{Day, Range};
+
+/// A run of days, small and ordered: by its first day, then its last. An open past comes before
+/// every day, an open future after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days {
+    from: i32,
+    to: i32,
+}
+
+impl Days {
+    /// The days of a range.
+    pub fn of(range: Range) -> Self {
+        Self { from: range.from.map_or(i32::MIN, |day| day.0), to: range.to.map_or(i32::MAX, |day| day.0) }
+    }
+
+    /// As a range, open ends `None`.
+    pub fn range(self) -> Range {
+        Range {
+            from: Some(Day(self.from)).filter(|day| day.0 != i32::MIN),
+            to: Some(Day(self.to)).filter(|day| day.0 != i32::MAX),
+        }
+    }
+
+    /// The first day, that of the window's where it began before: `i32::MIN` where the past is open.
+    pub const fn first(self) -> Day {
+        Day(self.from)
+    }
+
+    /// The last day: `i32::MAX` where the future is open.
+    pub const fn last(self) -> Day {
+        Day(self.to)
+    }
+
+    /// Whether the two share a day.
+    pub const fn meets(self, other: Self) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+}
+
+/// The days of all passages on one clock.
+#[derive(Default)]
+pub struct Timetable {
+    days: Lists<Days>,
+    order: Vec<u32>,
+    extent: Option<(Day, Day)>,
+}
+
+impl Timetable {
+    /// Puts in order the days of the passages, one list for each passage.
+    pub fn new(days: Lists<Days>) -> Self {
+        let n_passages = days.len() as u32;
+        let mut order: Vec<u32> = (0..n_passages).filter(|passage| !days.of(*passage).is_empty()).collect();
+        order.sort_by_key(|passage| days.of(*passage).first().copied());
+        let mut extent: Option<(Day, Day)> = None;
+        for range in order.iter().filter_map(|passage| days.of(*passage).first()).map(|days| days.range()) {
+            for day in [range.from, range.to].into_iter().flatten() {
+                let (first, last) = extent.unwrap_or((day, day));
+                extent = Some((first.min(day), last.max(day)));
+            }
+        }
+        Self { days, order, extent }
+    }
+
+    /// All that a passage is dated to, in the order of its text.
+    pub fn all(&self, passage: u32) -> &[Days] {
+        self.days.of(passage)
+    }
+
+    /// The date by which a passage is sorted and drawn: the first it states.
+    pub fn first(&self, passage: u32) -> Option<Days> {
+        self.all(passage).first().copied()
+    }
+
+    /// The dated passages by first day, then last day, then place.
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// The first and the last day that any of them is drawn at; open ends left out.
+    pub const fn extent(&self) -> Option<(Day, Day)> {
+        self.extent
+    }
+}

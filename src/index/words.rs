@@ -1,0 +1,185 @@
+//! Texts of passages → the words they hold: postings by stem, and the words in order for phrases.
+//!
+//! A word is known by its folded form; it has the stems of the accented forms it was seen in, so
+//! that « negociee » typed in a hurry finds what « négociée » finds. Stop words have no stem and no
+//! postings; they stand in the order of words, where phrases need them.
+
+use std::collections::HashMap;
+
+use super::{
+    Lists,
+    tokens::{fold_token, is_stop_word, tokens},
+};
+use crate::text::Stems;
+
+/// The words of a collection.
+pub struct Words {
+    words: Vec<String>,
+    stems: Vec<String>,
+    stems_of_word: Lists<u32>,
+    passages_of_stem: Lists<u32>,
+    words_of_passage: Lists<u32>,
+}
+
+impl Words {
+    /// Reads the texts of the passages, in their order.
+    pub fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut reader = Reader::default();
+        for text in texts {
+            reader.read(text);
+        }
+        reader.finish()
+    }
+
+    /// The words, as positions, that are a folded word or, with `prefix`, begin with it.
+    pub fn matching(&self, folded: &str, prefix: bool) -> core::ops::Range<u32> {
+        let from = self.words.partition_point(|word| word.as_str() < folded);
+        let rest = self.words.get(from..).unwrap_or_default();
+        let n = if prefix {
+            rest.partition_point(|word| word.starts_with(folded))
+        } else {
+            usize::from(rest.first().is_some_and(|word| word == folded))
+        };
+        from as u32..(from + n) as u32
+    }
+
+    /// How many words there are.
+    pub const fn n_words(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The position of a stem.
+    pub fn stem_of(&self, stem: &str) -> Option<u32> {
+        self.stems.binary_search_by(|other| other.as_str().cmp(stem)).ok().map(|at| at as u32)
+    }
+
+    /// A stem by its position; empty outside.
+    pub fn stem(&self, stem: u32) -> &str {
+        self.stems.get(stem as usize).map_or("", String::as_str)
+    }
+
+    /// The stems of a word.
+    pub fn stems_of(&self, word: u32) -> &[u32] {
+        self.stems_of_word.of(word)
+    }
+
+    /// The passages that hold a stem, sorted.
+    pub fn passages_with(&self, stem: u32) -> &[u32] {
+        self.passages_of_stem.of(stem)
+    }
+
+    /// The words of a passage, in order.
+    pub fn words_of(&self, passage: u32) -> &[u32] {
+        self.words_of_passage.of(passage)
+    }
+}
+
+/// Gives numbers to names as they come.
+#[derive(Default)]
+struct Names {
+    numbers: HashMap<String, u32>,
+    names: Vec<String>,
+}
+
+impl Names {
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
+        }
+        let number = self.names.len() as u32;
+        self.numbers.insert(name.to_string(), number);
+        self.names.push(name.to_string());
+        number
+    }
+
+    /// The names sorted, and for each number the place its name now has.
+    fn sorted(self) -> (Vec<String>, Vec<u32>) {
+        let mut order: Vec<u32> = (0..self.names.len() as u32).collect();
+        order.sort_unstable_by(|a, b| self.names[*a as usize].cmp(&self.names[*b as usize]));
+        let mut places = vec![0; order.len()];
+        for (place, number) in order.iter().enumerate() {
+            places[*number as usize] = place as u32;
+        }
+        let mut names = self.names;
+        names.sort_unstable();
+        (names, places)
+    }
+}
+
+/// Reads passages; each written form is folded and stemmed once.
+#[derive(Default)]
+struct Reader {
+    forms: Names,
+    /// Word and stem of each form.
+    read: Vec<(u32, Option<u32>)>,
+    words: Names,
+    stems: Names,
+    stemmer: Stems,
+    buffer: String,
+    words_of_passage: Lists<u32>,
+    stems_of_passage: Lists<u32>,
+}
+
+impl Reader {
+    fn read(&mut self, text: &str) {
+        let (mut words, mut stems) = (Vec::new(), Vec::new());
+        for token in tokens(text) {
+            let form = self.forms.number(token.text);
+            if form as usize == self.read.len() {
+                let read = self.form(token.text);
+                self.read.push(read);
+            }
+            let (word, stem) = self.read[form as usize];
+            words.push(word);
+            stems.extend(stem);
+        }
+        stems.sort_unstable();
+        stems.dedup();
+        self.words_of_passage.push(&words);
+        self.stems_of_passage.push(&stems);
+    }
+
+    fn form(&mut self, text: &str) -> (u32, Option<u32>) {
+        self.buffer.clear();
+        fold_token(text, &mut self.buffer);
+        let word = self.words.number(&self.buffer);
+        if is_stop_word(&self.buffer) {
+            return (word, None);
+        }
+        if !text.starts_with(|first: char| first.is_ascii_digit()) {
+            self.buffer.clear();
+            self.stemmer.stem_into(text, &mut self.buffer);
+        }
+        (word, Some(self.stems.number(&self.buffer)))
+    }
+
+    fn finish(self) -> Words {
+        let (words, word_places) = self.words.sorted();
+        let (stems, stem_places) = self.stems.sorted();
+        let mut pairs: Vec<(u32, u32)> = self
+            .read
+            .iter()
+            .filter_map(|(word, stem)| Some((word_places[*word as usize], stem_places[(*stem)? as usize])))
+            .collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Words {
+            stems_of_word: super::lists_of_pairs(&pairs, words.len()),
+            passages_of_stem: renumbered(&self.stems_of_passage, &stem_places).inverse(stems.len()),
+            words_of_passage: renumbered(&self.words_of_passage, &word_places),
+            words,
+            stems,
+        }
+    }
+}
+
+fn renumbered(lists: &Lists<u32>, places: &[u32]) -> Lists<u32> {
+    let mut renumbered = Lists::default();
+    let mut list = Vec::new();
+    for at in 0..lists.len() as u32 {
+        list.clear();
+        list.extend(lists.of(at).iter().map(|number| places[*number as usize]));
+        renumbered.push(&list);
+    }
+    renumbered
+}

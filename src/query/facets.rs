@@ -1,0 +1,43 @@
+//! Passages → the counts beside each filter.
+
+use fixedbitset::FixedBitSet;
+
+use super::{FacetAnswer, FacetRow, values};
+use crate::{
+    index::Index,
+    view::{Facet, FacetFilter},
+};
+
+/// The rows of a facet over the passages that the other filters select.
+pub(super) fn count(
+    index: &Index,
+    facet: Facet,
+    filter: &FacetFilter,
+    passages: &FixedBitSet,
+) -> FacetAnswer {
+    let table = values::table(index, facet);
+    let mut counts = vec![0_u32; table.n_values()];
+    for passage in passages.ones() {
+        for value in table.values_of(passage as u32) {
+            if let Some(n) = counts.get_mut(*value as usize) {
+                *n += 1;
+            }
+        }
+    }
+    let known = |id: &String| values::value_of(index, facet, id);
+    let wanted: Vec<u32> = filter.groups.iter().flatten().filter_map(known).collect();
+    let refused: Vec<u32> = filter.none.iter().filter_map(known).collect();
+    let mut shown: Vec<(u32, u32)> = (0..).zip(counts).filter(|(_, n)| *n > 0).collect();
+    for value in wanted.iter().chain(&refused) {
+        if !shown.iter().any(|(other, _)| other == value) {
+            shown.push((*value, 0));
+        }
+    }
+    shown.sort_unstable_by_key(|(value, n)| (u32::MAX - n, table.rank(*value)));
+    let row = |(value, n_passages): (u32, u32)| {
+        let (id, name, kind) = values::label(index, facet, value);
+        let (wanted, refused) = (wanted.contains(&value), refused.contains(&value));
+        FacetRow { id: id.into(), name: name.into(), kind, n_passages, wanted, refused }
+    };
+    FacetAnswer { rows: shown.into_iter().map(row).collect() }
+}

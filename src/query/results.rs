@@ -1,0 +1,77 @@
+//! Passages → what the tabs list, in the order of the view's sort.
+
+use fixedbitset::FixedBitSet;
+
+use super::{ArticleHit, search::Search, select::timetable};
+use crate::{
+    index::{Index, PassageIdx},
+    model::ArticleIdx,
+    view::{Sort, View},
+};
+
+/// The dated passages among those selected.
+pub(super) fn facts(index: &Index, view: &View, selected: &FixedBitSet, search: &Search) -> Vec<PassageIdx> {
+    let timetable = timetable(index, view.clock);
+    let is_selected = |passage: &u32| selected.contains(*passage as usize);
+    let mut facts: Vec<u32> = timetable.order().iter().copied().filter(is_selected).collect();
+    match view.sort {
+        Sort::Date => {}
+        Sort::Newest => facts = newest_first(&facts, |passage| timetable.first(passage)),
+        Sort::Relevance => facts.sort_by_cached_key(|passage| u32::MAX - search.score(index, *passage)),
+    }
+    facts.into_iter().map(PassageIdx).collect()
+}
+
+/// Turned round; passages of the same date stay in the order of the collection.
+fn newest_first<K: PartialEq>(facts: &[u32], date: impl Fn(u32) -> K) -> Vec<u32> {
+    facts.chunk_by(|a, b| date(*a) == date(*b)).rev().flatten().copied().collect()
+}
+
+/// The articles that own a selected passage.
+pub(super) fn articles(
+    index: &Index,
+    view: &View,
+    selected: &FixedBitSet,
+    search: &Search,
+) -> Vec<ArticleHit> {
+    let mut hits: Vec<ArticleHit> = Vec::new();
+    let mut best_score = 0;
+    let score = |passage: u32| if view.sort == Sort::Relevance { search.score(index, passage) } else { 0 };
+    for passage in selected.ones().map(|passage| PassageIdx(passage as u32)) {
+        let article = index.passage(passage).article;
+        let score = score(passage.0);
+        match hits.last_mut().filter(|hit| hit.article == article) {
+            Some(hit) => {
+                hit.n_passages += 1;
+                if score > best_score {
+                    (hit.first, best_score) = (passage, score);
+                }
+            }
+            None => {
+                hits.push(ArticleHit { article, n_passages: 1, first: passage });
+                best_score = score;
+            }
+        }
+    }
+    let printed = |hit: &ArticleHit| index.printed().first(hit.first.0);
+    hits.sort_by_key(|hit| (printed(hit).is_none(), printed(hit)));
+    match view.sort {
+        Sort::Date => {}
+        Sort::Newest => {
+            let n_dated = hits.partition_point(|hit| printed(hit).is_some());
+            let (dated, undated) = hits.split_at(n_dated);
+            let turned = dated.chunk_by(|a, b| printed(a) == printed(b)).rev().flatten();
+            hits = turned.chain(undated).copied().collect();
+        }
+        Sort::Relevance => hits.sort_by_key(|hit| u32::MAX - hit.n_passages),
+    }
+    hits
+}
+
+/// The quotations that share words with a selected passage.
+pub(super) fn quotes(index: &Index, selected: &FixedBitSet) -> Vec<(ArticleIdx, u32)> {
+    let is_selected = |passage: u32| selected.contains(passage as usize);
+    let is_met = |passages: &core::ops::Range<u32>| passages.clone().any(is_selected);
+    let met = index.quotes().iter().filter(|quote| is_met(&quote.passages));
+    met.map(|quote| (quote.article, quote.quote)).collect()
+}
