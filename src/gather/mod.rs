@@ -1,12 +1,115 @@
 //! Records → corpus.
+//!
+//! Records come in any order and from any hand: this Chronique, another one, another program. What
+//! does not fit (two articles with one id, a place outside the text, a date no calendar has) is
+//! mended here and said in the record's warnings, so that every corpus that is written can be read.
+//!
+//! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
+//! the same records in the same order give the same corpus.
+
+mod ids;
+mod mend;
+mod tables;
+
+use core::mem::take;
+
+pub use ids::DistinctIds;
 
 use crate::{
-    model::{About, Corpus, Record},
+    model::{
+        About, Article, Corpus, CorpusMention, CorpusPassage, CorpusQuote, CorpusTime, Mention, Passage,
+        Quote, Record, Span, Time, TopicIdx,
+    },
     read::Lexicon,
 };
+use tables::Tables;
 
 /// Brings the records of a collection together: sorted by id, ids replaced by positions, actors
-/// described from the lexicon.
-pub fn gather(_records: Vec<Record>, about: About, _lexicon: &Lexicon) -> Corpus {
-    Corpus { about, ..Corpus::default() }
+/// described from the lexicon. The later of two records with one id is renamed (`id~2`).
+pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corpus {
+    let mut ids = DistinctIds::default();
+    for record in &mut records {
+        ids.settle(record);
+        mend::mend(record);
+    }
+    records.sort_by(|a, b| a.id.cmp(&b.id));
+    let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
+    let (actors, renamed) = tables::actors(&records, lexicon);
+    for (record, warning) in renamed {
+        if let Some(record) = records.get_mut(record) {
+            record.warnings.push(warning);
+        }
+    }
+    let tables = Tables::of(&records, &actors);
+    let articles = records.iter().map(|record| article(record, &tables)).collect();
+    let (outlets, rules) = tables.into_lists();
+    Corpus { about, actors, outlets, rules, articles, texts }
 }
+
+fn article(record: &Record, tables: &Tables<'_>) -> Article {
+    let topic = |id: &str| TopicIdx::of(id);
+    Article {
+        id: record.id.clone(),
+        source: record.source.clone(),
+        url: record.url.clone(),
+        lang: record.lang.clone(),
+        title: record.title.clone(),
+        outlet: record.outlet.as_deref().and_then(|name| tables.outlet(name)),
+        agency: record.agency.as_deref().and_then(|name| tables.outlet(name)),
+        byline: record.byline.clone(),
+        published: record.published.clone(),
+        body: record.body.clone(),
+        mentions: record.mentions.iter().filter_map(|found| mention(found, tables)).collect(),
+        times: record.times.iter().map(|found| time(found, tables)).collect(),
+        quotes: record.quotes.iter().map(|found| quote(found, tables)).collect(),
+        topics: record
+            .topics
+            .iter()
+            .filter_map(|found| Some((topic(&found.id)?, found.score, tables.rule(&found.by))))
+            .collect(),
+        passages: record.passages.iter().map(|found| passage(found, tables)).collect(),
+        family: record.family.clone(),
+        warnings: record.warnings.clone(),
+    }
+}
+
+fn mention(found: &Mention, tables: &Tables<'_>) -> Option<CorpusMention> {
+    Some(CorpusMention {
+        span: Span { start: found.start, end: found.end },
+        actor: tables.actor(&found.actor)?,
+        form: found.form,
+        by: tables.rule(&found.by),
+    })
+}
+
+fn time(found: &Time, tables: &Tables<'_>) -> CorpusTime {
+    CorpusTime {
+        span: Span { start: found.start, end: found.end },
+        edtf: found.edtf.clone(),
+        precision: found.precision,
+        how: found.how,
+        by: tables.rule(&found.by),
+    }
+}
+
+fn quote(found: &Quote, tables: &Tables<'_>) -> CorpusQuote {
+    CorpusQuote {
+        span: Span { start: found.start, end: found.end },
+        speaker: found.speaker.as_deref().and_then(|id| tables.actor(id)),
+        by: tables.rule(&found.by),
+    }
+}
+
+fn passage(found: &Passage, tables: &Tables<'_>) -> CorpusPassage {
+    CorpusPassage {
+        span: Span { start: found.start, end: found.end },
+        times: found.times.clone(),
+        actors: found.actors.iter().filter_map(|id| tables.actor(id)).collect(),
+        topics: found.topics.iter().filter_map(|id| TopicIdx::of(id)).collect(),
+        event: found.event.clone(),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::panic, reason = "a test may")]
+mod tests;

@@ -1,0 +1,133 @@
+//! What articles have in common → sorted tables, and the position of each entry.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::{
+    model::{Actor, ActorIdx, Kind, OutletIdx, Record, RuleIdx},
+    read::Lexicon,
+};
+
+/// Where each name, rule and id stands.
+pub(super) struct Tables<'a> {
+    outlets: Positions<'a>,
+    rules: Positions<'a>,
+    actors: HashMap<&'a str, u32>,
+}
+
+/// A sorted list, and where each of its entries stands.
+struct Positions<'a> {
+    sorted: Vec<&'a str>,
+    at: HashMap<&'a str, u32>,
+}
+
+impl<'a> Positions<'a> {
+    fn of(entries: BTreeSet<&'a str>) -> Self {
+        let sorted: Vec<&str> = entries.into_iter().collect();
+        let at = sorted.iter().enumerate().map(|(at, entry)| (*entry, at as u32)).collect();
+        Self { sorted, at }
+    }
+
+    fn into_list(self) -> Vec<String> {
+        self.sorted.into_iter().map(str::to_string).collect()
+    }
+}
+
+impl<'a> Tables<'a> {
+    /// The tables of some records.
+    pub(super) fn of(records: &'a [Record], actors: &'a [Actor]) -> Self {
+        let mut outlets = BTreeSet::new();
+        let mut rules = BTreeSet::new();
+        for record in records {
+            outlets.extend(record.outlet.as_deref());
+            outlets.extend(record.agency.as_deref());
+            rules.extend(record.mentions.iter().map(|found| found.by.as_str()));
+            rules.extend(record.times.iter().map(|found| found.by.as_str()));
+            rules.extend(record.quotes.iter().map(|found| found.by.as_str()));
+            rules.extend(record.topics.iter().map(|found| found.by.as_str()));
+        }
+        Self {
+            outlets: Positions::of(outlets),
+            rules: Positions::of(rules),
+            actors: actors.iter().enumerate().map(|(at, actor)| (actor.id.as_str(), at as u32)).collect(),
+        }
+    }
+
+    /// The position of an outlet or agency.
+    pub(super) fn outlet(&self, name: &str) -> Option<OutletIdx> {
+        self.outlets.at.get(name).copied().map(OutletIdx)
+    }
+
+    /// The position of a rule; every rule of the records has one.
+    pub(super) fn rule(&self, rule: &str) -> RuleIdx {
+        RuleIdx(self.rules.at.get(rule).copied().unwrap_or_default())
+    }
+
+    /// The position of an actor.
+    pub(super) fn actor(&self, id: &str) -> Option<ActorIdx> {
+        self.actors.get(id).copied().map(ActorIdx)
+    }
+
+    /// The outlets and the rules.
+    pub(super) fn into_lists(self) -> (Vec<String>, Vec<String>) {
+        (self.outlets.into_list(), self.rules.into_list())
+    }
+}
+
+/// An actor as one place in one article names it.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: Kind,
+}
+
+/// The actors mentioned or quoted, sorted by id, and a warning (record, words) for each record
+/// that calls one otherwise. One id has one name and kind: the lexicon's, else those of the first
+/// mention in the order of the records, else of the first quotation.
+pub(super) fn actors(records: &[Record], lexicon: &Lexicon) -> (Vec<Actor>, Vec<(usize, String)>) {
+    let mut known: BTreeMap<&str, Actor> = BTreeMap::new();
+    for named in records.iter().flat_map(mentioned).chain(records.iter().flat_map(speakers)) {
+        known.entry(named.id).or_insert_with(|| describe(lexicon, named));
+    }
+    let mut warnings = Vec::new();
+    for (at, record) in records.iter().enumerate() {
+        let otherwise: BTreeSet<(&str, &str)> = mentioned(record)
+            .chain(speakers(record))
+            .filter(|named| known.get(named.id).is_some_and(|actor| actor.name != named.name))
+            .map(|named| (named.id, named.name))
+            .collect();
+        for (id, name) in otherwise {
+            let shown = known.get(id).map_or("", |actor| actor.name.as_str());
+            warnings.push((
+                at,
+                format!(
+                    "the actor “{id}” is called “{name}” here and “{shown}” elsewhere; “{shown}” is shown"
+                ),
+            ));
+        }
+    }
+    (known.into_values().collect(), warnings)
+}
+
+fn mentioned(record: &Record) -> impl Iterator<Item = Named<'_>> {
+    record.mentions.iter().map(|found| Named { id: &found.actor, name: &found.name, kind: found.kind })
+}
+
+fn speakers(record: &Record) -> impl Iterator<Item = Named<'_>> {
+    record.quotes.iter().filter_map(|found| {
+        let id = found.speaker.as_deref()?;
+        Some(Named { id, name: found.speaker_name.as_deref().unwrap_or(id), kind: Kind::Person })
+    })
+}
+
+/// What is known of an actor.
+fn describe(_lexicon: &Lexicon, named: Named<'_>) -> Actor {
+    Actor {
+        id: named.id.to_string(),
+        name: named.name.to_string(),
+        kind: named.kind,
+        aliases: Vec::new(),
+        wikidata: None,
+        member_of: Vec::new(),
+    }
+}
