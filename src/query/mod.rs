@@ -7,6 +7,7 @@ mod highlights;
 mod open;
 mod results;
 mod search;
+mod segments;
 mod select;
 mod sets;
 mod suggest;
@@ -16,6 +17,7 @@ mod values;
 pub use answer::{Answer, ArticleHit, Bin, FacetAnswer, FacetRow, Level, Mark, Tick, Timeline, Unknown};
 pub use highlights::highlights;
 pub use open::{Found, find_open, open_of};
+pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, when_to_drop};
 
 use self::select::{Selection, timetable};

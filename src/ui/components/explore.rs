@@ -34,7 +34,8 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let asked = Shared(use_memo(View { open: None, lang: None, zoom: None, ..(*view.0).clone() }, View::clone));
     let answer = Shared(use_memo((props.index.clone(), asked), |(index, view)| query::answer(index, view)));
     let filters_open = use_state_eq(|| false);
-    use_keys(use_callback((explorer.clone(), view.clone(), filters_open.setter()), on_key));
+    let on_key = use_callback((explorer.clone(), view.clone(), filters_open.setter()), on_key);
+    use_keys(on_key);
     let show_filters = use_callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
     let n_filters = view.n_filters();
     let open_filters = show_filters.reform(|_: MouseEvent| true);

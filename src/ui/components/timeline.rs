@@ -60,8 +60,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         scale,
         cursor: cursor.clone(),
     };
-    use_wheel(node.clone(), use_callback(gestures.clone(), |event, gestures| wheel(&event, gestures)));
-    let onkeydown = use_callback(gestures.clone(), |event, gestures| key_pressed(&event, gestures));
+    let on_wheel = use_callback(gestures.clone(), |event, gestures: &Gestures| wheel(&event, gestures));
+    use_wheel(node.clone(), on_wheel);
+    let onkeydown = use_callback(gestures.clone(), |event, gestures: &Gestures| key_pressed(&event, gestures));
     let onpointerdown = use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
         if event.button() == 0 {
             *press.borrow_mut() = Some((event.client_x(), gestures.day_at(&event)));
