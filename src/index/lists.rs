@@ -29,7 +29,7 @@ impl<T: Copy> Lists<T> {
     }
 
     /// How many lists there are.
-    pub const fn len(&self) -> usize {
+    pub const fn n_lists(&self) -> usize {
         self.starts.len() - 1
     }
 }
@@ -37,6 +37,7 @@ impl<T: Copy> Lists<T> {
 impl Lists<u32> {
     /// For each value below `n_values`, the positions of the lists that hold it, sorted. A value
     /// that stands twice in a list gives its position twice.
+    #[must_use]
     pub fn inverse(&self, n_values: usize) -> Self {
         let mut starts = vec![0_u32; n_values + 1];
         for value in &self.items {
@@ -49,7 +50,7 @@ impl Lists<u32> {
         }
         let mut ends = starts.clone();
         let mut items = vec![0; starts.last().map_or(0, |n| *n as usize)];
-        for at in 0..self.len() as u32 {
+        for at in 0..self.n_lists() as u32 {
             for value in self.of(at).iter().filter(|value| (**value as usize) < n_values) {
                 let end = &mut ends[*value as usize];
                 items[*end as usize] = at;
@@ -72,6 +73,6 @@ mod tests {
         }
         let inverse = lists.inverse(3);
         assert_eq!((inverse.of(0), inverse.of(1), inverse.of(2)), (&[0][..], &[][..], &[0, 2][..]));
-        assert_eq!((inverse.of(3), inverse.len(), lists.of(9)), (&[][..], 3, &[][..]));
+        assert_eq!((inverse.of(3), inverse.n_lists(), lists.of(9)), (&[][..], 3, &[][..]));
     }
 }

@@ -52,7 +52,7 @@ pub struct Timetable {
 impl Timetable {
     /// Puts in order the days of the passages, one list for each passage.
     pub fn new(days: Lists<Days>) -> Self {
-        let n_passages = days.len() as u32;
+        let n_passages = days.n_lists() as u32;
         let mut order: Vec<u32> = (0..n_passages).filter(|passage| !days.of(*passage).is_empty()).collect();
         order.sort_by_key(|passage| days.of(*passage).first().copied());
         let mut extent: Option<(Day, Day)> = None;

@@ -14,11 +14,13 @@ use crate::text::Stems;
 
 /// The words of a collection.
 pub struct Words {
-    words: Vec<String>,
+    /// Folded, sorted.
+    folded: Vec<String>,
+    /// Sorted.
     stems: Vec<String>,
     stems_of_word: Lists<u32>,
     passages_of_stem: Lists<u32>,
-    words_of_passage: Lists<u32>,
+    texts: Lists<u32>,
 }
 
 impl Words {
@@ -33,8 +35,8 @@ impl Words {
 
     /// The words, as positions, that are a folded word or, with `prefix`, begin with it.
     pub fn matching(&self, folded: &str, prefix: bool) -> core::ops::Range<u32> {
-        let from = self.words.partition_point(|word| word.as_str() < folded);
-        let rest = self.words.get(from..).unwrap_or_default();
+        let from = self.folded.partition_point(|word| word.as_str() < folded);
+        let rest = self.folded.get(from..).unwrap_or_default();
         let n = if prefix {
             rest.partition_point(|word| word.starts_with(folded))
         } else {
@@ -45,7 +47,7 @@ impl Words {
 
     /// How many words there are.
     pub const fn n_words(&self) -> usize {
-        self.words.len()
+        self.folded.len()
     }
 
     /// The position of a stem.
@@ -70,7 +72,7 @@ impl Words {
 
     /// The words of a passage, in order.
     pub fn words_of(&self, passage: u32) -> &[u32] {
-        self.words_of_passage.of(passage)
+        self.texts.of(passage)
     }
 }
 
@@ -116,7 +118,7 @@ struct Reader {
     stems: Names,
     stemmer: Stems,
     buffer: String,
-    words_of_passage: Lists<u32>,
+    texts: Lists<u32>,
     stems_of_passage: Lists<u32>,
 }
 
@@ -135,7 +137,7 @@ impl Reader {
         }
         stems.sort_unstable();
         stems.dedup();
-        self.words_of_passage.push(&words);
+        self.texts.push(&words);
         self.stems_of_passage.push(&stems);
     }
 
@@ -166,8 +168,8 @@ impl Reader {
         Words {
             stems_of_word: super::lists_of_pairs(&pairs, words.len()),
             passages_of_stem: renumbered(&self.stems_of_passage, &stem_places).inverse(stems.len()),
-            words_of_passage: renumbered(&self.words_of_passage, &word_places),
-            words,
+            texts: renumbered(&self.texts, &word_places),
+            folded: words,
             stems,
         }
     }
@@ -176,7 +178,7 @@ impl Reader {
 fn renumbered(lists: &Lists<u32>, places: &[u32]) -> Lists<u32> {
     let mut renumbered = Lists::default();
     let mut list = Vec::new();
-    for at in 0..lists.len() as u32 {
+    for at in 0..lists.n_lists() as u32 {
         list.clear();
         list.extend(lists.of(at).iter().map(|number| places[*number as usize]));
         renumbered.push(&list);

@@ -2,8 +2,10 @@
 //! changes the view is in [`view`](crate::view).
 
 mod answer;
+mod calendar;
 mod facets;
 mod highlights;
+mod marks;
 mod open;
 mod results;
 mod search;
@@ -11,14 +13,19 @@ mod segments;
 mod select;
 mod sets;
 mod suggest;
+mod timeline;
 mod typed;
 mod values;
+mod window;
 
 pub use answer::{Answer, ArticleHit, Bin, FacetAnswer, FacetRow, Level, Mark, Tick, Timeline, Unknown};
+pub use calendar::{partial_at, period_at};
 pub use highlights::highlights;
 pub use open::{Found, find_open, open_of};
 pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, when_to_drop};
+pub use timeline::{Direction, neighbour_bin, timeline};
+pub use window::{panned, zoomed};
 
 use self::select::{Selection, timetable};
 use crate::{

@@ -40,17 +40,14 @@ pub(super) fn articles(
     for passage in selected.ones().map(|passage| PassageIdx(passage as u32)) {
         let article = index.passage(passage).article;
         let score = score(passage.0);
-        match hits.last_mut().filter(|hit| hit.article == article) {
-            Some(hit) => {
-                hit.n_passages += 1;
-                if score > best_score {
-                    (hit.first, best_score) = (passage, score);
-                }
+        if let Some(hit) = hits.last_mut().filter(|hit| hit.article == article) {
+            hit.n_passages += 1;
+            if score > best_score {
+                (hit.first, best_score) = (passage, score);
             }
-            None => {
-                hits.push(ArticleHit { article, n_passages: 1, first: passage });
-                best_score = score;
-            }
+        } else {
+            hits.push(ArticleHit { article, n_passages: 1, first: passage });
+            best_score = score;
         }
     }
     let printed = |hit: &ArticleHit| index.printed().first(hit.first.0);

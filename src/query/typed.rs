@@ -32,21 +32,16 @@ pub(super) fn read(search: &str) -> Vec<Typed> {
             rest.strip_prefix('-').filter(|after| after.starts_with(|next: char| !next.is_whitespace()));
         let excluded = after_minus.is_some();
         let here = after_minus.unwrap_or(rest);
-        let (part, after) = match here.strip_prefix(is_mark) {
-            Some(inside) => {
-                let (phrase, after) = inside.split_once(is_mark).unwrap_or((inside, ""));
-                let is_closed = inside.len() > phrase.len();
-                push_phrase(&mut all, phrase, is_closed, excluded);
-                (phrase, after)
-            }
-            None => {
-                let (part, after) = here.split_at(end_of_words(here, excluded));
-                push_words(&mut all, part, after.is_empty(), excluded);
-                (part, after)
-            }
+        let after = if let Some(inside) = here.strip_prefix(is_mark) {
+            let (phrase, after) = inside.split_once(is_mark).unwrap_or((inside, ""));
+            push_phrase(&mut all, phrase, inside.len() > phrase.len(), excluded);
+            after
+        } else {
+            let (words, after) = here.split_at(end_of_words(here, excluded));
+            push_words(&mut all, words, after.is_empty(), excluded);
+            after
         };
-        // Whatever was typed, each round takes something.
-        rest = if part.is_empty() && after.len() == rest.len() { "" } else { after.trim_start() };
+        rest = after.trim_start();
     }
     all
 }

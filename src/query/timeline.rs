@@ -1,0 +1,134 @@
+//! Passages in any time → the timeline: its window, lines, bins and marks. What is drawn depends on
+//! the width of the screen, not on the size of the collection.
+
+use super::{
+    Answer, Bin, Level, Tick, Timeline,
+    calendar::{BIN_UNITS, TICK_UNITS, Unit},
+    marks::{self, MAX_ROWS},
+    select::timetable,
+    window,
+};
+use crate::{
+    index::{Days, Index, PassageIdx},
+    model::Day,
+    view::View,
+};
+
+/// A narrower bin cannot be picked; fewer would hide what a screen can show.
+const MIN_BIN_PX: f64 = 6.0;
+
+/// Room for a label such as « sept. 2022 » and a gap.
+const MIN_LABEL_PX: f64 = 70.0;
+
+/// Where nothing is dated there is still an axis to draw.
+const NO_DATES: (Day, Day) = (Day(0), Day(364));
+
+/// The timeline of an answer on a screen `n_px` wide. The whole is that of the collection, so that
+/// the axis stays still while one filters.
+pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timeline {
+    let n_px = if n_px.is_finite() { n_px.clamp(60.0, 20_000.0) } else { 60.0 };
+    let timetable = timetable(index, view.clock);
+    let whole = timetable.extent().map_or(NO_DATES, window::padded);
+    let zoom = view.zoom.map(|zoom| window::readable((zoom.from.first_day(), zoom.to.last_day())));
+    let (from, to) = zoom.unwrap_or(whole);
+    let px_per_day = n_px / f64::from(window::n_days((from, to)));
+    let (level, unit) = bin_unit((from, to), (n_px / MIN_BIN_PX) as i32);
+    let mut binning =
+        Binning { from, to, unit, bins: Vec::new(), facts: Vec::new(), n_before: 0, n_after: 0 };
+    for passage in timetable.order() {
+        if answer.in_any_time.contains(*passage as usize) {
+            let selected = answer.selected.contains(*passage as usize);
+            binning.add(PassageIdx(*passage), timetable.first(*passage), selected);
+        }
+    }
+    let (marks, n_rows) = marks::rows(&binning.facts, (from, to), px_per_day);
+    Timeline {
+        from,
+        to,
+        whole,
+        level,
+        ticks: ticks((from, to), px_per_day),
+        bins: binning.bins,
+        marks,
+        n_rows,
+        n_undated: answer.n_undated,
+        n_before: binning.n_before,
+        n_after: binning.n_after,
+    }
+}
+
+/// The finest unit that does not cut the window into more than so many bins.
+fn bin_unit((from, to): (Day, Day), max_bins: i32) -> (Level, Unit) {
+    let fits = |(_, unit): &(Level, Unit)| unit.number(to) - unit.number(from) < max_bins;
+    let coarsest = (Level::Decade, Unit::Months(12_000));
+    BIN_UNITS.into_iter().find(fits).unwrap_or(coarsest)
+}
+
+fn ticks((from, to): (Day, Day), px_per_day: f64) -> Vec<Tick> {
+    let is_wide = |unit: &Unit| unit.n_days() * px_per_day >= MIN_LABEL_PX;
+    let unit = TICK_UNITS.into_iter().find(is_wide).unwrap_or(Unit::Months(12_000));
+    (unit.number(from)..=unit.number(to))
+        .map(|number| unit.first_day(number))
+        .filter(|day| *day >= from)
+        .map(|day| Tick { day, label: unit.label(day) })
+        .collect()
+}
+
+/// Facts as they are counted, in order of their days.
+struct Binning {
+    from: Day,
+    to: Day,
+    unit: Unit,
+    bins: Vec<Bin>,
+    /// The facts in the window, up to one more than could ever be drawn by themselves.
+    facts: Vec<(PassageIdx, Days, bool)>,
+    n_before: u32,
+    n_after: u32,
+}
+
+/// A screen of 20,000 pixels holds no more dots.
+const MAX_FACTS: usize = 2_000 * MAX_ROWS + 1;
+
+impl Binning {
+    fn add(&mut self, passage: PassageIdx, days: Option<Days>, selected: bool) {
+        let Some(days) = days else { return };
+        if days.last() < self.from {
+            self.n_before += 1;
+        } else if days.first() > self.to {
+            self.n_after += 1;
+        } else {
+            self.count(passage, days.first().max(self.from), selected);
+            if self.facts.len() < MAX_FACTS {
+                self.facts.push((passage, days, selected));
+            }
+        }
+    }
+
+    fn count(&mut self, passage: PassageIdx, day: Day, selected: bool) {
+        let n_selected = u32::from(selected);
+        if let Some(bin) = self.bins.last_mut().filter(|bin| day <= bin.to) {
+            bin.n_facts += 1;
+            bin.n_selected += n_selected;
+        } else {
+            let number = self.unit.number(day);
+            let (from, to) = (self.unit.first_day(number), self.unit.last_day(number));
+            self.bins.push(Bin { from, to, n_facts: 1, n_selected, first: passage });
+        }
+    }
+}
+
+/// Which way the keyboard goes along the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Direction {
+    Earlier,
+    Later,
+}
+
+/// The next bin from a day that holds a fact; the bin of the day itself is passed over.
+pub fn neighbour_bin(timeline: &Timeline, day: Day, direction: Direction) -> Option<&Bin> {
+    match direction {
+        Direction::Earlier => timeline.bins.iter().rev().find(|bin| bin.to < day),
+        Direction::Later => timeline.bins.iter().find(|bin| bin.from > day),
+    }
+}
