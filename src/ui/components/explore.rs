@@ -34,14 +34,17 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let asked = Shared(use_memo(View { open: None, lang: None, zoom: None, ..(*view.0).clone() }, View::clone));
     let answer = Shared(use_memo((props.index.clone(), asked), |(index, view)| query::answer(index, view)));
     let filters_open = use_state_eq(|| false);
-    let on_key = use_callback((explorer.clone(), view.clone(), filters_open.setter()), on_key);
+    let deps = (explorer.clone(), view.clone(), filters_open.setter());
+    let on_key = use_callback(deps, |event: KeyboardEvent, (explorer, view, filters_open)| {
+        key_pressed(&event, explorer, view, filters_open);
+    });
     use_keys(on_key);
     let show_filters = use_callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
     let n_filters = view.n_filters();
     let open_filters = show_filters.reform(|_: MouseEvent| true);
     html! {
         <div class="explore">
-            <a class="skip" href="#results" onclick={Callback::from(skip)}>{words.skip_to_results}</a>
+            <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
             <Header explorer={explorer.clone()} view={view.clone()} />
             <Notices explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {warnings} />
             <Timeline explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
@@ -66,7 +69,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
 }
 
 /// Moves the focus without touching the fragment, which is the view's.
-fn skip(event: MouseEvent) {
+fn skip(event: &MouseEvent) {
     event.prevent_default();
     focus("results");
 }
@@ -79,7 +82,7 @@ fn focus(id: &str) {
     }
 }
 
-fn on_key(event: KeyboardEvent, (explorer, view, filters_open): &(Explorer, Shared<View>, UseStateSetter<bool>)) {
+fn key_pressed(event: &KeyboardEvent, explorer: &Explorer, view: &View, filters_open: &UseStateSetter<bool>) {
     match event.key().as_str() {
         "/" => {
             event.prevent_default();

@@ -66,7 +66,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 if *raw { <p class="hint">{words.raw_explained}</p> }
                 <ReaderText explorer={props.explorer.clone()} article={at} {hit} raw={*raw} {on_pick} />
             </div>
-            <div class="picked" role="status">{picked.as_ref().map(|mark| explain(props, at, mark))}</div>
+            <div class="picked" role="status">{picked.map(|mark| explain(props, at, mark))}</div>
         </aside>
     }
 }
@@ -94,11 +94,11 @@ fn head(props: &ReaderProps, at: ArticleIdx) -> Html {
 }
 
 /// What a mark was read as, and how; with the filter it offers.
-fn explain(props: &ReaderProps, at: ArticleIdx, mark: &Mark) -> Html {
+fn explain(props: &ReaderProps, at: ArticleIdx, mark: Mark) -> Html {
     let Explorer { index, words, .. } = &props.explorer;
     let Some(article) = index.article(at) else { return Html::default() };
     let printed = |span: Span| ["«\u{a0}", index.slice(at, span), "\u{a0}»"].concat();
-    let (span, read_as, by, filter) = match *mark {
+    let (span, read_as, by, filter) = match mark {
         Mark::Mention(nth) => {
             let Some(mention) = article.mentions.get(nth as usize) else { return Html::default() };
             let Some(actor) = index.corpus().actor(mention.actor) else { return Html::default() };

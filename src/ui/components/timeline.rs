@@ -9,7 +9,7 @@ use super::timeline_drawing::{Drawing, Scale};
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},
-    query::{self, Answer, Bin, Timeline as Drawn},
+    query::{self, Answer, Bin, Direction, Timeline as Drawn},
     ui::{
         explorer::{Explorer, Shared},
         hooks::{use_wheel, use_width},
@@ -95,7 +95,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 aria-valuemin="0" aria-valuemax={drawn.bins.len().to_string()} aria-valuenow={now.to_string()}
                 aria-valuetext={spoken(&gestures, at)}
                 {onkeydown} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {ondblclick}>
-                <Drawing words={words} view={props.view.clone()} {drawn} {scale} cursor={at.map(|bin| (bin.from, bin.to))} />
+                <Drawing words={words} view={props.view.clone()} drawn={drawn.clone()} {scale} cursor={at.map(|bin| (bin.from, bin.to))} />
             </div>
         </section>
     }
@@ -216,13 +216,13 @@ impl Gestures {
 
     /// Moves the cursor over the bins that hold something.
     fn step(&self, event: &KeyboardEvent, n_bins: usize, forward: bool) {
-        let direction = if forward { 1 } else { -1 };
+        let direction = if forward { Direction::Later } else { Direction::Earlier };
         let start = (*self.cursor).unwrap_or(if forward { self.drawn.from.plus_days(-1) } else { self.drawn.to.plus_days(1) });
-        let mut at = None;
+        let mut at: Option<Bin> = None;
         for _ in 0..n_bins {
-            let from = at.map_or(start, |bin: Bin| bin.from);
+            let from = at.map_or(start, |bin| bin.from);
             match query::neighbour_bin(&self.drawn, from, direction) {
-                Some(bin) => at = Some(bin),
+                Some(bin) => at = Some(*bin),
                 None => break,
             }
         }

@@ -11,7 +11,7 @@ pub fn use_width(node: NodeRef) -> f64 {
     use_effect_with(node, {
         let setter = width_px.setter();
         move |node| {
-            let watched = node.cast::<Element>().map(|element| watch(element, setter));
+            let watched = node.cast::<Element>().and_then(|element| watch(&element, setter));
             move || {
                 if let Some((observer, callback)) = watched {
                     observer.disconnect();
@@ -23,12 +23,13 @@ pub fn use_width(node: NodeRef) -> f64 {
     *width_px
 }
 
-fn watch(element: Element, setter: UseStateSetter<f64>) -> (ResizeObserver, Closure<dyn FnMut()>) {
+/// Watches an element; `None` where the browser has no such observer: the page then keeps the
+/// width it is first drawn with.
+fn watch(element: &Element, setter: UseStateSetter<f64>) -> Option<(ResizeObserver, Closure<dyn FnMut()>)> {
+    setter.set(element.get_bounding_client_rect().width());
     let measured = element.clone();
     let callback = Closure::<dyn FnMut()>::new(move || setter.set(measured.get_bounding_client_rect().width()));
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref());
-    if let Ok(observer) = &observer {
-        observer.observe(&element);
-    }
-    (observer.unwrap_or_else(|error| error.unchecked_into()), callback)
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some((observer, callback))
 }
