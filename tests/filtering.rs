@@ -1,0 +1,279 @@
+//! Filters select passages, facets count passages.
+#![expect(clippy::expect_used, reason = "a test fails by a panic")]
+
+mod common;
+
+use chronique::{
+    model::{Corpus, Kind},
+    query::{answer, find_open, open_of, when_to_drop},
+    view::{Action, Clock, Facet, Open, Sort, View, reduce},
+};
+use common::{after, collection, date, names, refuses, rows, selected, wants};
+use expect_test::{Expect, expect};
+use proptest::prelude::{Strategy, prop};
+
+fn check(actions: &[Action], expected: &Expect) {
+    expected.assert_eq(&selected(&collection(), &after(actions)));
+}
+
+fn check_rows(actions: &[Action], facet: Facet, expected: &Expect) {
+    expected.assert_eq(&rows(&answer(&collection(), &after(actions)), facet));
+}
+
+fn brush(from: &str, to: &str) -> Action {
+    Action::Brush(date(from), date(to))
+}
+
+#[test]
+fn no_filter_selects_every_passage() {
+    let index = collection();
+    let answer = answer(&index, &View::default());
+    assert_eq!(answer.passages.len(), index.n_passages() as usize);
+    assert_eq!(answer.articles.len(), index.corpus().articles.len());
+    assert_eq!(answer.n_undated, 5);
+}
+
+#[test]
+fn two_actors_must_stand_in_the_same_passage() {
+    check(&[wants(Facet::Actor, "lavrov"), wants(Facet::Actor, "mali")], &expect!["c-visite.0"]);
+}
+
+#[test]
+fn any_of_two_actors_is_enough_inside_a_group() {
+    let any = Action::ToggleAny(Facet::Actor, "snt".into());
+    check(&[wants(Facet::Actor, "lavrov"), any], &expect!["b-greve.0 b-greve.1 c-visite.0 c-visite.1"]);
+}
+
+#[test]
+fn an_excluded_topic_leaves_the_others() {
+    check(
+        &[wants(Facet::Topic, "diplomacy"), refuses(Facet::Topic, "defence")],
+        &expect!["c-visite.0 c-visite.3"],
+    );
+}
+
+#[test]
+fn places_have_a_facet_of_their_own() {
+    check(&[wants(Facet::Place, "segou")], &expect!["a-riz.0 g-centrale.0"]);
+    check_rows(&[], Facet::Place, &expect!["segou 2, saint-petersbourg 1"]);
+    check_rows(&[], Facet::Actor, &expect!["mali 7, lavrov 2, snt 2, awa-keita 1, france 1"]);
+}
+
+#[test]
+fn an_article_of_an_outlet_and_an_agency_counts_under_each() {
+    check_rows(&[], Facet::Outlet, &expect!["AFP 9, L'Aube 9, (none) 3, Gazette du Nord 3"]);
+    check(&[wants(Facet::Outlet, "")], &expect!["f-mine.0 h-sans-date.0 h-sans-date.1"]);
+}
+
+#[test]
+fn speakers_are_those_quoted_in_the_passage() {
+    check(&[wants(Facet::Speaker, "lavrov")], &expect!["c-visite.1"]);
+    let index = collection();
+    let answer = answer(&index, &after(&[wants(Facet::Speaker, "lavrov")]));
+    let (article, quote) = answer.quotes[0];
+    assert_eq!((answer.quotes.len(), index.quote_text(article, quote)), (1, "Nous aiderons l’armée"));
+}
+
+#[test]
+fn a_brush_selects_what_shares_a_day_with_it() {
+    // The month of August, what is open since 2013, and no year after.
+    check(&[brush("2022-08-31", "2022-09-08")], &expect!["a-riz.0 a-riz.2 b-greve.0 c-visite.2"]);
+    check(&[brush("2024-12-31", "2030")], &expect!["a-riz.2 g-centrale.0"]);
+    check(&[Action::Brush(None, date("2014"))], &expect!["a-riz.2"]);
+}
+
+#[test]
+fn on_the_other_clock_the_brush_means_the_day_of_print() {
+    let printed = Action::Clock(Clock::Published);
+    check(&[printed.clone(), brush("2021-06", "2021-06")], &expect!["g-centrale.0 g-centrale.1"]);
+    let index = collection();
+    let answer = answer(&index, &after(&[printed, brush("2023-03", "2023-03")]));
+    assert_eq!(names(&index, &answer.facts), "e-mine.0 e-mine.1 d-mine.0");
+    assert_eq!(answer.n_undated, 3);
+}
+
+#[test]
+fn copies_can_be_counted_once() {
+    let once = Action::CopiesOnce(true);
+    check(&[once, wants(Facet::Topic, "energy-mining")], &expect!["e-mine.0 e-mine.1 g-centrale.0"]);
+    check_rows(
+        &[],
+        Facet::Topic,
+        &expect![
+            "agriculture 4, energy-mining 5, diplomacy 3, defence 2, politics 2, economy 1, education 1"
+        ],
+    );
+}
+
+#[test]
+fn a_facet_ignores_its_own_groups_and_keeps_its_exclusions() {
+    check_rows(
+        &[wants(Facet::Actor, "lavrov")],
+        Facet::Actor,
+        &expect!["mali 7, +lavrov 2, snt 2, awa-keita 1, france 1"],
+    );
+    check_rows(&[wants(Facet::Actor, "lavrov")], Facet::Topic, &expect!["defence 1, diplomacy 1"]);
+    check_rows(
+        &[refuses(Facet::Actor, "mali")],
+        Facet::Actor,
+        &expect!["awa-keita 1, lavrov 1, snt 1, -mali 0"],
+    );
+}
+
+#[test]
+fn what_is_asked_for_is_shown_even_where_nothing_is_found() {
+    check_rows(
+        &[wants(Facet::Actor, "france"), wants(Facet::Topic, "rights")],
+        Facet::Topic,
+        &expect!["defence 1, diplomacy 1, +rights 0"],
+    );
+}
+
+#[test]
+fn unknown_ids_are_named_and_the_rest_applied() {
+    let view = after(&[
+        wants(Facet::Actor, "personne"),
+        wants(Facet::Actor, "lavrov"),
+        refuses(Facet::Topic, "alchimie"),
+        wants(Facet::Place, "mali"),
+    ]);
+    let answer = answer(&collection(), &view);
+    let unknown: Vec<&str> = answer.unknown.iter().map(|unknown| unknown.id.as_str()).collect();
+    assert_eq!(unknown, ["personne", "mali", "alchimie"]);
+    assert_eq!(answer.passages.len(), 2);
+}
+
+#[test]
+fn facts_come_by_date_and_articles_by_print() {
+    let index = collection();
+    let of = |sort| {
+        let answer = answer(&index, &after(&[wants(Facet::Topic, "agriculture"), Action::Sort(sort)]));
+        let firsts: Vec<_> = answer.articles.iter().map(|hit| hit.first).collect();
+        [names(&index, &answer.facts), names(&index, &firsts)].join(" | ")
+    };
+    assert_eq!(of(Sort::Date), "a-riz.2 h-sans-date.0 a-riz.0 | a-riz.0 h-sans-date.0");
+    assert_eq!(of(Sort::Newest), "a-riz.0 h-sans-date.0 a-riz.2 | a-riz.0 h-sans-date.0");
+}
+
+#[test]
+fn where_nothing_is_found_the_filter_to_drop_is_named() {
+    let index = collection();
+    let view = after(&[
+        wants(Facet::Actor, "lavrov"),
+        Action::ToggleAny(Facet::Actor, "france".into()),
+        wants(Facet::Topic, "education"),
+        brush("2022", "2023"),
+    ]);
+    assert_eq!(selected(&index, &view), "");
+    let suggestions = when_to_drop(&index, &view);
+    let shown: Vec<_> = suggestions.iter().map(|one| (one.n_passages, one.action.clone())).collect();
+    assert_eq!(
+        shown,
+        [
+            (3, Action::RemoveGroup(Facet::Topic, vec!["education".into()])),
+            (1, Action::RemoveGroup(Facet::Actor, vec!["france".into(), "lavrov".into()])),
+        ]
+    );
+    for one in suggestions {
+        let n_found = answer(&index, &reduce(&view, one.action)).passages.len();
+        assert_eq!(n_found, one.n_passages as usize);
+    }
+}
+
+#[test]
+fn a_passage_is_found_again_by_its_link() {
+    let index = collection();
+    for passage in answer(&index, &View::default()).passages {
+        let found = find_open(&index, &open_of(&index, passage));
+        assert_eq!((found.passage, found.moved), (Some(passage), false));
+    }
+}
+
+#[test]
+fn a_passage_that_moved_is_found_by_its_first_words() {
+    let index = collection();
+    let open = |start, words: &str| {
+        let open = Open { article: "c-visite".into(), start, end: start + 9, words: words.into() };
+        let found = find_open(&index, &open);
+        (found.passage.map(|passage| common::name(&index, passage)), found.article.is_some(), found.moved)
+    };
+    assert_eq!(open(9, "la france avait quitte"), (Some("c-visite.2".into()), true, true));
+    assert_eq!(open(9, ""), (Some("c-visite.0".into()), true, false));
+    assert_eq!(open(9, "Tout autre chose"), (None, true, false));
+    let lost = Open { article: "ailleurs".into(), start: 0, end: 1, words: String::new() };
+    assert_eq!(find_open(&index, &lost).article, None);
+}
+
+#[test]
+fn an_empty_collection_answers() {
+    let index = chronique::index::Index::new(Corpus::default());
+    let view = after(&[wants(Facet::Actor, "mali"), Action::Search("riz".into()), brush("2022", "2023")]);
+    let answer = answer(&index, &view);
+    assert!(answer.passages.is_empty() && answer.unknown.len() == 1);
+    assert_eq!(index.passage_text(chronique::index::PassageIdx(3)), "");
+}
+
+fn any_filter() -> impl Strategy<Value = Action> {
+    let ids = |facet, ids: &'static [&'static str]| {
+        prop::sample::select(ids).prop_map(move |id: &str| (facet, id.to_string()))
+    };
+    let chosen = proptest::prop_oneof![
+        ids(Facet::Actor, &["mali", "lavrov", "snt", "france", "inconnu"]),
+        ids(Facet::Place, &["segou", "saint-petersbourg"]),
+        ids(Facet::Topic, &["agriculture", "energy-mining", "diplomacy", "defence"]),
+        ids(Facet::Outlet, &["AFP", "L'Aube", ""]),
+        ids(Facet::Speaker, &["lavrov", "awa-keita"]),
+    ];
+    let dates = prop::sample::select(&["2013", "2022-08", "2022-09-08", "2023-02", "2023-03-01", "2024"][..]);
+    let searches = prop::sample::select(&["", "mine", "accord", "-riz", "\"de paix\"", "livr"][..]);
+    proptest::prop_oneof![
+        6 => (chosen, 0..3_u8).prop_map(|((facet, id), how)| match how {
+            0 => Action::Toggle(facet, id),
+            1 => Action::ToggleAny(facet, id),
+            _ => Action::ToggleNone(facet, id),
+        }),
+        1 => (dates.clone(), dates).prop_map(|(from, to)| brush(from, to)),
+        1 => searches.prop_map(|search: &str| Action::Search(search.into())),
+        1 => prop::bool::ANY.prop_map(Action::CopiesOnce),
+        1 => prop::sample::select(&[Clock::Events, Clock::Published][..]).prop_map(Action::Clock),
+        1 => prop::sample::select(&[Sort::Date, Sort::Newest, Sort::Relevance][..]).prop_map(Action::Sort),
+    ]
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_count_is_what_choosing_it_gives(actions in prop::collection::vec(any_filter(), 0..5)) {
+        let index = collection();
+        let view = after(&actions);
+        let before = answer(&index, &view);
+        for facet in Facet::ALL {
+            let mut without = view.clone();
+            without.facet_mut(facet).groups.clear();
+            for row in before.facets[facet as usize].rows.iter().filter(|row| !row.refused) {
+                let chosen = answer(&index, &reduce(&without, Action::Toggle(facet, row.id.clone())));
+                proptest::prop_assert_eq!(chosen.passages.len(), row.n_passages as usize);
+            }
+        }
+    }
+
+    #[test]
+    fn lists_hold_the_selected_and_nothing_else(actions in prop::collection::vec(any_filter(), 0..5)) {
+        let index = collection();
+        let answer = answer(&index, &after(&actions));
+        let mut facts = answer.facts.clone();
+        facts.sort_unstable();
+        facts.dedup();
+        proptest::prop_assert_eq!(facts.len(), answer.facts.len());
+        proptest::prop_assert!(facts.iter().all(|fact| answer.passages.contains(fact)));
+        let n_passages: u32 = answer.articles.iter().map(|hit| hit.n_passages).sum();
+        proptest::prop_assert_eq!(n_passages as usize, answer.passages.len());
+        proptest::prop_assert!(answer.selected.is_subset(&answer.in_any_time));
+    }
+}
+
+#[test]
+fn an_actor_carries_its_kind() {
+    let answer = answer(&collection(), &View::default());
+    let kinds: Vec<Option<Kind>> = answer.facets[0].rows.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds[..3], [Some(Kind::State), Some(Kind::Person), Some(Kind::Organisation)]);
+}
