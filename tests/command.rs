@@ -235,7 +235,7 @@ fn the_built_page_is_filled_in_place() {
     assert!(matches!(outcome.status, Some(0 | 3)), "{}", outcome.err);
     let site = files(&place.join("page"));
     assert!(!site.contains_key(PROGRAM_NAME));
-    assert_eq!(site.keys().filter(|name| name.ends_with(".wasm")).count(), 1);
+    assert_eq!(site.keys().filter(|name| name.ends_with("_bg.wasm")).count(), 1);
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn other_files_of_a_site_stay() {
     run(&place, &["build", "b", "--page", "page", "--out", "site"], "");
     let site = files(&place.join("site"));
     assert!(site.contains_key("CNAME"));
-    assert_eq!(site.keys().filter(|name| name.ends_with(".wasm")).count(), 1, "the old program is gone");
+    assert_eq!(site.keys().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "the old program is gone");
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn damaged_and_foreign_corpora_are_refused_by_name() {
     run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
     let site = files(&place.join("site"));
     let program =
-        site.iter().find(|(name, _)| name.ends_with(".wasm")).map(|(_, bytes)| bytes.clone()).unwrap();
+        site.iter().find(|(name, _)| name.ends_with("_bg.wasm")).map(|(_, bytes)| bytes.clone()).unwrap();
     let corpus = format::wasm::extract(&program).unwrap();
     let mut changed = corpus.to_vec();
     *changed.last_mut().unwrap() ^= 1;
