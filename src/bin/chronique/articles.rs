@@ -1,0 +1,149 @@
+//! The files and folders given → the files to read, in order, each with its id.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use chronique::read::intake::Stated;
+use ignore::WalkBuilder;
+
+use crate::intake;
+
+const EXTENSIONS: [&str; 5] = ["txt", "html", "htm", "csv", "ndjson"];
+const METADATA: &str = "metadata.csv";
+
+/// A file to read.
+#[derive(Debug)]
+pub struct Source {
+    /// The path relative to the folder given, without its extension.
+    pub id: String,
+    /// The path relative to the folder given, `/` between folders.
+    pub name: String,
+    /// Where it is; `None` is standard input.
+    path: Option<PathBuf>,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files to read.
+    pub sources: Vec<Source>,
+    /// What cannot be read: name and words.
+    pub left_out: Vec<(String, String)>,
+    /// What each `metadata.csv` states of the files beside it, by folder, then by file name.
+    metadata: BTreeMap<PathBuf, BTreeMap<String, Stated>>,
+}
+
+/// Finds the articles. `out` is passed by, so that a page built among its articles is not read.
+pub fn find(given: &[PathBuf], out: Option<&Path>) -> Found {
+    let out = out.and_then(|out| out.canonicalize().ok());
+    let mut found = Found::default();
+    for path in given {
+        if path.as_os_str() == "-" {
+            found.sources.push(Source { id: "stdin".into(), name: "stdin.ndjson".into(), path: None });
+        } else if path.is_dir() {
+            found.add_folder(path, out.as_deref());
+        } else {
+            found.add_file(path);
+        }
+    }
+    found
+}
+
+impl Found {
+    fn add_file(&mut self, path: &Path) {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        if !path.exists() {
+            self.leave_out(&path.to_string_lossy(), "no such file or folder; check its name");
+        } else if is_article(path) {
+            self.sources.push(Source { id: without_extension(&name), name, path: Some(path.into()) });
+        } else {
+            self.leave_out(&path.to_string_lossy(), "not read; give .txt, .html, .csv or .ndjson");
+        }
+    }
+
+    fn add_folder(&mut self, folder: &Path, out: Option<&Path>) {
+        let walk = WalkBuilder::new(folder).standard_filters(false).follow_links(true).build();
+        let mut sources = Vec::new();
+        for entry in walk {
+            let path = match entry {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => entry.into_path(),
+                Ok(_) => continue,
+                Err(error) => {
+                    self.leave_out(&folder.to_string_lossy(), &format!("{error}; left out"));
+                    continue;
+                }
+            };
+            let is_of_page =
+                || path.canonicalize().is_ok_and(|path| out.is_some_and(|out| path.starts_with(out)));
+            if !is_article(&path) || (out.is_some() && is_of_page()) {
+                continue;
+            }
+            let name = relative(&path, folder);
+            if path.file_name().is_some_and(|file| file == METADATA) {
+                self.add_metadata(&path, &name);
+            } else {
+                sources.push(Source { id: without_extension(&name), name, path: Some(path) });
+            }
+        }
+        sources.sort_by(|a, b| a.name.cmp(&b.name));
+        self.sources.extend(sources);
+        self.left_out.sort();
+    }
+
+    fn add_metadata(&mut self, path: &Path, name: &str) {
+        let read = fs::read(path).map_err(|error| error.to_string());
+        match read.and_then(|bytes| intake::metadata_csv(&bytes)) {
+            Ok(stated) => {
+                let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+                self.metadata.insert(folder, stated);
+            }
+            Err(error) => self.leave_out(name, &error),
+        }
+    }
+
+    fn leave_out(&mut self, name: &str, what: &str) {
+        self.left_out.push((name.to_string(), what.to_string()));
+    }
+
+    /// What a `metadata.csv` states of a file, named there with or without its extension.
+    pub fn stated(&self, source: &Source) -> Option<&Stated> {
+        let path = source.path.as_deref()?;
+        let stated = self.metadata.get(path.parent()?)?;
+        let name = path.file_name()?.to_string_lossy();
+        stated.get(name.as_ref()).or_else(|| stated.get(&without_extension(&name)))
+    }
+}
+
+impl Source {
+    /// Its bytes.
+    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        if let Some(path) = &self.path {
+            return fs::read(path);
+        }
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+fn is_article(path: &Path) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
+    extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+}
+
+fn relative(path: &Path, folder: &Path) -> String {
+    let inside = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// `dossier/a.b.txt` → `dossier/a.b`.
+fn without_extension(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // A file that is all extension keeps its name.
+    if stem.is_empty() || stem.ends_with('/') { name.to_string() } else { stem.to_string() }
+}

@@ -1,0 +1,132 @@
+//! `chronique inspect`: what a built page or a corpus file holds.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, bail};
+use chronique::{
+    format::{self, wasm},
+    model::{ArticleIdx, Corpus, Edtf, Range},
+};
+
+use crate::{arguments::Inspect, report::Report};
+
+/// How many actors the summary names.
+const N_ACTORS_NAMED: usize = 8;
+
+/// Runs it.
+pub fn run(arguments: &Inspect) -> Result<Report> {
+    let path = &arguments.page_or_corpus;
+    let corpus = read(path).with_context(|| path.display().to_string())?;
+    let mut lines = io::BufWriter::new(io::stdout().lock());
+    if arguments.articles {
+        for at in 0..corpus.articles.len() {
+            if let Some(record) = corpus.record(ArticleIdx(at as u32)) {
+                let line = serde_json::to_string(&record)?;
+                writeln!(lines, "{line}")?;
+            }
+        }
+    } else {
+        lines.write_all(summary(&corpus).as_bytes())?;
+    }
+    lines.flush()?;
+    Ok(Report::default())
+}
+
+fn read(path: &Path) -> Result<Corpus> {
+    let path = if path.is_dir() { program(path)? } else { path.to_path_buf() };
+    let bytes = fs::read(&path).context("cannot be opened")?;
+    let corpus = if wasm::is_wasm(&bytes) { wasm::extract(&bytes)? } else { bytes.as_slice() };
+    Ok(format::read(corpus)?)
+}
+
+/// The wasm file of a page that holds a collection.
+fn program(folder: &Path) -> Result<PathBuf> {
+    if !folder.join("index.html").is_file() {
+        bail!("this folder holds no page (no index.html): give one that chronique build made");
+    }
+    let mut programs: Vec<PathBuf> = fs::read_dir(folder)
+        .context("cannot be opened")?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .collect();
+    programs.sort();
+    let holds = |path: &&PathBuf| fs::read(path).is_ok_and(|bytes| wasm::extract(&bytes).is_ok());
+    let program = programs.iter().find(holds).or_else(|| programs.first());
+    program.cloned().context("this page has no .wasm file: give a page that chronique build made")
+}
+
+fn summary(corpus: &Corpus) -> String {
+    let about = &corpus.about;
+    let count =
+        |n_of: fn(&chronique::model::Article) -> usize| corpus.articles.iter().map(n_of).sum::<usize>();
+    let n_passages = count(|article| article.passages.len());
+    let n_facts = count(|article| {
+        let is_dated = |time: &u32| article.times.get(*time as usize).is_some_and(|time| time.edtf.is_some());
+        article.passages.iter().filter(|passage| passage.times.iter().any(is_dated)).count()
+    });
+    let mut text = String::new();
+    let mut line = |words: String| {
+        if !words.is_empty() {
+            let _ = writeln!(text, "{words}");
+        }
+    };
+    line(about.title.clone());
+    line(about.description.clone());
+    let built = if about.built.is_empty() { String::new() } else { format!(" on {}", about.built) };
+    line(format!("built{built} with Chronique {}, format {}", about.version, format::VERSION));
+    line(format!("{} articles, {}", corpus.articles.len(), published(corpus)));
+    line(format!("{} outlets and agencies", corpus.outlets.len()));
+    line(format!("{n_passages} passages, {n_facts} of them dated"));
+    line(format!(
+        "{} mentions of {} actors{}",
+        count(|article| article.mentions.len()),
+        corpus.actors.len(),
+        named(corpus)
+    ));
+    line(format!("{} quotations", count(|article| article.quotes.len())));
+    let n_warned = corpus.articles.iter().filter(|article| !article.warnings.is_empty()).count();
+    line(format!("{} files left out, {n_warned} articles with warnings", about.warnings.len()));
+    for (name, what) in &about.warnings {
+        line(format!("  {name}: {what}"));
+    }
+    text
+}
+
+/// From when to when the articles were published.
+fn published(corpus: &Corpus) -> String {
+    let dates = corpus.articles.iter().filter_map(|article| article.published.edtf.as_deref());
+    let ranges: Vec<Range> = dates.filter_map(|date| Some(date.parse::<Edtf>().ok()?.range())).collect();
+    let first = ranges.iter().filter_map(|range| range.from).min();
+    let last = ranges.iter().filter_map(|range| range.to).max();
+    let n_undated = corpus.articles.len() - ranges.len();
+    match (first, last) {
+        (Some(first), Some(last)) => format!("published {first} to {last}, {n_undated} without a date"),
+        _ => format!("{n_undated} without a date of publication"),
+    }
+}
+
+/// The actors that most articles name.
+fn named(corpus: &Corpus) -> String {
+    let mut n_articles = vec![0usize; corpus.actors.len()];
+    for article in &corpus.articles {
+        let mut actors: Vec<usize> = article.mentions.iter().map(|found| found.actor.0 as usize).collect();
+        actors.sort_unstable();
+        actors.dedup();
+        for actor in actors {
+            if let Some(n_articles) = n_articles.get_mut(actor) {
+                *n_articles += 1;
+            }
+        }
+    }
+    let mut ranked: Vec<(usize, &str)> =
+        n_articles.iter().zip(&corpus.actors).map(|(n, actor)| (*n, actor.name.as_str())).collect();
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    let names: Vec<String> =
+        ranked.iter().take(N_ACTORS_NAMED).map(|(n, name)| format!("{name} ({n})")).collect();
+    if names.is_empty() { String::new() } else { format!(", in most articles: {}", names.join(", ")) }
+}

@@ -1,0 +1,70 @@
+//! Names made from contents: a file that changed gets another name, so that no cache serves the
+//! old one under it.
+
+use super::{INDEX, Page, has_extension, short_hash};
+
+/// The fewest digits at the end of a name that are taken for a hash. Fewer would take `a-20230206.js`,
+/// a file of someone's site, for a leftover of ours; more would miss hashes that begin with zeros.
+const MIN_HASH_DIGITS: usize = 12;
+
+/// Renames the program after its contents, everywhere; then, so on, the scripts that name it.
+pub fn rename_by_content(page: &mut Page, program: &str) {
+    let scripts_changed = rename(page, program, "_bg.wasm");
+    for script in scripts_changed {
+        if stem(&script, ".js").is_some_and(|(_, has_hash)| has_hash) {
+            rename(page, &script, ".js");
+        }
+    }
+}
+
+/// Whether a name ends as those that were made from contents.
+pub fn is_made_from_content(name: &str) -> bool {
+    let endings = ["_bg.wasm", ".js", ".css"];
+    endings.iter().any(|ending| stem(name, ending).is_some_and(|(_, has_hash)| has_hash))
+}
+
+/// Renames one file and gives back the scripts whose text changed by it.
+fn rename(page: &mut Page, old: &str, ending: &str) -> Vec<String> {
+    let Some(bytes) = page.files.get(old) else { return Vec::new() };
+    let stem = stem(old, ending).or_else(|| stem(old, ".wasm")).map_or("app", |(stem, _)| stem);
+    let new = format!("{stem}-{}{ending}", short_hash([bytes.as_slice()]));
+    if new == old {
+        return Vec::new();
+    }
+    if let Some(bytes) = page.files.remove(old) {
+        page.files.insert(new.clone(), bytes);
+    }
+    // The glue knows its files by name without a folder.
+    let base = |name: &str| name.rsplit_once('/').map_or(name, |(_, base)| base).to_string();
+    let (old, new) = (base(old), base(&new));
+    let mut scripts = Vec::new();
+    for (name, bytes) in &mut page.files {
+        let is_script = has_extension(name, "js");
+        if !is_script && name != INDEX {
+            continue;
+        }
+        let Ok(text) = core::str::from_utf8(bytes) else { continue };
+        if text.contains(&old) {
+            *bytes = text.replace(&old, &new).into_bytes();
+            if is_script {
+                scripts.push(name.clone());
+            }
+        }
+    }
+    scripts
+}
+
+/// A name without its ending and hash, and whether it had a hash.
+fn stem<'a>(name: &'a str, ending: &str) -> Option<(&'a str, bool)> {
+    let bare = name.strip_suffix(ending)?;
+    let is_hash = |hash: &str| {
+        hash.len() >= MIN_HASH_DIGITS
+            && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+            // A run of decimal digits is a time stamp.
+            && !hash.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match bare.rsplit_once('-') {
+        Some((stem, hash)) if is_hash(hash) => Some((stem, true)),
+        _ => Some((bare, false)),
+    }
+}

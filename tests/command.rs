@@ -1,0 +1,325 @@
+//! The command as its users meet it: what it prints, writes and says when something is wrong.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot write its files cannot go on")]
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use chronique::{format, model::Record};
+use sha2::{Digest as _, Sha384};
+
+/// A built page without a collection: the least that a build tool writes.
+const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
+const PROGRAM_NAME: &str = "app-0123456789abcdef_bg.wasm";
+const INDEX: &str = r#"<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Chronique</title>
+<link rel="modulepreload" href="./app-0123456789abcdef.js" crossorigin="anonymous" integrity="sha384-old">
+<link rel="preload" href="./app-0123456789abcdef_bg.wasm" integrity="sha384-old" as="fetch" type="application/wasm">
+<link rel="stylesheet" href="./style-fedcba9876543210.css" integrity="sha384-old"></head>
+<body><script type="module">import init from './app-0123456789abcdef.js';
+init({ module_or_path: './app-0123456789abcdef_bg.wasm' });</script></body></html>"#;
+const WORKER: &str = "const files = /*CHRONIQUE_FILES*/[];\nconst version = /*CHRONIQUE_VERSION*/\"\";\n";
+
+struct Outcome {
+    status: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn run(folder: &Path, arguments: &[&str], input: &str) -> Outcome {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_chronique"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The command may end without reading what it was sent.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    Outcome {
+        status: output.status.code(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// An empty folder of a test's own, with these files in it.
+fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("command").join(test);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+/// As [`folder`], with a built page in `page/`.
+fn folder_with_page(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let page: [(&str, &[u8]); 5] = [
+        ("page/index.html", INDEX.as_bytes()),
+        ("page/app-0123456789abcdef.js", b"export default async () => {};"),
+        ("page/app-0123456789abcdef_bg.wasm", PROGRAM),
+        ("page/style-fedcba9876543210.css", b"body {}"),
+        ("page/sw.js", WORKER.as_bytes()),
+    ];
+    folder(test, &[&page, files].concat())
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect()
+}
+
+fn records(lines: &str) -> Vec<Record> {
+    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+const HARVEST: &[u8] = "Le gouvernement malien a annoncé mardi une bonne récolte de mil.".as_bytes();
+const STRIKE: &[u8] = "À Nantes, les dockers ont voté la grève le 3 mars 2021.".as_bytes();
+
+#[test]
+fn annotate_prints_one_record_per_article_and_nothing_else() {
+    let place =
+        folder("annotate", &[("a/mil.txt", HARVEST), ("a/2021/grève.v1.txt", STRIKE), ("a/notes.md", b"x")]);
+    let outcome = run(&place, &["annotate", "a"], "");
+    let records = records(&outcome.out);
+    let ids: Vec<&str> = records.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["2021/grève.v1", "mil"]);
+    assert_eq!(records[0].source, "2021/grève.v1.txt");
+    assert_eq!(records[1].text.as_bytes(), HARVEST);
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_and_the_others_go_on() {
+    let bad: [(&str, &[u8]); 4] = [
+        ("a/good.txt", STRIKE),
+        ("a/empty.txt", b""),
+        ("a/picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\x0d"),
+        ("a/blank.txt", b" \n"),
+    ];
+    let place = folder_with_page("bad", &bad);
+    let outcome = run(&place, &["build", "a", "missing.txt", "--page", "page", "--out", "site"], "");
+    assert_eq!(outcome.status, Some(3), "{}", outcome.err);
+    for name in ["empty.txt", "picture.txt", "blank.txt", "missing.txt"] {
+        let is_named = |line: &str| line.starts_with(&format!("chronique: {name}: ")) && line.contains(';');
+        assert!(outcome.err.lines().any(is_named), "{name} in {}", outcome.err);
+    }
+    let inspected = run(&place, &["inspect", "site", "--articles"], "");
+    let ids: Vec<String> = records(&inspected.out).into_iter().map(|record| record.id).collect();
+    assert!(ids.contains(&"good".to_string()));
+}
+
+#[test]
+fn text_that_is_not_utf8_is_read_or_named() {
+    let place = folder(
+        "latin",
+        &[("a/latin.txt", b"Les \xe9lections ont \xe9t\xe9 report\xe9es."), ("a/good.txt", STRIKE)],
+    );
+    let outcome = run(&place, &["annotate", "a"], "");
+    let texts: Vec<String> = records(&outcome.out).into_iter().map(|record| record.text).collect();
+    let was_read = texts.iter().any(|text| text.contains("élections"));
+    let was_named = outcome.status == Some(3) && outcome.err.contains("chronique: latin.txt: ");
+    assert!(was_read || was_named, "{}", outcome.err);
+}
+
+#[test]
+fn a_folder_without_articles_says_what_to_give() {
+    let place = folder_with_page("none", &[("a/notes.md", b"# Notes")]);
+    for arguments in [vec!["annotate", "a"], vec!["build", "a", "--page", "page", "--out", "site"]] {
+        let outcome = run(&place, &arguments, "");
+        assert_eq!((outcome.status, outcome.out.as_str()), (Some(1), ""));
+        let expected = "chronique: no articles found in a: give .txt, .html, .csv or .ndjson files\n";
+        assert_eq!(outcome.err, expected);
+    }
+    assert!(!place.join("site").exists());
+}
+
+#[test]
+fn two_articles_with_one_id_are_both_kept_and_named() {
+    let place = folder_with_page("double", &[("a/x.txt", HARVEST), ("b/x.txt", STRIKE)]);
+    let outcome = run(&place, &["build", "a", "b", "--page", "page", "--out", "site"], "");
+    assert_eq!(outcome.status, Some(3));
+    assert!(outcome.err.contains("x.txt (x~2): another article has the id “x”"), "{}", outcome.err);
+    let inspected = run(&place, &["inspect", "site", "--articles"], "");
+    let found = records(&inspected.out);
+    let ids: Vec<&str> = found.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["x", "x~2"]);
+    assert_eq!(found[1].text.as_bytes(), STRIKE);
+}
+
+#[test]
+fn wrong_usage_has_a_status_of_its_own() {
+    let place = folder("usage", &[("a/x.txt", STRIKE)]);
+    let wrong: [&[&str]; 5] = [
+        &[],
+        &["annotate"],
+        &["build", "a"],
+        &["read", "a"],
+        &["build", "a", "--out", "o", "--built", "hier"],
+    ];
+    for arguments in wrong {
+        let outcome = run(&place, arguments, "");
+        assert_eq!((outcome.status, outcome.out.as_str()), (Some(2), ""), "{arguments:?}");
+    }
+    assert_eq!(run(&place, &["--version"], "").status, Some(0));
+}
+
+#[test]
+fn the_page_is_filled_and_vouches_for_its_files() {
+    let place = folder_with_page("page", &[("a/x.txt", STRIKE)]);
+    let title = "Grèves & « ports » <Nantes>";
+    let outcome = run(&place, &["build", "a", "--page", "page", "--out", "deep/site", "--title", title], "");
+    assert!(matches!(outcome.status, Some(0 | 3)), "{}", outcome.err);
+    let site = files(&place.join("deep/site"));
+    let index = String::from_utf8(site["index.html"].clone()).unwrap();
+    assert!(index.contains("<title>Grèves &amp; « ports » &lt;Nantes&gt;</title>"), "{index}");
+
+    let hashes: Vec<&str> =
+        index.split("integrity=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let of = |name: &String| format!("sha384-{}", STANDARD.encode(Sha384::digest(&site[name])));
+    let program = site.keys().find(|name| name.ends_with("_bg.wasm")).unwrap();
+    let script = "app-0123456789abcdef.js".to_string();
+    let style = "style-fedcba9876543210.css".to_string();
+    assert_eq!(hashes, [of(&script), of(program), of(&style)]);
+    assert_ne!(program, PROGRAM_NAME);
+    assert_eq!(index.matches(program.as_str()).count(), 2);
+
+    let worker = String::from_utf8(site["sw.js"].clone()).unwrap();
+    for name in site.keys().filter(|name| *name != "sw.js") {
+        assert!(worker.contains(&format!("\"{name}\"")), "{name} in {worker}");
+    }
+    let corpus = format::read(format::wasm::extract(&site[program]).unwrap()).unwrap();
+    assert_eq!((corpus.about.title.as_str(), corpus.articles.len()), (title, 1));
+}
+
+#[test]
+fn the_same_articles_give_the_same_bytes() {
+    let place = folder_with_page("same", &[("a/x.txt", STRIKE), ("a/y.txt", HARVEST)]);
+    for out in ["one", "two", "two"] {
+        let outcome = run(&place, &["build", "a", "--page", "page", "--out", out], "");
+        assert!(matches!(outcome.status, Some(0 | 3)), "{}", outcome.err);
+    }
+    assert_eq!(files(&place.join("one")), files(&place.join("two")));
+    // The page with another collection, and back again, in place.
+    for (articles, out) in [("a/x.txt", "two"), ("a", "two")] {
+        run(&place, &["build", articles, "--title", "a", "--page", "two", "--out", out], "");
+    }
+    assert_eq!(files(&place.join("one")), files(&place.join("two")));
+}
+
+#[test]
+fn records_that_were_printed_build_the_same_page() {
+    let place = folder_with_page("records", &[("a/x.txt", STRIKE), ("a/y.txt", HARVEST)]);
+    let printed = run(&place, &["annotate", "a"], "").out;
+    run(&place, &["build", "a", "--page", "page", "--out", "one", "--title", "t"], "");
+    run(&place, &["build", "-", "--page", "page", "--out", "two", "--title", "t"], &printed);
+    assert_eq!(files(&place.join("one")), files(&place.join("two")));
+}
+
+#[test]
+fn the_built_page_is_filled_in_place() {
+    let place = folder_with_page("in-place", &[("a/x.txt", STRIKE)]);
+    let outcome = run(&place, &["build", "a", "--page", "page", "--out", "page"], "");
+    assert!(matches!(outcome.status, Some(0 | 3)), "{}", outcome.err);
+    let site = files(&place.join("page"));
+    assert!(!site.contains_key(PROGRAM_NAME));
+    assert_eq!(site.keys().filter(|name| name.ends_with("_bg.wasm")).count(), 1);
+}
+
+#[test]
+fn what_is_no_page_of_ours_is_not_overwritten() {
+    let place =
+        folder_with_page("foreign-out", &[("a/x.txt", STRIKE), ("home/index.html", b"<title>Me</title>")]);
+    let outcome = run(&place, &["build", "a", "--page", "page", "--out", "home"], "");
+    assert_eq!(outcome.status, Some(1));
+    assert!(outcome.err.contains("home: this folder holds something else"), "{}", outcome.err);
+    assert_eq!(files(&place.join("home"))["index.html"], b"<title>Me</title>");
+}
+
+#[test]
+fn other_files_of_a_site_stay() {
+    let place = folder_with_page("site-files", &[("a/x.txt", STRIKE), ("b/y.txt", HARVEST)]);
+    run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
+    fs::write(place.join("site/CNAME"), "example.org").unwrap();
+    run(&place, &["build", "b", "--page", "page", "--out", "site"], "");
+    let site = files(&place.join("site"));
+    assert!(site.contains_key("CNAME"));
+    assert_eq!(site.keys().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "the old program is gone");
+}
+
+#[test]
+fn a_site_among_its_articles_is_not_read() {
+    let place = folder_with_page("among", &[("x.txt", STRIKE), ("page/readme.txt", HARVEST)]);
+    for _ in 0..2 {
+        run(&place, &["build", ".", "--page", "page", "--out", "page"], "");
+    }
+    let inspected = run(&place, &["inspect", "page", "--articles"], "");
+    assert_eq!(records(&inspected.out).len(), 1, "{}", inspected.out);
+}
+
+#[test]
+fn inspect_says_what_a_page_holds() {
+    let place = folder_with_page("inspect", &[("a/x.txt", STRIKE), ("a/empty.txt", b"")]);
+    let given = ["--title", "Ports", "--description", "Deux dépêches.", "--built", "2026-11-22"];
+    run(&place, &[&["build", "a", "--page", "page", "--out", "site"], given.as_slice()].concat(), "");
+    let outcome = run(&place, &["inspect", "site"], "");
+    assert_eq!((outcome.status, outcome.err.as_str()), (Some(0), ""));
+    assert!(
+        outcome.out.starts_with("Ports\nDeux dépêches.\nbuilt on 2026-11-22 with Chronique "),
+        "{}",
+        outcome.out
+    );
+}
+
+#[test]
+fn damaged_and_foreign_corpora_are_refused_by_name() {
+    let place = folder_with_page("damaged", &[("a/x.txt", STRIKE), ("photo.jpg", b"\xff\xd8\xff\xe0")]);
+    run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
+    let site = files(&place.join("site"));
+    let program =
+        site.iter().find(|(name, _)| name.ends_with("_bg.wasm")).map(|(_, bytes)| bytes.clone()).unwrap();
+    let corpus = format::wasm::extract(&program).unwrap();
+    let mut changed = corpus.to_vec();
+    *changed.last_mut().unwrap() ^= 1;
+    fs::write(place.join("whole.corpus"), corpus).unwrap();
+    fs::write(place.join("cut.corpus"), &corpus[..corpus.len() - 1]).unwrap();
+    fs::write(place.join("changed.corpus"), changed).unwrap();
+    fs::write(place.join("cut.wasm"), &program[..program.len() - 1]).unwrap();
+
+    assert_eq!(run(&place, &["inspect", "whole.corpus"], "").status, Some(0));
+    for (path, words) in [
+        ("cut.corpus", "cut off in its texts"),
+        ("changed.corpus", "damaged in its texts"),
+        ("cut.wasm", "cut off or damaged"),
+        ("photo.jpg", "no Chronique corpus"),
+        ("missing", "cannot be opened"),
+        ("page", "holds no collection"),
+        ("a", "holds no page"),
+    ] {
+        let outcome = run(&place, &["inspect", path], "");
+        assert_eq!((outcome.status, outcome.out.as_str()), (Some(1), ""), "{path}");
+        assert!(outcome.err.starts_with(&format!("chronique: {path}: ")), "{}", outcome.err);
+        assert!(outcome.err.contains(words), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn metadata_beside_the_articles_is_no_article() {
+    let table = "id,url\nx.txt,https://example.org/x\n";
+    let place = folder("metadata", &[("a/x.txt", STRIKE), ("a/metadata.csv", table.as_bytes())]);
+    let found = records(&run(&place, &["annotate", "a"], "").out);
+    let urls: Vec<Option<&str>> = found.iter().map(|record| record.url.as_deref()).collect();
+    assert_eq!(urls, [Some("https://example.org/x")]);
+}
