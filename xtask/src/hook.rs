@@ -17,15 +17,15 @@ use crate::{node, shell};
 /// Set by `cargo xtask serve`: the service worker asks the network first.
 pub const LIVE: &str = "CHRONIQUE_LIVE";
 
-/// The page as built, without a collection, after a release build.
-pub const PAGE: &str = "target/page";
+/// The page as built, without a collection, after a release build. (`target/page` is cargo's.)
+pub const PAGE: &str = "target/bare/page";
 
 /// Turns Trunk's staging folder into the page that readers get.
 pub fn hook() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("`hook` is called by Trunk: use `cargo xtask build` or `serve`")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let page = shell::root().join(if release { PAGE } else { "target/page-live" });
+    let page = shell::root().join(if release { PAGE } else { "target/bare/live" });
     move_folder(&staging, &page)?;
     if release {
         let wasm = file_with_end(&page, "_bg.wasm")?;

@@ -99,6 +99,7 @@ fn task(mut args: lexopt::Parser) -> Result<Task> {
         ("test", _) => Ok(Task::Test(words)),
         ("build", true) => Ok(Task::Build),
         ("hook", true) => Ok(Task::Hook),
+        ("help", _) => Ok(Task::Help),
         ("serve" | "build" | "hook", false) => bail!("{command} takes no argument {:?}", words.join(" ")),
         _ => bail!("no command {command:?}"),
     }

@@ -21,9 +21,9 @@ pub fn serve(options: Options) -> Result<()> {
     let port = options.port.to_string();
     // No automatic reload: its script is inline, which the page's policy refuses, rightly.
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--no-autoreload", "true"]);
-    trunk.args(["--dist", "target/live"]).env(hook::LIVE, "1");
+    trunk.args(["--dist", "target/served"]).env(hook::LIVE, "1");
     if options.open {
         trunk.arg("--open");
     }
-    shell::run(trunk)
+    shell::become_it(trunk)
 }

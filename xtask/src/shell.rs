@@ -76,6 +76,22 @@ pub fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
+/// Gives our place to the command, so that whoever ends us ends it.
+#[cfg(unix)]
+pub fn become_it(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt as _;
+
+    let line = line(&command);
+    let error = command.exec();
+    Err(error).with_context(|| format!("`{line}` could not be started"))
+}
+
+/// Runs the command to its end: this system has no way to give it our place.
+#[cfg(not(unix))]
+pub fn become_it(command: Command) -> Result<()> {
+    run(command)
+}
+
 /// Runs a named step, saying that it starts and how long it took.
 pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     eprintln!("── {name}");

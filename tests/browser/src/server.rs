@@ -1,0 +1,213 @@
+//! A static host on 127.0.0.1: a folder under a sub-path, which can go away and come back.
+//!
+//! It tells what was asked of it, and forbids the browser's own cache (`no-cache`), so that what
+//! works after [`Server::stop`] works by the service worker alone.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader, Write as _},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    path::{Component, Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::JoinHandle,
+};
+
+use anyhow::{Context as _, Result};
+
+/// A folder, served.
+pub struct Server {
+    site: Arc<Site>,
+    address: SocketAddr,
+    listening: Option<JoinHandle<()>>,
+}
+
+struct Site {
+    folder: PathBuf,
+    /// Starts and ends with `/`.
+    base: String,
+    stopped: AtomicBool,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Server {
+    /// Serves the folder under `/` + `sub_path`, on a port that the system gives.
+    ///
+    /// # Errors
+    ///
+    /// When no port can be opened.
+    pub fn start(folder: &Path, sub_path: &str) -> Result<Self> {
+        let base = match sub_path.trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        };
+        let site = Site {
+            folder: folder.to_owned(),
+            base,
+            stopped: AtomicBool::new(true),
+            requests: Mutex::new(Vec::new()),
+        };
+        let mut server =
+            Self { site: Arc::new(site), address: (Ipv4Addr::LOCALHOST, 0).into(), listening: None };
+        server.restart()?;
+        Ok(server)
+    }
+
+    /// Where the page is.
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.site.base)
+    }
+
+    /// The paths asked for since the start, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Goes away: connections are refused.
+    pub fn stop(&mut self) {
+        self.site.stopped.store(true, Ordering::SeqCst);
+        if let Some(listening) = self.listening.take() {
+            // Wakes it from `accept`; if that fails it is already gone.
+            drop(TcpStream::connect(self.address));
+            drop(listening.join());
+        }
+    }
+
+    /// Comes back at the same address.
+    ///
+    /// # Errors
+    ///
+    /// When the port was taken meanwhile.
+    pub fn restart(&mut self) -> Result<()> {
+        self.stop();
+        let listener = TcpListener::bind(self.address).with_context(|| self.address.to_string())?;
+        self.address = listener.local_addr()?;
+        self.site.stopped.store(false, Ordering::SeqCst);
+        let site = Arc::clone(&self.site);
+        self.listening = Some(std::thread::spawn(move || listen(&listener, &site)));
+        Ok(())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn listen(listener: &TcpListener, site: &Arc<Site>) {
+    for stream in listener.incoming() {
+        if site.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else { continue };
+        let site = Arc::clone(site);
+        // A browser that hangs up in the middle is its own affair.
+        std::thread::spawn(move || site.answer(&stream));
+    }
+}
+
+impl Site {
+    fn answer(&self, mut stream: &TcpStream) -> Option<()> {
+        let path = path_of(stream)?;
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+        let file = self.file(&path);
+        let body = file.as_ref().and_then(|file| fs::read(file).ok());
+        let (status, kind) = match (&file, &body) {
+            (Some(file), Some(_)) => ("200 OK", media_type(file)),
+            _ => ("404 Not Found", "text/plain; charset=utf-8"),
+        };
+        let body = body.unwrap_or_else(|| b"not here\n".to_vec());
+        let head = format!(
+            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\
+             cache-control: no-cache\r\nconnection: close\r\n\r\n",
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).ok()?;
+        stream.write_all(&body).ok()
+    }
+
+    /// The file behind a path of the site; none outside the folder.
+    fn file(&self, path: &str) -> Option<PathBuf> {
+        let name = path.strip_prefix(&self.base)?;
+        let name = Path::new(if name.is_empty() { "index.html" } else { name });
+        let inside = name.components().all(|part| matches!(part, Component::Normal(_)));
+        inside.then(|| self.folder.join(name))
+    }
+}
+
+/// The path of a request, without its query.
+fn path_of(stream: &TcpStream) -> Option<String> {
+    let mut lines = BufReader::new(stream).lines();
+    let first = lines.next()?.ok()?;
+    // The rest of the head has to be read before the answer, or the browser sees a reset.
+    for line in lines {
+        if line.ok()?.is_empty() {
+            break;
+        }
+    }
+    let target = first.split(' ').nth(1)?;
+    Some(target.split(['?', '#']).next()?.to_owned())
+}
+
+/// What a good static host says of each file; a wasm file of another type does not stream.
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("wasm") => "application/wasm",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use anyhow::ensure;
+
+    use super::*;
+
+    fn get(server: &Server, path: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(server.address)?;
+        write!(stream, "GET {path} HTTP/1.1\r\nhost: localhost\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    }
+
+    #[test]
+    fn files_are_served_under_the_sub_path_and_nowhere_else() -> Result<()> {
+        let server = Server::start(Path::new(env!("CARGO_MANIFEST_DIR")), "press/mali")?;
+        let page = get(&server, "/press/mali/package.json?x#y")?;
+        ensure!(page.starts_with("HTTP/1.1 200") && page.contains("application/json"), "{page}");
+        for outside in
+            ["/package.json", "/press/mali/../Cargo.toml", "/press/mali//etc/hosts", "/press/mali/"]
+        {
+            let answer = get(&server, outside)?;
+            ensure!(answer.starts_with("HTTP/1.1 404"), "{outside}: {answer}");
+        }
+        ensure!(server.requests().first().is_some_and(|path| path == "/press/mali/package.json"));
+        Ok(())
+    }
+
+    #[test]
+    fn it_goes_away_and_comes_back_at_the_same_address() -> Result<()> {
+        let mut server = Server::start(Path::new(env!("CARGO_MANIFEST_DIR")), "")?;
+        let url = server.url();
+        server.stop();
+        ensure!(get(&server, "/package.json").is_err(), "it still answers");
+        server.restart()?;
+        ensure!(get(&server, "/package.json").is_ok_and(|answer| answer.starts_with("HTTP/1.1 200")));
+        ensure!(server.url() == url);
+        Ok(())
+    }
+}
