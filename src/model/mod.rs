@@ -8,6 +8,7 @@ mod actor;
 mod corpus;
 mod day;
 mod edtf;
+pub mod order;
 mod record;
 mod topic;
 

@@ -1,6 +1,6 @@
 //! A stretch of an article cut where its annotations begin and end, so that it can be drawn flat.
 
-use crate::model::{Article, Span};
+use crate::model::{Article, Span, order};
 
 /// A run of characters under the same annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,7 @@ pub fn segments(article: &Article, stretch: Span, hit: Option<Span>) -> Vec<Segm
     for span in mentions.iter().chain(&times).chain(&quotes).chain(hit.as_ref()) {
         cuts.extend([span.start, span.end].into_iter().filter(|cut| stretch.start < *cut && *cut < stretch.end));
     }
-    cuts.sort_unstable();
-    cuts.dedup();
+    order::sort_dedup(&mut cuts);
     let run = |pair: &[u32]| match *pair {
         [start, end] => Some(Segment {
             span: Span { start, end },

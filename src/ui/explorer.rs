@@ -3,7 +3,7 @@
 use core::ops::Deref;
 use std::rc::Rc;
 
-use yew::{Reducible, UseReducerDispatcher};
+use yew::{Callback, MouseEvent, Reducible, UseReducerDispatcher};
 
 use crate::{
     index::{Index, PassageIdx},
@@ -70,6 +70,12 @@ impl Explorer {
     /// Sends an action.
     pub fn act(&self, action: Action) {
         self.dispatcher.dispatch(action);
+    }
+
+    /// A click that sends an action. One piece of code for every button.
+    pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+        let dispatcher = self.dispatcher.clone();
+        Callback::from(move |_| dispatcher.dispatch(action.clone()))
     }
 
     /// The name of an id of a facet.

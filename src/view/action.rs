@@ -1,7 +1,7 @@
 //! Every gesture as an action, and the one function that changes a view.
 
 use super::{Clock, Facet, Lang, Open, Sort, Tab, View, Zoom};
-use crate::model::Partial;
+use crate::model::{Partial, order};
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn reduce(view: &View, action: Action) -> View {
             remove(&mut next, facet, &id);
             if !refused {
                 next.facet_mut(facet).none.push(id);
-                next.facet_mut(facet).none.sort();
+                order::sort(&mut next.facet_mut(facet).none);
             }
         }
         Action::Remove(facet, id) => remove(&mut next, facet, &id),
@@ -114,11 +114,11 @@ fn toggle(view: &mut View, facet: Facet, id: String, any: bool) {
     match filter.groups.last_mut().filter(|_| any) {
         Some(group) => {
             group.push(id);
-            group.sort();
+            order::sort(group);
         }
         None => filter.groups.push(vec![id]),
     }
-    filter.groups.sort();
+    order::sort(&mut filter.groups);
 }
 
 fn remove(view: &mut View, facet: Facet, id: &str) {

@@ -4,10 +4,8 @@
 //! left out. The same view always gives the same link. Any text at all can be read: what is
 //! understood is applied, the rest comes back as [`LinkWarning`]s.
 
-use std::collections::BTreeSet;
-
 use super::{Clock, Facet, Lang, Open, Sort, Tab, View, Zoom};
-use crate::model::{Edtf, Partial, Qualifier};
+use crate::model::{Edtf, Partial, Qualifier, order};
 
 /// A part of a link that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +39,8 @@ pub fn write(view: &View) -> String {
     let mut link = String::new();
     for facet in Facet::ALL {
         let filter = view.facet(facet);
-        let groups: BTreeSet<String> = filter.groups.iter().map(|group| any_of(group)).collect();
+        let mut groups: Vec<String> = filter.groups.iter().map(|group| any_of(group)).collect();
+        order::sort_dedup(&mut groups);
         for group in groups {
             push(&mut link, facet_key(facet), &group);
         }
@@ -106,8 +105,9 @@ fn push(link: &mut String, key: &str, encoded_value: &str) {
 }
 
 fn any_of(ids: &[String]) -> String {
-    let sorted: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
-    let encoded: Vec<String> = sorted.into_iter().map(encode).collect();
+    let mut ids = ids.to_vec();
+    order::sort_dedup(&mut ids);
+    let encoded: Vec<String> = ids.iter().map(|id| encode(id)).collect();
     encoded.join(",")
 }
 
@@ -163,10 +163,8 @@ pub fn read(fragment: &str) -> (View, Vec<LinkWarning>) {
         }
     }
     for filter in &mut view.facets {
-        filter.groups.sort();
-        filter.groups.dedup();
-        filter.none.sort();
-        filter.none.dedup();
+        order::sort_dedup(&mut filter.groups);
+        order::sort_dedup(&mut filter.none);
     }
     if let (Some(from), Some(to)) = (view.from, view.to)
         && from.first_day() > to.last_day()
@@ -186,8 +184,7 @@ fn read_pair(view: &mut View, key: &str, value: &str) -> Result<(), Unread> {
     let (none, bare) = key.strip_prefix('-').map_or((false, key), |bare| (true, bare));
     if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet_key(*facet) == bare) {
         let mut ids: Vec<String> = value.split(',').map(decode).collect();
-        ids.sort();
-        ids.dedup();
+        order::sort_dedup(&mut ids);
         let filter = view.facet_mut(facet);
         if none {
             filter.none.extend(ids);

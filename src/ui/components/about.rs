@@ -4,14 +4,9 @@ use yew::prelude::*;
 
 use crate::ui::explorer::Explorer;
 
-#[derive(PartialEq, Properties)]
-pub struct AboutProps {
-    pub explorer: Explorer,
-}
-
-#[component]
-pub fn About(props: &AboutProps) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
+/// The foot of the page.
+pub fn about(explorer: &Explorer) -> Html {
+    let Explorer { index, words, .. } = explorer;
     let about = &index.corpus().about;
     let warning = |(nth, (of, what)): (usize, &(String, String))| {
         html! { <li key={nth}><b>{of.clone()}</b>{" – "}{what.clone()}</li> }

@@ -2,44 +2,35 @@
 
 use yew::prelude::*;
 
-use super::{fact_row::RowLink, highlighted::highlighted};
+use super::{highlighted::highlighted, row_link::row_link};
 use crate::{
     model::{Edtf, Published},
     query::{Answer, ArticleHit},
-    ui::explorer::{Explorer, Shared},
+    ui::explorer::Explorer,
     view::View,
     words::{DateStyle, Words, count, edtf},
 };
 
-#[derive(PartialEq, Properties)]
-pub struct ArticleRowProps {
-    pub explorer: Explorer,
-    pub view: Shared<View>,
-    pub answer: Shared<Answer>,
-    pub hit: ArticleHit,
-}
-
-#[component]
-pub fn ArticleRow(props: &ArticleRowProps) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
-    let Some(article) = index.article(props.hit.article) else { return html! { <li /> } };
-    let publisher = props.explorer.published_by(props.hit.article);
-    html! {
-        <li>
-            <RowLink explorer={props.explorer.clone()} view={props.view.clone()} passage={props.hit.first}>
-                <span class="when">{published(words, &article.published, DateStyle::Short)}</span>
-                <span class="what">
-                    <b class="press">{props.explorer.headline(props.hit.article)}</b>
-                    <span class="snippet">{highlighted(index.passage_text(props.hit.first), &props.answer.terms)}</span>
-                    <span class="meta">
-                        <b>{count(words, props.hit.n_passages, words.passages)}</b>
-                        if let Some(publisher) = publisher { <span>{publisher}</span> }
-                        {for article.byline.iter().map(|author| html! { <span key={author.clone()}>{author.clone()}</span> })}
-                    </span>
+/// One row.
+pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: ArticleHit) -> Html {
+    let Explorer { index, words, .. } = explorer;
+    let Some(article) = index.article(hit.article) else { return html! { <li key={hit.article.0} /> } };
+    let publisher = explorer.published_by(hit.article);
+    let content = html! {
+        <>
+            <span class="when">{published(words, &article.published, DateStyle::Short)}</span>
+            <span class="what">
+                <b class="press">{explorer.headline(hit.article)}</b>
+                <span class="snippet">{highlighted(index.passage_text(hit.first), &answer.terms)}</span>
+                <span class="meta">
+                    <b>{count(words, hit.n_passages, words.passages)}</b>
+                    if let Some(publisher) = publisher { <span>{publisher}</span> }
+                    {for article.byline.iter().map(|author| html! { <span key={author.clone()}>{author.clone()}</span> })}
                 </span>
-            </RowLink>
-        </li>
-    }
+            </span>
+        </>
+    };
+    html! { <li key={hit.article.0}>{row_link(explorer, view, hit.first, content)}</li> }
 }
 
 /// A publication date in words; « sans date » where it is unknown.

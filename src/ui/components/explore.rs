@@ -4,8 +4,8 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    about::About, facets::Facets, header::Header, notices::Notices, reader::Reader, results::Results,
-    sentence::Sentence, timeline::Timeline,
+    about::about, facets::facets, header::Header, notices::Notices, reader::Reader, results::Results,
+    sentence::sentence_of, timeline::Timeline,
 };
 use crate::{
     index::Index,
@@ -49,11 +49,11 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <Notices explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {warnings} />
             <Timeline explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
             <div class="columns">
-                <Facets explorer={explorer.clone()} answer={answer.clone()} open={*filters_open} {show_filters} {n_filters} />
+                {facets(&explorer, &answer, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">
-                    <Sentence explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+                    {sentence_of(&explorer, &view, &answer)}
                     <Results explorer={explorer.clone()} view={view.clone()} {answer} />
-                    <About explorer={explorer.clone()} />
+                    {about(&explorer)}
                 </main>
                 <Reader explorer={explorer.clone()} view={view.clone()} />
             </div>

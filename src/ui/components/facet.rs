@@ -85,15 +85,12 @@ fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a 
 
 fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
     let (explorer, facet, words) = (&props.explorer, props.facet, props.explorer.words);
-    let act = |action: Action| {
-        let explorer = explorer.clone();
-        Callback::from(move |_: MouseEvent| explorer.act(action.clone()))
-    };
+    let act = |action: Action| explorer.on_click(action);
     let choose = if any { Action::ToggleAny(facet, row.id.clone()) } else { Action::Toggle(facet, row.id.clone()) };
     let name = explorer.name_of(facet, &row.id);
     let exclude_said = [words.exclude, " ", &name].concat();
     let kind = row.kind.map_or("", |kind| Words::named(&words.kind, &kind));
-    let share = f64::from(row.n_passages) / f64::from(most) * 100.0;
+    let share = (u64::from(row.n_passages) * 100 / u64::from(most)).to_string();
     html! {
         <li key={row.id.clone()} class={classes!("row", row.wanted.then_some("on"), row.refused.then_some("off"))}>
             <button type="button" class="choose" aria-pressed={row.wanted.to_string()} onclick={act(choose)} data-id={row.id.clone()}>
@@ -105,7 +102,7 @@ fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
             </button>
             <button type="button" class="exclude" aria-label={exclude_said.clone()} title={exclude_said}
                 aria-pressed={row.refused.to_string()} onclick={act(Action::ToggleNone(facet, row.id.clone()))}>{"−"}</button>
-            <svg class="share-bar" aria-hidden="true" viewBox="0 0 100 2" preserveAspectRatio="none"><rect width={format!("{share:.1}")} height="2" /></svg>
+            <svg class="share-bar" aria-hidden="true" viewBox="0 0 100 2" preserveAspectRatio="none"><rect width={share} height="2" /></svg>
         </li>
     }
 }

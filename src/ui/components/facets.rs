@@ -10,30 +10,20 @@ use crate::{
     words::count,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct FacetsProps {
-    pub explorer: Explorer,
-    pub answer: Shared<Answer>,
-    /// Whether the sheet is open (phone only).
-    pub open: bool,
-    pub show_filters: Callback<bool>,
-    pub n_filters: usize,
-}
-
-#[component]
-pub fn Facets(props: &FacetsProps) -> Html {
-    let words = props.explorer.words;
-    let close = props.show_filters.reform(|_: MouseEvent| false);
+/// The facets of an answer. `open` and `show_filters` are about the sheet, on a phone.
+pub fn facets(explorer: &Explorer, answer: &Shared<Answer>, open: bool, show_filters: &Callback<bool>) -> Html {
+    let words = explorer.words;
+    let close = show_filters.reform(|_: MouseEvent| false);
     html! {
-        <aside class="facets" data-open={props.open.to_string()} aria-label={words.filters}>
+        <aside class="facets" data-open={open.to_string()} aria-label={words.filters}>
             <div class="sheet-head">
                 <b>{words.filters}</b>
                 <button type="button" class="primary" onclick={close}>
-                    {count(words, props.answer.passages.len() as u32, words.passages)}
+                    {count(words, answer.passages.len() as u32, words.passages)}
                 </button>
             </div>
             {for Facet::ALL.map(|facet| html! {
-                <FacetList key={facet as usize} explorer={props.explorer.clone()} answer={props.answer.clone()} {facet} />
+                <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} />
             })}
         </aside>
     }

@@ -15,6 +15,7 @@ mod quote_row;
 mod reader;
 mod reader_text;
 mod results;
+mod row_link;
 mod sentence;
 mod share;
 mod timeline;

@@ -4,25 +4,18 @@ use yew::prelude::*;
 
 use crate::{
     query,
-    ui::explorer::{Explorer, Shared},
+    ui::explorer::Explorer,
     view::{Action, View},
     words::{DateStyle, count, range},
 };
 
-#[derive(PartialEq, Properties)]
-pub struct NothingProps {
-    pub explorer: Explorer,
-    pub view: Shared<View>,
-}
-
-#[component]
-pub fn Nothing(props: &NothingProps) -> Html {
-    let words = props.explorer.words;
-    let suggestions = query::when_to_drop(&props.explorer.index, &props.view);
+/// What to say where nothing is selected.
+pub fn nothing(explorer: &Explorer, view: &View) -> Html {
+    let words = explorer.words;
+    let suggestions = query::when_to_drop(&explorer.index, view);
     let draw = |suggestion: query::Suggestion| {
-        let (explorer, action) = (props.explorer.clone(), suggestion.action.clone());
-        let onclick = Callback::from(move |_: MouseEvent| explorer.act(action.clone()));
-        let label = label(props, &suggestion.action);
+        let label = label(explorer, view, &suggestion.action);
+        let onclick = explorer.on_click(suggestion.action);
         let n = count(words, suggestion.n_passages, words.passages);
         html! {
             <li key={label.clone()}><button type="button" class="quiet" {onclick}>{words.without}{" "}<b>{label}</b>{" → "}{n}</button></li>
@@ -39,12 +32,12 @@ pub fn Nothing(props: &NothingProps) -> Html {
     }
 }
 
-fn label(props: &NothingProps, action: &Action) -> String {
+fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
     match action {
         Action::Remove(facet, id) | Action::Toggle(facet, id) | Action::ToggleNone(facet, id) => {
-            props.explorer.name_of(*facet, id)
+            explorer.name_of(*facet, id)
         }
-        Action::Brush(..) => range(props.explorer.words.lang, DateStyle::Long, props.view.from, props.view.to),
-        _ => ["«\u{a0}", props.view.search.trim(), "\u{a0}»"].concat(),
+        Action::Brush(..) => range(explorer.words.lang, DateStyle::Long, view.from, view.to),
+        _ => ["«\u{a0}", view.search.trim(), "\u{a0}»"].concat(),
     }
 }

@@ -2,48 +2,40 @@
 
 use yew::prelude::*;
 
-use super::{article_row::published, fact_row::RowLink, highlighted::highlighted};
+use super::{article_row::published, highlighted::highlighted, row_link::row_link};
 use crate::{
     index::PassageIdx,
     model::ArticleIdx,
     query::Answer,
-    ui::explorer::{Explorer, Shared},
+    ui::explorer::Explorer,
     view::View,
     words::DateStyle,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct QuoteRowProps {
-    pub explorer: Explorer,
-    pub view: Shared<View>,
-    pub answer: Shared<Answer>,
-    pub article: ArticleIdx,
-    pub quote: u32,
-}
-
-#[component]
-pub fn QuoteRow(props: &QuoteRowProps) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
-    let Some(article) = index.article(props.article) else { return html! { <li /> } };
-    let quote = article.quotes.get(props.quote as usize);
+/// One row; `at` is the article and the position in its quotations.
+pub fn quote_row(explorer: &Explorer, view: &View, answer: &Answer, at: (ArticleIdx, u32)) -> Html {
+    let Explorer { index, words, .. } = explorer;
+    let (article_idx, nth) = at;
+    let key = format!("{}-{nth}", article_idx.0);
+    let Some(article) = index.article(article_idx) else { return html! { <li {key} /> } };
+    let quote = article.quotes.get(nth as usize);
     let speaker = quote.and_then(|quote| quote.speaker).and_then(|speaker| index.corpus().actor(speaker));
     let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
-    let publisher = props.explorer.published_by(props.article).unwrap_or_else(|| props.explorer.headline(props.article));
+    let publisher = explorer.published_by(article_idx).unwrap_or_else(|| explorer.headline(article_idx));
     let start = quote.map_or(0, |quote| quote.span.start);
-    let passages = index.passages_of(props.article);
-    let passage = passages.clone().rev().map(PassageIdx).find(|passage| index.passage(*passage).span.start <= start);
-    html! {
-        <li>
-            <RowLink explorer={props.explorer.clone()} view={props.view.clone()} passage={passage.unwrap_or(PassageIdx(passages.start))}>
-                <span class="when">{name.to_string()}</span>
-                <span class="what">
-                    <q class="press">{highlighted(index.quote_text(props.article, props.quote), &props.answer.terms)}</q>
-                    <span class="meta">
-                        <b>{publisher}</b>
-                        <span>{published(words, &article.published, DateStyle::Short)}</span>
-                    </span>
+    let passages = index.passages_of(article_idx);
+    let own = passages.clone().rev().map(PassageIdx).find(|passage| index.passage(*passage).span.start <= start);
+    let content = html! {
+        <>
+            <span class="when">{name.to_string()}</span>
+            <span class="what">
+                <q class="press">{highlighted(index.quote_text(article_idx, nth), &answer.terms)}</q>
+                <span class="meta">
+                    <b>{publisher}</b>
+                    <span>{published(words, &article.published, DateStyle::Short)}</span>
                 </span>
-            </RowLink>
-        </li>
-    }
+            </span>
+        </>
+    };
+    html! { <li {key}>{row_link(explorer, view, own.unwrap_or(PassageIdx(passages.start)), content)}</li> }
 }

@@ -39,7 +39,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         }
     });
-    let close = use_callback(props.explorer.clone(), |_: MouseEvent, explorer| explorer.act(Action::Open(None)));
+    let close = props.explorer.on_click(Action::Open(None));
     let on_raw = use_callback(raw.clone(), |_: MouseEvent, raw| raw.set(!**raw));
     let on_pick = use_callback(picked.setter(), |mark: Mark, picked| picked.set(Some(mark)));
     let found = props.view.open.as_ref().map(|open| query::find_open(index, open));
@@ -141,8 +141,7 @@ fn filter_button(props: &ReaderProps, facet: Facet, id: String) -> Html {
     if props.view.facet(facet).wants(&id) {
         return Html::default();
     }
-    let explorer = props.explorer.clone();
-    let onclick = Callback::from(move |_: MouseEvent| explorer.act(Action::Toggle(facet, id.clone())));
+    let onclick = props.explorer.on_click(Action::Toggle(facet, id));
     html! { <button type="button" class="quiet" {onclick}>{props.explorer.words.filter_by}</button> }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    model::{Article, ArticleIdx, Form, Span},
+    model::{Article, ArticleIdx, Form, Span, order},
     query::{Segment, segments},
     ui::explorer::Explorer,
 };
@@ -51,7 +51,7 @@ fn raw(props: &ReaderTextProps, article: &Article) -> Html {
     let title = article.title.as_ref().filter(|title| title.start < title.end);
     let mut kept: Vec<Span> = title.map(|title| Span { start: title.start, end: title.end }).into_iter().collect();
     kept.extend(&article.body);
-    kept.sort_unstable();
+    order::sort(&mut kept);
     let mut nodes: Vec<Html> = Vec::new();
     let (mut done, mut hit_drawn) = (0, false);
     let removed = |start: u32, end: u32| {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{article_row::ArticleRow, fact_row::FactRow, nothing::Nothing, quote_row::QuoteRow};
+use super::{article_row::article_row, fact_row::fact_row, nothing::nothing, quote_row::quote_row, row_link::follow};
 use crate::{
     query::Answer,
     ui::explorer::{Explorer, Shared},
@@ -31,6 +31,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         move |_| drawn.set(N_ROWS_DRAWN)
     });
     let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn + N_ROWS_DRAWN));
+    let open_row = use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);
     html! {
         <section class="results" aria-label={words.results}>
@@ -39,11 +40,11 @@ pub fn Results(props: &ResultsProps) -> Html {
                 {sorting(props)}
             </div>
             if props.answer.passages.is_empty() {
-                <Nothing explorer={props.explorer.clone()} view={props.view.clone()} />
+                {nothing(&props.explorer, &props.view)}
             } else if n_rows == 0 {
                 <p class="nothing">{words.no_dated}</p>
             } else {
-                <ol class="rows">{for rows(props, *drawn)}</ol>
+                <ol class="rows" onclick={open_row}>{for rows(props, *drawn)}</ol>
             }
             if n_rows > *drawn {
                 <button type="button" class="quiet more" onclick={on_more}>
@@ -65,8 +66,7 @@ fn n_rows(answer: &Answer, tab: Tab) -> usize {
 fn tabs(props: &ResultsProps) -> Html {
     let words = props.explorer.words;
     let tab = |(tab, label): (Tab, &'static str)| {
-        let explorer = props.explorer.clone();
-        let onclick = Callback::from(move |_: MouseEvent| explorer.act(Action::Tab(tab)));
+        let onclick = props.explorer.on_click(Action::Tab(tab));
         let n = number(words.lang, n_rows(&props.answer, tab) as u32);
         html! {
             <button type="button" key={label} aria-pressed={(props.view.tab == tab).to_string()} {onclick}>
@@ -99,23 +99,13 @@ fn rows(props: &ResultsProps, n_drawn: usize) -> Vec<Html> {
     let ResultsProps { explorer, view, answer } = props;
     match view.tab {
         Tab::Events => {
-            let row = |passage: &crate::index::PassageIdx| {
-                html! { <FactRow key={passage.0} explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} passage={*passage} /> }
-            };
-            answer.facts.iter().take(n_drawn).map(row).collect()
+            answer.facts.iter().take(n_drawn).map(|fact| fact_row(explorer, view, answer, *fact)).collect()
         }
         Tab::Articles => {
-            let row = |hit: &crate::query::ArticleHit| {
-                html! { <ArticleRow key={hit.article.0} explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} hit={*hit} /> }
-            };
-            answer.articles.iter().take(n_drawn).map(row).collect()
+            answer.articles.iter().take(n_drawn).map(|hit| article_row(explorer, view, answer, *hit)).collect()
         }
         Tab::Quotes => {
-            let row = |&(article, quote): &(crate::model::ArticleIdx, u32)| {
-                let key = format!("{}-{quote}", article.0);
-                html! { <QuoteRow {key} explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {article} {quote} /> }
-            };
-            answer.quotes.iter().take(n_drawn).map(row).collect()
+            answer.quotes.iter().take(n_drawn).map(|quote| quote_row(explorer, view, answer, *quote)).collect()
         }
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use super::timeline_drawing::{Drawing, Scale};
+use super::timeline_drawing::{Scale, drawing};
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},
@@ -95,7 +95,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 aria-valuemin="0" aria-valuemax={drawn.bins.len().to_string()} aria-valuenow={now.to_string()}
                 aria-valuetext={spoken(&gestures, at)}
                 {onkeydown} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {ondblclick}>
-                <Drawing words={words} view={props.view.clone()} drawn={drawn.clone()} {scale} cursor={at.map(|bin| (bin.from, bin.to))} />
+                {drawing(words, &props.view, &drawn, scale, at.map(|bin| (bin.from, bin.to)))}
             </div>
         </section>
     }
@@ -104,10 +104,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 fn head(gestures: &Gestures) -> Html {
     let Gestures { explorer, view, drawn, .. } = gestures;
     let words = explorer.words;
-    let act = |action: Action| {
-        let explorer = explorer.clone();
-        Callback::from(move |_: MouseEvent| explorer.act(action.clone()))
-    };
+    let act = |action: Action| explorer.on_click(action);
     let clock = |clock: Clock, label: &'static str| {
         html! { <button type="button" aria-pressed={(view.clock == clock).to_string()} onclick={act(Action::Clock(clock))}>{label}</button> }
     };

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::{
     model::{Day, Partial},
     query::{Bin, Mark, Timeline as Drawn},
-    ui::explorer::Shared,
     view::View,
     words::{Words, months_short, precision_label},
 };
@@ -52,24 +51,21 @@ impl Scale {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct DrawingProps {
-    pub words: &'static Words,
-    pub view: Shared<View>,
-    pub drawn: Shared<Drawn>,
-    pub scale: Scale,
-    /// The bin under the keyboard's cursor.
-    pub cursor: Option<(Day, Day)>,
+struct DrawingProps<'a> {
+    words: &'static Words,
+    view: &'a View,
+    scale: Scale,
+    cursor: Option<(Day, Day)>,
 }
 
-#[component]
-pub fn Drawing(props: &DrawingProps) -> Html {
-    let (scale, drawn) = (props.scale, &props.drawn);
+/// Draws a timeline; `cursor` is the bin under the keyboard's cursor.
+pub fn drawing(words: &'static Words, view: &View, drawn: &Drawn, scale: Scale, cursor_at: Option<(Day, Day)>) -> Html {
+    let props = &DrawingProps { words, view, scale, cursor: cursor_at };
     let most = drawn.bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1);
-    let width = format!("{:.0}", scale.width_px);
+    let width = px(scale.width_px);
     let brushed = drawn.bins.iter().any(|bin| bin.n_selected < bin.n_facts) || props.view.brush().is_some();
     html! {
-        <svg width={width.clone()} height={px(HEIGHT_PX)} viewBox={format!("0 0 {width} {HEIGHT_PX}")} aria-hidden="true"
+        <svg width={width.clone()} height={px(HEIGHT_PX)} viewBox={["0 0 ", &width, " ", &px(HEIGHT_PX)].concat()} aria-hidden="true"
             class={classes!(brushed.then_some("brushed"))}>
             <g class="grid">
                 <line x1="0" y1={px(AXIS_PX)} x2={width} y2={px(AXIS_PX)} />
@@ -87,8 +83,11 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     }
 }
 
+/// A length in tenths of a pixel, written without the 16 KB that printing floats costs.
 fn px(value: f64) -> String {
-    format!("{value:.1}")
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
 }
 
 fn line(day: Day, scale: Scale) -> Html {
@@ -111,7 +110,7 @@ fn label(words: &Words, day: Day, begins: Partial, scale: Scale) -> Html {
     html! { <text key={day.0} x={px(x)} y={px(AXIS_PX + 18.0)}>{text}</text> }
 }
 
-fn brush(props: &DrawingProps) -> Html {
+fn brush(props: &DrawingProps<'_>) -> Html {
     let Some(range) = props.view.brush() else { return Html::default() };
     let scale = props.scale;
     let clamp = |x: f64| x.clamp(-2.0, scale.width_px + 2.0);
@@ -127,13 +126,13 @@ fn brush(props: &DrawingProps) -> Html {
     }
 }
 
-fn cursor(props: &DrawingProps) -> Html {
+fn cursor(props: &DrawingProps<'_>) -> Html {
     let Some((from, to)) = props.cursor else { return Html::default() };
     let (left, right) = (props.scale.x(from), props.scale.x(to.plus_days(1)));
     html! { <rect x={px(left)} y={px(TOP_PX)} width={px((right - left).max(3.0))} height={px(AXIS_PX - TOP_PX)} /> }
 }
 
-fn column(props: &DrawingProps, bin: &Bin, most: u32) -> Html {
+fn column(props: &DrawingProps<'_>, bin: &Bin, most: u32) -> Html {
     let (left, right) = (props.scale.x(bin.from), props.scale.x(bin.to.plus_days(1)));
     let full = AXIS_PX - TOP_PX - 6.0;
     let height = |n: u32| if n == 0 { 0.0 } else { (f64::from(n) / f64::from(most.max(1)) * full).max(2.0) };
@@ -152,7 +151,7 @@ fn column(props: &DrawingProps, bin: &Bin, most: u32) -> Html {
     }
 }
 
-fn shape(props: &DrawingProps, mark: &Mark) -> Html {
+fn shape(props: &DrawingProps<'_>, mark: &Mark) -> Html {
     let scale = props.scale;
     let y = AXIS_PX - 8.0 - f64::from(mark.row) * ROW_PX;
     let left = mark.from.map_or(0.0, |day| scale.x(day).max(0.0));
@@ -164,7 +163,7 @@ fn shape(props: &DrawingProps, mark: &Mark) -> Html {
         (n_days > 180).then_some("long"),
         (mark.from.is_none() || mark.to.is_none()).then_some("open"),
     );
-    let (passage, key) = (mark.passage.0.to_string(), format!("{}-{}-{left}", mark.passage.0, mark.row));
+    let (passage, key) = (mark.passage.0.to_string(), format!("{}-{}-{}", mark.passage.0, mark.row, mark.from.map_or(0, |day| day.0)));
     if is_day {
         let x = px(left.midpoint(right).clamp(DOT_PX, scale.width_px - DOT_PX));
         return html! { <circle {key} {class} cx={x} cy={px(y)} r={px(DOT_PX)} data-passage={passage} /> };
