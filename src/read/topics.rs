@@ -136,3 +136,122 @@ pub fn sentence_topics(hits: &[TopicHit], sentence: &Bytes) -> Vec<TopicIdx> {
     }
     sums.iter().enumerate().filter(|(_, sum)| **sum >= 2).map(|(at, _)| TopicIdx(at as u8)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{article_topics, sentence_topics, topic_hits};
+    use crate::{
+        read::{
+            Lexicon,
+            reading::{Metadata, Reading},
+        },
+        text::words,
+    };
+
+    fn topics_of(text: &str, lexicon: &Lexicon) -> (String, String) {
+        let metadata = Metadata::default();
+        let whole = 0..text.len();
+        let reading = Reading {
+            text,
+            words: words(text).collect(),
+            zones: vec![whole.clone()],
+            sentences: vec![whole.clone()],
+            metadata: &metadata,
+        };
+        let hits = topic_hits(&reading, lexicon);
+        let sentence: Vec<&str> =
+            sentence_topics(&hits, &whole).into_iter().map(super::TopicIdx::id).collect();
+        let article = article_topics(&reading, &hits, lexicon);
+        let article: Vec<&str> = article.iter().map(|topic| topic.topic.id()).collect();
+        (sentence.join(" "), article.join(" "))
+    }
+
+    /// Each line: a sentence, ` => `, and its topics in the order of the table.
+    const SENTENCES: &str = "
+        L’ambassadeur a remis ses lettres de créance. => diplomacy
+        Les deux pays renforcent leurs relations bilatérales. => diplomacy
+        Le médiateur espère que les pourparlers reprendront. => diplomacy
+        Une frégate et deux sous-marins ont quitté Toulon. => defence
+        Le régiment a reçu des blindés neufs. => defence
+        Le budget de la défense augmente encore. => defence
+        La junte a rompu avec ses voisins. => politics
+        Des rebelles ont tendu une embuscade. => conflict
+        Le cessez-le-feu tient depuis lundi. => conflict
+        Un attentat a frappé le marché. => conflict
+        Un kamikaze s’est fait exploser. => conflict
+        Amnesty dénonce des exécutions sommaires. => rights
+        La peine de mort est abolie. => rights
+        Le journaliste est en détention arbitraire. => rights information
+        Le scrutin aura lieu en mai. => politics
+        Les députés ont rejeté la motion de censure. => politics
+        Le maire sortant se représente. => politics
+        Le référendum divise le pays. => politics
+        L’inflation ralentit en zone euro. => economy
+        Le chômage recule pour le troisième trimestre. => economy
+        L’action grimpe à la Bourse de Paris. => economy
+        L’entreprise double son chiffre d’affaires. => economy
+        Le baril dépasse cent dollars. => energy-mining
+        La raffinerie tourne au ralenti. => energy-mining
+        Les orpailleurs ont quitté le site. => energy-mining
+        Une centrale solaire alimente le village. => energy-mining
+        Les délestages plongent Dakar dans le noir. => energy-mining
+        La récolte de mil sera maigre. => agriculture
+        Les éleveurs vendent leurs troupeaux. => agriculture
+        Les vignerons du Languedoc commencent les vendanges. => agriculture
+        Le prix des engrais flambe. => agriculture
+        Un séisme a fait des milliers de sinistrés. => humanitarian
+        La Croix-Rouge distribue des vivres. => humanitarian
+        Le choléra progresse dans les camps. => humanitarian
+        Les élèves ont repris le chemin de l’école. => education
+        Les étudiants occupent l’université. => education
+        Le baccalauréat commence lundi. => education
+        Le Conseil de sécurité se réunit. => multilateral
+        La Cédéao lève ses sanctions. => multilateral
+        Les Casques bleus quittent Kidal. => multilateral
+        RFI et France 24 sont suspendues. => information
+        Une vidéo virale relance la désinformation. => information
+        Il pleuvra demain sur la Bretagne. =>
+        Le gardien a arrêté deux tirs au but. =>
+        Elle a chanté jusqu’à minuit. =>
+        Le chef prépare une sauce au vin. =>
+        La recette demande trois oeufs. =>
+        Marseille a gagné deux à zéro. =>
+        Le roman paraît en septembre. =>
+        Un accord a été trouvé. =>
+    ";
+
+    #[test]
+    fn sentences() {
+        let lexicon = Lexicon::default();
+        let mut wrong = Vec::new();
+        for case in SENTENCES.lines().map(str::trim).filter(|case| !case.is_empty()) {
+            let (text, expected) = case.split_once(" =>").unwrap_or((case, ""));
+            let (got, _) = topics_of(text, &lexicon);
+            if got != expected.trim() {
+                wrong.push(format!("{text}: wanted [{}], got [{got}]", expected.trim()));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn an_article_without_a_clear_subject_has_none() {
+        let lexicon = Lexicon::default();
+        assert_eq!(topics_of("", &lexicon).1, "");
+        let sport =
+            "L’équipe a gagné deux à zéro. Le gardien a brillé et les supporters ont chanté toute la nuit. ";
+        assert_eq!(topics_of(sport, &lexicon).1, "");
+        assert_eq!(topics_of("L’école du village a brûlé. ", &lexicon).1, "education");
+        let long = format!(
+            "L’école du village a brûlé. {}",
+            "Le vent souffle sur la plage et le sable vole. ".repeat(200)
+        );
+        assert_eq!(topics_of(&long, &lexicon).1, "");
+    }
+
+    #[test]
+    fn long_terms_win_over_those_inside() {
+        let lexicon = Lexicon::default();
+        assert_eq!(topics_of("Le ministre des Affaires étrangères.", &lexicon).0, "diplomacy");
+    }
+}

@@ -333,6 +333,11 @@ fn is_governed(tokens: &[Token], byte: usize) -> bool {
                 && !between.is_empty()
                 && !is_determined
                 && !between.iter().any(|word| word.is(&PEOPLE));
+            // « sur Twitter X », « à Paris X »
+            let ends = !is_of && !between.is_empty() && between.iter().all(|word| word.begins());
+            if ends {
+                return false;
+            }
             if !beside {
                 return true;
             }

@@ -57,6 +57,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         self.beside_comma()
             .or_else(|| self.after_it())
             .or_else(|| self.after_selon())
+            .or_else(|| self.after_any_verb())
             .or_else(|| self.in_sentence())
             .or_else(|| self.inside_it())
     }
@@ -130,6 +131,38 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             return None;
         }
         Some(self.inverted(&self.after, &group, "after"))
+    }
+
+    /// « … », savoure X: a verb that no table has, right between a comma and a name.
+    fn after_any_verb(&self) -> Option<Attribution> {
+        const NO_VERBS: [&str; 12] = [
+            "comme",
+            "contre",
+            "mais",
+            "dont",
+            "quand",
+            "devant",
+            "notamment",
+            "ensuite",
+            "surtout",
+            "meme",
+            "avant",
+            "grace",
+        ];
+        let [comma, verb, rest @ ..] = self.after.as_slice() else { return None };
+        let is_verb = verb.folded.len() > 3
+            && verb.folded.ends_with(['e', 't', 'd', 'a'])
+            && verb.written.starts_with(char::is_lowercase)
+            && !verb.is_preposition()
+            && !verb.is(&NO_VERBS);
+        if !comma.is(&[",", "!", "?"]) || !is_verb {
+            return None;
+        }
+        let first = rest.first()?;
+        let from = if first.is(&["le", "la", "l'"]) { rest.get(1)? } else { first };
+        let mention =
+            self.scene.mentions_in(first.start, from.end).find(|mention| mention.kind == Kind::Person)?;
+        Some(Attribution::to(Some(mention), format!("after: {}", verb.written)))
     }
 
     /// « Les “frères” ont dit » : the words are part of the subject.
@@ -372,8 +405,19 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         if follows.speaker.is_some() || !group.is_infinite {
             return Some(follows);
         }
+        // « En affirmant “…”, X a tort »
+        let [comma, main @ ..] = self.after.as_slice() else { return historic.then(|| self.spoke_last(&by)) };
+        if comma.is(&[","])
+            && let Some(subject) = self.scene.subjects(main).next()
+        {
+            return Some(Attribution::to(Some(subject), by));
+        }
         // « Et d'ajouter : »
-        historic.then(|| Attribution::to(self.who(Pronoun::He), format!("{by}, the one who spoke")))
+        historic.then(|| self.spoke_last(&by))
+    }
+
+    fn spoke_last(&self, by: &str) -> Attribution {
+        Attribution::to(self.who(Pronoun::He), format!("{by}, the one who spoke"))
     }
 
     /// « X : “…” », without a verb. In a headline a country before the colon is what it is about.
@@ -480,9 +524,7 @@ fn phrase_len(tokens: &[Token]) -> usize {
 /// The last noun phrase before a verb: from its determiner, « de la » passed over.
 fn subject_phrase<'t, 'a>(head: &'t [Token<'a>]) -> &'t [Token<'a>] {
     let is_of = |at: usize| {
-        at.checked_sub(1)
-            .and_then(|last| head.get(last))
-            .is_some_and(|last| last.is_preposition())
+        at.checked_sub(1).and_then(|last| head.get(last)).is_some_and(|last| last.is_preposition())
     };
     let at = (0..head.len())
         .rev()

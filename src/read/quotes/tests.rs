@@ -218,3 +218,55 @@ fn names_and_titles_are_no_speech() {
         ",
     );
 }
+
+#[test]
+fn more_of_the_press() {
+    check_all(
+        "
+        « On a tout donné », savoure [Didier Deschamps|dd], dont l’équipe affrontera [la Suisse|s:suisse]. => dd: On a
+        Le cours de l’action [Renault|c:renault] « devrait remonter », estime [JP Morgan|c:jpm]. => c:jpm: devrait remonter
+        [Le docteur Sow|sow] prévient : « Le virus circule toujours. » => sow: Le virus
+        « Le virus circule », prévient [le docteur Sow|sow]. « Restons prudents », ajoute-t-il. => sow: Le virus / sow: Restons prudents
+        [Jean Rey|rey] ne cache pas sa joie. « On attendait ça depuis des années ! » => rey: On attendait
+        « C’est faux ! », s’est exclamé [le député|dep] avant de quitter [l’Assemblée|o:an]. => dep: C’est faux
+        « Nous manquons de tout », confie une infirmière de [l’hôpital|o:hop]. => ?: Nous manquons
+        [Le groupe Total|c:total] a promis d’investir « plusieurs milliards » en [Ouganda|s:ouganda]. => c:total: plusieurs milliards
+        [Nicolas Sarkozy|ns] a été qualifié de « menteur » par [Alain Juppé|aj]. =>
+        D’une voix lasse, [Awa|awa] répète : « Je veux rentrer. Je veux ma mère. » => awa: Je veux
+        Pour [Greenpeace|o:gp], c’est « un désastre annoncé ». => o:gp: un désastre
+        [Mahamat Déby|deby] affirme vouloir « tourner la page ». => deby: tourner la
+        En affirmant que « tout va bien », [le gérant|ger] s’est trompé. => ger: tout va
+        « Je pars », a écrit sur Twitter [Elon Musk|musk]. => musk: Je pars
+        Le slogan « On ne lâche rien » court les rues. =>
+        L’avocat de [M. Petit|petit] a plaidé « la bonne foi ». => ?: la bonne
+        « Stop », lit-on sur les murs de [Lille|p:lille]. =>
+        Interrogée par [l’AFP|o:afp], [Mme Sy|sy] a répondu « ne rien savoir ». => sy: ne rien
+        ",
+    );
+}
+
+#[test]
+fn any_text_is_read_in_linear_time() {
+    let lexicon = Lexicon::default();
+    for piece in [
+        "« ",
+        "« a », a dit [X|x] et ",
+        "\"a\" ",
+        "il a dit ",
+        "« il a dit, ",
+        "“a« b” ",
+        "a : « b », ",
+        "[X|x] ",
+    ] {
+        found(&piece.repeat(10_000), &lexicon);
+        found(&format!("{}\n", piece.replace('[', "").repeat(3)).repeat(1_000), &lexicon);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn quotations_lie_inside_the_text(text in "(«|»|“|\"| a|, a-t-il dit|\n|é|[.:,’]| selon| « oui », dit ){0,40}") {
+        static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::default);
+        found(&text, &LEXICON);
+    }
+}

@@ -96,7 +96,8 @@ fn the_five_articles() {
     let lexicon = Lexicon::default();
     let (mut spans, mut topics, mut n_right) = (Counts::default(), Counts::default(), 0usize);
     let documents = truth["documents"].as_object().map(|all| all.values().collect()).unwrap_or_default();
-    let documents: Vec<&Value> = if let Value::Array(all) = &truth["documents"] { all.iter().collect() } else { documents };
+    let documents: Vec<&Value> =
+        if let Value::Array(all) = &truth["documents"] { all.iter().collect() } else { documents };
     for document in documents {
         let file = document["file"].as_str().unwrap_or_default();
         let Some((_, text)) = ARTICLES.iter().find(|(name, _)| *name == file) else { continue };
@@ -104,8 +105,13 @@ fn the_five_articles() {
         let mentions = mentions(document, &truth["actors"], text, &points);
         let zones = zones(document, text, &points);
         let metadata = Metadata::default();
-        let reading =
-            Reading { text, words: words(text).collect(), sentences: zones.clone(), zones, metadata: &metadata };
+        let reading = Reading {
+            text,
+            words: words(text).collect(),
+            sentences: zones.clone(),
+            zones,
+            metadata: &metadata,
+        };
         let found = super::quotes(&reading, &mentions, &lexicon);
         spans.1 += found.len();
         for wanted in list(document, "quotes") {
