@@ -16,14 +16,14 @@ pub struct Topic {
 /// All topics, in the order that ids are stored in. Append only: files hold positions.
 pub const TOPICS: [Topic; 12] = [
     Topic { id: "diplomacy", iptc: "20000639" },
-    Topic { id: "defence", iptc: "20000065" },
-    Topic { id: "conflict", iptc: "16000000" },
+    Topic { id: "defence", iptc: "20000598" },
+    Topic { id: "conflict", iptc: "20000056" },
     Topic { id: "rights", iptc: "20000587" },
     Topic { id: "politics", iptc: "11000000" },
     Topic { id: "economy", iptc: "04000000" },
     Topic { id: "energy-mining", iptc: "20000256" },
     Topic { id: "agriculture", iptc: "20000210" },
-    Topic { id: "humanitarian", iptc: "20000376" },
+    Topic { id: "humanitarian", iptc: "03000000" },
     Topic { id: "education", iptc: "05000000" },
     Topic { id: "multilateral", iptc: "20000638" },
     Topic { id: "information", iptc: "20000304" },

@@ -1,35 +1,360 @@
 //! The steps in order, and their findings as a record.
+//!
+//! Here bytes become code points, once. What a row, a saved page or a `metadata.csv` states wins
+//! over what the text says.
 
-use super::{Lexicon, RawArticle};
-use crate::model::{Published, PublishedHow, Record};
+use super::{
+    Lexicon, RawArticle, TimeContext,
+    actors::actors,
+    layout::layout,
+    metadata::metadata,
+    passages::{FoundPassage, passages},
+    quotes::quotes,
+    reading::{
+        Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
+    },
+    times::times,
+    topics::{article_topics, topic_hits},
+};
+use crate::{
+    model::{Edtf, Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
+    text::{CodePoints, words},
+};
+
+/// Letters under which a language is not told: a brief of two lines has more.
+const LEAST_LETTERS: usize = 60;
+/// How much of the body is looked at for its language, in bytes.
+const LANGUAGE_BYTES: usize = 20_000;
 
 /// Reads one article. Total: any text ends in a record.
-pub fn read(article: &RawArticle, _lexicon: &Lexicon) -> Record {
+pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
+    let text = article.text.as_str();
+    let points = CodePoints::of(text);
+    let layout = layout(article);
+    let metadata = stated_first(article, metadata(article, &layout, lexicon));
+    let reading = reading(text, &layout, &metadata);
+    let found = annotate(&reading, lexicon);
+    let mut warnings = article.warnings.clone();
+    let lang = language(article, &layout, &mut warnings);
+    if layout.body.is_empty() {
+        warnings.push(format!("no article text was found in {}", article.source));
+    }
+    let at = Places { text, points: &points };
     Record {
         record: 1,
         id: article.id.clone(),
         source: article.source.clone(),
         url: article.stated.url.clone(),
-        lang: article.stated.lang.clone(),
+        lang,
         text: article.text.clone(),
-        title: None,
-        outlet: None,
-        agency: None,
-        byline: Vec::new(),
-        published: Published {
+        title: title(article, &layout, &at),
+        outlet: metadata.outlet.clone(),
+        agency: metadata.agency.clone(),
+        byline: metadata.byline.clone(),
+        published: published(metadata.published.as_ref(), &at),
+        body: layout.body.iter().map(|bytes| at.span(bytes)).collect(),
+        mentions: found.mentions.iter().map(|mention| at.mention(mention)).collect(),
+        times: found.times.iter().map(|time| at.time(time)).collect(),
+        quotes: found.quotes.iter().map(|quote| at.quote(quote)).collect(),
+        topics: found.topics.iter().map(topic).collect(),
+        passages: found.passages.iter().map(|passage| at.passage(passage)).collect(),
+        family: None,
+        warnings,
+    }
+}
+
+struct Found {
+    mentions: Vec<FoundMention>,
+    times: Vec<FoundTime>,
+    quotes: Vec<FoundQuote>,
+    topics: Vec<FoundTopic>,
+    passages: Vec<FoundPassage>,
+}
+
+/// The annotating steps, each list by place.
+fn annotate(reading: &Reading<'_>, lexicon: &Lexicon) -> Found {
+    let published = reading.metadata.published.as_ref().map(|published| published.edtf);
+    let mut times = times(reading, TimeContext { published });
+    times.sort_by_key(|time| (time.at.start, time.at.end));
+    let mut mentions = actors(reading, lexicon);
+    mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
+    let quotes = quotes(reading, &mentions, lexicon);
+    let hits = topic_hits(reading, lexicon);
+    let topics = article_topics(reading, &hits, lexicon);
+    let passages = passages(&reading.sentences, &times, &mentions, &hits);
+    Found { mentions, times, quotes, topics, passages }
+}
+
+/// Title and body in order of place, cut into words and sentences.
+fn reading<'a>(text: &'a str, layout: &Layout, metadata: &'a Metadata) -> Reading<'a> {
+    let title = layout.title.iter().map(|(bytes, _)| bytes.clone());
+    let mut zones: Vec<Bytes> =
+        title.chain(layout.body.iter().cloned()).filter(|zone| !zone.is_empty()).collect();
+    zones.sort_by_key(|zone| (zone.start, zone.end));
+    zones.dedup();
+    let sentences = zones.iter().flat_map(|zone| sentences_in(text, zone)).collect();
+    Reading { text, words: words(text).collect(), zones, sentences, metadata }
+}
+
+/// Cuts a zone after full stops, exclamation and question marks before white space and a capital.
+fn sentences_in(text: &str, zone: &Bytes) -> Vec<Bytes> {
+    let zone_text = text.get(zone.clone()).unwrap_or_default();
+    let (mut found, mut start) = (Vec::new(), 0);
+    let mut cut = |from: usize, to: usize| {
+        let piece = zone_text.get(from..to).unwrap_or_default();
+        let from = from + (piece.len() - piece.trim_start().len());
+        let to = from + piece.trim().len();
+        if from < to {
+            found.push(zone.start + from..zone.start + to);
+        }
+    };
+    let (mut ended, mut blank) = (false, false);
+    for (at, letter) in zone_text.char_indices() {
+        if ended && blank && (letter.is_uppercase() || matches!(letter, '«' | '“' | '"')) {
+            cut(start, at);
+            start = at;
+            ended = false;
+        }
+        blank = letter.is_whitespace();
+        ended = matches!(letter, '.' | '!' | '?' | '…')
+            || ended && (blank || matches!(letter, '»' | '”' | '"' | ')'));
+    }
+    cut(start, zone_text.len());
+    found
+}
+
+/// What is stated beside the text, before what was read in it.
+fn stated_first(article: &RawArticle, mut metadata: Metadata) -> Metadata {
+    let stated = &article.stated;
+    let given = |text: &Option<String>| {
+        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from)
+    };
+    metadata.outlet = given(&stated.outlet).or(metadata.outlet);
+    metadata.agency = given(&stated.agency).or(metadata.agency);
+    if !stated.byline.is_empty() {
+        metadata.byline.clone_from(&stated.byline);
+    }
+    if let Some(edtf) = stated.published.as_deref().and_then(stated_date) {
+        metadata.published = Some(PublishedDate {
+            edtf,
+            how: PublishedHow::Metadata,
+            at: None,
+            by: "stated beside the text".into(),
+        });
+    }
+    metadata
+}
+
+/// An ISO date or date-time; French dates are read by `metadata`, which knows them.
+fn stated_date(text: &str) -> Option<Edtf> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| text.get(..10)?.parse().ok())
+}
+
+/// The stated title where there is one: at its place, where the text repeats it.
+fn title(article: &RawArticle, layout: &Layout, at: &Places<'_>) -> Option<Title> {
+    let read = layout.title.as_ref().map(|(bytes, by)| {
+        let Span { start, end } = at.span(bytes);
+        Title {
+            text: at.text.get(bytes.clone()).unwrap_or_default().to_string(),
+            start,
+            end,
+            by: (*by).to_string(),
+        }
+    });
+    let Some(stated) = article.stated.title.as_deref().map(str::trim).filter(|title| !title.is_empty())
+    else {
+        return read;
+    };
+    let by = "stated beside the text".to_string();
+    if let Some(read) = read.filter(|read| read.text == stated) {
+        return Some(Title { by, ..read });
+    }
+    Some(Title { text: stated.to_string(), start: 0, end: 0, by })
+}
+
+fn published(date: Option<&PublishedDate>, at: &Places<'_>) -> Published {
+    let Some(date) = date else {
+        return Published {
             edtf: None,
             how: PublishedHow::Unknown,
             start: None,
             end: None,
             by: String::new(),
-        },
-        body: Vec::new(),
-        mentions: Vec::new(),
-        times: Vec::new(),
-        quotes: Vec::new(),
-        topics: Vec::new(),
-        passages: Vec::new(),
-        family: None,
-        warnings: article.warnings.clone(),
+        };
+    };
+    let span = date.at.as_ref().map(|bytes| at.span(bytes));
+    Published {
+        edtf: Some(date.edtf.to_string()),
+        how: date.how,
+        start: span.map(|span| span.start),
+        end: span.map(|span| span.end),
+        by: date.by.clone(),
+    }
+}
+
+/// The language of the body; a warning where it is not French.
+fn language(article: &RawArticle, layout: &Layout, warnings: &mut Vec<String>) -> Option<String> {
+    let lang = article
+        .stated
+        .lang
+        .clone()
+        .filter(|lang| !lang.trim().is_empty())
+        .or_else(|| guessed(article, layout));
+    if let Some(lang) = lang.as_deref().filter(|lang| !lang.to_ascii_lowercase().starts_with("fr")) {
+        warnings.push(format!(
+            "{} is not in French but in “{lang}”: it is kept and searchable, little else is read",
+            article.source
+        ));
+    }
+    lang
+}
+
+fn guessed(article: &RawArticle, layout: &Layout) -> Option<String> {
+    let mut sample = String::new();
+    for paragraph in &layout.body {
+        sample.extend(article.text.get(paragraph.clone()).unwrap_or_default().chars().take(LANGUAGE_BYTES));
+        sample.push('\n');
+        if sample.len() >= LANGUAGE_BYTES {
+            break;
+        }
+    }
+    if sample.chars().filter(|letter| letter.is_alphabetic()).count() < LEAST_LETTERS {
+        return None;
+    }
+    let info = whatlang::detect(&sample)?;
+    (info.is_reliable() || info.lang() == whatlang::Lang::Fra).then(|| iso_639_1(info.lang()))
+}
+
+/// Two letters where the standard has them for a language of the press; else the three of ISO 639-3.
+fn iso_639_1(lang: whatlang::Lang) -> String {
+    use whatlang::Lang;
+    match lang {
+        Lang::Fra => "fr",
+        Lang::Eng => "en",
+        Lang::Spa => "es",
+        Lang::Por => "pt",
+        Lang::Ita => "it",
+        Lang::Deu => "de",
+        Lang::Nld => "nl",
+        Lang::Rus => "ru",
+        Lang::Ara => "ar",
+        Lang::Cmn => "zh",
+        Lang::Jpn => "ja",
+        Lang::Tur => "tr",
+        Lang::Ron => "ro",
+        Lang::Cat => "ca",
+        Lang::Pol => "pl",
+        Lang::Ukr => "uk",
+        Lang::Heb => "he",
+        Lang::Pes => "fa",
+        Lang::Ell => "el",
+        Lang::Hin => "hi",
+        Lang::Kor => "ko",
+        other => other.code(),
+    }
+    .to_string()
+}
+
+fn topic(found: &FoundTopic) -> ScoredTopic {
+    ScoredTopic { id: found.topic.id().to_string(), score: found.score, by: found.by.clone() }
+}
+
+/// Turns places in bytes into places in code points.
+struct Places<'a> {
+    text: &'a str,
+    points: &'a CodePoints,
+}
+
+impl Places<'_> {
+    fn span(&self, bytes: &Bytes) -> Span {
+        Span {
+            start: self.points.at_byte(self.text, bytes.start),
+            end: self.points.at_byte(self.text, bytes.end),
+        }
+    }
+
+    fn mention(&self, found: &FoundMention) -> Mention {
+        let Span { start, end } = self.span(&found.at);
+        let (actor, name) = (found.actor.clone(), found.name.clone());
+        Mention { start, end, actor, name, kind: found.kind, form: found.form, by: found.by.clone() }
+    }
+
+    fn time(&self, found: &FoundTime) -> Time {
+        let Span { start, end } = self.span(&found.at);
+        let edtf = found.edtf.map(|edtf| edtf.to_string());
+        Time { start, end, edtf, precision: found.precision, how: found.how, by: found.by.clone() }
+    }
+
+    fn quote(&self, found: &FoundQuote) -> Quote {
+        let Span { start, end } = self.span(&found.at);
+        let (speaker, speaker_name) = found.speaker.clone().unzip();
+        Quote { start, end, speaker, speaker_name, by: found.by.clone() }
+    }
+
+    fn passage(&self, found: &FoundPassage) -> Passage {
+        let Span { start, end } = self.span(&found.at);
+        let topics = found.topics.iter().map(|topic| topic.id().to_string()).collect();
+        Passage { start, end, times: found.times.clone(), actors: found.actors.clone(), topics, event: None }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test names what is missing by its line")]
+mod tests {
+    use super::{PublishedHow, read, reading, sentences_in};
+    use crate::read::{
+        Lexicon, RawArticle,
+        reading::{Layout, Metadata},
+    };
+
+    fn article(text: &str) -> RawArticle {
+        RawArticle { id: "a".into(), source: "a.txt".into(), text: text.into(), ..RawArticle::default() }
+    }
+
+    #[test]
+    fn any_text_ends_in_a_record() {
+        let lexicon = Lexicon::default();
+        for text in
+            ["", "\0\u{1}\u{fffd}", "« « « “ \"", "שלום עולם", &"a".repeat(100_000), &"« a".repeat(20_000)]
+        {
+            let record = read(&article(text), &lexicon);
+            assert_eq!(record.record, 1);
+            assert_eq!(record.text, text);
+        }
+        let record = read(&article(""), &lexicon);
+        assert_eq!(record.warnings, ["no article text was found in a.txt"]);
+        assert_eq!(record.published.how, PublishedHow::Unknown);
+        assert_eq!(record.lang, None);
+    }
+
+    #[test]
+    fn what_is_stated_wins() {
+        let mut raw = article("");
+        raw.stated.title = Some("Un titre".into());
+        raw.stated.outlet = Some("Le Relais".into());
+        raw.stated.byline = vec!["Awa Diarra".into()];
+        raw.stated.published = Some("2023-02-13T08:00:00Z".into());
+        raw.stated.lang = Some("en".into());
+        let record = read(&raw, &Lexicon::default());
+        let title = record.title.unwrap();
+        assert_eq!((title.text.as_str(), title.start, title.end), ("Un titre", 0, 0));
+        assert_eq!(record.outlet.as_deref(), Some("Le Relais"));
+        assert_eq!(record.byline, ["Awa Diarra"]);
+        assert_eq!(record.published.edtf.as_deref(), Some("2023-02-13"));
+        assert_eq!(record.published.how, PublishedHow::Metadata);
+        assert!(record.warnings[0].contains("not in French"), "{:?}", record.warnings);
+    }
+
+    #[test]
+    fn zones_are_title_and_body_in_order() {
+        let text = "Le titre\nUne phrase. Une autre ? « Oui », dit-il. fin";
+        let layout =
+            Layout { title: Some((0..8, "first line")), body: vec![9..text.len()], furniture: Vec::new() };
+        let metadata = Metadata::default();
+        let reading = reading(text, &layout, &metadata);
+        let cut: Vec<&str> = reading.sentences.iter().map(|bytes| &text[bytes.clone()]).collect();
+        assert_eq!(cut, ["Le titre", "Une phrase.", "Une autre ?", "« Oui », dit-il. fin"]);
+        assert!(sentences_in(text, &(500..600)).is_empty());
     }
 }

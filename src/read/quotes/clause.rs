@@ -1,0 +1,354 @@
+//! The words around a quotation, to the ends of its sentence, with the mentions among them.
+//!
+//! Quotations count as one token; what is said inside them says nothing of who speaks. Windows are
+//! bounded, so that a text without full stops is still read in linear time.
+
+use crate::{
+    model::Kind,
+    read::reading::{Bytes, FoundMention, Reading},
+    text::{Word, WordKind, fold},
+};
+
+/// How many tokens are looked at on each side: longer than any sentence that a reader follows.
+const WINDOW: usize = 90;
+
+/// A quotation between its marks, before anyone asks who speaks.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    pub at: Bytes,
+    pub outside: Bytes,
+    /// Its position in the reading's zones.
+    pub zone: usize,
+    pub is_closed: bool,
+}
+
+/// A word, a mark or a whole quotation.
+#[derive(Clone, Debug)]
+pub struct Token<'a> {
+    pub folded: String,
+    pub written: &'a str,
+    pub start: usize,
+    pub end: usize,
+    pub is_mark: bool,
+    pub is_quote: bool,
+}
+
+impl Token<'_> {
+    pub fn is(&self, words: &[&str]) -> bool {
+        words.contains(&self.folded.as_str())
+    }
+
+    /// Whether it is a preposition: « à » folds to « a », the verb's form is left out.
+    pub fn is_preposition(&self) -> bool {
+        self.written != "a" && self.is(&PREPOSITIONS)
+    }
+
+    /// Whether a sentence can begin here.
+    fn begins(&self) -> bool {
+        self.is_quote || self.written.chars().next().is_some_and(|first| first.is_uppercase() || first == '-')
+    }
+}
+
+/// What the rules look at: the reading, its mentions and the places of its quotations.
+pub struct Scene<'r, 'a> {
+    pub reading: &'r Reading<'a>,
+    /// By place; none inside another.
+    pub mentions: Vec<&'r FoundMention>,
+    /// By place; outermost only.
+    pub quoted: Vec<Placed>,
+}
+
+impl<'r, 'a> Scene<'r, 'a> {
+    pub fn new(reading: &'r Reading<'a>, mentions: &'r [FoundMention], quoted: Vec<Placed>) -> Self {
+        let mut sorted: Vec<&FoundMention> = mentions.iter().collect();
+        sorted.sort_by_key(|mention| (mention.at.start, usize::MAX - mention.at.end));
+        let mut end = 0;
+        sorted.retain(|mention| {
+            let is_apart = mention.at.end > end;
+            end = end.max(mention.at.end);
+            is_apart
+        });
+        Self { reading, mentions: sorted, quoted }
+    }
+
+    pub fn zone(&self, nth: usize) -> Bytes {
+        self.reading.zones.get(nth).cloned().unwrap_or_default()
+    }
+
+    /// The quotation that holds a byte.
+    fn quote_at(&self, byte: usize) -> Option<&Placed> {
+        let nth = self.quoted.partition_point(|placed| placed.outside.end <= byte);
+        self.quoted.get(nth).filter(|placed| placed.outside.start <= byte)
+    }
+
+    /// The tokens from the start of the sentence, or of the zone, to a byte.
+    pub fn before(&self, zone: &Bytes, byte: usize) -> Vec<Token<'a>> {
+        self.walk_back(zone, byte, false)
+    }
+
+    /// As [`Self::before`], for a byte that follows the end of the sentence.
+    pub fn sentence_to(&self, zone: &Bytes, byte: usize) -> Vec<Token<'a>> {
+        self.walk_back(zone, byte, true)
+    }
+
+    fn walk_back(&self, zone: &Bytes, byte: usize, is_after_end: bool) -> Vec<Token<'a>> {
+        let mut tokens: Vec<Token> = Vec::new();
+        let mut nth = self.reading.words.partition_point(|word| word.end() <= byte);
+        while nth > 0 && tokens.len() < WINDOW {
+            nth -= 1;
+            let Some(word) = self.reading.words.get(nth) else { break };
+            if word.start < zone.start {
+                break;
+            }
+            let token = self.token(word);
+            let is_end = is_after_end && tokens.iter().all(|token| token.is_mark);
+            if !is_end && self.ends_sentence(&token, nth, tokens.last()) {
+                break;
+            }
+            if token.is_quote {
+                nth = self.reading.words.partition_point(|word| word.start < token.start);
+            }
+            tokens.push(token);
+        }
+        tokens.reverse();
+        tokens
+    }
+
+    /// The tokens from a byte to the end of the sentence, or of the zone.
+    pub fn after(&self, zone: &Bytes, byte: usize) -> Vec<Token<'a>> {
+        let mut tokens: Vec<Token> = Vec::new();
+        let mut nth = self.reading.words.partition_point(|word| word.start < byte);
+        while let Some(word) = self.reading.words.get(nth)
+            && word.end() <= zone.end
+            && tokens.len() < WINDOW
+        {
+            let token = self.token(word);
+            if let Some((last, last_nth)) = tokens.last().map(|last| (last, nth.saturating_sub(1)))
+                && self.ends_sentence(last, last_nth, Some(&token))
+            {
+                break;
+            }
+            nth += 1;
+            if token.is_quote {
+                nth = self.reading.words.partition_point(|word| word.start < token.end);
+            }
+            tokens.push(token);
+        }
+        tokens
+    }
+
+    fn token(&self, word: &Word<'a>) -> Token<'a> {
+        if let Some(placed) = self.quote_at(word.start) {
+            return Token {
+                folded: String::new(),
+                written: self.reading.text.get(placed.at.clone()).unwrap_or_default(),
+                start: placed.outside.start,
+                end: placed.outside.end,
+                is_mark: false,
+                is_quote: true,
+            };
+        }
+        Token {
+            folded: fold(word.text),
+            written: word.text,
+            start: word.start,
+            end: word.end(),
+            is_mark: word.kind == WordKind::Mark,
+            is_quote: false,
+        }
+    }
+
+    /// Whether a sentence ends with a token, `nth` among the words, given the one that follows.
+    fn ends_sentence(&self, token: &Token, nth: usize, next: Option<&Token>) -> bool {
+        if token.is_quote {
+            return token.written.ends_with(['.', '!', '?', '…']) && next.is_none_or(Token::begins);
+        }
+        let Some(next) = next else {
+            return token.is(&["!", "?", "…"]) || token.is(&["."]) && !self.abbreviates(nth);
+        };
+        if !token.is_mark
+            || !token.is(&[".", "!", "?", "…"])
+            || next.is_mark && !next.is(&["-", "–", "—", "["])
+        {
+            return false;
+        }
+        next.begins() && next.start > token.end && !(token.is(&["."]) && self.abbreviates(nth))
+    }
+
+    /// Whether the full stop at a word's position belongs to « M. », « J. » or the like.
+    fn abbreviates(&self, nth: usize) -> bool {
+        const SHORT: [&str; 16] = [
+            "M", "MM", "Mr", "Mme", "Mlle", "Dr", "Pr", "Me", "Gal", "Gen", "Col", "Cdt", "Cap", "Lt", "St",
+            "av",
+        ];
+        let (Some(dot), Some(last)) =
+            (self.reading.words.get(nth), self.reading.words.get(nth.wrapping_sub(1)))
+        else {
+            return false;
+        };
+        let is_letter = last.text.chars().count() == 1 && last.is_capitalised();
+        last.end() == dot.start && (is_letter || SHORT.contains(&last.text))
+    }
+
+    /// The mentions that start inside some bytes, quotations left out, by place.
+    pub fn mentions_in(&self, from: usize, to: usize) -> impl Iterator<Item = &'r FoundMention> + '_ {
+        let first = self.mentions.partition_point(|mention| mention.at.start < from);
+        self.mentions
+            .iter()
+            .skip(first)
+            .take_while(move |mention| mention.at.start < to)
+            .filter(|mention| self.quote_at(mention.at.start).is_none())
+            .copied()
+    }
+
+    /// The mentions that can be a subject: no preposition leads to them. Places only where they
+    /// stand for who governs there.
+    pub fn subjects<'s>(&'s self, tokens: &'s [Token<'a>]) -> impl Iterator<Item = &'r FoundMention> + 's {
+        let (from, to) = bounds(tokens);
+        self.mentions_in(from, to)
+            .filter(|mention| mention.kind != Kind::Place)
+            .filter(|mention| !self.is_governed(tokens, mention))
+    }
+
+    /// Whether a preposition leads to a mention. One that has its own article, or that follows the
+    /// mention of something else (« à Reuters M. Bâ »), begins a phrase of its own.
+    pub fn is_governed(&self, tokens: &[Token<'a>], mention: &FoundMention) -> bool {
+        let first = fold(self.surface(mention).split_inclusive([' ', '’', '\'']).next().unwrap_or_default());
+        let last = tokens
+            .get(..tokens.partition_point(|token| token.start < mention.at.start))
+            .and_then(<[_]>::last);
+        if DETERMINERS.contains(&first.trim()) {
+            return last.is_some_and(|last| last.is_preposition());
+        }
+        let nth = self.mentions.partition_point(|other| other.at.start < mention.at.start);
+        let other = nth.checked_sub(1).and_then(|nth| self.mentions.get(nth));
+        let is_beside = other.is_some_and(|other| {
+            last.is_some_and(|last| other.at.end >= last.end && other.kind != Kind::Person)
+        });
+        !is_beside && is_governed(tokens, mention.at.start)
+    }
+
+    /// The words of a mention.
+    pub fn surface(&self, mention: &FoundMention) -> &'a str {
+        self.reading.text.get(mention.at.clone()).unwrap_or_default()
+    }
+}
+
+/// From the first byte of some tokens to the last.
+pub fn bounds(tokens: &[Token]) -> (usize, usize) {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => (first.start, last.end),
+        _ => (0, 0),
+    }
+}
+
+const PREPOSITIONS: [&str; 29] = [
+    "a", "au", "aux", "de", "du", "des", "d'", "dans", "en", "sur", "sous", "par", "pour", "avec", "sans",
+    "chez", "contre", "vers", "envers", "entre", "devant", "depuis", "malgre", "apres", "aupres", "hors",
+    "via", "selon", "avant",
+];
+
+pub const DETERMINERS: [&str; 19] = [
+    "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+    "notre", "nos", "votre", "vos",
+];
+
+/// Nouns for people, as they stand before a name: what leads to them leads to the name.
+pub const PEOPLE: [&str; 56] = [
+    "ministre",
+    "president",
+    "presidente",
+    "homologue",
+    "general",
+    "colonel",
+    "capitaine",
+    "commandant",
+    "chef",
+    "cheffe",
+    "chancelier",
+    "chanceliere",
+    "depute",
+    "deputee",
+    "senateur",
+    "senatrice",
+    "maire",
+    "gouverneur",
+    "directeur",
+    "directrice",
+    "secretaire",
+    "porte-parole",
+    "procureur",
+    "procureure",
+    "avocat",
+    "avocate",
+    "ambassadeur",
+    "ambassadrice",
+    "candidat",
+    "candidate",
+    "opposant",
+    "opposante",
+    "milliardaire",
+    "patron",
+    "entraineur",
+    "selectionneur",
+    "capitaine",
+    "professeur",
+    "docteur",
+    "economiste",
+    "responsable",
+    "elu",
+    "elue",
+    "militant",
+    "militante",
+    "roi",
+    "reine",
+    "pape",
+    "imam",
+    "eveque",
+    "coach",
+    "technicien",
+    "joueur",
+    "dirigeant",
+    "monsieur",
+    "madame",
+];
+
+/// Whether a preposition leads to what starts at a byte: « avec son homologue russe X ».
+/// In « le ministre des Affaires étrangères X » the name stands beside the whole title.
+fn is_governed(tokens: &[Token], byte: usize) -> bool {
+    let at = tokens.partition_point(|token| token.start < byte);
+    let mut between: Vec<&Token> = Vec::new();
+    let mut is_determined = false;
+    for token in tokens.iter().take(at).rev().take(12) {
+        let is_dot = token.is(&["."]) && !between.is_empty() || token.is(&["-"]);
+        if is_dot {
+            continue;
+        }
+        if token.is_mark || token.is_quote {
+            return false;
+        }
+        if token.is_preposition() {
+            let is_of = token.is(&["de", "du", "des", "d'"]);
+            let beside = is_of
+                && !between.is_empty()
+                && !is_determined
+                && !between.iter().any(|word| word.is(&PEOPLE));
+            // « sur Twitter X », « à Paris X »
+            let ends = !is_of && !between.is_empty() && between.iter().all(|word| word.begins());
+            if ends {
+                return false;
+            }
+            if !beside {
+                return true;
+            }
+        } else if is_determined {
+            return false;
+        } else if token.is(&DETERMINERS) {
+            is_determined = true;
+            continue;
+        }
+        is_determined = false;
+        between.push(token);
+    }
+    false
+}

@@ -1,0 +1,183 @@
+//! Quotations with their speakers.
+//!
+//! Marks are paired in each paragraph, names and titles between marks are told from speech, and
+//! the words around each quotation say who speaks: after it, before it, inside it, or in the
+//! quotation before. Offsets are bytes, marks and inner spaces excluded; outermost quotations
+//! only: what a speaker quotes is part of what the speaker says. Dialogue with dashes and speech
+//! without marks are not read.
+
+mod clause;
+mod names;
+mod people;
+mod speaker;
+mod verb_group;
+mod verbs;
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod truth_tests;
+
+use self::{
+    clause::{Placed, Scene},
+    names::{is_naming, is_speech_alone},
+    speaker::{Around, Attribution},
+};
+use super::{
+    Lexicon,
+    reading::{FoundMention, FoundQuote, Reading},
+};
+use crate::text::{fold, quote_marks};
+
+pub use verbs::Verbs;
+
+/// How many headlines and headings are looked up in the quotations of the text.
+const ECHOES: usize = 8;
+
+/// Finds the quotations of an article and who speaks, by place.
+pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexicon) -> Vec<FoundQuote> {
+    let quoted = placed(reading);
+    if quoted.is_empty() {
+        return Vec::new();
+    }
+    let scene = Scene::new(reading, mentions, quoted);
+    let mut found: Vec<Option<Attribution>> = Vec::with_capacity(scene.quoted.len());
+    let mut is_kept = Vec::with_capacity(scene.quoted.len());
+    for (nth, placed) in scene.quoted.iter().enumerate() {
+        let around = Around::new(&scene, &lexicon.verbs, placed);
+        let own = around.attribute();
+        let is_named = is_naming(&around, own.as_ref().is_some_and(|own| is_close(&own.by)));
+        let attribution =
+            if is_named { None } else { own.or_else(|| continued(&around, &found, &is_kept, nth)) };
+        let is_attributed = attribution.as_ref().is_some_and(|attribution| attribution.speaker.is_some());
+        is_kept.push(!is_named && (is_attributed || is_speech_alone(&around, attribution.is_some())));
+        found.push(attribution);
+    }
+    carry_back(&scene, &mut found);
+    echo(&scene, &mut found, &mut is_kept);
+    let kept = scene.quoted.iter().zip(found).zip(is_kept).filter(|(_, is_kept)| *is_kept);
+    kept.map(|((placed, attribution), _)| {
+        let (speaker, by) = attribution.map_or((None, String::new()), |found| (found.speaker, found.by));
+        let marks = if placed.is_closed { "marks" } else { "unclosed marks" };
+        let by =
+            if by.is_empty() { format!("quotation: {marks}") } else { format!("quotation: {marks}; {by}") };
+        FoundQuote { at: placed.at.clone(), speaker, by }
+    })
+    .collect()
+}
+
+/// Whether the rule found its verb right beside the marks.
+fn is_close(by: &str) -> bool {
+    by.starts_with("after") || by.starts_with("inside")
+}
+
+/// The outermost pairs of marks in every zone.
+fn placed(reading: &Reading<'_>) -> Vec<Placed> {
+    let mut all: Vec<Placed> = Vec::new();
+    let mut goes_on = false;
+    for (nth, zone) in reading.zones.iter().enumerate() {
+        let text = reading.text.get(zone.clone()).unwrap_or_default();
+        let found = quote_marks(text, goes_on);
+        goes_on = found.last().is_some_and(|last| !last.is_closed && last.outside.end == text.len());
+        let here = |bytes: core::ops::Range<usize>| zone.start + bytes.start..zone.start + bytes.end;
+        all.extend(found.into_iter().filter(|quoted| quoted.depth == 0).map(|quoted| Placed {
+            at: here(quoted.inside),
+            outside: here(quoted.outside),
+            zone: nth,
+            is_closed: quoted.is_closed,
+        }));
+    }
+    all
+}
+
+/// A quotation that nothing introduces, after one whose speaker is known, or after a sentence that
+/// reports words.
+fn continued(
+    around: &Around<'_, '_, '_>,
+    found: &[Option<Attribution>],
+    is_kept: &[bool],
+    nth: usize,
+) -> Option<Attribution> {
+    let (scene, placed) = (around.scene, around.placed);
+    let last = (0..nth).rev().take(4).find(|at| is_kept.get(*at) == Some(&true));
+    let last = last.and_then(|at| Some((scene.quoted.get(at)?, found.get(at)?.as_ref()?)));
+    let carry = |attribution: &Attribution| Attribution {
+        speaker: attribution.speaker.clone(),
+        by: "continues the quotation before".into(),
+    };
+    let is_alone = around.stands_alone();
+    if let Some((before, attribution)) = last {
+        let same_zone = before.zone == placed.zone;
+        // « A », dit X, « B » : one sentence holds both.
+        let same_sentence =
+            same_zone && around.before.first().is_some_and(|first| first.start <= before.outside.start);
+        let next_zone =
+            before.zone + 1 == placed.zone && scene.zone(placed.zone).start == placed.outside.start;
+        if same_sentence || is_alone && (same_zone || next_zone && ends_zone(around, before)) {
+            return Some(carry(attribution));
+        }
+    }
+    is_alone.then(|| around.sentence_before()).flatten()
+}
+
+/// Whether at most the sentence that attributes it follows a quotation in its zone.
+fn ends_zone(around: &Around<'_, '_, '_>, before: &Placed) -> bool {
+    let zone = around.scene.zone(before.zone);
+    let rest = around.scene.after(&zone, before.outside.end);
+    rest.last().is_none_or(|last| last.end >= zone.end)
+}
+
+/// An unclosed quotation that the next paragraph goes on with has the speaker named there.
+fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
+    for nth in (1..found.len()).rev() {
+        let (Some(one), Some(next)) = (scene.quoted.get(nth - 1), scene.quoted.get(nth)) else { continue };
+        let goes_on =
+            !one.is_closed && one.zone + 1 == next.zone && one.outside.end == scene.zone(one.zone).end;
+        let known = found.get(nth).cloned().flatten().filter(|next| next.speaker.is_some());
+        if let Some(slot) = found.get_mut(nth - 1)
+            && goes_on
+            && slot.is_none()
+            && let Some(next) = known
+        {
+            *slot = Some(Attribution { speaker: next.speaker, by: "goes on in the next paragraph".into() });
+        }
+    }
+}
+
+/// A headline that repeats words of the text has their speaker.
+fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut [bool]) {
+    let open = |nth: usize, found: &[Option<Attribution>]| found.get(nth).is_some_and(Option::is_none);
+    let headings: Vec<usize> = (0..scene.quoted.len())
+        .filter(|nth| open(*nth, found) && is_heading(scene, *nth))
+        .take(ECHOES)
+        .collect();
+    if headings.is_empty() {
+        return;
+    }
+    let words = |placed: &Placed| fold(scene.reading.text.get(placed.at.clone()).unwrap_or_default());
+    let all: Vec<String> = scene.quoted.iter().map(words).collect();
+    for nth in headings {
+        let Some(words) = all.get(nth).filter(|words| words.split_whitespace().nth(2).is_some()) else {
+            continue;
+        };
+        let same = (0..all.len()).find(|at| {
+            let speaks = found
+                .get(*at)
+                .is_some_and(|known| known.as_ref().is_some_and(|known| known.speaker.is_some()));
+            speaks && all.get(*at).is_some_and(|other| other.contains(words.as_str()))
+        });
+        let Some(known) = same.and_then(|at| found.get(at).cloned().flatten()) else { continue };
+        if let (Some(slot), Some(is_kept)) = (found.get_mut(nth), is_kept.get_mut(nth)) {
+            *slot = Some(Attribution { speaker: known.speaker, by: "repeated in the text".into() });
+            *is_kept = true;
+        }
+    }
+}
+
+/// Whether a quotation stands in the first zone or is a short one by itself.
+fn is_heading(scene: &Scene<'_, '_>, nth: usize) -> bool {
+    scene.quoted.get(nth).is_some_and(|placed| {
+        let zone = scene.zone(placed.zone);
+        placed.zone == 0 || (zone == placed.outside && zone.len() < 160)
+    })
+}
