@@ -8,7 +8,7 @@ mod names;
 mod parse;
 
 pub use actors::{Actors, LexiconActor, OfficeIdx, Portfolio, RoleHeld};
-pub use names::{Entry, Found, Names, Use};
+pub use names::{Entry, Found, Names, Use, split_hyphens};
 pub use parse::LexiconError;
 
 use crate::model::Actor;
