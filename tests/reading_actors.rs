@@ -57,7 +57,8 @@ fn sentences(text: &str, zone: &Bytes) -> Vec<Bytes> {
         let before = &inside[..at];
         let after = inside[at + letter.len_utf8()..].trim_start();
         let stop = matches!(letter, '.' | '!' | '?' | '…')
-            && !before.ends_with(" M") && !before.ends_with("\nM")
+            && !before.ends_with(" M")
+            && !before.ends_with("\nM")
             && inside[at + letter.len_utf8()..].starts_with(char::is_whitespace)
             && after.starts_with(|next: char| next.is_uppercase() || next == '«');
         if stop || letter == '\n' {
@@ -65,7 +66,10 @@ fn sentences(text: &str, zone: &Bytes) -> Vec<Bytes> {
         }
     }
     cuts.push(zone.end);
-    cuts.windows(2).map(|pair| pair[0]..pair[1]).filter(|range| !text[range.clone()].trim().is_empty()).collect()
+    cuts.windows(2)
+        .map(|pair| pair[0]..pair[1])
+        .filter(|range| !text[range.clone()].trim().is_empty())
+        .collect()
 }
 
 fn read(document: &Value, raw: &str) -> Vec<(FoundMention, u32, u32)> {
@@ -77,7 +81,8 @@ fn read(document: &Value, raw: &str) -> Vec<(FoundMention, u32, u32)> {
         zones.push(bytes(number(start), number(end)));
     }
     zones.push(bytes(number(&document["body"]["start"]), number(&document["body"]["end"])));
-    let published = document["publication_date"]["value"].as_str().and_then(|value| value.parse::<Edtf>().ok());
+    let published =
+        document["publication_date"]["value"].as_str().and_then(|value| value.parse::<Edtf>().ok());
     let metadata = Metadata {
         published: published.map(|edtf| PublishedDate {
             edtf,
@@ -105,7 +110,13 @@ fn read(document: &Value, raw: &str) -> Vec<(FoundMention, u32, u32)> {
 
 fn measure(truth: &Value, root: &Path) -> Measured {
     let mut measured = Measured {
-        found: [0; 2], names: [0; 2], described: [0; 2], right: [0; 2], named: [0; 2], pairs: Vec::new(), slips: Vec::new(),
+        found: [0; 2],
+        names: [0; 2],
+        described: [0; 2],
+        right: [0; 2],
+        named: [0; 2],
+        pairs: Vec::new(),
+        slips: Vec::new(),
     };
     for document in list(&truth["documents"]) {
         let file = text(&document["file"]);
@@ -127,7 +138,13 @@ fn measure(truth: &Value, root: &Path) -> Measured {
     measured
 }
 
-fn compare(truth: &Value, raw: &str, wanted: &[True], given: &[(FoundMention, u32, u32)], measured: &mut Measured) {
+fn compare(
+    truth: &Value,
+    raw: &str,
+    wanted: &[True],
+    given: &[(FoundMention, u32, u32)],
+    measured: &mut Measured,
+) {
     let points = CodePoints::of(raw);
     let over = |one: &True, start: u32, end: u32| one.start < end && start < one.end;
     for one in wanted {
@@ -168,7 +185,12 @@ fn compare(truth: &Value, raw: &str, wanted: &[True], given: &[(FoundMention, u3
         let is_right = wanted.iter().any(|one| over(one, *start, *end));
         measured.right[0] += usize::from(is_right);
         if !is_right {
-            measured.slips.push(format!("added {} ({}, {})", points.slice(raw, *start, *end), mention.actor, mention.by));
+            measured.slips.push(format!(
+                "added {} ({}, {})",
+                points.slice(raw, *start, *end),
+                mention.actor,
+                mention.by
+            ));
         }
     }
 }
@@ -176,7 +198,8 @@ fn compare(truth: &Value, raw: &str, wanted: &[True], given: &[(FoundMention, u3
 fn bears(truth: &Value, name: &str, canonical: &[String]) -> bool {
     let plain = |text: &str| fold(text).trim_matches([' ', '.', '\'', '"']).to_string();
     list(&truth["actors"]).iter().filter(|actor| canonical.contains(&text(&actor["name"]))).any(|actor| {
-        let names = list(&actor["aliases"]).iter().map(text).chain([text(&actor["name"])]).collect::<Vec<_>>();
+        let names =
+            list(&actor["aliases"]).iter().map(text).chain([text(&actor["name"])]).collect::<Vec<_>>();
         names.iter().any(|other| plain(other) == plain(name))
     })
 }

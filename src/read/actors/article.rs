@@ -22,6 +22,10 @@ pub(super) struct Article<'t, 'l> {
     pub found: Vec<FoundMention>,
     /// The token that is being looked at.
     pub at: usize,
+    /// The two states that the article is about, in the order of the lexicon.
+    pub pair: Option<[Who; 2]>,
+    /// The first state named that has no elected government.
+    pub in_transition: Option<u32>,
 }
 
 impl Article<'_, '_> {
@@ -50,9 +54,21 @@ impl Article<'_, '_> {
         Some((known.id.clone(), if is_feminine { feminine.clone() } else { masculine.clone() }))
     }
 
-    /// The two states that an article is about, in the order of their ids: each named four times
-    /// or more, and any third less than half as often. At fewer mentions chance decides.
-    pub fn two_states(&self) -> Option<[Who; 2]> {
+    /// Looks over all names once.
+    pub fn survey(&mut self) {
+        self.pair = self.two_states();
+        let first = self.names.iter().find_map(|named| match named.sense {
+            Sense2::Actor(Who::Known(at)) | Sense2::City { acts_for: Who::Known(at), .. } => {
+                Some(at).filter(|at| self.is_in_transition(*at))
+            }
+            _ => None,
+        });
+        self.in_transition = first;
+    }
+
+    /// Two states, each named four times or more, and any third less than half as often. At fewer
+    /// mentions chance decides.
+    fn two_states(&self) -> Option<[Who; 2]> {
         let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
         for named in &self.names {
             if let Sense2::Actor(Who::Known(at)) = named.sense
@@ -71,22 +87,16 @@ impl Article<'_, '_> {
 
     /// The state without an elected government that the article named last, else names first.
     pub fn transitional_state(&self) -> Option<Who> {
-        let in_transition = |at: &&u32| {
-            self.cast.lexicon.at(**at).and_then(|state| state.transition).is_some_and(|when| {
-                let range = when.range();
-                self.published.is_none_or(|day| {
-                    range.from.is_none_or(|from| from <= day) && range.to.is_none_or(|to| day <= to)
-                })
+        let last = self.cast.states.iter().rev().copied().find(|at| self.is_in_transition(*at));
+        last.or(self.in_transition).map(Who::Known)
+    }
+
+    fn is_in_transition(&self, state: u32) -> bool {
+        self.cast.lexicon.at(state).and_then(|state| state.transition).is_some_and(|when| {
+            let range = when.range();
+            self.published.is_none_or(|day| {
+                range.from.is_none_or(|from| from <= day) && range.to.is_none_or(|to| day <= to)
             })
-        };
-        let later = || {
-            self.names.iter().find_map(|named| match named.sense {
-                Sense2::Actor(Who::Known(at)) | Sense2::City { acts_for: Who::Known(at), .. } => {
-                    Some(at).filter(|at| in_transition(&at))
-                }
-                _ => None,
-            })
-        };
-        self.cast.states.iter().rev().find(in_transition).copied().or_else(later).map(Who::Known)
+        })
     }
 }

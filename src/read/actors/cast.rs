@@ -40,7 +40,7 @@ pub(super) struct Cast<'l> {
     by_id: HashMap<String, u32>,
     /// Offices in the order of the text.
     pub held: Vec<Held>,
-    /// States in the order in which they were named or implied, each time anew.
+    /// States, each once, the one named last at the end.
     pub states: Vec<u32>,
 }
 
@@ -103,6 +103,16 @@ impl<'l> Cast<'l> {
 
     pub fn hold(&mut self, office: &str, of: Option<Who>, by: Who) {
         self.held.push(Held { office: office.to_string(), of, by });
+        // Looking back stays short however long the text is; nobody means an office 256 ago.
+        if self.held.len() > 512 {
+            self.held.drain(..256);
+        }
+    }
+
+    /// A state was named: it is the one named last.
+    pub fn name_state(&mut self, state: u32) {
+        self.states.retain(|other| *other != state);
+        self.states.push(state);
     }
 }
 

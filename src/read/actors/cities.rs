@@ -52,7 +52,10 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
     match tokens.before(first, 1) {
         "entre" | "avec" | "contre" => Some(Around::Acts("pair")),
         "a" | "vers" => Some(Around::Place),
-        _ => None,
+        _ => {
+            let verb = tokens.folded(from + 1);
+            (verb.len() > 4 && verb.ends_with("ent")).then_some(Around::Acts("subject"))
+        }
     }
 }
 
@@ -66,7 +69,10 @@ fn is_subject(tokens: &Tokens<'_>, to: usize) -> bool {
     } else if tokens.folded(next) == "qui" {
         next += 1;
     }
-    tokens.get(next).is_some_and(|token| !token.capital) && is_verb(tokens.folded(next))
+    let verb = tokens.folded(next);
+    // « Washington et Pékin négocient »: after two subjects the verb shows its plural.
+    let is_plural = next > to && verb.len() > 4 && verb.ends_with("ent");
+    tokens.get(next).is_some_and(|token| !token.capital) && (is_verb(verb) || is_plural)
 }
 
 /// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».
@@ -93,6 +99,26 @@ fn is_object(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
                 | "invite"
                 | "amene"
         );
+    let helped = [
+        "aider",
+        "aidant",
+        "soutenir",
+        "soutenant",
+        "accuser",
+        "accusant",
+        "remercier",
+        "remerciant",
+        "convaincre",
+        "menacer",
+        "critiquer",
+        "sanctionner",
+        "defier",
+        "exhorter",
+        "appuyer",
+    ];
+    if is_small && helped.contains(&before) {
+        return true;
+    }
     is_small
         && before.len() > 3
         && verbal

@@ -180,7 +180,6 @@ fn longest(article: &Article<'_, '_>, at: usize, phrases: &[&str]) -> Option<usi
 }
 
 fn tied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Institution, form: Form) {
-    let states = article.cast.states.clone();
     let small_word =
         |at: usize| article.tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
     // One adjective may stand between: « les forces antijihadistes françaises ».
@@ -188,7 +187,8 @@ fn tied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Institution
         if skip == 1 && !small_word(end) {
             return None;
         }
-        let (state, n_tokens) = demonym(&article.tokens, article.cast.lexicon, &states, end + skip)?;
+        let (state, n_tokens) =
+            demonym(&article.tokens, article.cast.lexicon, &article.cast.states, end + skip)?;
         Some((state, end + skip + n_tokens))
     });
     let (state, to) =

@@ -135,6 +135,16 @@ pub(super) fn is_population(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) ->
     lexicon.names().longest(symbols, is_demonym).is_some()
 }
 
+/// Whether a piece of a word would name a state by itself: « Russie-Afrique » is neither.
+pub(super) fn is_name_of_state(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> bool {
+    let is_state = |_: usize, entry: &Entry| match entry.means {
+        Use::Name(actor) => lexicon.at(actor).is_some_and(|actor| actor.kind == Kind::State),
+        _ => false,
+    };
+    let symbols = tokens.get(at).map(|token| token.symbol).into_iter();
+    lexicon.names().longest(symbols, is_state).is_some()
+}
+
 /// The office named at a token, and how many tokens it takes.
 pub(super) fn office(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<(OfficeIdx, usize)> {
     longest_of(tokens, lexicon, at, |means| match means {

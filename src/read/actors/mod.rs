@@ -42,7 +42,9 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
     let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
-    let mut article = Article { tokens, cast, names, published, found: Vec::new(), at: 0 };
+    let mut article =
+        Article { tokens, cast, names, published, found: Vec::new(), at: 0, pair: None, in_transition: None };
+    article.survey();
     let cities = cities_that_act(&article);
     let (mut named, mut role_end) = (0, 0);
     for at in 0..article.tokens.len() {
@@ -105,7 +107,7 @@ fn emit(
     if let Who::Known(at) = who
         && article.cast.kind(who) == Kind::State
     {
-        article.cast.states.push(at);
+        article.cast.name_state(at);
     }
     article.mention(from, to, who, form, by);
 }

@@ -1,11 +1,11 @@
 //! Names in the text: those of the lexicon with the titles before them, those that only the text
 //! knows, and surnames, first names and acronyms that stand for a name given elsewhere in it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     cast::{Cast, Who},
-    lookup::{Hit, Sense, hits, is_population},
+    lookup::{Hit, Sense, hits, is_name_of_state, is_population, portfolio},
     tokens::Tokens,
     words::{
         is_function_noun, is_function_word, is_no_name, is_particle, is_title, organisation_head, places,
@@ -41,6 +41,7 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
         surnames: HashMap::new(),
         firsts: HashMap::new(),
         acronyms: HashMap::new(),
+        small: tokens.small_words(),
     };
     finder.full_names(cast);
     finder.remember(cast);
@@ -55,6 +56,8 @@ struct Finder<'a, 't> {
     surnames: HashMap<String, Vec<(usize, Who)>>,
     firsts: HashMap<String, Vec<Who>>,
     acronyms: HashMap<String, Who>,
+    /// The words that stand with a small letter somewhere.
+    small: HashSet<&'a str>,
 }
 
 impl Finder<'_, '_> {
@@ -137,7 +140,7 @@ impl Finder<'_, '_> {
         let titled = self.with_titles(at) < at || is_function_noun(tokens.before(at, 1));
         if n_words < 2 && !titled
             || is_no_name(folded)
-            || (token.opens && !is_first && !titled && n_words < 3)
+            || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
         {
             return None;
         }
@@ -200,8 +203,10 @@ impl Finder<'_, '_> {
         end
     }
 
-    fn run_of_capitals(&self, mut at: usize) -> usize {
+    fn run_of_capitals(&self, from: usize) -> usize {
+        let mut at = from;
         while at > 0
+            && at < from + 8
             && self.tokens.joined(at - 1)
             && self.tokens.is_proper(at)
             && self.tokens.get(at).is_some_and(|token| !token.opens)
@@ -225,12 +230,14 @@ impl Finder<'_, '_> {
                 n_small = 0;
                 end = reach + 1;
             } else if is_particle(word) || matches!(word, "l'" | "pour" | "et" | "les" | "aux" | "a") {
-                if n_small > 3 {
+                let next = tokens.folded(reach + 1);
+                if n_small > 5 || (word == "et" && !matches!(next, "de" | "des" | "du" | "d'")) {
                     break;
                 }
-            } else if token.is_word() && !token.capital && n_small < 3 && is_name_word(tokens, reach) {
+            } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
                 n_small += 1;
-                if !opens && reach == at + 1 {
+                let near = n_small <= 3;
+                if near && !opens && reach == at + 1 {
                     end = reach + 1;
                 }
                 if matches!(tokens.before(reach, 1), "de" | "des" | "du" | "la" | "l'" | "d'") && !opens {
@@ -238,6 +245,11 @@ impl Finder<'_, '_> {
                 }
             } else {
                 break;
+            }
+            // « Syndicat national des enseignants du second degré (SNES) »: the name ends there.
+            let next = tokens.get(reach + 2).filter(|token| token.shouted);
+            if next.is_some() && tokens.folded(reach + 1) == "(" && tokens.folded(reach + 3) == ")" {
+                return Some(reach + 1);
             }
             reach += 1;
         }
@@ -299,11 +311,12 @@ impl Finder<'_, '_> {
             };
             let [first, .., last] = words.as_slice() else { continue };
             let surnames = self.surnames.entry(fold(last)).or_default();
-            if !surnames.iter().any(|(_, other)| *other == who) {
+            if surnames.last().is_none_or(|(_, other)| *other != who) {
                 surnames.push((named.from, who));
             }
             let firsts = self.firsts.entry(fold(first)).or_default();
-            if !firsts.contains(&who) {
+            // Two bearers are enough to make a first name say nothing.
+            if firsts.len() < 2 && !firsts.contains(&who) {
                 firsts.push(who);
             }
         }
@@ -348,7 +361,13 @@ impl Finder<'_, '_> {
             self.push(at, at, end, Sense2::Actor(who), "first name");
             return;
         }
-        if token.opens || is_function_word(&word) || word.chars().count() < 2 {
+        if token.opens
+            || is_function_word(&word)
+            || word.chars().count() < 2
+            || self.small.contains(word.as_str())
+            || portfolio(tokens, cast.lexicon, at).is_some()
+            || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
+        {
             return;
         }
         let before = tokens.before(at, 1);
@@ -373,8 +392,8 @@ impl Finder<'_, '_> {
             return Some(*who);
         }
         let bearers = self.surnames.get(word)?;
-        let before = bearers.iter().rev().find(|(from, _)| *from <= at);
-        before.or(bearers.first()).map(|(_, who)| *who)
+        let n_before = bearers.partition_point(|(from, _)| *from <= at);
+        bearers.get(n_before.saturating_sub(1)).map(|(_, who)| *who)
     }
 
     /// Words that open a sentence and are names elsewhere in the article.

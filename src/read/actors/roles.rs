@@ -46,9 +46,8 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
         matches!(before, "un" | "une" | "aucun" | "chaque" | "tout" | "plusieurs" | "quelques");
     let beside = if role.is_plural { None } else { beside(article, at, role.to) };
     if let Some(who) = beside {
-        article.cast.hold(&role.office, role.of.first().copied(), who);
-        if !is_former && !role.of.is_empty() {
-            article.cast.hold(&role.office, None, who);
+        if !is_former {
+            article.cast.hold(&role.office, role.of.first().copied(), who);
         }
         if role.n_words > 1 && !is_indefinite {
             article.mention(at, role.to, who, Form::Role, format!("role:beside/{}", role.office));
@@ -67,7 +66,7 @@ fn held(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usize> 
         return bare(article, at, role);
     }
     for of in &role.of {
-        let (who, how) = holder(article, &role.office, *of, role)?;
+        let Some((who, how)) = holder(article, &role.office, *of, role) else { continue };
         let state = article.cast.card(*of).0.to_string();
         article.cast.hold(&role.office, Some(*of), who);
         article.mention(at, role.to, who, Form::Role, format!("role:{how}/{state}/{}", role.office));
@@ -89,7 +88,7 @@ fn holder(article: &mut Article<'_, '_>, office: &str, of: Who, role: &Role) -> 
         }
     }
     let kind = article.cast.kind(of);
-    if role.is_weak || kind != Kind::State || office == "minister" {
+    if role.is_weak || role.is_plural || kind != Kind::State || office == "minister" {
         return None;
     }
     let name = article.tokens.slice(article.at, role.to);
@@ -103,14 +102,14 @@ fn holder(article: &mut Article<'_, '_>, office: &str, of: Who, role: &Role) -> 
 /// « le président », « la ministre »: who was last given the office in the article.
 fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usize> {
     let before = article.tokens.before(at, 1);
-    if role.is_weak
+    if role.is_weak && role.n_words < 2
         || matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en") && role.n_words == 1
     {
         return None;
     }
     if role.is_plural {
         // « les chefs d'État », in an article about two states.
-        let pair = article.two_states()?;
+        let pair = article.pair?;
         if !matches!(before, "les" | "des" | "deux" | "aux") || role.n_words < 2 || role.office == "minister"
         {
             return None;

@@ -1,6 +1,7 @@
 //! The words of the zones, cut at hyphens too, with what the rules ask of each.
 
 use core::ops::Range;
+use std::collections::HashSet;
 
 use super::words::{is_day_or_month, opens_anew};
 use crate::{
@@ -155,6 +156,12 @@ impl<'t> Tokens<'t> {
         let start = self.get(from).map_or(self.text.len(), |token| token.start);
         let end = to.checked_sub(1).and_then(|last| self.get(last)).map_or(start, Token::end);
         start..end.max(start)
+    }
+
+    /// The folded words that stand with a small letter somewhere.
+    pub fn small_words(&self) -> HashSet<&str> {
+        let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
+        (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
     }
 
     /// The text from a token to before another.
