@@ -62,9 +62,9 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
 fn is_subject(tokens: &Tokens<'_>, to: usize) -> bool {
     // « Moscou et Bamako ont », « Paris, qui dénonce »
     let mut next = to;
-    if tokens.folded(next) == "et" && tokens.is_proper(next + 1) {
-        next += 2;
-    } else if tokens.folded(next) == "," && tokens.folded(next + 1) == "qui" {
+    if (tokens.folded(next) == "et" && tokens.is_proper(next + 1))
+        || (tokens.folded(next) == "," && tokens.folded(next + 1) == "qui")
+    {
         next += 2;
     } else if tokens.folded(next) == "qui" {
         next += 1;

@@ -191,11 +191,12 @@ fn tied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Institution
             demonym(&article.tokens, article.cast.lexicon, &article.cast.states, end + skip)?;
         Some((state, end + skip + n_tokens))
     });
-    let (state, to) =
-        match adjective.map(|(state, to)| (Who::Known(state), to)).or_else(|| of_state(article, end)) {
-            Some((state, to)) => (state, to),
-            None => return untied(article, at, end, kind, form),
-        };
+    let Some((state, to)) =
+        adjective.map(|(state, to)| (Who::Known(state), to)).or_else(|| of_state(article, end))
+    else {
+        untied(article, at, end, kind, form);
+        return;
+    };
     if article.cast.kind(state) != Kind::State || matches!(article.tokens.before(at, 1), "un" | "une") {
         return;
     }

@@ -46,7 +46,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         Article { tokens, cast, names, published, found: Vec::new(), at: 0, pair: None, in_transition: None };
     article.survey();
     let cities = cities_that_act(&article);
-    let (mut named, mut role_end) = (0, 0);
+    let (mut n_emitted, mut role_end) = (0, 0);
     for at in 0..article.tokens.len() {
         article.at = at;
         if at >= role_end {
@@ -55,10 +55,10 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         if at >= role_end {
             institutions::institution(&mut article, at);
         }
-        let name = article.names.get(named).filter(|name| name.from <= at);
-        if let Some(name) = name {
-            let (from, to, sense, by) = (name.from, name.to, name.sense, name.by.clone());
-            named += 1;
+        let next = article.names.get(n_emitted).filter(|name| name.from <= at);
+        if let Some(next) = next {
+            let (from, to, sense, by) = (next.from, next.to, next.sense, next.by.clone());
+            n_emitted += 1;
             emit(&mut article, from, to, sense, by, &cities);
         }
     }

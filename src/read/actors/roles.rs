@@ -197,7 +197,7 @@ fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let tokens = &article.tokens;
     let word = tokens.folded(at);
     if matches!(word, "ministre" | "ministres" | "ministere" | "ministeres") {
-        return minister(article, at);
+        return Some(minister(article, at));
     }
     if matches!(word, "homologue" | "homologues") {
         let (of, to) = nations(article, at + 1);
@@ -264,7 +264,7 @@ fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
 }
 
 /// « ministre russe des Affaires étrangères », « ministre des Affaires étrangères de la Russie ».
-fn minister(article: &Article<'_, '_>, at: usize) -> Option<Role> {
+fn minister(article: &Article<'_, '_>, at: usize) -> Role {
     let tokens = &article.tokens;
     let head = tokens.folded(at);
     let (mut of, mut to) = nations(article, at + 1);
@@ -286,7 +286,7 @@ fn minister(article: &Article<'_, '_>, at: usize) -> Option<Role> {
         (of, to) = of_whom(article, to, false);
     }
     let is_plural = head.ends_with('s');
-    Some(Role {
+    Role {
         to,
         office,
         field,
@@ -295,7 +295,7 @@ fn minister(article: &Article<'_, '_>, at: usize) -> Option<Role> {
         is_ministry: head.starts_with("ministere"),
         is_weak: false,
         n_words: to - at,
-    })
+    }
 }
 
 /// The field of a minister from its preposition on: id, words shown, end.
@@ -335,7 +335,7 @@ fn field_of(article: &Article<'_, '_>, at: usize) -> Option<(String, String, usi
 fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize> {
     let tokens = &article.tokens;
     match (tokens.folded(at), tokens.folded(at + 1)) {
-        ("de", "la" | "l'") | ("a" | "charge", "la" | "l'") => Some(2),
+        ("de" | "a" | "charge", "la" | "l'") => Some(2),
         ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),
         _ => None,
     }

@@ -87,7 +87,7 @@ impl From<&LexiconActor> for Actor {
 /// All actors, offices and portfolios, and the look-ups over their names.
 #[derive(Clone, Debug, Default)]
 pub struct Actors {
-    actors: Vec<LexiconActor>,
+    known: Vec<LexiconActor>,
     by_id: HashMap<String, u32>,
     offices: Vec<(String, Vec<String>)>,
     portfolios: Vec<(Portfolio, Vec<String>)>,
@@ -131,27 +131,27 @@ impl Actors {
 
     /// How many actors there are.
     pub fn len(&self) -> usize {
-        self.actors.len()
+        self.known.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.actors.is_empty()
+        self.known.is_empty()
     }
 
     /// All, in the order of the files.
     pub fn iter(&self) -> impl Iterator<Item = &LexiconActor> {
-        self.actors.iter()
+        self.known.iter()
     }
 
     /// The entry of an id.
     pub fn by_id(&self, id: &str) -> Option<&LexiconActor> {
-        self.by_id.get(id).and_then(|at| self.actors.get(*at as usize))
+        self.by_id.get(id).and_then(|at| self.known.get(*at as usize))
     }
 
     /// The entry at a position.
     pub fn at(&self, actor_idx: u32) -> Option<&LexiconActor> {
-        self.actors.get(actor_idx as usize)
+        self.known.get(actor_idx as usize)
     }
 
     /// The position of an id.
@@ -216,12 +216,11 @@ impl Actors {
             other => return Err(LexiconError::Kind { line: block.line, value: other.to_string() }),
         };
         let actor = actor(kind, block)?;
-        match self.by_id.get(block.id).and_then(|at| self.actors.get_mut(*at as usize)) {
-            Some(known) => *known = actor,
-            None => {
-                self.by_id.insert(block.id.to_string(), self.actors.len() as u32);
-                self.actors.push(actor);
-            }
+        if let Some(known) = self.by_id.get(block.id).and_then(|at| self.known.get_mut(*at as usize)) {
+            *known = actor;
+        } else {
+            self.by_id.insert(block.id.to_string(), self.known.len() as u32);
+            self.known.push(actor);
         }
         Ok(())
     }
@@ -229,7 +228,7 @@ impl Actors {
     fn rebuild(&mut self) {
         self.holders.clear();
         let mut names = Names::default();
-        for (at, actor) in self.actors.iter().enumerate() {
+        for (at, actor) in self.known.iter().enumerate() {
             let at = at as u32;
             for role in &actor.roles {
                 let of = (role.of.clone(), role.office.clone());
@@ -257,7 +256,9 @@ impl Actors {
             }
         }
         for (at, (_, phrases)) in self.portfolios.iter().enumerate() {
-            phrases.iter().for_each(|phrase| names.insert(phrase, Use::Portfolio(at as u32), false));
+            for phrase in phrases {
+                names.insert(phrase, Use::Portfolio(at as u32), false);
+            }
         }
         self.names = names;
     }
