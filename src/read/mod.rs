@@ -9,14 +9,14 @@
 //! [`record`]. The lexicon comes in as an argument; nothing here opens a file or
 //! knows the day. Any text at all ends in a record: what could not be read is a warning in it.
 
-mod actors;
+pub mod actors;
 pub mod intake;
 mod layout;
 pub mod lexicon;
 mod metadata;
 mod passages;
 mod quotes;
-mod reading;
+pub mod reading;
 mod record;
 mod times;
 mod topics;

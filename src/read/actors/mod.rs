@@ -1,11 +1,113 @@
-//! Mentions of actors, resolved.
+//! Mentions of actors, resolved: names, roles, metonyms, descriptions that the text ties to a name.
+//!
+//! ```text
+//! words → tokens → names (lexicon, then text) → offices, institutions, cities → mentions
+//! ```
+//!
+//! The leading article is left out of a mention, titles and ranks are in it. Mentions nest
+//! (« experts de l'ONU » and « ONU ») and one place may name several actors (« les chefs d'État
+//! malien et russe »). Pronouns, adjectives of nationality alone, peoples and indefinite uses (« un
+//! ministre ») are not mentions. Time is linear in the text.
 
+mod article;
+mod cast;
+mod cities;
+mod institutions;
+mod lookup;
+mod people;
+mod roles;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod words;
+
+use std::collections::HashMap;
+
+use self::{
+    article::Article,
+    cast::{Cast, Who},
+    cities::{Around, around},
+    people::Sense2,
+    tokens::Tokens,
+};
 use super::{
     Lexicon,
     reading::{FoundMention, Reading},
 };
+use crate::model::{Form, Kind};
 
 /// Finds the mentions of an article, by place.
-pub fn actors(_reading: &Reading<'_>, _lexicon: &Lexicon) -> Vec<FoundMention> {
-    Vec::new()
+pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
+    let tokens = Tokens::of(reading, lexicon.actors.names());
+    let mut cast = Cast::of(&lexicon.actors);
+    let names = people::names(&tokens, &mut cast);
+    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
+    let mut article =
+        Article { tokens, cast, names, published, found: Vec::new(), at: 0, pair: None, in_transition: None };
+    article.survey();
+    let cities = cities_that_act(&article);
+    let (mut n_emitted, mut role_end) = (0, 0);
+    for at in 0..article.tokens.len() {
+        article.at = at;
+        if at >= role_end {
+            role_end = roles::role(&mut article, at).unwrap_or(role_end);
+        }
+        if at >= role_end {
+            institutions::institution(&mut article, at);
+        }
+        let next = article.names.get(n_emitted).filter(|name| name.from <= at);
+        if let Some(next) = next {
+            let (from, to, sense, by) = (next.from, next.to, next.sense, next.by.clone());
+            n_emitted += 1;
+            emit(&mut article, from, to, sense, by, &cities);
+        }
+    }
+    let mut found = article.found;
+    let order = |mention: &FoundMention| (mention.at.start, core::cmp::Reverse(mention.at.end));
+    found.sort_by_key(order);
+    found.dedup_by(|one, other| one.at == other.at && one.actor == other.actor);
+    found
+}
+
+/// The cities that act for a state somewhere in the article, by the words around them.
+fn cities_that_act(article: &Article<'_, '_>) -> HashMap<Who, bool> {
+    let mut acts = HashMap::new();
+    for named in &article.names {
+        if let Sense2::City { place, .. } = named.sense
+            && let Around::Acts(_) = around(&article.tokens, named.from, named.to)
+        {
+            acts.insert(place, true);
+        }
+    }
+    acts
+}
+
+fn emit(
+    article: &mut Article<'_, '_>,
+    from: usize,
+    to: usize,
+    sense: Sense2,
+    by: String,
+    acting: &HashMap<Who, bool>,
+) {
+    let (who, form, by) = match sense {
+        Sense2::Actor(who) => (who, Form::Name, by),
+        Sense2::Metonym(who) => (who, Form::Metonym, format!("metonym:{}", article.tokens.slice(from, to))),
+        Sense2::City { place, acts_for } => {
+            let city = article.tokens.slice(from, to);
+            match around(&article.tokens, from, to) {
+                Around::Acts(why) => (acts_for, Form::Metonym, format!("metonym:{city}/{why}")),
+                Around::Open if acting.contains_key(&place) => {
+                    (acts_for, Form::Metonym, format!("metonym:{city}/article"))
+                }
+                _ => (place, Form::Name, by),
+            }
+        }
+    };
+    if let Who::Known(at) = who
+        && article.cast.kind(who) == Kind::State
+    {
+        article.cast.name_state(at);
+    }
+    article.mention(from, to, who, form, by);
 }

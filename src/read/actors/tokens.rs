@@ -1,0 +1,171 @@
+//! The words of the zones, cut at hyphens too, with what the rules ask of each.
+
+use core::ops::Range;
+use std::collections::HashSet;
+
+use super::words::{is_day_or_month, opens_anew};
+use crate::{
+    read::{
+        lexicon::{Names, split_hyphens},
+        reading::Reading,
+    },
+    text::{Word, WordKind, fold_into},
+};
+
+/// A piece of a word.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, asked one by one")]
+pub(super) struct Token<'t> {
+    pub text: &'t str,
+    pub start: usize,
+    folded: Range<u32>,
+    pub symbol: u32,
+    pub sound: u32,
+    pub kind: WordKind,
+    /// It is the first piece of its word.
+    pub opens_word: bool,
+    /// It is the last piece of its word.
+    pub closes_word: bool,
+    /// It starts with a capital.
+    pub capital: bool,
+    /// It has two letters or more, none of them small.
+    pub shouted: bool,
+    /// A capital here says nothing: first word of a sentence, a line or a quotation.
+    pub opens: bool,
+    /// It stands in a line of capitals.
+    pub loud: bool,
+}
+
+impl Token<'_> {
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub fn is_word(&self) -> bool {
+        self.kind == WordKind::Letters
+    }
+}
+
+/// The tokens of an article, in order.
+pub(super) struct Tokens<'t> {
+    all: Vec<Token<'t>>,
+    folded: String,
+    pub text: &'t str,
+}
+
+impl<'t> Tokens<'t> {
+    pub fn of(reading: &Reading<'t>, names: &Names) -> Self {
+        let mut tokens = Self { all: Vec::new(), folded: String::new(), text: reading.text };
+        let mut sound = String::new();
+        for sentence in &reading.sentences {
+            let first = tokens.all.len();
+            for word in reading.words_in(sentence) {
+                tokens.push(word, names, &mut sound);
+            }
+            tokens.mark(first);
+        }
+        tokens
+    }
+
+    fn push(&mut self, word: &Word<'t>, names: &Names, sound: &mut String) {
+        let first = self.all.len();
+        let mut add = |text: &'t str, at: usize| {
+            let from = self.folded.len();
+            fold_into(text, &mut self.folded);
+            let folded = self.folded.get(from..).unwrap_or_default();
+            let capital = text.chars().next().is_some_and(char::is_uppercase);
+            self.all.push(Token {
+                text,
+                start: word.start + at,
+                folded: from as u32..self.folded.len() as u32,
+                symbol: names.symbol(folded),
+                sound: if capital { names.sound_symbol(folded, sound) } else { 0 },
+                kind: word.kind,
+                opens_word: at == 0,
+                closes_word: at + text.len() == word.text.len(),
+                capital,
+                shouted: capital && text.chars().nth(1).is_some() && !text.chars().any(char::is_lowercase),
+                opens: false,
+                loud: false,
+            });
+        };
+        match word.kind {
+            WordKind::Letters => split_hyphens(word.text, &mut add),
+            _ => add(word.text, 0),
+        }
+        debug_assert!(self.all.len() > first || word.text.is_empty(), "every word is a token");
+    }
+
+    /// Marks where capitals say nothing, in the sentence that begins at a token.
+    fn mark(&mut self, first: usize) {
+        let sentence = self.all.get_mut(first..).unwrap_or_default();
+        let words = || sentence.iter().filter(|token| token.is_word());
+        let (n_words, n_shouted) = (words().count(), words().filter(|token| token.shouted).count());
+        let loud = n_words >= 3 && n_shouted * 3 >= n_words * 2;
+        let mut opens = true;
+        for token in sentence {
+            token.loud = loud;
+            match token.kind {
+                WordKind::Letters => {
+                    token.opens = opens && token.opens_word;
+                    opens &= !token.closes_word;
+                }
+                WordKind::Mark => opens |= opens_anew(token.text),
+                WordKind::Elided => {
+                    opens = false;
+                }
+                WordKind::Number => {}
+            }
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub fn get(&self, at: usize) -> Option<&Token<'t>> {
+        self.all.get(at)
+    }
+
+    /// The folded text of a token, empty past the ends.
+    pub fn folded(&self, at: usize) -> &str {
+        let range = self.all.get(at).map(|token| token.folded.clone()).unwrap_or_default();
+        self.folded.get(range.start as usize..range.end as usize).unwrap_or_default()
+    }
+
+    /// The folded text of the token some places before, empty past the start.
+    pub fn before(&self, at: usize, n_back: usize) -> &str {
+        at.checked_sub(n_back).map_or("", |before| self.folded(before))
+    }
+
+    /// Whether two neighbours stand on one line with nothing but spaces between.
+    pub fn joined(&self, left: usize) -> bool {
+        let (Some(one), Some(other)) = (self.get(left), self.get(left + 1)) else { return false };
+        self.text.get(one.end()..other.start).is_some_and(|gap| gap.len() <= 4 && !gap.contains('\n'))
+    }
+
+    /// Whether a token is a word with a capital that means something.
+    pub fn is_proper(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| {
+            token.capital && token.is_word() && !token.loud && !is_day_or_month(self.folded(at))
+        })
+    }
+
+    /// The bytes from a token to before another.
+    pub fn bytes(&self, from: usize, to: usize) -> Range<usize> {
+        let start = self.get(from).map_or(self.text.len(), |token| token.start);
+        let end = to.checked_sub(1).and_then(|last| self.get(last)).map_or(start, Token::end);
+        start..end.max(start)
+    }
+
+    /// The folded words that stand with a small letter somewhere.
+    pub fn small_words(&self) -> HashSet<&str> {
+        let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
+        (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
+    }
+
+    /// The text from a token to before another.
+    pub fn slice(&self, from: usize, to: usize) -> &'t str {
+        self.text.get(self.bytes(from, to)).unwrap_or_default()
+    }
+}

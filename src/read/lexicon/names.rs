@@ -1,0 +1,272 @@
+//! Names cut into folded pieces, in a trie: the longest name that starts at a place is found in as
+//! many look-ups as it has pieces.
+//!
+//! A piece is a word, or a part of a hyphenated one, so that « Al Qaïda » meets « Al-Qaïda ». A
+//! second trie holds persons by how their names sound, for the ways in which one Cyrillic or Arabic
+//! name is written in Latin letters (« Sergueï », « Sergei », « Sergey »; « Poutine », « Putin »).
+
+use std::collections::HashMap;
+
+use super::OfficeIdx;
+use crate::text::{WordKind, fold_into, words};
+
+/// What a name is looked for as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// The name of the actor at a position.
+    Name(u32),
+    /// The adjective of nationality of an actor.
+    Demonym(u32),
+    /// The capital of a state.
+    Capital(u32),
+    /// What always stands for an actor.
+    Metonym(u32),
+    /// An office.
+    Office(OfficeIdx),
+    /// A portfolio.
+    Portfolio(u32),
+}
+
+/// A name in the trie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it stands for.
+    pub means: Use,
+    /// Which of the first 32 pieces must start with a capital.
+    pub capitals: u32,
+    /// Whether all letters must be capitals: acronyms of two letters.
+    pub shouted: bool,
+    /// Whether it is a French word too.
+    pub is_common: bool,
+}
+
+/// The end of a name found, in pieces, with what it may mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'n> {
+    /// How many pieces it is long.
+    pub n_pieces: usize,
+    /// What it may mean.
+    pub entries: &'n [Entry],
+}
+
+/// Names by their pieces.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    exact: Trie,
+    sound: Trie,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Trie {
+    vocabulary: HashMap<Box<str>, u32>,
+    edges: HashMap<(u32, u32), u32>,
+    /// By node; 0 is the root.
+    entries: Vec<Vec<Entry>>,
+}
+
+impl Trie {
+    fn insert(&mut self, pieces: &[String], entry: Entry) {
+        let mut node = 0;
+        if self.entries.is_empty() {
+            self.entries.push(Vec::new());
+        }
+        for piece in pieces {
+            let n_known = self.vocabulary.len() as u32;
+            let symbol = *self.vocabulary.entry(piece.as_str().into()).or_insert(n_known + 1);
+            let next = self.entries.len() as u32;
+            node = *self.edges.entry((node, symbol)).or_insert(next);
+            if node == next {
+                self.entries.push(Vec::new());
+            }
+        }
+        if let Some(entries) = self.entries.get_mut(node as usize)
+            && node != 0
+            && !entries.contains(&entry)
+        {
+            entries.push(entry);
+        }
+    }
+
+    fn longest(
+        &self,
+        symbols: impl Iterator<Item = u32>,
+        fits: impl Fn(usize, &Entry) -> bool,
+    ) -> Option<Found<'_>> {
+        let (mut node, mut best) = (0, None);
+        for (at, symbol) in symbols.enumerate() {
+            let Some(next) = self.edges.get(&(node, symbol)) else { break };
+            node = *next;
+            let entries = self.entries.get(node as usize).map_or(&[][..], Vec::as_slice);
+            if entries.iter().any(|entry| fits(at + 1, entry)) {
+                best = Some(Found { n_pieces: at + 1, entries });
+            }
+        }
+        best
+    }
+}
+
+impl Names {
+    /// The symbol of a folded piece; 0 for one that no name has.
+    pub fn symbol(&self, folded: &str) -> u32 {
+        self.exact.vocabulary.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The symbol of how a folded piece sounds; 0 for one that no name has.
+    pub fn sound_symbol(&self, folded: &str, buffer: &mut String) -> u32 {
+        sound_into(folded, buffer);
+        self.sound.vocabulary.get(buffer.as_str()).copied().unwrap_or_default()
+    }
+
+    /// The longest name that the symbols begin with and that fits.
+    pub fn longest(
+        &self,
+        symbols: impl Iterator<Item = u32>,
+        fits: impl Fn(usize, &Entry) -> bool,
+    ) -> Option<Found<'_>> {
+        self.exact.longest(symbols, fits)
+    }
+
+    /// As [`Self::longest`], by sound.
+    pub fn longest_sound(
+        &self,
+        symbols: impl Iterator<Item = u32>,
+        fits: impl Fn(usize, &Entry) -> bool,
+    ) -> Option<Found<'_>> {
+        self.sound.longest(symbols, fits)
+    }
+
+    pub(super) fn insert(&mut self, name: &str, means: Use, is_common: bool) {
+        let (pieces, entry) = prepare(name, means, is_common);
+        self.exact.insert(&pieces, entry);
+    }
+
+    pub(super) fn insert_sound(&mut self, name: &str, means: Use, is_common: bool) {
+        let (pieces, entry) = prepare(name, means, is_common);
+        // One short piece says too little to be known by its sound.
+        if entry.shouted || (pieces.len() == 1 && pieces.iter().all(|piece| piece.len() < 5)) {
+            return;
+        }
+        let mut buffer = String::new();
+        let sounds: Vec<String> = pieces
+            .iter()
+            .map(|piece| {
+                sound_into(piece, &mut buffer);
+                buffer.clone()
+            })
+            .collect();
+        self.sound.insert(&sounds, entry);
+    }
+}
+
+fn prepare(name: &str, means: Use, is_common: bool) -> (Vec<String>, Entry) {
+    let mut folded = Vec::new();
+    let mut capitals = 0;
+    for_pieces(name, |piece, _| {
+        let mut text = String::new();
+        fold_into(piece, &mut text);
+        if piece.chars().next().is_some_and(char::is_uppercase) && folded.len() < 32 {
+            capitals |= 1 << folded.len();
+        }
+        folded.push(text);
+    });
+    if matches!(means, Use::Office(_) | Use::Portfolio(_) | Use::Demonym(_)) {
+        capitals = 0;
+    }
+    let shouted = name.chars().count() <= 2 && name.chars().all(char::is_uppercase);
+    (folded, Entry { means, capitals, shouted, is_common })
+}
+
+/// Goes through the pieces of a text with their byte places; marks other than a point inside an
+/// acronym are pieces too.
+fn for_pieces(text: &str, mut each: impl FnMut(&str, usize)) {
+    for word in words(text) {
+        if word.kind == WordKind::Letters {
+            split_hyphens(word.text, |part, at| each(part, word.start + at));
+        } else {
+            each(word.text, word.start);
+        }
+    }
+}
+
+/// Goes through the parts of a word between its hyphens, with their bytes in it.
+pub fn split_hyphens<'w>(word: &'w str, mut each: impl FnMut(&'w str, usize)) {
+    let mut start = 0;
+    for (at, letter) in word.char_indices() {
+        if matches!(letter, '-' | '‐' | '‑') {
+            each(word.get(start..at).unwrap_or_default(), start);
+            start = at + letter.len_utf8();
+        }
+    }
+    each(word.get(start..).unwrap_or_default(), start);
+}
+
+/// How a folded piece sounds, roughly, whatever language its letters were chosen for.
+fn sound_into(folded: &str, sound: &mut String) {
+    sound.clear();
+    let mut rest = folded;
+    while let Some(letter) = rest.chars().next() {
+        let (from, to) = SOUNDS
+            .iter()
+            .find(|(from, _)| rest.starts_with(from))
+            .copied()
+            .unwrap_or((rest.get(..letter.len_utf8()).unwrap_or_default(), ""));
+        let heard = if to.is_empty() { from } else { to };
+        if !sound.ends_with(heard) {
+            sound.push_str(heard);
+        }
+        rest = rest.get(from.len()..).unwrap_or_default();
+    }
+    if sound.len() > 4 && sound.ends_with('e') {
+        sound.pop();
+    }
+}
+
+/// Spellings and the one that stands for them; longer ones first.
+const SOUNDS: [(&str, &str); 16] = [
+    ("tch", "c"),
+    ("sch", "c"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("ch", "c"),
+    ("sh", "c"),
+    ("ph", "f"),
+    ("kh", "k"),
+    ("qu", "k"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("dj", "j"),
+    ("y", "i"),
+    ("j", "i"),
+    ("w", "u"),
+    ("ck", "k"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::sound_into;
+
+    fn sound(folded: &str) -> String {
+        let mut buffer = String::new();
+        sound_into(folded, &mut buffer);
+        buffer
+    }
+
+    #[test]
+    fn spellings_of_one_name_sound_alike() {
+        for (one, other) in [
+            ("serguei", "sergei"),
+            ("sergey", "sergei"),
+            ("poutine", "putin"),
+            ("zelensky", "zelenski"),
+            ("zelenskyy", "zelensky"),
+            ("choigou", "shoigu"),
+            ("ouattara", "wattara"),
+            ("ghazouani", "ghazuani"),
+        ] {
+            assert_eq!(sound(one), sound(other), "{one}, {other}");
+        }
+        for (one, other) in [("diop", "diouf"), ("niger", "nigeria"), ("keita", "kouta"), ("deby", "doby")] {
+            assert_ne!(sound(one), sound(other), "{one}, {other}");
+        }
+    }
+}
