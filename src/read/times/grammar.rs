@@ -1,0 +1,64 @@
+//! The expressions of a sentence, from left to right: at each word the longest reading comes first, and
+//! what was read is not read again.
+
+use super::{
+    absolute, context,
+    expression::{Dated, Expression},
+    parts, ranges, relative,
+    sentence::Sentence,
+    vague,
+};
+
+/// Every time expression of a sentence.
+pub(super) fn expressions(s: &Sentence<'_, '_>) -> Vec<Expression> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < s.len() {
+        match expression(s, at) {
+            Some(read) => {
+                at = read.span().1.max(at + 1);
+                found.push(read);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn expression(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    if !can_begin(s, at) {
+        return None;
+    }
+    ranges::read(s, at, date)
+        .or_else(|| ranges::listed(s, at).map(|dated| ranges::opened(s, dated)))
+        .or_else(|| date(s, at).map(|dated| ranges::opened(s, dated)))
+        .or_else(|| vague::read(s, at))
+}
+
+/// Most words begin no time; asked first, for speed.
+fn can_begin(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let word = s.word(at);
+    let Some(first) = word.bytes().next() else { return false };
+    match first {
+        b'0'..=b'9' => true,
+        b'a'..=b'z' => word.len() > 1,
+        _ => false,
+    }
+}
+
+/// One date, with its article where that is part of its name.
+fn date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if let Some(found) = context::read(s, at) {
+        return Some(found);
+    }
+    if matches!(s.word(at), "le" | "la" | "l'" | "les" | "cette" | "cet" | "ce")
+        && let Some(found) = noun(s, at + 1).filter(|found| !matches!(s.word(at), "cette" | "cet" | "ce") || found.rule != "unit")
+    {
+        return Some(found.from(at));
+    }
+    relative::read(s, at).or_else(|| noun(s, at)).or_else(|| absolute::read(s, at))
+}
+
+fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    parts::noun(s, at).or_else(|| relative::unit_phrase(s, at))
+}
