@@ -49,7 +49,10 @@ fn sentences(letters: &[char], zone: (usize, usize)) -> Vec<(usize, usize)> {
     cut(letters, zone, |letters, at| {
         let after = |n: usize| letters.get(at + n).copied().unwrap_or(' ');
         letters[at] == '\n'
-            || letters[at] == '.' && after(1).is_whitespace() && after(2).is_uppercase() && letters[at - 2] != ' '
+            || letters[at] == '.'
+                && after(1).is_whitespace()
+                && after(2).is_uppercase()
+                && letters[at - 2] != ' '
     })
 }
 
@@ -79,15 +82,17 @@ struct Wanted {
 /// The days that an EDTF value covers, as the truth writes them.
 fn days(edtf: &str) -> String {
     let range = edtf.parse::<Edtf>().unwrap().range();
-    let end = |day: Option<chronique::model::Day>, open: &str| day.map_or(open.to_string(), |day| day.to_string());
+    let end =
+        |day: Option<chronique::model::Day>, open: &str| day.map_or(open.to_string(), |day| day.to_string());
     format!("{}/{}", end(range.from, "0000-01-01"), end(range.to, "open"))
 }
 
 /// Strict, relaxed and value F over the five articles, 003 dated or not.
 fn measure(date_003: Option<&str>) -> [f64; 3] {
-    let truth: Value = serde_json::from_str(&std::fs::read_to_string("corpus/truth/five.json").unwrap()).unwrap();
+    let truth: Value =
+        serde_json::from_str(&std::fs::read_to_string("corpus/truth/five.json").unwrap()).unwrap();
     let (mut n_given, mut n_wanted, mut hits) = (0, 0, [0; 3]);
-    for article in truth["documents"].as_array().unwrap() {
+    for article in truth["documents"].as_object().unwrap().values() {
         let inferred = article["file"].as_str().unwrap().starts_with("003");
         let published = if inferred { date_003 } else { article["publication_date"]["value"].as_str() };
         let mut record = record_of(article);

@@ -121,9 +121,16 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if let Some(found) = day_month(s, at, next, Some(name)) {
         return Some(found);
     }
-    if let Some(day) = day_number(s, at + 1).filter(|_| ends_phrase(s, at + 2) || begins_phrase(s.word(at + 2))) {
+    if let Some(day) =
+        day_number(s, at + 1).filter(|_| ends_phrase(s, at + 2) || begins_phrase(s.word(at + 2)))
+    {
         let (side, end) = side_after(s, at + 2);
-        return Some(Dated::new(at, end, Date::DayOnly { weekday: Some(name), day, side }, "weekday and day"));
+        return Some(Dated::new(
+            at,
+            end,
+            Date::DayOnly { weekday: Some(name), day, side },
+            "weekday and day",
+        ));
     }
     if is_feast_or_name(s, at) {
         return None;
@@ -192,8 +199,27 @@ pub(super) fn ends_phrase(s: &Sentence<'_, '_>, at: usize) -> bool {
     }
     matches!(
         word,
-        "a" | "dans" | "en" | "par" | "avec" | "devant" | "lors" | "pour" | "contre" | "sur" | "au" | "et"
-            | "ou" | "vers" | "entre" | "depuis" | "pendant" | "apres" | "avant" | "sous" | "chez" | "aux"
+        "a" | "dans"
+            | "en"
+            | "par"
+            | "avec"
+            | "devant"
+            | "lors"
+            | "pour"
+            | "contre"
+            | "sur"
+            | "au"
+            | "et"
+            | "ou"
+            | "vers"
+            | "entre"
+            | "depuis"
+            | "pendant"
+            | "apres"
+            | "avant"
+            | "sous"
+            | "chez"
+            | "aux"
     )
 }
 
@@ -213,8 +239,7 @@ fn month_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let said = end > after || introduces_month(s.before(at, 1));
     let lower = !s.is_capitalised(at);
     // « mars » is a planet, « avril » a first name: a bare capital says so.
-    (said || (lower && !is_planet(s, at)))
-        .then(|| Dated::new(at, end, Date::Month(number, year), "month"))
+    (said || (lower && !is_planet(s, at))).then(|| Dated::new(at, end, Date::Month(number, year), "month"))
 }
 
 fn introduces_month(word: &str) -> bool {
@@ -281,7 +306,8 @@ fn short_numeric(s: &Sentence<'_, '_>, at: usize, separator: &str) -> Option<Dat
 
 fn day_of(day: &str, month: &str, year: &str) -> Option<Edtf> {
     let short = day.len() <= 2 && month.len() <= 2 && !day.is_empty() && !month.is_empty();
-    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i32>().ok())?;
+    let number =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i32>().ok())?;
     let year = match (year.len(), number(year)?) {
         (4, year) => year,
         // A press article of the last fifty years, or a plan for the next.

@@ -111,7 +111,11 @@ pub(super) const fn years(from: i32, to: i32) -> Edtf {
 
 /// The season that begins in a month (3, 6, 9 or 12) of a year.
 pub(super) const fn season(year: i32, first_month: u8) -> Edtf {
-    if first_month == 12 { months(year, 12, year + 1, 2) } else { months(year, first_month, year, first_month + 2) }
+    if first_month == 12 {
+        months(year, 12, year + 1, 2)
+    } else {
+        months(year, first_month, year, first_month + 2)
+    }
 }
 
 /// Only values whose days all formats can write.
@@ -207,12 +211,7 @@ mod tests {
     fn parts() {
         for (value, start, middle, end) in [
             ("2023", "2023-01/2023-03", "2023-05/2023-08", "2023-10/2023-12"),
-            (
-                "2024-02",
-                "2024-02-01/2024-02-10",
-                "2024-02-11/2024-02-20",
-                "2024-02-21/2024-02-29",
-            ),
+            ("2024-02", "2024-02-01/2024-02-10", "2024-02-11/2024-02-20", "2024-02-21/2024-02-29"),
             ("2023-34", "2023-04", "2023-05", "2023-06"),
             ("2022-06/2022-08", "2022-06", "2022-07", "2022-08"),
             ("1990/1999", "1990/1992", "1993/1995", "1996/1999"),

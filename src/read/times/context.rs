@@ -17,7 +17,9 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let (date, end) = match s.word(at) {
         "la" | "le" | "l'" => noun(s, at + 1)?,
         "ce" | "cette" => that(s.word(at + 1)).map(|date| (date, at + 2))?,
-        "veille" | "lendemain" | "surlendemain" | "meme" if s.before(at, 1) == "au" || s.before(at, 1) == "du" || at == 0 => {
+        "veille" | "lendemain" | "surlendemain" | "meme"
+            if s.before(at, 1) == "au" || s.before(at, 1) == "du" || at == 0 =>
+        {
             noun(s, at)?
         }
         _ => later(s, at)?,
@@ -73,8 +75,12 @@ fn later(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         ("plus", "tot") => (-n, end + 2),
         ("auparavant", _) => (-n, end + 1),
         // « trois ans après la guerre » starts from the war.
-        ("apres", after) if after.is_empty() || !s.is_letters(end + 1) && !after.ends_with('\'') => (n, end + 1),
-        ("avant", after) if after.is_empty() || !s.is_letters(end + 1) && !after.ends_with('\'') => (-n, end + 1),
+        ("apres", after) if after.is_empty() || !s.is_letters(end + 1) && !after.ends_with('\'') => {
+            (n, end + 1)
+        }
+        ("avant", after) if after.is_empty() || !s.is_letters(end + 1) && !after.ends_with('\'') => {
+            (-n, end + 1)
+        }
         _ => return None,
     };
     Some((away(unit, n), end))

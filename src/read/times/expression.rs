@@ -43,9 +43,18 @@ pub(super) enum Date {
     /// It stands by itself.
     Fixed(Edtf, Precision),
     /// « mardi 7 février ».
-    Day { weekday: Option<Weekday>, day: u8, month: u8, year: Year },
+    Day {
+        weekday: Option<Weekday>,
+        day: u8,
+        month: u8,
+        year: Year,
+    },
     /// « le 6 », « mardi 7 ».
-    DayOnly { weekday: Option<Weekday>, day: u8, side: Side },
+    DayOnly {
+        weekday: Option<Weekday>,
+        day: u8,
+        side: Side,
+    },
     Weekday(Weekday, Side),
     Month(u8, Year),
     /// By the month in which it begins.
@@ -53,7 +62,11 @@ pub(super) enum Date {
     Quarter(u8, Year),
     Semester(u8, Year),
     /// « l'année dernière », « il y a trois semaines », « la veille ».
-    Away { unit: Unit, n: i32, origin: Origin },
+    Away {
+        unit: Unit,
+        n: i32,
+        origin: Origin,
+    },
     /// « cette semaine », « ce week-end »: what the tense says, near the publication.
     This(Unit),
 }
@@ -99,7 +112,10 @@ pub(super) enum Expression {
     /// « d'ici à 2025 ».
     Until(Dated),
     /// « récemment ».
-    Vague { start: usize, end: usize },
+    Vague {
+        start: usize,
+        end: usize,
+    },
 }
 
 impl Expression {

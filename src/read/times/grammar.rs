@@ -52,7 +52,8 @@ fn date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         return Some(found);
     }
     if matches!(s.word(at), "le" | "la" | "l'" | "les" | "cette" | "cet" | "ce")
-        && let Some(found) = noun(s, at + 1).filter(|found| !matches!(s.word(at), "cette" | "cet" | "ce") || found.rule != "unit")
+        && let Some(found) = noun(s, at + 1)
+            .filter(|found| !matches!(s.word(at), "cette" | "cet" | "ce") || found.rule != "unit")
     {
         return Some(found.from(at));
     }

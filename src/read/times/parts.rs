@@ -31,7 +31,9 @@ pub(super) fn part(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         }
         absolute::read(s, of)?
     };
-    if whole.shape != Shape::Whole || matches!(whole.date, Date::Weekday(..) | Date::Day { .. } | Date::DayOnly { .. }) {
+    if whole.shape != Shape::Whole
+        || matches!(whole.date, Date::Weekday(..) | Date::Day { .. } | Date::DayOnly { .. })
+    {
         return None;
     }
     if let Date::Fixed(_, Precision::Day) = whole.date {
@@ -54,7 +56,8 @@ fn of_noun(s: &Sentence<'_, '_>, of: usize, inner: usize) -> Option<Dated> {
         _ => {
             let direct = inner == of + 1 && matches!(s.word(of), "de" | "d'" | "du");
             let found = absolute::read(s, inner).filter(|_| direct)?;
-            let calendar = matches!(found.date, Date::Month(..) | Date::Fixed(_, Precision::Month | Precision::Year));
+            let calendar =
+                matches!(found.date, Date::Month(..) | Date::Fixed(_, Precision::Month | Precision::Year));
             return calendar.then_some(found);
         }
     };
@@ -71,7 +74,8 @@ fn joined_middle(s: &Sentence<'_, '_>, at: usize, rest: &str) -> Option<Dated> {
         });
         (month_of(month, year), end)
     } else {
-        let year = rest.parse().ok().filter(|year| rest.len() == 4 && super::calendar::YEARS.contains(year))?;
+        let year =
+            rest.parse().ok().filter(|year| rest.len() == 4 && super::calendar::YEARS.contains(year))?;
         (Date::Fixed(Edtf::year(year), Precision::Year), at + 1)
     };
     Some(Dated { shape: Shape::Part(Part::Middle), ..Dated::new(at, end, date, "part") })
@@ -138,14 +142,17 @@ fn season_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let first_month = season(s.word(at)).filter(|_| !s.is_capitalised(at) || at < 2)?;
     // « été » is also « been ».
     let article = s.before(at, 1);
-    let is_noun = matches!(article, "l'" | "cet" | "ce" | "le" | "au" | "d'" | "du" | "fin" | "debut" | "en" | "");
+    let is_noun =
+        matches!(article, "l'" | "cet" | "ce" | "le" | "au" | "d'" | "du" | "fin" | "debut" | "en" | "");
     if !is_noun && years::number(s, at + 1).is_none() {
         return None;
     }
     if let Some((year, end)) = year_after(s, at + 1) {
         let end = match year {
             // « l'hiver 2022-2023 »
-            Year::Given(first) if s.word(end) == "-" && years::number(s, end + 1) == Some(first + 1) => end + 2,
+            Year::Given(first) if s.word(end) == "-" && years::number(s, end + 1) == Some(first + 1) => {
+                end + 2
+            }
             _ => end,
         };
         let date = match year {
@@ -156,7 +163,8 @@ fn season_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     }
     let (side, end) = side_after(s, at + 1);
     let side = if side == Side::Tense && matches!(article, "cet" | "ce") { Side::Near } else { side };
-    (side != Side::Tense).then(|| Dated::new(at, end, Date::Season(first_month, Year::Unsaid(side)), "season"))
+    (side != Side::Tense)
+        .then(|| Dated::new(at, end, Date::Season(first_month, Year::Unsaid(side)), "season"))
 }
 
 /// « mois de juillet 2022 », « mois d'août dernier ».
@@ -175,7 +183,9 @@ fn week_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if s.word(at) != "semaine" || s.word(at + 1) != "du" {
         return None;
     }
-    let day = absolute::day_month(s, at + 2, at + 2, None)
-        .or_else(|| absolute::read(s, at + 2).filter(|found| matches!(found.date, Date::Day { .. } | Date::Fixed(_, Precision::Day))))?;
+    let day = absolute::day_month(s, at + 2, at + 2, None).or_else(|| {
+        absolute::read(s, at + 2)
+            .filter(|found| matches!(found.date, Date::Day { .. } | Date::Fixed(_, Precision::Day)))
+    })?;
     Some(Dated { shape: Shape::Week, rule: "week of", ..day.from(at) })
 }

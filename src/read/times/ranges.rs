@@ -14,18 +14,27 @@ use super::{
 use crate::model::{Day, Edtf, Precision, Weekday};
 
 /// The range that begins at a word, after its « de », « du » or « entre ».
-pub(super) fn read(s: &Sentence<'_, '_>, at: usize, date: fn(&Sentence<'_, '_>, usize) -> Option<Dated>) -> Option<Expression> {
+pub(super) fn read(
+    s: &Sentence<'_, '_>,
+    at: usize,
+    date: fn(&Sentence<'_, '_>, usize) -> Option<Dated>,
+) -> Option<Expression> {
     if let Some(found) = days(s, at) {
         return Some(found);
     }
     let opener = s.before(at, 1);
-    if !matches!(opener, "de" | "du" | "d'" | "entre" | "des") && !(opener == "le" && s.before(at, 2) == "entre") {
+    if !matches!(opener, "de" | "du" | "d'" | "entre" | "des")
+        && !(opener == "le" && s.before(at, 2) == "entre")
+    {
         return None;
     }
     let from = date(s, at).or_else(|| plain_year(s, at))?;
     let entre = opener == "entre" || opener == "le";
-    let joint: &[&[&str]] =
-        if entre { &[&["et", "le"], &["et"]] } else { &[&["au"], &["a", "la"], &["a", "l'"], &["a"], &["jusqu'", "au"], &["jusqu'", "en"], &["jusqu'", "a"]] };
+    let joint: &[&[&str]] = if entre {
+        &[&["et", "le"], &["et"]]
+    } else {
+        &[&["au"], &["a", "la"], &["a", "l'"], &["a"], &["jusqu'", "au"], &["jusqu'", "en"], &["jusqu'", "a"]]
+    };
     let second = s.skip(from.end, joint)?;
     let to = date(s, second).or_else(|| plain_year(s, second))?;
     joined(from, to)
@@ -33,7 +42,8 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize, date: fn(&Sentence<'_, '_>, 
 
 /// « de 2013 à 2022 »: each is a year because the other is one.
 fn plain_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let year = years::number(s, at).filter(|year| (1700..=2100).contains(year) && !years::counts(s, at + 1))?;
+    let year =
+        years::number(s, at).filter(|year| (1700..=2100).contains(year) && !years::counts(s, at + 1))?;
     Some(Dated::new(at, at + 1, Date::Fixed(Edtf::year(year), Precision::Year), "year"))
 }
 
@@ -169,7 +179,11 @@ pub(super) fn opened(s: &Sentence<'_, '_>, dated: Dated) -> Expression {
     let two = near(2 + article);
     let three = near(3 + article);
     if one == "depuis" {
-        return if is_reference(s, before) { Expression::One(in_the_past(dated)) } else { Expression::Since(dated) };
+        return if is_reference(s, before) {
+            Expression::One(in_the_past(dated))
+        } else {
+            Expression::Since(dated)
+        };
     }
     let from_on = matches!((three, two, one), (_, "partir" | "compter", "de" | "du" | "d'" | "des"));
     if from_on {
@@ -197,7 +211,9 @@ const fn in_the_past(dated: Dated) -> Dated {
 /// 2008 »: what lies at the date is compared or counted from, nothing lasts since.
 fn is_reference(s: &Sentence<'_, '_>, at: usize) -> bool {
     let clause_starts = |at: usize| matches!(s.word(at), "," | ";" | ":" | "." | "(" | "«" | "»");
-    (1..=12)
-        .map_while(|n| at.checked_sub(n).filter(|at| !clause_starts(*at)))
-        .any(|at| is_ordinal(s.word(at)) || (s.word(at) == "plus" && matches!(s.before(at, 1), "la" | "le" | "les")) || s.word(at) == "record")
+    (1..=12).map_while(|n| at.checked_sub(n).filter(|at| !clause_starts(*at))).any(|at| {
+        is_ordinal(s.word(at))
+            || (s.word(at) == "plus" && matches!(s.before(at, 1), "la" | "le" | "les"))
+            || s.word(at) == "record"
+    })
 }

@@ -28,7 +28,8 @@ pub fn resolve_times(record: &mut Record, context: TimeContext) {
         sentences.clone_from(&zones);
     }
     let metadata = Metadata::default();
-    let reading = Reading { text: &text, words: words(&text).collect(), zones, sentences, metadata: &metadata };
+    let reading =
+        Reading { text: &text, words: words(&text).collect(), zones, sentences, metadata: &metadata };
     record.times = times(&reading, context)
         .into_iter()
         .map(|found| Time {

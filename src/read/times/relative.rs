@@ -29,8 +29,12 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         _ => return None,
     };
     // « le monde de demain », « la France d'hier ».
-    if matches!(s.before(at, 1), "de" | "d'") && matches!(s.word(at), "demain" | "hier") && !s.before(at, 2).is_empty() {
-        let dated = matches!(s.before(at, 2), "journee" | "soiree" | "matinee" | "match" | "nuit" | "reunion");
+    if matches!(s.before(at, 1), "de" | "d'")
+        && matches!(s.word(at), "demain" | "hier")
+        && !s.before(at, 2).is_empty()
+    {
+        let dated =
+            matches!(s.before(at, 2), "journee" | "soiree" | "matinee" | "match" | "nuit" | "reunion");
         if !dated {
             return None;
         }
@@ -43,7 +47,8 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 
 /// « la France d'aujourd'hui », « encore aujourd'hui », « jusqu'à aujourd'hui »: these days.
 fn is_epoch(s: &Sentence<'_, '_>, at: usize) -> bool {
-    matches!(s.before(at, 1), "d'" | "encore" | "meme" | "qu'") || matches!(s.word(at + 1), "encore" | "comme")
+    matches!(s.before(at, 1), "d'" | "encore" | "meme" | "qu'")
+        || matches!(s.word(at + 1), "encore" | "comme")
 }
 
 /// « ce lundi », « cette semaine », « cette année », « ce mois-ci », « ce soir », « cet été ».
@@ -139,7 +144,15 @@ fn ago(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let after = s.skip(at, &[&["il", "y", "a"], &["il", "y'", "a"], &["voici"], &["voila"]])?;
     let counted = if matches!(
         s.word(after),
-        "seulement" | "deja" | "environ" | "exactement" | "tout" | "presque" | "maintenant" | "juste" | "pile"
+        "seulement"
+            | "deja"
+            | "environ"
+            | "exactement"
+            | "tout"
+            | "presque"
+            | "maintenant"
+            | "juste"
+            | "pile"
     ) {
         if s.word(after + 1) == "juste" { after + 2 } else { after + 1 }
     } else {

@@ -55,7 +55,9 @@ impl Told {
     /// The value of an expression; later ones may lean on it.
     pub(super) fn resolve(&mut self, expression: &Expression, tense: Tense) -> Resolved {
         match expression {
-            Expression::Vague { .. } => Resolved { edtf: None, precision: Precision::Vague, how: How::Publication },
+            Expression::Vague { .. } => {
+                Resolved { edtf: None, precision: Precision::Vague, how: How::Publication }
+            }
             Expression::One(dated) => self.one(dated, tense),
             Expression::Since(dated) => {
                 let from = self.one(dated, if tense == Tense::Future { tense } else { Tense::Past });
@@ -104,7 +106,9 @@ impl Told {
                 let year = self.year.flatten().map(|day| day.ymd().0 + n);
                 (year.and_then(|year| in_year(date, year)), How::Context)
             }
-            _ => self.near_text(date, tense).unwrap_or_else(|| (self.from_publication(date, tense), How::Publication)),
+            _ => self
+                .near_text(date, tense)
+                .unwrap_or_else(|| (self.from_publication(date, tense), How::Publication)),
         };
         Resolved { edtf: edtf.and_then(within_calendar), precision, how }
     }
@@ -136,9 +140,10 @@ impl Told {
         if tense == Tense::Future {
             return None;
         }
-        let near_publication = self.from_publication(date, tense).zip(self.published).is_some_and(|(value, (first, _))| {
-            value.range().from.is_some_and(|day| (day.0 - first.0).abs() <= NEAR_DAYS)
-        });
+        let near_publication =
+            self.from_publication(date, tense).zip(self.published).is_some_and(|(value, (first, _))| {
+                value.range().from.is_some_and(|day| (day.0 - first.0).abs() <= NEAR_DAYS)
+            });
         // The tale goes on: a month long before the last one is of the next year.
         let year = if wanted + 6 < month { year + 1 } else { year };
         (!near_publication).then(|| (in_year(date, year), How::Context))
@@ -164,8 +169,11 @@ impl Told {
             Precision::Year if !is_now => self.year = Some(first),
             _ => {}
         }
-        let full = matches!(date, Date::Fixed(_, Precision::Day | Precision::Month)) || found.how == How::Context;
-        if let Some(day) = first.filter(|_| full && matches!(found.precision, Precision::Day | Precision::Month)) {
+        let full =
+            matches!(date, Date::Fixed(_, Precision::Day | Precision::Month)) || found.how == How::Context;
+        if let Some(day) =
+            first.filter(|_| full && matches!(found.precision, Precision::Day | Precision::Month))
+        {
             let (year, month, _) = day.ymd();
             self.said = Some((year, month, 0));
         }
@@ -225,7 +233,8 @@ fn this(unit: Unit, tense: Tense, day: Day) -> Option<Edtf> {
     match unit {
         Unit::Week if weekday == Weekday::Sunday && tense == Tense::Future => unit.away(day, 1),
         Unit::Weekend => {
-            let over = weekday < Weekday::Friday && tense == Tense::Past || weekday <= Weekday::Tuesday && tense == Tense::Unsaid;
+            let over = weekday < Weekday::Friday && tense == Tense::Past
+                || weekday <= Weekday::Tuesday && tense == Tense::Unsaid;
             Some(weekend(if over { day.plus_days(-7) } else { day }))
         }
         _ => unit.away(day, 0),
@@ -243,7 +252,11 @@ fn weekday_near(weekday: Weekday, side: Side, tense: Tense, day: Day) -> Day {
         (_, Tense::Future) => after,
         (_, Tense::Past) | (Side::Tense, Tense::Unsaid) => before,
         (Side::Near, Tense::Unsaid) => {
-            if after.0 - day.0 < day.0 - before.0 { after } else { before }
+            if after.0 - day.0 < day.0 - before.0 {
+                after
+            } else {
+                before
+            }
         }
     }
 }
@@ -292,7 +305,8 @@ fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
         let refused = !is_day
             && side == Side::Tense
             && (tense == Tense::Past && distance > 0 || tense == Tense::Future && distance < 0);
-        let far = cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
+        let far =
+            cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
         // A weekday that disagrees is a slip of the pen: better than a year far off.
         (refused || inside, far + if agrees { 0 } else { 300 }, distance > 0)
     })

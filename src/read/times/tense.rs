@@ -37,8 +37,28 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
 fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(
         s.word(at),
-        "," | ";" | ":" | "." | "«" | "»" | "\"" | "“" | "”" | "(" | ")" | "–" | "—" | "que" | "qu'" | "qui"
-            | "dont" | "alors" | "tandis" | "lorsque" | "lorsqu'" | "apres" | "avant"
+        "," | ";"
+            | ":"
+            | "."
+            | "«"
+            | "»"
+            | "\""
+            | "“"
+            | "”"
+            | "("
+            | ")"
+            | "–"
+            | "—"
+            | "que"
+            | "qu'"
+            | "qui"
+            | "dont"
+            | "alors"
+            | "tandis"
+            | "lorsque"
+            | "lorsqu'"
+            | "apres"
+            | "avant"
     )
 }
 
@@ -52,8 +72,8 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
         "est" | "sont" | "sommes" => perfect(s, at, false),
-        "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait" | "devaient"
-        | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient" => {
+        "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"
+        | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient" => {
             (at + 1..at + 5).any(|at| is_infinitive(s.word(at))).then_some(Tense::Future)
         }
         "prevu" | "prevue" | "prevus" | "prevues" | "attendu" | "attendue" | "attendus" | "attendues"
@@ -61,13 +81,17 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
             planned_word(s, at).then_some(Tense::Future)
         }
         "aurait" | "auraient" | "serait" | "seraient" => {
-            Some(if participle_near(s, at).is_some() && head.starts_with('a') { Tense::Past } else { Tense::Future })
+            Some(if participle_near(s, at).is_some() && head.starts_with('a') {
+                Tense::Past
+            } else {
+                Tense::Future
+            })
         }
         "debute" | "debutent" | "commence" | "commencent" | "demarre" | "ouvre" | "ouvrent" | "affronte"
         | "affrontent" | "accueille" | "accueillent" | "recoit" | "recoivent" | "reprend" | "reprennent"
         | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" | "rendez-vous" => Some(Tense::Future),
-        "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent" | "vint"
-        | "naquit" | "mourut" => Some(Tense::Past),
+        "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent"
+        | "vint" | "naquit" | "mourut" => Some(Tense::Past),
         _ => by_ending(s.raw(at), head),
     }
 }
@@ -101,14 +125,77 @@ fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
         let irregular = matches!(
             word,
-            "dit" | "fait" | "pris" | "mis" | "eu" | "vu" | "lu" | "du" | "pu" | "su" | "mort" | "morte" | "morts"
-                | "ouvert" | "offert" | "souffert" | "decouvert" | "promis" | "permis" | "appris" | "compris" | "surpris" | "commis" | "transmis" | "admis" | "soumis" | "remis"
-                | "conduit" | "produit" | "detruit" | "construit" | "reduit" | "ecrit" | "inscrit" | "decrit" | "interdit"
-                | "atteint" | "eteint" | "craint" | "contraint" | "rejoint" | "peint" | "acquis" | "conquis" | "assis"
+            "dit"
+                | "fait"
+                | "pris"
+                | "mis"
+                | "eu"
+                | "vu"
+                | "lu"
+                | "du"
+                | "pu"
+                | "su"
+                | "mort"
+                | "morte"
+                | "morts"
+                | "ouvert"
+                | "offert"
+                | "souffert"
+                | "decouvert"
+                | "promis"
+                | "permis"
+                | "appris"
+                | "compris"
+                | "surpris"
+                | "commis"
+                | "transmis"
+                | "admis"
+                | "soumis"
+                | "remis"
+                | "conduit"
+                | "produit"
+                | "detruit"
+                | "construit"
+                | "reduit"
+                | "ecrit"
+                | "inscrit"
+                | "decrit"
+                | "interdit"
+                | "atteint"
+                | "eteint"
+                | "craint"
+                | "contraint"
+                | "rejoint"
+                | "peint"
+                | "acquis"
+                | "conquis"
+                | "assis"
         );
         let regular = word.len() > 3
-            && (word.ends_with('i') || word.ends_with('u') || word.ends_with("ie") || word.ends_with("ue") || word.ends_with("is") || word.ends_with("us"));
-        let adverb = matches!(word, "aussi" | "ainsi" | "pas" | "plus" | "jamais" | "deja" | "depuis" | "ici" | "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "jusqu'");
+            && (word.ends_with('i')
+                || word.ends_with('u')
+                || word.ends_with("ie")
+                || word.ends_with("ue")
+                || word.ends_with("is")
+                || word.ends_with("us"));
+        let adverb = matches!(
+            word,
+            "aussi"
+                | "ainsi"
+                | "pas"
+                | "plus"
+                | "jamais"
+                | "deja"
+                | "depuis"
+                | "ici"
+                | "lundi"
+                | "mardi"
+                | "mercredi"
+                | "jeudi"
+                | "vendredi"
+                | "samedi"
+                | "jusqu'"
+        );
         if (ends || irregular || regular) && !adverb {
             return Some(next);
         }
@@ -141,24 +228,45 @@ fn by_ending(raw: &str, word: &str) -> Option<Tense> {
         return None;
     }
     if word.ends_with("rait") || word.ends_with("raient") {
-        let noun = matches!(word, "portrait" | "retrait" | "extrait" | "attrait" | "trait" | "abstrait" | "distrait");
+        let noun = matches!(
+            word,
+            "portrait" | "retrait" | "extrait" | "attrait" | "trait" | "abstrait" | "distrait"
+        );
         let imperfect = word.ends_with("traient") && !word.ends_with("ttraient");
-        let imperfect = imperfect || raw.ends_with("érait") || raw.ends_with("éraient") || word.ends_with("trait");
+        let imperfect =
+            imperfect || raw.ends_with("érait") || raw.ends_with("éraient") || word.ends_with("trait");
         return if noun { None } else { Some(if imperfect { Tense::Past } else { Tense::Future }) };
     }
     if word.ends_with("ait") || word.ends_with("aient") {
         let other = matches!(
             word,
-            "fait" | "lait" | "parfait" | "souhait" | "bienfait" | "forfait" | "plait" | "satisfait" | "mefait" | "connait" | "parait" | "nait" | "disparait"
+            "fait"
+                | "lait"
+                | "parfait"
+                | "souhait"
+                | "bienfait"
+                | "forfait"
+                | "plait"
+                | "satisfait"
+                | "mefait"
+                | "connait"
+                | "parait"
+                | "nait"
+                | "disparait"
         );
         return (!other).then_some(Tense::Past);
     }
     if word.ends_with("erent") || word.ends_with("irent") || word.ends_with("urent") {
-        return (raw.ends_with("èrent") || word.ends_with("irent") && !word.ends_with("tirent") || word.ends_with("urent"))
-            .then_some(Tense::Past);
+        return (raw.ends_with("èrent")
+            || word.ends_with("irent") && !word.ends_with("tirent")
+            || word.ends_with("urent"))
+        .then_some(Tense::Past);
     }
     if let Some(stem) = word.strip_suffix("ront").or_else(|| word.strip_suffix("rons")) {
-        let other = matches!(word, "front" | "affront" | "environs" | "patrons" | "electrons" | "poltrons" | "barons");
+        let other = matches!(
+            word,
+            "front" | "affront" | "environs" | "patrons" | "electrons" | "poltrons" | "barons"
+        );
         return (!other && !stem.is_empty()).then_some(Tense::Future);
     }
     if word.ends_with("rai") && !matches!(word, "vrai" | "delai" | "essai") {
@@ -172,9 +280,11 @@ fn singular_a(raw: &str, word: &str) -> Option<Tense> {
     if !word.ends_with('a') || raw.ends_with('à') {
         return None;
     }
-    let past = ["gea", "nça", "ça", "qua", "lla", "rma", "nda", "nta", "sa", "cha", "gna", "ua", "ara", "ora"];
+    let past =
+        ["gea", "nça", "ça", "qua", "lla", "rma", "nda", "nta", "sa", "cha", "gna", "ua", "ara", "ora"];
     let future = ["era", "ira", "dra", "rra", "ttra", "aitra", "evra", "ivra", "aura"];
-    let past_ira = matches!(word, "tira" | "retira" | "attira" | "inspira" | "respira" | "admira" | "vira" | "expira");
+    let past_ira =
+        matches!(word, "tira" | "retira" | "attira" | "inspira" | "respira" | "admira" | "vira" | "expira");
     if raw.ends_with("éra") || past_ira || word.ends_with("livra") {
         return Some(Tense::Past);
     }
@@ -182,6 +292,20 @@ fn singular_a(raw: &str, word: &str) -> Option<Tense> {
         let noun = matches!(word, "opera" | "camera" | "caméra" | "sierra" | "riviera" | "guerra");
         return (!noun).then_some(Tense::Future);
     }
-    let noun = matches!(word, "cela" | "voila" | "deja" | "visa" | "agenda" | "mafia" | "media" | "propaganda" | "panda" | "veranda" | "cinema" | "schema");
+    let noun = matches!(
+        word,
+        "cela"
+            | "voila"
+            | "deja"
+            | "visa"
+            | "agenda"
+            | "mafia"
+            | "media"
+            | "propaganda"
+            | "panda"
+            | "veranda"
+            | "cinema"
+            | "schema"
+    );
     (!noun && past.iter().any(|end| raw.ends_with(end))).then_some(Tense::Past)
 }

@@ -18,7 +18,8 @@ fn read(text: &str, published: &str) -> Vec<FoundTime> {
         let mut from = zone.start;
         for (at, mark) in line.trim_end().char_indices() {
             let rest = &line[at + mark.len_utf8()..];
-            let capital = rest.strip_prefix(' ').and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+            let capital =
+                rest.strip_prefix(' ').and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
             if matches!(mark, '.' | '!' | '?') && capital {
                 sentences.push(from..start + at + 1);
                 from = start + at + 2;
@@ -73,7 +74,11 @@ fn absolute_days() {
         ("", "Le 31 février 2023 n'existe pas.", "février 2023 = 2023-02"),
         ("", "Le 29 février 2024 fut un jeudi.", "29 février 2024 = 2024-02-29"),
         ("", "En juillet 2023, un sommet s'est tenu.", "juillet 2023 = 2023-07"),
-        ("", "Livrés en décembre (2022) et en janvier(2023)", "décembre (2022) = 2022-12; janvier(2023) = 2023-01"),
+        (
+            "",
+            "Livrés en décembre (2022) et en janvier(2023)",
+            "décembre (2022) = 2022-12; janvier(2023) = 2023-01",
+        ),
         ("", "Les ventes de mars et avril 2022 ont reculé.", "mars = 2022-03; avril 2022 = 2022-04"),
         ("", "Depuis Mai 68, rien n'a changé.", "Mai 68 = 1968-05/.."),
         ("", "Le baril, en août 1990, valait 20 dollars.", "août 1990 = 1990-08"),
@@ -157,7 +162,11 @@ fn weekdays_by_tense() {
         ("2016-06-10", "Les Bleus affronteront la Roumanie vendredi soir.", "vendredi soir = 2016-06-10"),
         ("2016-06-09", "L'Euro débute vendredi.", "vendredi = 2016-06-10"),
         ("1999-08-12", "L'éclipse, visible mercredi matin, a ravi.", "mercredi matin = 1999-08-11"),
-        ("2020-03-18", "Le confinement entrera en vigueur jeudi à midi, a dit mardi le ministre.", "jeudi = 2020-03-19; mardi = 2020-03-17"),
+        (
+            "2020-03-18",
+            "Le confinement entrera en vigueur jeudi à midi, a dit mardi le ministre.",
+            "jeudi = 2020-03-19; mardi = 2020-03-17",
+        ),
         ("2021-05-04", "Le procès va s'ouvrir lundi prochain.", "lundi prochain = 2021-05-10"),
         ("2021-05-04", "Ce mardi, la grève a paralysé Lyon.", "Ce mardi = 2021-05-04"),
         ("2021-05-04", "Le préfet se rendra sur place ce jeudi.", "ce jeudi = 2021-05-06"),
@@ -165,7 +174,11 @@ fn weekdays_by_tense() {
         ("2015-11-14", "Le marché se tient le lundi et chaque samedi.", ""),
         ("2015-11-14", "Le Journal du Dimanche l'affirme.", ""),
         ("2015-11-14", "Le lundi de Pâques est férié, le mardi gras aussi.", ""),
-        ("2023-02-13", "La visite le mardi 7 février dernier à Bamako.", "mardi 7 février dernier = 2023-02-07"),
+        (
+            "2023-02-13",
+            "La visite le mardi 7 février dernier à Bamako.",
+            "mardi 7 février dernier = 2023-02-07",
+        ),
         ("2023-02-13", "Le président a reçu mardi 7 les syndicats.", "mardi 7 = 2023-02-07"),
         ("2023-02-13", "Il a été reçu, mardi 7, par le maire.", "mardi 7 = 2023-02-07"),
         ("", "Il s'est exprimé mercredi devant la presse.", "mercredi = ?"),
@@ -175,8 +188,16 @@ fn weekdays_by_tense() {
         ("2019-10-21", "« Nous partirons », déclara samedi le capitaine.", "samedi = 2019-10-19"),
         ("2019-10-21", "Le ministre libéra samedi les otages.", "samedi = 2019-10-19"),
         ("2019-10-21", "Le tribunal devrait rendre son verdict vendredi.", "vendredi = 2019-10-25"),
-        ("2019-10-21", "Dans la nuit de samedi à dimanche, un incendie a ravagé l'usine.", "samedi à dimanche = 2019-10-19/2019-10-20"),
-        ("2019-10-23", "Le salon se tiendra de vendredi à dimanche.", "vendredi à dimanche = 2019-10-25/2019-10-27"),
+        (
+            "2019-10-21",
+            "Dans la nuit de samedi à dimanche, un incendie a ravagé l'usine.",
+            "samedi à dimanche = 2019-10-19/2019-10-20",
+        ),
+        (
+            "2019-10-23",
+            "Le salon se tiendra de vendredi à dimanche.",
+            "vendredi à dimanche = 2019-10-25/2019-10-27",
+        ),
         ("2019-10-23", "Le musée est fermé depuis lundi.", "lundi = 2019-10-21/.."),
         ("2019-10-23", "La route restera fermée jusqu'à vendredi.", "vendredi = ../2019-10-25"),
     ]);
@@ -186,8 +207,16 @@ fn weekdays_by_tense() {
 fn relative_to_publication() {
     check(&[
         ("2023-02-06", "L'année dernière, Poutine a promis du blé.", "L'année dernière = 2022"),
-        ("2023-02-13", "La coopération a connu la semaine dernière un élan.", "la semaine dernière = 2023-02-06/2023-02-12"),
-        ("2023-02-05", "Il effectuera une visite cette semaine, a déclaré dimanche le ministère.", "cette semaine = 2023-02-06/2023-02-12; dimanche = 2023-02-05"),
+        (
+            "2023-02-13",
+            "La coopération a connu la semaine dernière un élan.",
+            "la semaine dernière = 2023-02-06/2023-02-12",
+        ),
+        (
+            "2023-02-05",
+            "Il effectuera une visite cette semaine, a déclaré dimanche le ministère.",
+            "cette semaine = 2023-02-06/2023-02-12; dimanche = 2023-02-05",
+        ),
         ("2023-02-05", "Cette semaine, il a plu.", "Cette semaine = 2023-01-30/2023-02-05"),
         ("2023-02-05", "La France a retiré en août ses soldats.", "août = 2022-08"),
         ("2023-02-05", "La moisson commencera en août.", "août = 2023-08"),
@@ -207,7 +236,11 @@ fn relative_to_publication() {
         ("2018-07-16", "Le week-end dernier, il a neigé.", "Le week-end dernier = 2018-07-14/2018-07-15"),
         ("2018-07-16", "Ce week-end, les Bleus ont gagné.", "Ce week-end = 2018-07-14/2018-07-15"),
         ("2018-07-19", "Ce week-end, il fera chaud.", "Ce week-end = 2018-07-21/2018-07-22"),
-        ("2018-07-16", "Il y a trois semaines, tout a basculé.", "Il y a trois semaines = 2018-06-25/2018-07-01"),
+        (
+            "2018-07-16",
+            "Il y a trois semaines, tout a basculé.",
+            "Il y a trois semaines = 2018-06-25/2018-07-01",
+        ),
         ("2018-07-16", "Il est mort il y a deux ans.", "il y a deux ans = 2016"),
         ("2018-07-16", "Il y a 5 jours, le fleuve débordait.", "Il y a 5 jours = 2018-07-11"),
         ("2018-07-16", "Il y a six mois, elle signait.", "Il y a six mois = 2018-01"),
@@ -225,36 +258,84 @@ fn relative_to_publication() {
         ("2018-02-20", "Le 3, la pluie a inondé Niort.", "3 = 2018-02-03"),
         ("2018-02-20", "Elle a été élue en octobre dernier.", "octobre dernier = 2017-10"),
         ("2018-02-20", "Le congrès se tiendra en juin prochain.", "juin prochain = 2018-06"),
-        ("", "L'année dernière, le 6 mars, hier et lundi.", "L'année dernière = ?; 6 mars = ?; hier = ?; lundi = ?"),
+        (
+            "",
+            "L'année dernière, le 6 mars, hier et lundi.",
+            "L'année dernière = ?; 6 mars = ?; hier = ?; lundi = ?",
+        ),
         ("2023-02", "L'année dernière et hier.", "L'année dernière = 2022; hier = ?"),
         ("2023-02-07", "C'est son troisième voyage depuis juillet.", "juillet = 2022-07"),
         ("2023-02-07", "Il est en prison depuis juillet.", "juillet = 2022-07/.."),
         ("2023-02-07", "En mars de l'année dernière, il a fui.", "mars de l'année dernière = 2022-03"),
         ("2023-02-07", "La nuit dernière, il a gelé.", "La nuit dernière = 2023-02-06"),
-        ("2023-02-07", "Cette année scolaire, les classes sont pleines.", "Cette année scolaire = 2022-09/2023-08"),
+        (
+            "2023-02-07",
+            "Cette année scolaire, les classes sont pleines.",
+            "Cette année scolaire = 2022-09/2023-08",
+        ),
     ]);
 }
 
 #[test]
 fn relative_to_the_text() {
     check(&[
-        ("2023-02-13", "Il est arrivé mardi. La veille, il était à Bagdad.", "mardi = 2023-02-07; La veille = 2023-02-06"),
-        ("2023-02-13", "Le 7 février 2023, il atterrit. Le lendemain, il repart.", "7 février 2023 = 2023-02-07; Le lendemain = 2023-02-08"),
-        ("", "Le 7 mars 1998, il chuta. Deux jours plus tard, il marchait.", "7 mars 1998 = 1998-03-07; Deux jours plus tard = 1998-03-09"),
+        (
+            "2023-02-13",
+            "Il est arrivé mardi. La veille, il était à Bagdad.",
+            "mardi = 2023-02-07; La veille = 2023-02-06",
+        ),
+        (
+            "2023-02-13",
+            "Le 7 février 2023, il atterrit. Le lendemain, il repart.",
+            "7 février 2023 = 2023-02-07; Le lendemain = 2023-02-08",
+        ),
+        (
+            "",
+            "Le 7 mars 1998, il chuta. Deux jours plus tard, il marchait.",
+            "7 mars 1998 = 1998-03-07; Deux jours plus tard = 1998-03-09",
+        ),
         ("", "Élu en 2012, il démissionna l'année suivante.", "2012 = 2012; l'année suivante = 2013"),
         ("", "En 2012, Gao tomba. La même année, Tombouctou aussi.", "2012 = 2012; La même année = 2012"),
         ("", "En 2012, Gao tomba. Cette année-là, il plut peu.", "2012 = 2012; Cette année-là = 2012"),
-        ("", "Le 6 mai 2001, il signe. Le même jour, elle part.", "6 mai 2001 = 2001-05-06; Le même jour = 2001-05-06"),
-        ("", "Le 6 mai 2001, il signe. Ce jour-là, il neigeait.", "6 mai 2001 = 2001-05-06; Ce jour-là = 2001-05-06"),
+        (
+            "",
+            "Le 6 mai 2001, il signe. Le même jour, elle part.",
+            "6 mai 2001 = 2001-05-06; Le même jour = 2001-05-06",
+        ),
+        (
+            "",
+            "Le 6 mai 2001, il signe. Ce jour-là, il neigeait.",
+            "6 mai 2001 = 2001-05-06; Ce jour-là = 2001-05-06",
+        ),
         ("", "Il l'a dit mercredi. La veille, il niait.", "mercredi = ?; La veille = ?"),
-        ("", "En mars 2012, l'armée s'est soulevée. En avril, le Nord est tombé.", "mars 2012 = 2012-03; avril = 2012-04"),
-        ("2023-02-13", "Le 22 mars 2012, l'armée a pris le palais. Le 6 avril, l'Azawad était proclamé.", "22 mars 2012 = 2012-03-22; 6 avril = 2012-04-06"),
-        ("2023-02-13", "Élu le 4 mai 2014, il se rendra à Paris le 12 juin.", "4 mai 2014 = 2014-05-04; 12 juin = 2023-06-12"),
+        (
+            "",
+            "En mars 2012, l'armée s'est soulevée. En avril, le Nord est tombé.",
+            "mars 2012 = 2012-03; avril = 2012-04",
+        ),
+        (
+            "2023-02-13",
+            "Le 22 mars 2012, l'armée a pris le palais. Le 6 avril, l'Azawad était proclamé.",
+            "22 mars 2012 = 2012-03-22; 6 avril = 2012-04-06",
+        ),
+        (
+            "2023-02-13",
+            "Élu le 4 mai 2014, il se rendra à Paris le 12 juin.",
+            "4 mai 2014 = 2014-05-04; 12 juin = 2023-06-12",
+        ),
         ("2023-02-13", "La veille du match, le stade était vide.", ""),
         ("2023-02-13", "Du jour au lendemain, tout a changé.", ""),
-        ("", "Fondé en 1990, le parti a disparu trois ans plus tard.", "1990 = 1990; trois ans plus tard = 1993"),
+        (
+            "",
+            "Fondé en 1990, le parti a disparu trois ans plus tard.",
+            "1990 = 1990; trois ans plus tard = 1993",
+        ),
         ("", "Fondé en 1990, le parti a gagné trois ans après la guerre.", "1990 = 1990"),
-        ("", "Battu en mai 2002, il revint le mois suivant.", "mai 2002 = 2002-05; le mois suivant = 2002-06"),
+        (
+            "",
+            "Battu en mai 2002, il revint le mois suivant.",
+            "mai 2002 = 2002-05; le mois suivant = 2002-06",
+        ),
         ("2023-02-13", "Reçu le 6 février, il était rentré la veille de Bagdad.", "6 février = 2023-02-06"),
     ]);
 }
@@ -267,7 +348,11 @@ fn parts() {
         ("", "Début 1995, le dollar chuta.", "Début 1995 = 1995-01/1995-03"),
         ("", "Fin mars 2020, les rues étaient vides.", "Fin mars 2020 = 2020-03-21/2020-03-31"),
         ("2020-05-02", "Début mars, tout allait bien.", "Début mars = 2020-03-01/2020-03-10"),
-        ("2022-10-01", "À la mi-août, le thermomètre a atteint 40 degrés.", "la mi-août = 2022-08-11/2022-08-20"),
+        (
+            "2022-10-01",
+            "À la mi-août, le thermomètre a atteint 40 degrés.",
+            "la mi-août = 2022-08-11/2022-08-20",
+        ),
         ("", "Vers mi-2019, la dette explosa.", "mi-2019 = 2019-05/2019-08"),
         ("", "Le premier trimestre 2023 fut bon.", "Le premier trimestre 2023 = 2023-33"),
         ("", "Au 3e trimestre 2009, le PIB a crû.", "3e trimestre 2009 = 2009-35"),
@@ -277,13 +362,29 @@ fn parts() {
         ("", "Il a été 2022 fois prévenu.", ""),
         ("", "Au printemps 1999, l'Otan frappa.", "printemps 1999 = 1999-03/1999-05"),
         ("", "L'hiver 2010-2011 fut rude.", "L'hiver 2010-2011 = 2010-12/2011-02"),
-        ("", "Pour l’année académique 2023-024, les bourses augmentent.", "l’année académique 2023-024 = 2023-09/2024-08"),
+        (
+            "",
+            "Pour l’année académique 2023-024, les bourses augmentent.",
+            "l’année académique 2023-024 = 2023-09/2024-08",
+        ),
         ("", "L'année scolaire 2021-2022 commence.", "L'année scolaire 2021-2022 = 2021-09/2022-08"),
-        ("", "L'année universitaire 2019/2020 fut close.", "L'année universitaire 2019/2020 = 2019-09/2020-08"),
+        (
+            "",
+            "L'année universitaire 2019/2020 fut close.",
+            "L'année universitaire 2019/2020 = 2019-09/2020-08",
+        ),
         ("2019-06-12", "La fin du mois sera pluvieuse.", "La fin du mois = 2019-06-21/2019-06-30"),
         ("2019-06-12", "À la fin de l'année, il partira.", "la fin de l'année = 2019-10/2019-12"),
-        ("2019-06-12", "Au début de la semaine prochaine, il neigera.", "début de la semaine prochaine = 2019-06-17/2019-06-18"),
-        ("", "La semaine du 6 février 2023 fut froide.", "La semaine du 6 février 2023 = 2023-02-06/2023-02-12"),
+        (
+            "2019-06-12",
+            "Au début de la semaine prochaine, il neigera.",
+            "début de la semaine prochaine = 2019-06-17/2019-06-18",
+        ),
+        (
+            "",
+            "La semaine du 6 février 2023 fut froide.",
+            "La semaine du 6 février 2023 = 2023-02-06/2023-02-12",
+        ),
         ("2019-06-12", "Au mois d'août dernier, il brûlait.", "mois d'août dernier = 2018-08"),
         ("", "La fin de la guerre et le début du match.", ""),
         ("2019-06-12", "D'ici fin juin, le texte sera voté.", "fin juin = ../2019-06-30"),
@@ -306,13 +407,29 @@ fn ranges() {
         ("", "De mars à juin 2021, les bars ont fermé.", "mars à juin 2021 = 2021-03/2021-06"),
         ("", "De novembre à février 2021, la neige.", "novembre à février 2021 = 2020-11/2021-02"),
         ("", "Du 28 février au 3 mars 2022, le salon.", "28 février au 3 mars 2022 = 2022-02-28/2022-03-03"),
-        ("", "Du lundi 6 au mercredi 8 février 2023.", "lundi 6 au mercredi 8 février 2023 = 2023-02-06/2023-02-08"),
-        ("", "Les samedi 4 et dimanche 5 mars 2023.", "samedi 4 et dimanche 5 mars 2023 = 2023-03-04/2023-03-05"),
+        (
+            "",
+            "Du lundi 6 au mercredi 8 février 2023.",
+            "lundi 6 au mercredi 8 février 2023 = 2023-02-06/2023-02-08",
+        ),
+        (
+            "",
+            "Les samedi 4 et dimanche 5 mars 2023.",
+            "samedi 4 et dimanche 5 mars 2023 = 2023-03-04/2023-03-05",
+        ),
         ("", "De janvier 2020 à mars 2021, la crise.", "janvier 2020 à mars 2021 = 2020-01/2021-03"),
         ("2018-07-20", "Le festival aura lieu du 3 au 5 août.", "3 au 5 août = 2018-08-03/2018-08-05"),
         ("", "Entre le 3 et le 5 août 2018, il plut.", "3 et le 5 août 2018 = 2018-08-03/2018-08-05"),
-        ("2018-07-20", "Il restera à Rome du 30 juillet au 2 août.", "30 juillet au 2 août = 2018-07-30/2018-08-02"),
-        ("", "Entre fin 2019 et début 2020, le virus est apparu.", "fin 2019 et début 2020 = 2019-10/2020-03"),
+        (
+            "2018-07-20",
+            "Il restera à Rome du 30 juillet au 2 août.",
+            "30 juillet au 2 août = 2018-07-30/2018-08-02",
+        ),
+        (
+            "",
+            "Entre fin 2019 et début 2020, le virus est apparu.",
+            "fin 2019 et début 2020 = 2019-10/2020-03",
+        ),
         ("", "Passer de 1200 à 2000 euros.", ""),
         ("", "Entre 1990 et 2000 personnes étaient là.", ""),
         ("", "Les 5 et 6e arrondissements.", ""),

@@ -37,9 +37,15 @@ fn these(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 
 /// « [trois] derniers mois », « prochaines semaines », « jours à venir ».
 fn coming(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
-    let at = if cardinal(s.word(at)).is_some() || s.digits(at).is_some() || is_some(s.word(at)) { at + 1 } else { at };
+    let at = if cardinal(s.word(at)).is_some() || s.digits(at).is_some() || is_some(s.word(at)) {
+        at + 1
+    } else {
+        at
+    };
     let adjective = matches!(s.word(at), "derniers" | "dernieres" | "prochains" | "prochaines");
-    if adjective && (unit(s.word(at + 1)).is_some() || matches!(s.word(at + 1), "temps" | "heures" | "decennies")) {
+    if adjective
+        && (unit(s.word(at + 1)).is_some() || matches!(s.word(at + 1), "temps" | "heures" | "decennies"))
+    {
         return Some(at + 2);
     }
     let unit_first = unit(s.word(at)).is_some() && s.word(at + 1) == "a" && s.word(at + 2) == "venir";
@@ -53,13 +59,25 @@ fn is_some(word: &str) -> bool {
 /// « il y a [seulement] quelques semaines », the « il y a » left out; « il y a longtemps ».
 fn long_ago(s: &Sentence<'_, '_>, at: usize) -> Option<(usize, usize)> {
     let after = s.skip(at, &[&["il", "y", "a"], &["il", "y'", "a"], &["voici"], &["voila"]])?;
-    let start = if matches!(s.word(after), "seulement" | "deja" | "encore" | "tout" | "a") { after + 1 } else { after };
+    let start = if matches!(s.word(after), "seulement" | "deja" | "encore" | "tout" | "a") {
+        after + 1
+    } else {
+        after
+    };
     let start = if matches!(s.word(start), "juste" | "peine") { start + 1 } else { start };
     if s.word(start) == "longtemps" || (s.word(start) == "peu" && s.word(start + 1) != "de") {
         return Some((start, start + 1));
     }
     let counted = s
-        .skip(start, &[&["une", "dizaine", "de"], &["une", "dizaine", "d'"], &["une", "quinzaine", "de"], &["une", "vingtaine", "d'"]])
+        .skip(
+            start,
+            &[
+                &["une", "dizaine", "de"],
+                &["une", "dizaine", "d'"],
+                &["une", "quinzaine", "de"],
+                &["une", "vingtaine", "d'"],
+            ],
+        )
         .or_else(|| (is_some(s.word(start)) || s.word(start) == "des").then_some(start + 1))?;
     unit(s.word(counted))?;
     Some((start, counted + 1))

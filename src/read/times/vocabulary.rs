@@ -154,7 +154,8 @@ pub(super) fn is_next(word: &str) -> bool {
 
 /// A century in Roman numerals with its ending: « XIXe », « Ier ».
 pub(super) fn century(word: &str) -> Option<i32> {
-    let head = word.strip_suffix("eme").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix('e'))?;
+    let head =
+        word.strip_suffix("eme").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix('e'))?;
     if let Ok(n) = head.parse::<i32>() {
         return (11..=21).contains(&n).then_some(n);
     }
@@ -180,15 +181,89 @@ pub(super) fn century(word: &str) -> Option<i32> {
 pub(super) fn is_measure(word: &str) -> bool {
     matches!(
         word,
-        "euro" | "euros" | "franc" | "francs" | "fcfa" | "cfa" | "dollar" | "dollars" | "tonne" | "tonnes"
-            | "metre" | "metres" | "m" | "km" | "kilometres" | "km2" | "m2" | "kg" | "kilos" | "ha" | "hectares"
-            | "litres" | "heures" | "heure" | "h" | "hommes" | "femmes" | "soldats" | "militaires" | "personnes"
-            | "morts" | "blesses" | "habitants" | "victimes" | "deplaces" | "refugies" | "enfants" | "eleves"
-            | "emplois" | "postes" | "fois" | "points" | "voix" | "pages" | "exemplaires" | "mots" | "mw" | "gw"
-            | "watts" | "degres" | "cas" | "logements" | "familles" | "menages" | "policiers" | "gendarmes"
-            | "combattants" | "salaries" | "agents" | "candidats" | "manifestants" | "spectateurs" | "kilometre"
-            | "mm" | "cm" | "ml" | "l" | "milliards" | "millions" | "mille" | "livres" | "yuans" | "roubles"
-            | "barils" | "places" | "lits" | "doses" | "pour" | "%" | "$" | "€" | "£" | "°"
+        "euro"
+            | "euros"
+            | "franc"
+            | "francs"
+            | "fcfa"
+            | "cfa"
+            | "dollar"
+            | "dollars"
+            | "tonne"
+            | "tonnes"
+            | "metre"
+            | "metres"
+            | "m"
+            | "km"
+            | "kilometres"
+            | "km2"
+            | "m2"
+            | "kg"
+            | "kilos"
+            | "ha"
+            | "hectares"
+            | "litres"
+            | "heures"
+            | "heure"
+            | "h"
+            | "hommes"
+            | "femmes"
+            | "soldats"
+            | "militaires"
+            | "personnes"
+            | "morts"
+            | "blesses"
+            | "habitants"
+            | "victimes"
+            | "deplaces"
+            | "refugies"
+            | "enfants"
+            | "eleves"
+            | "emplois"
+            | "postes"
+            | "fois"
+            | "points"
+            | "voix"
+            | "pages"
+            | "exemplaires"
+            | "mots"
+            | "mw"
+            | "gw"
+            | "watts"
+            | "degres"
+            | "cas"
+            | "logements"
+            | "familles"
+            | "menages"
+            | "policiers"
+            | "gendarmes"
+            | "combattants"
+            | "salaries"
+            | "agents"
+            | "candidats"
+            | "manifestants"
+            | "spectateurs"
+            | "kilometre"
+            | "mm"
+            | "cm"
+            | "ml"
+            | "l"
+            | "milliards"
+            | "millions"
+            | "mille"
+            | "livres"
+            | "yuans"
+            | "roubles"
+            | "barils"
+            | "places"
+            | "lits"
+            | "doses"
+            | "pour"
+            | "%"
+            | "$"
+            | "€"
+            | "£"
+            | "°"
     ) && word != "pour"
 }
 
@@ -220,9 +295,14 @@ mod tests {
 
     #[test]
     fn centuries() {
-        for (word, n) in
-            [("xixe", Some(19)), ("xxieme", Some(21)), ("xive", Some(14)), ("21e", Some(21)), ("vie", None), ("e", None)]
-        {
+        for (word, n) in [
+            ("xixe", Some(19)),
+            ("xxieme", Some(21)),
+            ("xive", Some(14)),
+            ("21e", Some(21)),
+            ("vie", None),
+            ("e", None),
+        ] {
             assert_eq!(century(word), n, "{word}");
         }
     }

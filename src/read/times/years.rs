@@ -26,10 +26,47 @@ pub(super) fn counts(s: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_function_word(word: &str) -> bool {
     matches!(
         word,
-        "dans" | "sans" | "sous" | "vers" | "chez" | "mais" | "puis" | "alors" | "apres" | "depuis" | "plus"
-            | "tres" | "lors" | "pres" | "nous" | "vous" | "elles" | "leurs" | "plusieurs" | "toujours" | "jamais"
-            | "tous" | "toutes" | "hors" | "suis" | "tandis" | "moins" | "certains" | "certaines" | "deux" | "trois"
-            | "eux" | "ceux" | "celles" | "dont" | "parmi" | "concernant" | "fois" | "avions" | "etions" | "avons"
+        "dans"
+            | "sans"
+            | "sous"
+            | "vers"
+            | "chez"
+            | "mais"
+            | "puis"
+            | "alors"
+            | "apres"
+            | "depuis"
+            | "plus"
+            | "tres"
+            | "lors"
+            | "pres"
+            | "nous"
+            | "vous"
+            | "elles"
+            | "leurs"
+            | "plusieurs"
+            | "toujours"
+            | "jamais"
+            | "tous"
+            | "toutes"
+            | "hors"
+            | "suis"
+            | "tandis"
+            | "moins"
+            | "certains"
+            | "certaines"
+            | "deux"
+            | "trois"
+            | "eux"
+            | "ceux"
+            | "celles"
+            | "dont"
+            | "parmi"
+            | "concernant"
+            | "fois"
+            | "avions"
+            | "etions"
+            | "avons"
     ) && word != "fois"
 }
 
@@ -45,8 +82,19 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let previous = s.before(at, 1);
     let sure = matches!(
         previous,
-        "en" | "depuis" | "fin" | "debut" | "courant" | "mi" | "annee" | "an" | "horizon" | "d'ici" | "printemps"
-            | "ete" | "automne" | "hiver"
+        "en" | "depuis"
+            | "fin"
+            | "debut"
+            | "courant"
+            | "mi"
+            | "annee"
+            | "an"
+            | "horizon"
+            | "d'ici"
+            | "printemps"
+            | "ete"
+            | "automne"
+            | "hiver"
     ) || s.skip(at.saturating_sub(2), &[&["d'", "ici"], &["ici", "a"]]) == Some(at);
     let one = Dated::new(at, at + 1, Date::Fixed(Edtf::year(year), Precision::Year), "year");
     if sure {
@@ -79,9 +127,34 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
 fn is_amount_of(s: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(
         s.before(at, 2),
-        "plus" | "moins" | "pres" | "total" | "somme" | "montant" | "hauteur" | "altitude" | "distance" | "nombre"
-            | "environ" | "lors" | "minimum" | "maximum" | "moyenne" | "prix" | "seuil" | "effectif" | "plafond"
-            | "hausse" | "baisse" | "ordre" | "passe" | "passer" | "passant" | "cylindree" | "groupe" | "quelque"
+        "plus"
+            | "moins"
+            | "pres"
+            | "total"
+            | "somme"
+            | "montant"
+            | "hauteur"
+            | "altitude"
+            | "distance"
+            | "nombre"
+            | "environ"
+            | "lors"
+            | "minimum"
+            | "maximum"
+            | "moyenne"
+            | "prix"
+            | "seuil"
+            | "effectif"
+            | "plafond"
+            | "hausse"
+            | "baisse"
+            | "ordre"
+            | "passe"
+            | "passer"
+            | "passant"
+            | "cylindree"
+            | "groupe"
+            | "quelque"
     )
 }
 
@@ -89,27 +162,78 @@ fn is_amount_of(s: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_dated_noun(word: &str) -> bool {
     matches!(
         word,
-        "saison" | "saisons" | "election" | "elections" | "presidentielle" | "presidentielles" | "legislatives"
-            | "municipales" | "edition" | "exercice" | "rentree" | "budget" | "campagne" | "promotion" | "cuvee"
-            | "millesime" | "bilan" | "rapport" | "session" | "vendange" | "vendanges" | "recolte" | "annee"
-            | "scrutin" | "regionales" | "europeennes" | "cantonales" | "baccalaureat" | "tournoi" | "championnat"
-            | "collection" | "programmation" | "finances"
+        "saison"
+            | "saisons"
+            | "election"
+            | "elections"
+            | "presidentielle"
+            | "presidentielles"
+            | "legislatives"
+            | "municipales"
+            | "edition"
+            | "exercice"
+            | "rentree"
+            | "budget"
+            | "campagne"
+            | "promotion"
+            | "cuvee"
+            | "millesime"
+            | "bilan"
+            | "rapport"
+            | "session"
+            | "vendange"
+            | "vendanges"
+            | "recolte"
+            | "annee"
+            | "scrutin"
+            | "regionales"
+            | "europeennes"
+            | "cantonales"
+            | "baccalaureat"
+            | "tournoi"
+            | "championnat"
+            | "collection"
+            | "programmation"
+            | "finances"
     )
 }
 
 /// « n° 2023 », « +2023 », « 12-2023 », « 2023/4 », « $2023 », « article 2020 ».
 fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
     let glued_before = at > 0 && s.is_glued(at - 1);
-    let mark_before = glued_before && matches!(s.before(at, 1), "+" | "#" | "$" | "€" | "£" | "/" | "-" | "°" | "@" | "_");
+    let mark_before =
+        glued_before && matches!(s.before(at, 1), "+" | "#" | "$" | "€" | "£" | "/" | "-" | "°" | "@" | "_");
     let mark_after = s.is_glued(at)
         && (matches!(s.word(at + 1), "%" | "°" | "€" | "$" | "/" | "@" | "_")
             || (s.word(at + 1) == "-" && s.is_glued(at + 1) && s.digits(at + 2).is_none()));
     let numbered = matches!(
         s.before(at, 1),
-        "article" | "art" | "numero" | "n" | "no" | "n°" | "°" | "page" | "p" | "loi" | "decret" | "bp" | "rue"
-            | "tel" | "route" | "rn" | "lot" | "code" | "version" | "resolution" | "norme" | "iso" | "peugeot"
+        "article"
+            | "art"
+            | "numero"
+            | "n"
+            | "no"
+            | "n°"
+            | "°"
+            | "page"
+            | "p"
+            | "loi"
+            | "decret"
+            | "bp"
+            | "rue"
+            | "tel"
+            | "route"
+            | "rn"
+            | "lot"
+            | "code"
+            | "version"
+            | "resolution"
+            | "norme"
+            | "iso"
+            | "peugeot"
     );
-    let beside_number = s.digits(at.wrapping_sub(1)).is_some() && at > 0 || s.digits(at + 1).is_some_and(|(_, n)| n <= 3);
+    let beside_number =
+        s.digits(at.wrapping_sub(1)).is_some() && at > 0 || s.digits(at + 1).is_some_and(|(_, n)| n <= 3);
     mark_before || mark_after || numbered || beside_number && !matches!(s.before(at, 1), "en" | "depuis")
 }
 
@@ -136,7 +260,10 @@ fn second_year(s: &Sentence<'_, '_>, at: usize, from: i32) -> Option<(i32, usize
         2 | 3 if n < 100 => from - from % 100 + n,
         _ => return None,
     };
-    let longer = s.is_glued(at + 2) && matches!(s.word(at + 3), "-" | "/") && s.is_glued(at + 3) && s.digits(at + 4).is_some();
+    let longer = s.is_glued(at + 2)
+        && matches!(s.word(at + 3), "-" | "/")
+        && s.is_glued(at + 3)
+        && s.digits(at + 4).is_some();
     (to > from && YEARS.contains(&to) && !longer).then_some((to, at + 3))
 }
 
@@ -167,7 +294,8 @@ fn is_school(word: &str) -> bool {
 
 fn school(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if let Some(year) = number(s, at + 2) {
-        let end = second_year(s, at + 2, year).filter(|(to, _)| *to == year + 1).map_or(at + 3, |(_, end)| end);
+        let end =
+            second_year(s, at + 2, year).filter(|(to, _)| *to == year + 1).map_or(at + 3, |(_, end)| end);
         return Some(Dated::new(at, end, Date::Fixed(school_year(year), Precision::Interval), "school year"));
     }
     let unit = Unit::SchoolYear;
