@@ -21,7 +21,7 @@ pub(super) fn part(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "mi" => (Part::Middle, if s.word(at + 1) == "-" { at + 2 } else { at + 1 }),
         word => return joined_middle(s, at, word.strip_prefix("mi-")?),
     };
-    let whole = if let Some(inner) = s.skip(of, &[&["de"], &["d'"], &["du"], &["des"]]) {
+    let of_what = if let Some(inner) = s.skip(of, &[&["de"], &["d'"], &["du"], &["des"]]) {
         let inner = s.skip(inner, &[&["l'"], &["la"], &["les"], &["cette"], &["ce"]]).unwrap_or(inner);
         of_noun(s, of, inner)?
     } else {
@@ -31,20 +31,20 @@ pub(super) fn part(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         }
         absolute::read(s, of)?
     };
-    if whole.shape != Shape::Whole
-        || matches!(whole.date, Date::Weekday(..) | Date::Day { .. } | Date::DayOnly { .. })
+    if of_what.shape != Shape::Whole
+        || matches!(of_what.date, Date::Weekday(..) | Date::Day { .. } | Date::DayOnly { .. })
     {
         return None;
     }
-    if let Date::Fixed(_, Precision::Day) = whole.date {
+    if let Date::Fixed(_, Precision::Day) = of_what.date {
         return None;
     }
-    Some(Dated { shape: Shape::Part(part), rule: "part", ..whole.from(at) })
+    Some(Dated { shape: Shape::Part(part), rule: "part", ..of_what.from(at) })
 }
 
 /// What « la fin de » is of: « l'année », « du mois de mars », « de la semaine prochaine ».
 fn of_noun(s: &Sentence<'_, '_>, of: usize, inner: usize) -> Option<Dated> {
-    if let Some(found) = noun(s, inner).or_else(|| relative::unit_phrase(s, inner)) {
+    if let Some(found) = whole(s, inner).or_else(|| relative::unit_phrase(s, inner)) {
         return Some(found);
     }
     let unit = match s.word(inner) {
@@ -90,8 +90,12 @@ const fn month_of(month: u8, year: Year) -> Date {
 
 /// A calendar noun without its article.
 pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    part(s, at)
-        .or_else(|| years::noun(s, at))
+    part(s, at).or_else(|| whole(s, at))
+}
+
+/// A calendar noun that is no part of another: a part of a part is not read, so nothing recurs.
+fn whole(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    years::noun(s, at)
         .or_else(|| fraction(s, at))
         .or_else(|| season_of(s, at))
         .or_else(|| month_noun(s, at))
@@ -100,6 +104,9 @@ pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 
 /// « premier trimestre 2023 », « second semestre de l'année », « dernier trimestre 2022 ».
 fn fraction(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if let Some(found) = short_quarter(s, at) {
+        return Some(found);
+    }
     let unit = match s.word(at + 1) {
         "trimestre" => Unit::Quarter,
         "semestre" => Unit::Semester,
@@ -131,6 +138,19 @@ fn fraction(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         (year, _) => Date::Semester(nth, year),
     };
     Some(Dated::new(at, end, date, "part of a year"))
+}
+
+/// « T4 2021 ».
+fn short_quarter(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let nth = match s.word(at) {
+        "t1" => 1,
+        "t2" => 2,
+        "t3" => 3,
+        "t4" => 4,
+        _ => return None,
+    };
+    let year = years::number(s, at + 1)?;
+    Some(Dated::new(at, at + 2, single(Partial::Quarter(year, nth), Unit::Quarter), "part of a year"))
 }
 
 const fn single(date: Partial, unit: Unit) -> Date {

@@ -8,7 +8,7 @@ use super::{
     absolute::{self, day_number, month_name},
     expression::{Date, Dated, Expression, Side, Year},
     sentence::Sentence,
-    vocabulary::{is_ordinal, weekday},
+    vocabulary::{is_ordinal, month, weekday},
     years,
 };
 use crate::model::{Day, Edtf, Precision, Weekday};
@@ -20,6 +20,9 @@ pub(super) fn read(
     date: fn(&Sentence<'_, '_>, usize) -> Option<Dated>,
 ) -> Option<Expression> {
     if let Some(found) = days(s, at) {
+        return Some(found);
+    }
+    if let Some(found) = joined_months(s, at) {
         return Some(found);
     }
     let opener = s.before(at, 1);
@@ -45,6 +48,15 @@ fn plain_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let year =
         years::number(s, at).filter(|year| (1700..=2100).contains(year) && !years::counts(s, at + 1))?;
     Some(Dated::new(at, at + 1, Date::Fixed(Edtf::year(year), Precision::Year), "year"))
+}
+
+/// « mai-juin 2015 », which is one word.
+fn joined_months(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let (first, last) = s.word(at).split_once('-')?;
+    let (first, last) = (month(first)?, month(last)?);
+    let (Year::Given(year), end) = absolute::year_after(s, at + 1)? else { return None };
+    let date = |month| Date::Fixed(Edtf::month(year, month), Precision::Month);
+    joined(Dated::new(at, at + 1, date(first), "month"), Dated::new(at, end, date(last), "month"))
 }
 
 /// Two dates of a kind as one; a year said once is for both.

@@ -39,6 +39,10 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             return None;
         }
     }
+    // « hier mercredi », but « hier mercredi 16 novembre » says it twice.
+    if super::vocabulary::weekday(s.word(end)).is_some() && day_number(s, end + 1).is_none() {
+        end += 1;
+    }
     if is_day_part(s.word(end)) {
         end += 1;
     }

@@ -19,17 +19,36 @@ pub(super) struct Resolved {
     pub(super) how: How,
 }
 
+/// The last date of a kind.
+#[derive(Clone, Copy, Debug, Default)]
+enum Named {
+    /// None was named.
+    #[default]
+    Never,
+    /// One was named; `None` where it could not be resolved.
+    At(Option<Day>),
+}
+
+impl Named {
+    const fn day(self) -> Option<Day> {
+        match self {
+            Self::At(day) => day,
+            Self::Never => None,
+        }
+    }
+}
+
 /// What the text has told so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Told {
     /// The first and last day of publication.
     published: Option<(Day, Day)>,
-    /// The last day named; the inner `None` where it could not be resolved.
-    day: Option<Option<Day>>,
+    /// The last day named.
+    day: Named,
     /// A day of the last month named.
-    month: Option<Option<Day>>,
+    month: Named,
     /// A day of the last year named.
-    year: Option<Option<Day>>,
+    year: Named,
     /// The last month said with its year, and how many sentences ago in this paragraph.
     said: Option<(i32, u8, u32)>,
 }
@@ -60,7 +79,10 @@ impl Told {
             }
             Expression::One(dated) => self.one(dated, tense),
             Expression::Since(dated) => {
+                let told = self.said;
                 let from = self.one(dated, if tense == Tense::Future { tense } else { Tense::Past });
+                // What lasts since then is told from today.
+                self.said = told;
                 open(from, |value| Edtf::Interval(first_of(value), None))
             }
             Expression::Until(dated) => {
@@ -97,32 +119,32 @@ impl Told {
         let precision = precision_of(date);
         let (edtf, how) = match date {
             Date::Fixed(value, _) => (Some(value), How::Absolute),
-            Date::Away { unit, n, origin: Origin::Text } => self.from_text(unit, n),
+            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n),
             Date::Day { year: Year::Away(n, Origin::Text), .. }
             | Date::Month(_, Year::Away(n, Origin::Text))
             | Date::Season(_, Year::Away(n, Origin::Text))
             | Date::Quarter(_, Year::Away(n, Origin::Text))
             | Date::Semester(_, Year::Away(n, Origin::Text)) => {
-                let year = self.year.flatten().map(|day| day.ymd().0 + n);
+                let year = self.year.day().map(|day| day.ymd().0 + n);
                 (year.and_then(|year| in_year(date, year)), How::Context)
             }
             _ => self
                 .near_text(date, tense)
-                .unwrap_or_else(|| (self.from_publication(date, tense), How::Publication)),
+                .unwrap_or_else(|| (self.around_publication(date, tense), How::Publication)),
         };
         Resolved { edtf: edtf.and_then(within_calendar), precision, how }
     }
 
     /// « la veille », « l'année suivante ».
-    fn from_text(&self, unit: Unit, n: i32) -> (Option<Edtf>, How) {
+    fn leaning(&self, unit: Unit, n: i32) -> (Option<Edtf>, How) {
         let last = match unit {
             Unit::Day | Unit::Week | Unit::Weekend => self.day,
             Unit::Month | Unit::Quarter | Unit::Semester => self.month,
             Unit::Year | Unit::SchoolYear => self.year,
         };
         match last {
-            Some(day) => (day.and_then(|day| unit.away(day, n)), How::Context),
-            None => (self.agreed(|day| unit.away(day, n)), How::Publication),
+            Named::At(day) => (day.and_then(|day| unit.away(day, n)), How::Context),
+            Named::Never => (self.agreed(|day| unit.away(day, n)), How::Publication),
         }
     }
 
@@ -141,7 +163,7 @@ impl Told {
             return None;
         }
         let near_publication =
-            self.from_publication(date, tense).zip(self.published).is_some_and(|(value, (first, _))| {
+            self.around_publication(date, tense).zip(self.published).is_some_and(|(value, (first, _))| {
                 value.range().from.is_some_and(|day| (day.0 - first.0).abs() <= NEAR_DAYS)
             });
         // The tale goes on: a month long before the last one is of the next year.
@@ -155,7 +177,7 @@ impl Told {
         (first == last || value(last) == Some(found)).then_some(found)
     }
 
-    fn from_publication(&self, date: Date, tense: Tense) -> Option<Edtf> {
+    fn around_publication(&self, date: Date, tense: Tense) -> Option<Edtf> {
         self.agreed(|day| from_day(date, tense, day))
     }
 
@@ -164,9 +186,11 @@ impl Told {
         let first = found.edtf.and_then(|value| value.range().from);
         let is_now = matches!(date, Date::Away { origin: Origin::Publication, n: 0, .. } | Date::This(_));
         match found.precision {
-            Precision::Day => (self.day, self.month, self.year) = (Some(first), Some(first), Some(first)),
-            Precision::Month if !is_now => (self.month, self.year) = (Some(first), Some(first)),
-            Precision::Year if !is_now => self.year = Some(first),
+            Precision::Day => {
+                (self.day, self.month, self.year) = (Named::At(first), Named::At(first), Named::At(first))
+            }
+            Precision::Month if !is_now => (self.month, self.year) = (Named::At(first), Named::At(first)),
+            Precision::Year if !is_now => self.year = Named::At(first),
             _ => {}
         }
         let full =

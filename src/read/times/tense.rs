@@ -113,14 +113,16 @@ fn perfect(s: &Sentence<'_, '_>, at: usize, have: bool) -> Option<Tense> {
 
 /// The participle that an auxiliary governs, a few words on.
 fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    let mut been = None;
     for next in at + 1..at + 5 {
         let raw = s.raw(next);
         let word = s.word(next);
         if !s.is_letters(next) && !s.word(next).ends_with('\'') {
-            return None;
+            return been;
         }
-        if word == "ete" && participle_near(s, next).is_none() {
-            return Some(next);
+        if word == "ete" {
+            been = Some(next);
+            continue;
         }
         let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
         let irregular = matches!(
@@ -200,7 +202,7 @@ fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
             return Some(next);
         }
     }
-    None
+    been
 }
 
 /// Verbs whose complement lies ahead: « a annoncé des élections en mars ».

@@ -144,12 +144,12 @@ pub(super) fn is_day_part(word: &str) -> bool {
 
 /// « dernier », « passé », « écoulé ».
 pub(super) fn is_last(word: &str) -> bool {
-    matches!(word, "dernier" | "derniere" | "passe" | "passee" | "ecoule" | "ecoulee")
+    matches!(word, "dernier" | "derniere" | "derniers" | "passe" | "passee" | "ecoule" | "ecoulee")
 }
 
 /// « prochain », « à venir » aside.
 pub(super) fn is_next(word: &str) -> bool {
-    matches!(word, "prochain" | "prochaine")
+    matches!(word, "prochain" | "prochaine" | "prochains")
 }
 
 /// A century in Roman numerals with its ending: « XIXe », « Ier ».

@@ -280,6 +280,7 @@ pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             Some(Dated::new(at, at + 2, Date::Fixed(Edtf::year(year), Precision::Year), "year"))
         }
         "annees" => decade(s, at),
+        "decennie" => number(s, at + 1).and_then(|_| decade(s, at)),
         word => {
             let nth = century(word).filter(|_| matches!(s.word(at + 1), "siecle" | "siecles"))?;
             let date = Date::Fixed(years(nth * 100 - 99, nth * 100), Precision::Interval);
