@@ -7,6 +7,7 @@ use super::{
     parts, ranges, relative,
     sentence::Sentence,
     vague,
+    vocabulary::{cardinal, century, month, ordinal, season, short_month, weekday},
 };
 
 /// Every time expression of a sentence.
@@ -38,12 +39,86 @@ fn expression(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
 /// Most words begin no time; asked first, for speed.
 fn can_begin(s: &Sentence<'_, '_>, at: usize) -> bool {
     let word = s.word(at);
-    let Some(first) = word.bytes().next() else { return false };
-    match first {
-        b'0'..=b'9' => true,
-        b'a'..=b'z' => word.len() > 1,
+    match word.bytes().next() {
+        Some(b'0'..=b'9') => true,
+        Some(b'a'..=b'z') => is_opener(word) || is_calendar_word(word),
         _ => false,
     }
+}
+
+/// Articles, adverbs and the first words of phrases.
+fn is_opener(word: &str) -> bool {
+    matches!(
+        word,
+        "le" | "la"
+            | "l'"
+            | "les"
+            | "ce"
+            | "cet"
+            | "cette"
+            | "ces"
+            | "des"
+            | "dans"
+            | "il"
+            | "voici"
+            | "voila"
+            | "hier"
+            | "avant"
+            | "avant-hier"
+            | "demain"
+            | "apres-demain"
+            | "aujourd'hui"
+            | "fin"
+            | "debut"
+            | "milieu"
+            | "mi"
+            | "veille"
+            | "lendemain"
+            | "surlendemain"
+            | "meme"
+            | "recemment"
+            | "precedemment"
+            | "prochainement"
+            | "dernierement"
+            | "bientot"
+            | "jadis"
+            | "naguere"
+            | "autrefois"
+            | "auparavant"
+    )
+}
+
+/// Names of stretches, and numbers.
+fn is_calendar_word(word: &str) -> bool {
+    let is_stretch = matches!(
+        word,
+        "annee"
+            | "annees"
+            | "an"
+            | "decennie"
+            | "semaine"
+            | "week-end"
+            | "weekend"
+            | "mois"
+            | "trimestre"
+            | "semestre"
+            | "nuit"
+            | "dernier"
+            | "t1"
+            | "t2"
+            | "t3"
+            | "t4"
+            | "ier"
+    );
+    is_stretch
+        || month(word).is_some()
+        || short_month(word).is_some()
+        || weekday(word).is_some()
+        || season(word).is_some()
+        || ordinal(word).is_some()
+        || cardinal(word).is_some()
+        || century(word).is_some()
+        || word.split_once('-').is_some_and(|(head, _)| head == "mi" || month(head).is_some())
 }
 
 /// One date, with its article where that is part of its name.

@@ -74,8 +74,7 @@ fn joined_middle(s: &Sentence<'_, '_>, at: usize, rest: &str) -> Option<Dated> {
         });
         (month_of(month, year), end)
     } else {
-        let year =
-            rest.parse().ok().filter(|year| rest.len() == 4 && super::calendar::YEARS.contains(year))?;
+        let year = rest.parse().ok().filter(|year| rest.len() == 4 && calendar::YEARS.contains(year))?;
         (Date::Fixed(Edtf::year(year), Precision::Year), at + 1)
     };
     Some(Dated { shape: Shape::Part(Part::Middle), ..Dated::new(at, end, date, "part") })

@@ -26,9 +26,8 @@ pub(super) fn read(
         return Some(found);
     }
     let opener = s.before(at, 1);
-    if !matches!(opener, "de" | "du" | "d'" | "entre" | "des")
-        && !(opener == "le" && s.before(at, 2) == "entre")
-    {
+    let opens = matches!(opener, "de" | "du" | "d'" | "entre" | "des");
+    if !opens && (opener != "le" || s.before(at, 2) != "entre") {
         return None;
     }
     let from = date(s, at).or_else(|| plain_year(s, at))?;
@@ -98,9 +97,8 @@ fn days(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
         joint += 2;
     }
     let (to, consecutive) = match s.word(joint) {
-        "au" => (joint + 1, false),
         "a" if s.before(at, 1) == "de" => (joint + 1, false),
-        "-" | "–" | "/" => (joint + 1, false),
+        "au" | "-" | "–" | "/" => (joint + 1, false),
         "et" if s.before(at, 1) == "entre" || s.before(at, 2) == "entre" => {
             (s.skip(joint + 1, &[&["le"]]).unwrap_or(joint + 1), false)
         }

@@ -187,7 +187,7 @@ impl Told {
         let is_now = matches!(date, Date::Away { origin: Origin::Publication, n: 0, .. } | Date::This(_));
         match found.precision {
             Precision::Day => {
-                (self.day, self.month, self.year) = (Named::At(first), Named::At(first), Named::At(first))
+                (self.day, self.month, self.year) = (Named::At(first), Named::At(first), Named::At(first));
             }
             Precision::Month if !is_now => (self.month, self.year) = (Named::At(first), Named::At(first)),
             Precision::Year if !is_now => self.year = Named::At(first),
@@ -272,8 +272,7 @@ fn weekday_near(weekday: Weekday, side: Side, tense: Tense, day: Day) -> Day {
         (Side::Past, _) if before == day => day.plus_days(-7),
         (Side::Future, _) if before == day => day.plus_days(7),
         (Side::Past, _) => before,
-        (Side::Future, _) => after,
-        (_, Tense::Future) => after,
+        (Side::Future, _) | (_, Tense::Future) => after,
         (_, Tense::Past) | (Side::Tense, Tense::Unsaid) => before,
         (Side::Near, Tense::Unsaid) => {
             if after.0 - day.0 < day.0 - before.0 {

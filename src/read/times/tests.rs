@@ -475,7 +475,7 @@ fn a_long_text_of_openers_is_read_in_linear_time() {
         "2013-",
         "1/",
     ] {
-        let _found = read(&opener.repeat(60_000), "2023-02-06");
+        let _found = read(&opener.repeat(6_000), "2023-02-06");
     }
 }
 

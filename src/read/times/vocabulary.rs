@@ -152,7 +152,7 @@ pub(super) fn is_next(word: &str) -> bool {
     matches!(word, "prochain" | "prochaine" | "prochains")
 }
 
-/// A century in Roman numerals with its ending: « XIXe », « Ier ».
+/// A century in Roman numerals with its ending: « XX » and « e », « I » and « er ».
 pub(super) fn century(word: &str) -> Option<i32> {
     let head =
         word.strip_suffix("eme").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix('e'))?;

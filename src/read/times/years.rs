@@ -267,7 +267,7 @@ fn second_year(s: &Sentence<'_, '_>, at: usize, from: i32) -> Option<(i32, usize
     (to > from && YEARS.contains(&to) && !longer).then_some((to, at + 3))
 }
 
-/// « année 2023 », « an 2000 », « année scolaire 2023-2024 », « années 1990 », « XIXe siècle ».
+/// « année 2023 », « an 2000 », « année scolaire 2023-2024 », « années 1990 », a century.
 pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     match s.word(at) {
         "annee" if is_school(s.word(at + 1)) => school(s, at),
