@@ -1,7 +1,34 @@
 //! French time expressions → EDTF values with their precision.
+//!
+//! Sentence by sentence: the [grammar] reads what is said, without knowing when; [resolve] gives it a
+//! value, from the publication date, the dates before it in the text and the [tense] of its clause.
+//! Spans leave the preposition out; they keep the article of a calendar noun (« la semaine dernière »),
+//! not that of a day (« le » of « le 7 février »). Durations (« dix ans »), hours, feasts and years
+//! inside names (« Vision 2030 », « Mondial 2026 ») are deliberately not read. No word is looked at
+//! more than a bounded number of times.
+
+mod absolute;
+mod calendar;
+mod context;
+mod expression;
+mod grammar;
+mod parts;
+mod ranges;
+mod record;
+mod relative;
+mod resolve;
+mod sentence;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod vague;
+mod vocabulary;
+mod years;
 
 use super::reading::{FoundTime, Reading};
-use crate::model::{Edtf, Record};
+use crate::model::Edtf;
+
+pub use record::resolve_times;
 
 /// What relative dates are resolved against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,9 +38,31 @@ pub struct TimeContext {
 }
 
 /// Finds and resolves the time expressions of an article, by place.
-pub fn times(_reading: &Reading<'_>, _context: TimeContext) -> Vec<FoundTime> {
-    Vec::new()
+pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
+    let mut told = resolve::Told::new(context);
+    let mut found = Vec::new();
+    let mut zones = reading.zones.iter();
+    let mut zone = zones.next();
+    for sentence in &reading.sentences {
+        let mut new_paragraph = false;
+        while zone.is_some_and(|zone| zone.end <= sentence.start) {
+            zone = zones.next();
+            new_paragraph = true;
+        }
+        told.next_sentence(new_paragraph);
+        let words = sentence::Sentence::new(reading.words_in(sentence));
+        for expression in grammar::expressions(&words) {
+            let (start, end) = expression.span();
+            let resolved = told.resolve(&expression, tense::of(&words, start, end));
+            let Some(at) = words.bytes(start, end) else { continue };
+            found.push(FoundTime {
+                at,
+                edtf: resolved.edtf,
+                precision: resolved.precision,
+                how: resolved.how,
+                by: format!("time: {}", expression.rule()),
+            });
+        }
+    }
+    found
 }
-
-/// Resolves the times of a record anew, once its publication date was inferred.
-pub fn resolve_times(_record: &mut Record, _context: TimeContext) {}

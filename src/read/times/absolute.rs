@@ -1,0 +1,322 @@
+//! Days and months as the calendar writes them: « mardi 7 février 2023 », « 1er mars », « 06/02/2023 »,
+//! « décembre (2022) », « le 6 ».
+
+use super::{
+    calendar::{YEARS, within_calendar},
+    expression::{DAYS, Date, Dated, Origin, Side, Year},
+    sentence::Sentence,
+    vocabulary::{is_day_part, is_last, is_measure, is_next, month, short_month, weekday},
+    years,
+};
+use crate::model::{Day, Edtf, Precision, Weekday};
+
+/// A date that begins at a word, without article.
+pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    numeric(s, at)
+        .or_else(|| weekday_date(s, at))
+        .or_else(|| day_month(s, at, at, None))
+        .or_else(|| bare_day(s, at))
+        .or_else(|| month_date(s, at))
+        .or_else(|| years::bare(s, at))
+}
+
+/// A month at a word, with the position after it; its abbreviation where a point follows it or a
+/// day stands before it.
+pub(super) fn month_name(s: &Sentence<'_, '_>, at: usize, after_day: bool) -> Option<(u8, usize)> {
+    let word = s.word(at);
+    if let Some(month) = month(word) {
+        return Some((month, at + 1));
+    }
+    let month = short_month(word)?;
+    let pointed = s.word(at + 1) == "." && s.is_glued(at);
+    let goes_on = pointed && (after_day || s.digits(at + 2).is_some());
+    (after_day || goes_on).then_some((month, if pointed { at + 2 } else { at + 1 }))
+}
+
+/// The day of a month: « 6 », « 06 », « 1er ».
+pub(super) fn day_number(s: &Sentence<'_, '_>, at: usize) -> Option<u8> {
+    if matches!(s.word(at), "1er" | "premier" | "ier") {
+        return Some(1);
+    }
+    s.digits(at).filter(|(n, n_digits)| DAYS.contains(n) && *n_digits <= 2).map(|(n, _)| n as u8)
+}
+
+/// The year said after a month or a part of a year, with the position after it.
+pub(super) fn year_after(s: &Sentence<'_, '_>, at: usize) -> Option<(Year, usize)> {
+    if let Some(year) = years::number(s, at).filter(|_| !is_measure(s.word(at + 1))) {
+        return Some((Year::Given(year), at + 1));
+    }
+    if s.word(at) == "(" {
+        let year = years::number(s, at + 1).filter(|_| s.word(at + 2) == ")")?;
+        return Some((Year::Given(year), at + 3));
+    }
+    let of = s.skip(at, &[&["de"], &["d'"]])?;
+    if let Some(year) = years::number(s, of).filter(|_| !years::counts(s, of + 1)) {
+        return Some((Year::Given(year), of + 1));
+    }
+    if let Some(end) = s.skip(of, &[&["cette", "annee"]]) {
+        return Some((Year::Away(0, Origin::Publication), end));
+    }
+    if let Some(end) = s.skip(of, &[&["la", "meme", "annee"], &["cette", "annee-la"]]) {
+        return Some((Year::Away(0, Origin::Text), end));
+    }
+    let noun = s.skip(of, &[&["l'", "annee"], &["l'", "an"]])?;
+    if let Some(year) = years::number(s, noun) {
+        return Some((Year::Given(year), noun + 1));
+    }
+    let (n, origin) = match s.word(noun) {
+        word if is_last(word) => (-1, Origin::Publication),
+        word if is_next(word) => (1, Origin::Publication),
+        "suivante" | "d'apres" => (1, Origin::Text),
+        "precedente" => (-1, Origin::Text),
+        _ => return None,
+    };
+    Some((Year::Away(n, origin), noun + 1))
+}
+
+/// « dernier », « prochain » or « courant » after a date without a year.
+pub(super) fn side_after(s: &Sentence<'_, '_>, at: usize) -> (Side, usize) {
+    match s.word(at) {
+        word if is_last(word) => (Side::Past, at + 1),
+        word if is_next(word) => (Side::Future, at + 1),
+        "courant" => (Side::Near, at + 1),
+        _ => (Side::Tense, at),
+    }
+}
+
+fn year_or_side(s: &Sentence<'_, '_>, at: usize) -> (Year, usize) {
+    year_after(s, at).unwrap_or_else(|| {
+        let (side, end) = side_after(s, at);
+        (Year::Unsaid(side), end)
+    })
+}
+
+/// « 7 février 2023 »: the day at `at`, the whole from `start` on.
+pub(super) fn day_month(
+    s: &Sentence<'_, '_>,
+    start: usize,
+    at: usize,
+    weekday: Option<Weekday>,
+) -> Option<Dated> {
+    let day = day_number(s, at)?;
+    let (month, after) = month_name(s, at + 1, true)?;
+    if s.word(at) == "premier" && weekday.is_none() && s.before(at, 1) != "le" {
+        return None;
+    }
+    let (year, end) = year_or_side(s, after);
+    let date = match year {
+        Year::Given(year) => {
+            Date::Fixed(within_calendar(Edtf::day(Day::from_ymd(year, month, day)?))?, Precision::Day)
+        }
+        // A leap day of some year.
+        _ if day > crate::model::days_in_month(2024, month) => return None,
+        year => Date::Day { weekday, day, month, year },
+    };
+    Some(Dated::new(start, end, date, "day and month"))
+}
+
+fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let name = weekday(s.word(at))?;
+    let next = if s.word(at + 1) == "," { at + 2 } else { at + 1 };
+    if let Some(found) = day_month(s, at, next, Some(name)) {
+        return Some(found);
+    }
+    if let Some(day) =
+        day_number(s, at + 1).filter(|_| ends_phrase(s, at + 2) || begins_phrase(s.word(at + 2)))
+    {
+        let (side, end) = side_after(s, at + 2);
+        return Some(Dated::new(
+            at,
+            end,
+            Date::DayOnly { weekday: Some(name), day, side },
+            "weekday and day",
+        ));
+    }
+    if is_feast_or_name(s, at) {
+        return None;
+    }
+    let (mut side, mut end) = side_after(s, at + 1);
+    if side == Side::Near {
+        (side, end) = (Side::Tense, at + 1);
+    }
+    let said_part = is_day_part(s.word(end));
+    if said_part {
+        end += 1;
+        if side == Side::Tense {
+            (side, end) = side_after(s, end);
+        }
+    } else if side == Side::Tense && is_habit(s, at) {
+        return None;
+    }
+    let start = if matches!(s.before(at, 1), "ce") { at - 1 } else { at };
+    if start < at && side == Side::Tense {
+        side = Side::Near;
+    }
+    Some(Dated::new(start, end, Date::Weekday(name, side), "weekday"))
+}
+
+/// « le lundi », « chaque lundi »: no Monday in particular.
+fn is_habit(s: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(s.before(at, 1), "le" | "chaque" | "les" | "un" | "au" | "tout" | "aucun")
+        || (s.before(at, 1) == "du" && matches!(s.word(at + 1), "au"))
+        || (s.before(at, 1) == "au" && s.before(at, 3) == "du")
+}
+
+/// « Lundi de Pâques », « mardi gras », « Journal du Dimanche », « Vendredi saint ».
+fn is_feast_or_name(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let after = s.word(at + 1);
+    let feast = matches!(after, "gras" | "saint" | "noir")
+        || (matches!(after, "de" | "des" | "de l'")
+            && matches!(s.word(at + 2), "paques" | "pentecote" | "cendres" | "rameaux"));
+    let in_name = s.is_capitalised(at) && at > 0 && matches!(s.before(at, 1), "du" | "le") && at > 1;
+    feast || in_name
+}
+
+/// « le 6 »: only where nothing after it can be counted by it.
+fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if !matches!(s.before(at, 1), "le") || s.is_capitalised(at.saturating_sub(1)) && at > 1 {
+        return None;
+    }
+    let day = day_number(s, at).filter(|_| s.word(at) != "premier")?;
+    let (side, end) = side_after(s, at + 1);
+    let said = side != Side::Tense || matches!(s.before(at, 2), "," | "") || ends_phrase(s, at + 1);
+    let alone = ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");
+    (said && alone).then(|| Dated::new(at, end, Date::DayOnly { weekday: None, day, side }, "day"))
+}
+
+fn begins_phrase(word: &str) -> bool {
+    matches!(word, "le" | "la" | "les" | "l'" | "un" | "une" | "son" | "sa" | "ses" | "que" | "qu'" | "de")
+}
+
+/// Whether a phrase can end before a word: at a mark, a preposition or the end of the sentence.
+pub(super) fn ends_phrase(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let word = s.word(at);
+    if word.is_empty() || is_last(word) || is_next(word) || word == "courant" {
+        return true;
+    }
+    if !s.is_letters(at) {
+        return matches!(word, "." | "," | ";" | ":" | ")" | "»" | "\"" | "!" | "?" | "”" | "–" | "—" | "…");
+    }
+    matches!(
+        word,
+        "a" | "dans"
+            | "en"
+            | "par"
+            | "avec"
+            | "devant"
+            | "lors"
+            | "pour"
+            | "contre"
+            | "sur"
+            | "au"
+            | "et"
+            | "ou"
+            | "vers"
+            | "entre"
+            | "depuis"
+            | "pendant"
+            | "apres"
+            | "avant"
+            | "sous"
+            | "chez"
+            | "aux"
+    )
+}
+
+fn month_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let (number, after) = month_name(s, at, false)?;
+    let (year, end) = year_or_side(s, after);
+    if let Year::Given(year) = year {
+        return Some(Dated::new(at, end, Date::Fixed(Edtf::month(year, number), Precision::Month), "month"));
+    }
+    if let Some((short, 2)) = s.digits(after).filter(|(n, _)| (32..=99).contains(n))
+        && !years::counts(s, after + 1)
+        && !is_measure(s.word(after + 1))
+    {
+        let value = Edtf::month(1900 + short, number);
+        return Some(Dated::new(at, after + 1, Date::Fixed(value, Precision::Month), "month"));
+    }
+    let said = end > after || introduces_month(s.before(at, 1));
+    let lower = !s.is_capitalised(at);
+    // « mars » is a planet, « avril » a first name: a bare capital says so.
+    (said || (lower && !is_planet(s, at))).then(|| Dated::new(at, end, Date::Month(number, year), "month"))
+}
+
+fn introduces_month(word: &str) -> bool {
+    matches!(word, "en" | "depuis" | "des" | "fin" | "debut" | "mi" | "courant" | "jusqu'en" | "mois" | "et")
+}
+
+fn is_planet(s: &Sentence<'_, '_>, at: usize) -> bool {
+    s.word(at) == "mars" && matches!(s.before(at, 1), "sur" | "planete" | "vers" | "la")
+}
+
+/// « 06/02/2023 », « 06.02.23 », « 6-2-2023 », « 2023-02-06 », « le 06/02 ».
+fn numeric(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if at > 0 && s.is_glued(at - 1) && matches!(s.before(at, 1), "/" | "-" | "+" | "." | "#") {
+        return None;
+    }
+    let raw = s.raw(at);
+    if raw.contains('.') {
+        let parts: Vec<&str> = raw.split('.').take(4).collect();
+        let [day, month, year] = parts[..] else { return None };
+        let value = day_of(day, month, year)?;
+        return Some(Dated::new(at, at + 1, Date::Fixed(value, Precision::Day), "numeric"));
+    }
+    s.digits(at)?;
+    let separator = s.word(at + 1);
+    if !matches!(separator, "/" | "-") || !s.is_glued(at) || !s.is_glued(at + 1) {
+        return None;
+    }
+    s.digits(at + 2)?;
+    let whole = s.word(at + 3) == separator && s.is_glued(at + 2) && s.is_glued(at + 3);
+    if whole {
+        s.digits(at + 4)?;
+        if s.is_glued(at + 4) && matches!(s.word(at + 5), "/" | "-") {
+            return None;
+        }
+        let (a, b, c) = (s.word(at), s.word(at + 2), s.word(at + 4));
+        let value = if a.len() == 4 { day_of(c, b, a) } else { day_of(a, b, c) }?;
+        return Some(Dated::new(at, at + 5, Date::Fixed(value, Precision::Day), "numeric"));
+    }
+    if s.is_glued(at + 2) && matches!(s.word(at + 3), "/" | "-") {
+        return None;
+    }
+    short_numeric(s, at, separator)
+}
+
+/// « le 06/02 », « 02/2023 ».
+fn short_numeric(s: &Sentence<'_, '_>, at: usize, separator: &str) -> Option<Dated> {
+    let ((first, n_first), (second, n_second)) = (s.digits(at)?, s.digits(at + 2)?);
+    if separator != "/" {
+        return None;
+    }
+    if n_first == 2 && n_second == 4 && (1..=12).contains(&first) && YEARS.contains(&second) {
+        let value = Edtf::month(second, first as u8);
+        return Some(Dated::new(at, at + 3, Date::Fixed(value, Precision::Month), "numeric"));
+    }
+    let said = matches!(s.before(at, 1), "le" | "du" | "au") || weekday(s.before(at, 1)).is_some();
+    let month = u8::try_from(second).ok().filter(|month| (1..=12).contains(month))?;
+    let day = day_number(s, at).filter(|day| *day <= crate::model::days_in_month(2024, month))?;
+    if !said || n_second != 2 {
+        return None;
+    }
+    let date = Date::Day { weekday: None, day, month, year: Year::Unsaid(Side::Tense) };
+    Some(Dated::new(at, at + 3, date, "numeric"))
+}
+
+fn day_of(day: &str, month: &str, year: &str) -> Option<Edtf> {
+    let short = day.len() <= 2 && month.len() <= 2 && !day.is_empty() && !month.is_empty();
+    let number =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i32>().ok())?;
+    let year = match (year.len(), number(year)?) {
+        (4, year) => year,
+        // A press article of the last fifty years, or a plan for the next.
+        (2, year) => year + if year < 60 { 2000 } else { 1900 },
+        _ => return None,
+    };
+    if !short {
+        return None;
+    }
+    let day = Day::from_ymd(year, number(month)? as u8, number(day)? as u8)?;
+    within_calendar(Edtf::day(day))
+}

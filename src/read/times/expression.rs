@@ -1,0 +1,142 @@
+//! What the grammar reads, before anyone knows when the article was published.
+
+use core::ops::RangeInclusive;
+
+use super::calendar::{Part, Unit};
+use crate::model::{Edtf, Precision, Weekday};
+
+/// On which side of its origin a date without a year (or a month) lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The verb of its clause decides.
+    Tense,
+    /// « dernier »: strictly before.
+    Past,
+    /// « prochain »: strictly after.
+    Future,
+    /// « ce », « courant »: close by.
+    Near,
+}
+
+/// What a shift counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The publication.
+    Publication,
+    /// The last date of the text that is as precise.
+    Text,
+}
+
+/// The year of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    Given(i32),
+    /// « de l'année dernière ».
+    Away(i32, Origin),
+    /// Not said.
+    Unsaid(Side),
+}
+
+/// A date as said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Date {
+    /// It stands by itself.
+    Fixed(Edtf, Precision),
+    /// « mardi 7 février ».
+    Day {
+        weekday: Option<Weekday>,
+        day: u8,
+        month: u8,
+        year: Year,
+    },
+    /// « le 6 », « mardi 7 ».
+    DayOnly {
+        weekday: Option<Weekday>,
+        day: u8,
+        side: Side,
+    },
+    Weekday(Weekday, Side),
+    Month(u8, Year),
+    /// By the month in which it begins.
+    Season(u8, Year),
+    Quarter(u8, Year),
+    Semester(u8, Year),
+    /// « l'année dernière », « il y a trois semaines », « la veille ».
+    Away {
+        unit: Unit,
+        n: i32,
+        origin: Origin,
+    },
+    /// « cette semaine », « ce week-end »: what the tense says, near the publication.
+    This(Unit),
+}
+
+/// What is taken of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Whole,
+    Part(Part),
+    /// « la semaine du 6 février ».
+    Week,
+}
+
+/// A date with its place, in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dated {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) date: Date,
+    pub(super) shape: Shape,
+    pub(super) rule: &'static str,
+}
+
+impl Dated {
+    pub(super) const fn new(start: usize, end: usize, date: Date, rule: &'static str) -> Self {
+        Self { start, end, date, shape: Shape::Whole, rule }
+    }
+
+    /// The same from an earlier word on.
+    pub(super) const fn from(self, start: usize) -> Self {
+        Self { start, ..self }
+    }
+}
+
+/// An expression: one date, two, or one with an open end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expression {
+    One(Dated),
+    /// From a date to a date.
+    Between(Dated, Dated),
+    /// « depuis 2013 ».
+    Since(Dated),
+    /// « d'ici à 2025 ».
+    Until(Dated),
+    /// « récemment ».
+    Vague {
+        start: usize,
+        end: usize,
+    },
+}
+
+impl Expression {
+    /// The word at which it starts, and the one after it.
+    pub(super) const fn span(&self) -> (usize, usize) {
+        match self {
+            Self::One(dated) | Self::Since(dated) | Self::Until(dated) => (dated.start, dated.end),
+            Self::Between(from, to) => (from.start, to.end),
+            Self::Vague { start, end } => (*start, *end),
+        }
+    }
+
+    /// The rule that read it.
+    pub(super) const fn rule(&self) -> &'static str {
+        match self {
+            Self::One(dated) | Self::Since(dated) | Self::Until(dated) => dated.rule,
+            Self::Between(..) => "range",
+            Self::Vague { .. } => "vague",
+        }
+    }
+}
+
+/// The days of a month.
+pub(super) const DAYS: RangeInclusive<i32> = 1..=31;

@@ -1,0 +1,210 @@
+//! Parts of years and months: « fin 2023 », « la mi-août », « premier trimestre 2023 », « l'été 2022 »,
+//! « le mois de juillet ».
+
+use super::{
+    absolute::{self, side_after, year_after},
+    calendar::{self, Part, Unit},
+    expression::{Date, Dated, Origin, Shape, Side, Year},
+    relative,
+    sentence::Sentence,
+    vocabulary::{is_last, ordinal, season},
+    years,
+};
+use crate::model::{Edtf, Partial, Precision, Qualifier};
+
+/// « fin », « début », « mi », « milieu » and what they are of.
+pub(super) fn part(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let (part, of) = match s.word(at) {
+        "fin" => (Part::End, at + 1),
+        "debut" => (Part::Start, at + 1),
+        "milieu" => (Part::Middle, at + 1),
+        "mi" => (Part::Middle, if s.word(at + 1) == "-" { at + 2 } else { at + 1 }),
+        word => return joined_middle(s, at, word.strip_prefix("mi-")?),
+    };
+    let of_what = if let Some(inner) = s.skip(of, &[&["de"], &["d'"], &["du"], &["des"]]) {
+        let inner = s.skip(inner, &[&["l'"], &["la"], &["les"], &["cette"], &["ce"]]).unwrap_or(inner);
+        of_noun(s, of, inner)?
+    } else {
+        let direct = absolute::month_name(s, of, false).is_some() || years::number(s, of).is_some();
+        if !direct {
+            return None;
+        }
+        absolute::read(s, of)?
+    };
+    if of_what.shape != Shape::Whole
+        || matches!(of_what.date, Date::Weekday(..) | Date::Day { .. } | Date::DayOnly { .. })
+    {
+        return None;
+    }
+    if let Date::Fixed(_, Precision::Day) = of_what.date {
+        return None;
+    }
+    Some(Dated { shape: Shape::Part(part), rule: "part", ..of_what.from(at) })
+}
+
+/// What « la fin de » is of: « l'année », « du mois de mars », « de la semaine prochaine ».
+fn of_noun(s: &Sentence<'_, '_>, of: usize, inner: usize) -> Option<Dated> {
+    if let Some(found) = whole(s, inner).or_else(|| relative::unit_phrase(s, inner)) {
+        return Some(found);
+    }
+    let unit = match s.word(inner) {
+        "annee" => Unit::Year,
+        "mois" => Unit::Month,
+        "semaine" => Unit::Week,
+        "trimestre" => Unit::Quarter,
+        "semestre" => Unit::Semester,
+        _ => {
+            let direct = inner == of + 1 && matches!(s.word(of), "de" | "d'" | "du");
+            let found = absolute::read(s, inner).filter(|_| direct)?;
+            let calendar =
+                matches!(found.date, Date::Month(..) | Date::Fixed(_, Precision::Month | Precision::Year));
+            return calendar.then_some(found);
+        }
+    };
+    let date = Date::Away { unit, n: 0, origin: Origin::Publication };
+    Some(Dated::new(inner, inner + 1, date, "part"))
+}
+
+/// « mi-août », « mi-2023 », which are one word.
+fn joined_middle(s: &Sentence<'_, '_>, at: usize, rest: &str) -> Option<Dated> {
+    let (date, end) = if let Some(month) = super::vocabulary::month(rest) {
+        let (year, end) = year_after(s, at + 1).unwrap_or_else(|| {
+            let (side, end) = side_after(s, at + 1);
+            (Year::Unsaid(side), end)
+        });
+        (month_of(month, year), end)
+    } else {
+        let year = rest.parse().ok().filter(|year| rest.len() == 4 && calendar::YEARS.contains(year))?;
+        (Date::Fixed(Edtf::year(year), Precision::Year), at + 1)
+    };
+    Some(Dated { shape: Shape::Part(Part::Middle), ..Dated::new(at, end, date, "part") })
+}
+
+const fn month_of(month: u8, year: Year) -> Date {
+    match year {
+        Year::Given(year) => Date::Fixed(Edtf::month(year, month), Precision::Month),
+        year => Date::Month(month, year),
+    }
+}
+
+/// A calendar noun without its article.
+pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    part(s, at).or_else(|| whole(s, at))
+}
+
+/// A calendar noun that is no part of another: a part of a part is not read, so nothing recurs.
+fn whole(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    years::noun(s, at)
+        .or_else(|| fraction(s, at))
+        .or_else(|| season_of(s, at))
+        .or_else(|| month_noun(s, at))
+        .or_else(|| week_of(s, at))
+}
+
+/// « premier trimestre 2023 », « second semestre de l'année », « dernier trimestre 2022 ».
+fn fraction(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if let Some(found) = short_quarter(s, at) {
+        return Some(found);
+    }
+    let unit = match s.word(at + 1) {
+        "trimestre" => Unit::Quarter,
+        "semestre" => Unit::Semester,
+        _ => return None,
+    };
+    let count = if unit == Unit::Quarter { 4 } else { 2 };
+    let word = s.word(at);
+    let (year, end) = if let Some(said) = year_after(s, at + 2) {
+        said
+    } else if let Some(end) = s.skip(at + 2, &[&["de", "l'", "annee"]]) {
+        (Year::Away(0, Origin::Publication), end)
+    } else {
+        let (side, end) = side_after(s, at + 2);
+        (Year::Unsaid(side), end)
+    };
+    let nth = match ordinal(word) {
+        Some(nth) => nth,
+        // « le dernier trimestre » alone may be the last three months.
+        None if is_last(word) && !matches!(year, Year::Unsaid(_)) => count,
+        None => return None,
+    };
+    if nth > count {
+        return None;
+    }
+    let date = match (year, unit) {
+        (Year::Given(year), Unit::Quarter) => single(Partial::Quarter(year, nth), unit),
+        (Year::Given(year), _) => single(Partial::Semester(year, nth), unit),
+        (year, Unit::Quarter) => Date::Quarter(nth, year),
+        (year, _) => Date::Semester(nth, year),
+    };
+    Some(Dated::new(at, end, date, "part of a year"))
+}
+
+/// « T4 2021 ».
+fn short_quarter(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let nth = match s.word(at) {
+        "t1" => 1,
+        "t2" => 2,
+        "t3" => 3,
+        "t4" => 4,
+        _ => return None,
+    };
+    let year = years::number(s, at + 1)?;
+    Some(Dated::new(at, at + 2, single(Partial::Quarter(year, nth), Unit::Quarter), "part of a year"))
+}
+
+const fn single(date: Partial, unit: Unit) -> Date {
+    Date::Fixed(Edtf::Single(date, Qualifier::Exact), unit.precision())
+}
+
+/// « été 2022 », « printemps dernier », « cet hiver »; « en été » is a habit and no date.
+fn season_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let first_month = season(s.word(at)).filter(|_| !s.is_capitalised(at) || at < 2)?;
+    // « été » is also « been ».
+    let article = s.before(at, 1);
+    let is_noun =
+        matches!(article, "l'" | "cet" | "ce" | "le" | "au" | "d'" | "du" | "fin" | "debut" | "en" | "");
+    if !is_noun && years::number(s, at + 1).is_none() {
+        return None;
+    }
+    if let Some((year, end)) = year_after(s, at + 1) {
+        let end = match year {
+            // « l'hiver 2022-2023 »
+            Year::Given(first) if s.word(end) == "-" && years::number(s, end + 1) == Some(first + 1) => {
+                end + 2
+            }
+            _ => end,
+        };
+        let date = match year {
+            Year::Given(year) => Date::Fixed(calendar::season(year, first_month), Precision::Interval),
+            year => Date::Season(first_month, year),
+        };
+        return Some(Dated::new(at, end, date, "season"));
+    }
+    let (side, end) = side_after(s, at + 1);
+    let side = if side == Side::Tense && matches!(article, "cet" | "ce") { Side::Near } else { side };
+    (side != Side::Tense)
+        .then(|| Dated::new(at, end, Date::Season(first_month, Year::Unsaid(side)), "season"))
+}
+
+/// « mois de juillet 2022 », « mois d'août dernier ».
+fn month_noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if s.word(at) != "mois" {
+        return None;
+    }
+    let of = s.skip(at + 1, &[&["de"], &["d'"]])?;
+    absolute::month_name(s, of, false)?;
+    let found = absolute::read(s, of)?;
+    Some(found.from(at))
+}
+
+/// « semaine du 6 février », « week-end du 4 mars ».
+fn week_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if s.word(at) != "semaine" || s.word(at + 1) != "du" {
+        return None;
+    }
+    let day = absolute::day_month(s, at + 2, at + 2, None).or_else(|| {
+        absolute::read(s, at + 2)
+            .filter(|found| matches!(found.date, Date::Day { .. } | Date::Fixed(_, Precision::Day)))
+    })?;
+    Some(Dated { shape: Shape::Week, rule: "week of", ..day.from(at) })
+}

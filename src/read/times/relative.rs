@@ -1,0 +1,181 @@
+//! Dates said from the day of publication: « hier soir », « la semaine dernière », « ce lundi », « il y a
+//! trois semaines », « dans deux mois ».
+
+use super::{
+    absolute::{self, day_number},
+    calendar::Unit,
+    expression::{Date, Dated, Origin, Side, Year},
+    sentence::Sentence,
+    vocabulary::{cardinal, is_day_part, is_last, is_next, unit},
+};
+
+/// « hier », « aujourd'hui », « ce matin », « ce mois-ci », « il y a deux ans », « dans deux mois ».
+pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    day_word(s, at).or_else(|| demonstrative(s, at)).or_else(|| ago(s, at)).or_else(|| from_now(s, at))
+}
+
+const fn away(unit: Unit, n: i32) -> Date {
+    Date::Away { unit, n, origin: Origin::Publication }
+}
+
+fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let (n, mut end) = match s.word(at) {
+        "hier" => (-1, at + 1),
+        "avant-hier" => (-2, at + 1),
+        "demain" => (1, at + 1),
+        "apres-demain" => (2, at + 1),
+        "aujourd'hui" if !is_epoch(s, at) => (0, at + 1),
+        "avant" if s.word(at + 1) == "hier" => (-2, at + 2),
+        _ => return None,
+    };
+    // « le monde de demain », « la France d'hier ».
+    if matches!(s.before(at, 1), "de" | "d'")
+        && matches!(s.word(at), "demain" | "hier")
+        && !s.before(at, 2).is_empty()
+    {
+        let dated =
+            matches!(s.before(at, 2), "journee" | "soiree" | "matinee" | "match" | "nuit" | "reunion");
+        if !dated {
+            return None;
+        }
+    }
+    // « hier mercredi », but « hier mercredi 16 novembre » says it twice.
+    if super::vocabulary::weekday(s.word(end)).is_some() && day_number(s, end + 1).is_none() {
+        end += 1;
+    }
+    if is_day_part(s.word(end)) {
+        end += 1;
+    }
+    Some(Dated::new(at, end, away(Unit::Day, n), "day word"))
+}
+
+/// « la France d'aujourd'hui », « encore aujourd'hui », « jusqu'à aujourd'hui »: these days.
+fn is_epoch(s: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(s.before(at, 1), "d'" | "encore" | "meme" | "qu'")
+        || matches!(s.word(at + 1), "encore" | "comme")
+}
+
+/// « ce lundi », « cette semaine », « cette année », « ce mois-ci », « ce soir », « cet été ».
+fn demonstrative(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if !matches!(s.word(at), "ce" | "cet" | "cette") {
+        return None;
+    }
+    let noun = at + 1;
+    if let Some(found) = this_day(s, at) {
+        return Some(found);
+    }
+    let date = match s.word(noun) {
+        "semaine" | "semaine-ci" => Date::This(Unit::Week),
+        "week-end" | "weekend" | "week-end-ci" => Date::This(Unit::Weekend),
+        "mois" | "mois-ci" => away(Unit::Month, 0),
+        "annee" | "annee-ci" if !is_school(s, noun) => away(Unit::Year, 0),
+        "trimestre" => away(Unit::Quarter, 0),
+        "semestre" => away(Unit::Semester, 0),
+        "matin" | "soir" | "midi" | "apres-midi" | "nuit" => away(Unit::Day, 0),
+        _ => return super::parts::noun(s, noun).map(|found| found.from(at)),
+    };
+    let end = if s.word(noun + 1) == "-" && s.word(noun + 2) == "ci" { noun + 3 } else { noun + 1 };
+    // « cette semaine-là » is one word and is not read here; « cette nuit du 6 mars » names its day.
+    let named = s.word(end) == "du" || s.word(end) == "de" && absolute::read(s, end + 1).is_some();
+    (!named).then(|| Dated::new(at, end, date, "this"))
+}
+
+fn is_school(s: &Sentence<'_, '_>, noun: usize) -> bool {
+    matches!(s.word(noun + 1), "scolaire" | "academique" | "universitaire")
+}
+
+/// « ce mardi 7 février », « ce 6 mars », « ce lundi soir ».
+fn this_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let found = if super::vocabulary::weekday(s.word(at + 1)).is_some() || day_number(s, at + 1).is_some() {
+        absolute::read(s, at + 1)?
+    } else {
+        return None;
+    };
+    let near = |side| if side == Side::Tense { Side::Near } else { side };
+    let date = match found.date {
+        Date::Day { weekday, day, month, year: Year::Unsaid(side) } => {
+            Date::Day { weekday, day, month, year: Year::Unsaid(near(side)) }
+        }
+        Date::DayOnly { weekday, day, side } => Date::DayOnly { weekday, day, side: near(side) },
+        Date::Weekday(weekday, side) => Date::Weekday(weekday, near(side)),
+        date => date,
+    };
+    Some(Dated { date, ..found.from(at) })
+}
+
+/// « semaine dernière », « dernière semaine » aside, « an passé », « week-end prochain »: no article.
+pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let said = match s.word(at) {
+        "semaine" => Unit::Week,
+        "week-end" | "weekend" => Unit::Weekend,
+        "mois" => Unit::Month,
+        "trimestre" => Unit::Quarter,
+        "semestre" => Unit::Semester,
+        "an" | "annee" => Unit::Year,
+        "nuit" if s.word(at + 1) == "derniere" => Unit::Day,
+        _ => return None,
+    };
+    let n = match s.word(at + 1) {
+        word if is_last(word) => -1,
+        word if is_next(word) => 1,
+        "qui" if s.word(at + 2) == "vient" => return Some(Dated::new(at, at + 3, away(said, 1), "unit")),
+        "en" if s.word(at + 2) == "cours" => return Some(Dated::new(at, at + 3, away(said, 0), "unit")),
+        _ => return None,
+    };
+    Some(Dated::new(at, at + 2, away(said, n), "unit"))
+}
+
+/// A count of units: « trois semaines », « 15 jours », « un an ».
+pub(super) fn count(s: &Sentence<'_, '_>, at: usize) -> Option<(i32, Unit, usize)> {
+    let n = match s.digits(at) {
+        Some((n, n_digits)) if n > 0 && n_digits <= 3 => n,
+        Some(_) => return None,
+        None => cardinal(s.word(at))?,
+    };
+    let unit = unit(s.word(at + 1))?;
+    // « un an et demi », « deux ans et trois mois » are not whole units.
+    if s.word(at + 2) == "et" && (s.word(at + 3) == "demi" || cardinal(s.word(at + 3)).is_some()) {
+        return None;
+    }
+    match (n, unit) {
+        (8, Unit::Day) => Some((1, Unit::Week, at + 2)),
+        (15, Unit::Day) => Some((2, Unit::Week, at + 2)),
+        _ => Some((n, unit, at + 2)),
+    }
+}
+
+fn ago(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let after = s.skip(at, &[&["il", "y", "a"], &["il", "y'", "a"], &["voici"], &["voila"]])?;
+    let counted = if matches!(
+        s.word(after),
+        "seulement"
+            | "deja"
+            | "environ"
+            | "exactement"
+            | "tout"
+            | "presque"
+            | "maintenant"
+            | "juste"
+            | "pile"
+    ) {
+        if s.word(after + 1) == "juste" { after + 2 } else { after + 1 }
+    } else {
+        s.skip(after, &[&["a", "peine"]]).unwrap_or(after)
+    };
+    let (n, unit, end) = count(s, counted)?;
+    // « il y a deux jours de repos » counts what there is.
+    if matches!(s.word(end), "de" | "d'" | "dans" | "par") {
+        return None;
+    }
+    Some(Dated::new(at, end, away(unit, -n), "ago"))
+}
+
+/// « dans deux mois », the preposition left out.
+fn from_now(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let ici = s.before(at, 1) == "ici" || s.before(at, 1) == "a" && s.before(at, 2) == "ici";
+    if s.before(at, 1) != "dans" && !ici {
+        return None;
+    }
+    let (n, unit, end) = count(s, at)?;
+    Some(Dated::new(at, end, away(unit, n), "from now"))
+}

@@ -1,0 +1,371 @@
+//! Dates as said → values, from the publication date and the dates read before.
+//!
+//! A publication date known only to the month still resolves « l'année dernière »: a value is given where
+//! the first and the last day of publication agree on it.
+
+use super::{
+    TimeContext,
+    calendar::{Unit, part_of, season, week, weekday_up_to, weekend, within_calendar},
+    expression::{Date, Dated, Expression, Origin, Shape, Side, Year},
+    tense::Tense,
+};
+use crate::model::{Day, Edtf, How, Partial, Precision, Qualifier, Weekday};
+
+/// A value found, or its place kept open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Resolved {
+    pub(super) edtf: Option<Edtf>,
+    pub(super) precision: Precision,
+    pub(super) how: How,
+}
+
+/// The last date of a kind.
+#[derive(Clone, Copy, Debug, Default)]
+enum Named {
+    /// None was named.
+    #[default]
+    Never,
+    /// One was named; `None` where it could not be resolved.
+    At(Option<Day>),
+}
+
+impl Named {
+    const fn day(self) -> Option<Day> {
+        match self {
+            Self::At(day) => day,
+            Self::Never => None,
+        }
+    }
+}
+
+/// What the text has told so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    /// The first and last day of publication.
+    published: Option<(Day, Day)>,
+    /// The last day named.
+    day: Named,
+    /// A day of the last month named.
+    month: Named,
+    /// A day of the last year named.
+    year: Named,
+    /// The last month said with its year, and how many sentences ago in this paragraph.
+    said: Option<(i32, u8, u32)>,
+}
+
+/// A date without a year so near to publication needs no other anchor.
+const NEAR_DAYS: i32 = 45;
+
+impl Told {
+    pub(super) fn new(context: TimeContext) -> Self {
+        let range = context.published.map(Edtf::range);
+        let published = range.and_then(|range| Some((range.from?, range.to?)));
+        Self { published, ..Self::default() }
+    }
+
+    /// A sentence begins; a new paragraph forgets which year was being told.
+    pub(super) fn next_sentence(&mut self, new_paragraph: bool) {
+        self.said = match self.said {
+            Some((year, month, ago)) if !new_paragraph && ago == 0 => Some((year, month, 1)),
+            _ => None,
+        };
+    }
+
+    /// The value of an expression; later ones may lean on it.
+    pub(super) fn resolve(&mut self, expression: &Expression, tense: Tense) -> Resolved {
+        match expression {
+            Expression::Vague { .. } => {
+                Resolved { edtf: None, precision: Precision::Vague, how: How::Publication }
+            }
+            Expression::One(dated) => self.one(dated, tense),
+            Expression::Since(dated) => {
+                let told = self.said;
+                let from = self.one(dated, if tense == Tense::Future { tense } else { Tense::Past });
+                // What lasts since then is told from today.
+                self.said = told;
+                open(from, |value| Edtf::Interval(first_of(value), None))
+            }
+            Expression::Until(dated) => {
+                let to = self.one(dated, tense);
+                open(to, |value| Edtf::Interval(None, last_of(value)))
+            }
+            Expression::Between(from, to) => {
+                let (first, last) = (self.one(from, tense), self.one(to, tense));
+                let edtf = first.edtf.zip(last.edtf).and_then(|(first, last)| between(first, last));
+                let how = if first.how == last.how { first.how } else { weakest(first.how, last.how) };
+                Resolved { edtf, precision: Precision::Interval, how }
+            }
+        }
+    }
+
+    fn one(&mut self, dated: &Dated, tense: Tense) -> Resolved {
+        let mut found = self.date(dated.date, tense);
+        self.remember(dated.date, found);
+        match dated.shape {
+            Shape::Whole => {}
+            Shape::Part(part) => {
+                found.edtf = found.edtf.map(|value| part_of(value, part));
+                found.precision = Precision::Interval;
+            }
+            Shape::Week => {
+                found.edtf = found.edtf.and_then(|value| value.range().from).map(week);
+                found.precision = Precision::Week;
+            }
+        }
+        found
+    }
+
+    fn date(&self, date: Date, tense: Tense) -> Resolved {
+        let precision = precision_of(date);
+        let (edtf, how) = match date {
+            Date::Fixed(value, _) => (Some(value), How::Absolute),
+            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n),
+            Date::Day { year: Year::Away(n, Origin::Text), .. }
+            | Date::Month(_, Year::Away(n, Origin::Text))
+            | Date::Season(_, Year::Away(n, Origin::Text))
+            | Date::Quarter(_, Year::Away(n, Origin::Text))
+            | Date::Semester(_, Year::Away(n, Origin::Text)) => {
+                let year = self.year.day().map(|day| day.ymd().0 + n);
+                (year.and_then(|year| in_year(date, year)), How::Context)
+            }
+            _ => self
+                .near_text(date, tense)
+                .unwrap_or_else(|| (self.around_publication(date, tense), How::Publication)),
+        };
+        Resolved { edtf: edtf.and_then(within_calendar), precision, how }
+    }
+
+    /// « la veille », « l'année suivante ».
+    fn leaning(&self, unit: Unit, n: i32) -> (Option<Edtf>, How) {
+        let last = match unit {
+            Unit::Day | Unit::Week | Unit::Weekend => self.day,
+            Unit::Month | Unit::Quarter | Unit::Semester => self.month,
+            Unit::Year | Unit::SchoolYear => self.year,
+        };
+        match last {
+            Named::At(day) => (day.and_then(|day| unit.away(day, n)), How::Context),
+            Named::Never => (self.agreed(|day| unit.away(day, n)), How::Publication),
+        }
+    }
+
+    /// « le 6 avril » shortly after « le 22 mars 2012 »; « le 6 » in a month named before.
+    fn near_text(&self, date: Date, tense: Tense) -> Option<(Option<Edtf>, How)> {
+        let (year, month, _) = self.said?;
+        let wanted = match date {
+            Date::Day { weekday: None, month, year: Year::Unsaid(Side::Tense), .. }
+            | Date::Month(month, Year::Unsaid(Side::Tense)) => month,
+            Date::DayOnly { weekday: None, side: Side::Tense, day } => {
+                return Some((Day::from_ymd(year, month, day).map(Edtf::day), How::Context));
+            }
+            _ => return None,
+        };
+        if tense == Tense::Future {
+            return None;
+        }
+        let near_publication =
+            self.around_publication(date, tense).zip(self.published).is_some_and(|(value, (first, _))| {
+                value.range().from.is_some_and(|day| (day.0 - first.0).abs() <= NEAR_DAYS)
+            });
+        // The tale goes on: a month long before the last one is of the next year.
+        let year = if wanted + 6 < month { year + 1 } else { year };
+        (!near_publication).then(|| (in_year(date, year), How::Context))
+    }
+
+    fn agreed(&self, value: impl Fn(Day) -> Option<Edtf>) -> Option<Edtf> {
+        let (first, last) = self.published?;
+        let found = value(first)?;
+        (first == last || value(last) == Some(found)).then_some(found)
+    }
+
+    fn around_publication(&self, date: Date, tense: Tense) -> Option<Edtf> {
+        self.agreed(|day| from_day(date, tense, day))
+    }
+
+    /// Keeps the day, month and year of a date for those that lean on it.
+    fn remember(&mut self, date: Date, found: Resolved) {
+        let first = found.edtf.and_then(|value| value.range().from);
+        let is_now = matches!(date, Date::Away { origin: Origin::Publication, n: 0, .. } | Date::This(_));
+        match found.precision {
+            Precision::Day => {
+                (self.day, self.month, self.year) = (Named::At(first), Named::At(first), Named::At(first));
+            }
+            Precision::Month if !is_now => (self.month, self.year) = (Named::At(first), Named::At(first)),
+            Precision::Year if !is_now => self.year = Named::At(first),
+            _ => {}
+        }
+        let full =
+            matches!(date, Date::Fixed(_, Precision::Day | Precision::Month)) || found.how == How::Context;
+        if let Some(day) =
+            first.filter(|_| full && matches!(found.precision, Precision::Day | Precision::Month))
+        {
+            let (year, month, _) = day.ymd();
+            self.said = Some((year, month, 0));
+        }
+    }
+}
+
+const fn precision_of(date: Date) -> Precision {
+    match date {
+        Date::Fixed(_, precision) => precision,
+        Date::Day { .. } | Date::DayOnly { .. } | Date::Weekday(..) => Precision::Day,
+        Date::Month(..) => Precision::Month,
+        Date::Season(..) => Precision::Interval,
+        Date::Quarter(..) => Precision::Quarter,
+        Date::Semester(..) => Precision::Semester,
+        Date::Away { unit, .. } | Date::This(unit) => unit.precision(),
+    }
+}
+
+/// A date in a year that is known.
+fn in_year(date: Date, year: i32) -> Option<Edtf> {
+    let single = |date| Edtf::Single(date, Qualifier::Exact);
+    Some(match date {
+        Date::Day { day, month, .. } => Edtf::day(Day::from_ymd(year, month, day)?),
+        Date::Month(month, _) => Edtf::month(year, month),
+        Date::Season(first_month, _) => season(year, first_month),
+        Date::Quarter(nth, _) => single(Partial::Quarter(year, nth)),
+        Date::Semester(nth, _) => single(Partial::Semester(year, nth)),
+        _ => return None,
+    })
+}
+
+/// A date from the very day of publication.
+fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
+    let year = day.ymd().0;
+    match date {
+        Date::Fixed(value, _) => Some(value),
+        Date::Away { unit, n, .. } => unit.away(day, n),
+        Date::This(unit) => this(unit, tense, day),
+        Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
+        Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
+        Date::Day { year: said, .. }
+        | Date::Month(_, said)
+        | Date::Season(_, said)
+        | Date::Quarter(_, said)
+        | Date::Semester(_, said) => match said {
+            Year::Given(year) => in_year(date, year),
+            Year::Away(n, _) => in_year(date, year + n),
+            Year::Unsaid(side) => best_year(date, side, tense, day),
+        },
+    }
+}
+
+/// « cette semaine » said on a Sunday of what is to come is the next one; « ce week-end » said early in the
+/// week of what is over is the last one.
+fn this(unit: Unit, tense: Tense, day: Day) -> Option<Edtf> {
+    let weekday = day.weekday();
+    match unit {
+        Unit::Week if weekday == Weekday::Sunday && tense == Tense::Future => unit.away(day, 1),
+        Unit::Weekend => {
+            let over = weekday < Weekday::Friday && tense == Tense::Past
+                || weekday <= Weekday::Tuesday && tense == Tense::Unsaid;
+            Some(weekend(if over { day.plus_days(-7) } else { day }))
+        }
+        _ => unit.away(day, 0),
+    }
+}
+
+fn weekday_near(weekday: Weekday, side: Side, tense: Tense, day: Day) -> Day {
+    let before = weekday_up_to(day, weekday);
+    let after = if before == day { day } else { before.plus_days(7) };
+    match (side, tense) {
+        (Side::Past, _) if before == day => day.plus_days(-7),
+        (Side::Future, _) if before == day => day.plus_days(7),
+        (Side::Past, _) => before,
+        (Side::Future, _) | (_, Tense::Future) => after,
+        (_, Tense::Past) | (Side::Tense, Tense::Unsaid) => before,
+        (Side::Near, Tense::Unsaid) => {
+            if after.0 - day.0 < day.0 - before.0 {
+                after
+            } else {
+                before
+            }
+        }
+    }
+}
+
+/// « mardi 7 », « le 6 »: in the months around publication; the weekday must agree, if one does.
+fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
+    let (year, month, _) = day.ymd();
+    let candidates = (-2..=2).filter_map(|shift: i32| {
+        let at = year * 12 + i32::from(month) - 1 + shift;
+        Day::from_ymd(at.div_euclid(12), (at.rem_euclid(12) + 1) as u8, nth)
+    });
+    candidates
+        .min_by_key(|found| {
+            let agrees = weekday.is_none_or(|weekday| found.weekday() == weekday);
+            (!agrees, cost(found.0 - day.0, side, tense))
+        })
+        .map(Edtf::day)
+}
+
+/// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; on
+/// the side that the tense does not expect, it counts three times.
+fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
+    let far = i64::from(distance.abs());
+    match (side, tense) {
+        (Side::Past, _) if distance > 0 => far + 100_000,
+        (Side::Future, _) if distance <= 0 => far + 100_000,
+        (Side::Tense, Tense::Past) if distance > 0 => far * 3,
+        (Side::Tense, Tense::Future) if distance < 0 => far * 3,
+        _ => far,
+    }
+}
+
+/// The year that a date without one is in: the nearest, the tense weighed in; of a month the tense decides.
+fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
+    let weekday = if let Date::Day { weekday, .. } = date { weekday } else { None };
+    let is_day = matches!(date, Date::Day { .. });
+    let year = day.ymd().0;
+    let candidates = (-4..=4).filter_map(|shift| in_year(date, year + shift));
+    candidates.min_by_key(|value| {
+        let range = value.range();
+        let (first, last) = (range.from.unwrap_or(day), range.to.unwrap_or(day));
+        let distance = if first > day { first.0 - day.0 } else { (last.0 - day.0).min(0) };
+        let agrees = weekday.is_none_or(|weekday| first.weekday() == weekday);
+        // A month that holds the day is « dernier » for nobody.
+        let inside = !is_day && first <= day && day <= last && matches!(side, Side::Past | Side::Future);
+        let refused = !is_day
+            && side == Side::Tense
+            && (tense == Tense::Past && distance > 0 || tense == Tense::Future && distance < 0);
+        let far =
+            cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
+        // A weekday that disagrees is a slip of the pen: better than a year far off.
+        (refused || inside, far + if agrees { 0 } else { 300 }, distance > 0)
+    })
+}
+
+fn open(end: Resolved, value: impl Fn(Edtf) -> Edtf) -> Resolved {
+    Resolved { edtf: end.edtf.map(value), precision: Precision::Open, how: end.how }
+}
+
+fn first_of(value: Edtf) -> Option<Partial> {
+    match value {
+        Edtf::Single(date, _) => Some(date),
+        Edtf::Interval(from, _) => from,
+    }
+}
+
+fn last_of(value: Edtf) -> Option<Partial> {
+    match value {
+        Edtf::Single(date, _) => Some(date),
+        Edtf::Interval(_, to) => to,
+    }
+}
+
+/// From the start of one to the end of the other, where that is no step back.
+fn between(first: Edtf, last: Edtf) -> Option<Edtf> {
+    let (from, to) = (first_of(first)?, last_of(last)?);
+    if from.first_day() > to.last_day() {
+        return None;
+    }
+    Some(if from == to { Edtf::Single(from, Qualifier::Exact) } else { Edtf::Interval(Some(from), Some(to)) })
+}
+
+const fn weakest(a: How, b: How) -> How {
+    match (a, b) {
+        (How::Context, _) | (_, How::Context) => How::Context,
+        (How::Publication, _) | (_, How::Publication) => How::Publication,
+        _ => How::Absolute,
+    }
+}
