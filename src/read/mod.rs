@@ -11,12 +11,12 @@
 
 mod actors;
 pub mod intake;
-mod layout;
+pub mod layout;
 pub mod lexicon;
-mod metadata;
+pub mod metadata;
 mod passages;
 mod quotes;
-mod reading;
+pub mod reading;
 mod record;
 mod times;
 mod topics;

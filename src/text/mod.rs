@@ -6,10 +6,12 @@
 
 mod code_points;
 mod fold;
+mod sentences;
 mod stem;
 mod words;
 
 pub use code_points::CodePoints;
 pub use fold::{fold, fold_char, fold_into};
+pub use sentences::sentences;
 pub use stem::Stems;
 pub use words::{Word, WordKind, is_apostrophe, words};

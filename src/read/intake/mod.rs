@@ -11,6 +11,8 @@ pub struct RawArticle {
     pub text: String,
     /// What a row, a saved page's metadata or a `metadata.csv` states; wins over the text.
     pub stated: Stated,
+    /// Where the main content lies in `text`, in bytes, if the container marks it.
+    pub main: Option<core::ops::Range<usize>>,
     /// What went wrong so far, in words.
     pub warnings: Vec<String>,
 }
