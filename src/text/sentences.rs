@@ -7,7 +7,7 @@
 
 use core::ops::Range;
 
-use super::fold::fold;
+use super::{fold::fold, words::is_apostrophe};
 
 /// Cuts a zone of a text into sentences, white space at their ends left out. A zone that does not
 /// lie on characters of the text has none.
@@ -103,7 +103,8 @@ fn begins(next: &str, first: char) -> bool {
         || first.is_ascii_digit()
         || !first.is_alphanumeric() && !matches!(first, ',' | ';' | ':' | ')' | ']' | '%' | '/' | '.')
     {
-        let bare = next.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+        let near = next.get(..next.floor_char_boundary(64)).unwrap_or(next);
+        let bare = near.trim_start_matches(|mark: char| !mark.is_alphanumeric());
         // An opening mark before lower case goes on: « Il hésite… « peut-être », dit-il. »
         return first.is_alphanumeric()
             || !bare.starts_with(char::is_lowercase)
@@ -121,9 +122,11 @@ fn glued(slice: &str, at: usize, marks: &str, first: char, next: &str) -> bool {
         return matches!(first, '«' | '“');
     }
     let word = word_before(slice, at);
-    let is_host = slice.get(..at).is_some_and(|before| {
-        before.rsplit(char::is_whitespace).next().is_some_and(|token| token.contains(['@', '/', '.']))
-    });
+    let is_host = word == "www"
+        || near_before(slice, at)
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|token| token.contains(['@', '/', '.']));
     marks != "." || (word.chars().count() >= 3 && word.ends_with(char::is_lowercase) && !is_host)
 }
 
@@ -176,15 +179,21 @@ fn starts_sentence(next: &str) -> bool {
     ];
     let end = next.find(|letter: char| !letter.is_alphabetic()).unwrap_or(next.len());
     let word = fold(next.get(..end.min(40)).unwrap_or_default());
-    WORDS.contains(&word.as_str())
+    // « J'ai » begins a sentence, « J.-C. » does not.
+    let is_elided = next.get(end..).is_some_and(|rest| rest.starts_with(is_apostrophe));
+    let may_elide = matches!(word.as_str(), "c" | "d" | "j" | "l" | "qu" | "s" | "n");
+    WORDS.contains(&word.as_str()) && may_elide == is_elided
 }
 
 /// The letters that touch a place from the left, hyphens left out: « J.-C » gives « C ».
 fn word_before(slice: &str, at: usize) -> &str {
-    let before = slice.get(..at).unwrap_or_default();
-    // Longer than this is no abbreviation, and a text without spaces stays linear.
-    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(48))..).unwrap_or_default();
-    near.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
+    near_before(slice, at).rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// The last bytes before a place: no abbreviation is longer, and a text without spaces stays
+/// linear.
+fn near_before(slice: &str, at: usize) -> &str {
+    slice.get(slice.ceil_char_boundary(at.saturating_sub(48))..at).unwrap_or_default()
 }
 
 #[cfg(test)]

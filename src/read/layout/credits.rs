@@ -21,7 +21,7 @@ const CREDIT_BYTES: usize = 300;
 /// The bytes of a ` date 2023-02 ` header at the start of a line; 0 where there is none.
 pub(in crate::read) fn header_len(text: &str) -> usize {
     let folded = fold(text.get(..text.floor_char_boundary(40)).unwrap_or(text));
-    if !folded.trim_start().starts_with("date ") {
+    if !folded.trim_start().starts_with("date") {
         return 0;
     }
     let head = text.get(..text.floor_char_boundary(40)).unwrap_or(text);
@@ -154,7 +154,8 @@ fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
     let dated = !header_dates(place).is_empty();
     match bracket {
         Some(agency) => agency_in(agency, outlets).is_some() || (dated && agency.len() <= 30),
-        None => (dated && mark != ':') || (mark != ':' && is_all_capitals(place)),
+        // « Le 5 février - un dimanche - » names no place.
+        None => mark != ':' && ((dated && !fold(place).starts_with("le ")) || is_all_capitals(place)),
     }
 }
 

@@ -107,18 +107,18 @@ pub(in crate::read) fn squeezed(text: &str) -> String {
 
 /// Whether a word is grammar: French, and English for the footers of plugins.
 fn is_function_word(word: &str) -> bool {
-    const WORDS: [&str; 62] = [
-        "a", "afin", "ainsi", "alors", "and", "apres", "au", "aussi", "aux", "avait", "avec", "ce", "cette",
-        "ces", "comme", "dans", "de", "depuis", "des", "donc", "dont", "du", "elle", "elles", "en", "entre",
-        "est", "et", "il", "ils", "is", "je", "la", "le", "les", "leur", "mais", "ne", "nous", "of", "on",
-        "ont", "ou", "par", "pas", "plus", "pour", "que", "qui", "sa", "se", "ses", "son", "sont", "sur",
-        "the", "to", "un", "une", "vous", "été", "était",
+    const WORDS: [&str; 66] = [
+        "a", "afin", "ainsi", "alors", "and", "après", "au", "aussi", "aux", "avait", "avec", "ce", "ces",
+        "cette", "comme", "dans", "de", "depuis", "des", "donc", "dont", "du", "elle", "elles", "en",
+        "entre", "est", "et", "for", "il", "ils", "in", "is", "je", "la", "le", "les", "leur", "mais", "ne",
+        "nous", "of", "on", "ont", "ou", "par", "pas", "plus", "pour", "que", "qui", "sa", "se", "ses",
+        "son", "sont", "sur", "the", "to", "un", "une", "vous", "y", "à", "était", "été",
     ];
-    if word.len() > 8 {
-        return false;
-    }
-    let folded = fold(word);
-    WORDS.contains(&folded.as_str()) || matches!(folded.as_str(), "ete" | "etait")
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    WORDS.binary_search_by(|known| known.as_bytes().cmp(&*lower)).is_ok()
 }
 
 /// The spans of lines that are not blank, each with the blank lines before it.

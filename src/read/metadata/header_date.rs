@@ -54,7 +54,9 @@ pub fn header_dates(line: &str) -> Vec<HeaderDate> {
                 continue;
             }
         };
-        let end = words.get(at + n_words - 1).map_or(0, Word::end);
+        let end = iso_end(head, &words, at, value)
+            .or_else(|| words.get(at + n_words - 1).map(Word::end))
+            .unwrap_or(0);
         let first = with_weekday(&words, at);
         let start = words.get(first).map_or(0, |word| word.start);
         dates.push(HeaderDate { at: start..end, value });
@@ -132,6 +134,14 @@ fn iso(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)
         at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| fold(word.text) == "date");
     let ends = rest.as_bytes().get(7).is_none_or(|byte| !byte.is_ascii_digit() && *byte != separator);
     (named && ends && (1..=12).contains(&month)).then(|| (n_words_to(7), HeaderValue::Month(year, month)))
+}
+
+/// Where an ISO date ends: « 2023-02-06T10 » is one word, its hour not part of the date.
+fn iso_end(text: &str, words: &[Word<'_>], at: usize, value: HeaderValue) -> Option<usize> {
+    let start = words.get(at)?.start;
+    let (year, separator) = (text.get(start..start + 4)?, text.as_bytes().get(start + 4)?);
+    let is_iso = year.bytes().all(|byte| byte.is_ascii_digit()) && matches!(separator, b'-' | b'/');
+    is_iso.then_some(start + if matches!(value, HeaderValue::Day(_)) { 10 } else { 7 })
 }
 
 /// « 6 février 2023 », « 1er août 2019 », « 5 fév. », and « février 2023 » without a day.

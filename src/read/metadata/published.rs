@@ -67,7 +67,8 @@ fn is_near(piece: &Piece<'_>) -> bool {
 
 /// The ` date 2023-02 ` header.
 fn header_date(piece: &Piece<'_>) -> Option<PublishedDate> {
-    let is_header = piece.line.folded.starts_with("date 1") || piece.line.folded.starts_with("date 2");
+    let rest = piece.line.folded.strip_prefix("date").map(|rest| rest.trim_start_matches([':', ' ']));
+    let is_header = rest.is_some_and(|rest| rest.starts_with(|mark: char| mark.is_ascii_digit()));
     if !is_header || piece.line.n_chars > 24 {
         return None;
     }

@@ -17,6 +17,9 @@ use crate::{
 /// How many pieces below the body may still speak of this article.
 const NEAR_BELOW: usize = 6;
 
+/// How many pieces above and inside it may: a page with more is all menu.
+const NEAR_ABOVE: usize = 80;
+
 /// The outlet, as the lexicon writes it where it knows it.
 pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
     if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
@@ -66,7 +69,7 @@ pub(super) fn agency(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
 }
 
 fn is_near(piece: &Piece<'_>) -> bool {
-    piece.place != Place::Below || piece.nth < NEAR_BELOW
+    piece.nth < if piece.place == Place::Below { NEAR_BELOW } else { NEAR_ABOVE }
 }
 
 fn is_head(piece: &Piece<'_>) -> bool {
