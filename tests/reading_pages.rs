@@ -43,7 +43,14 @@ KABOUL, 22 juin 2022 (AFP) - Un puissant séisme a frappé mercredi à l'aube l'
 Le bilan pourrait encore s'alourdir, a prévenu un responsable local, joint par téléphone.
 
 Les secours peinent à atteindre les villages isolés. abc-def/gh"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Un séisme de magnitude 5,9 secoue l'est de l'Afghanistan
+            agency: AFP
+            published: 2022-06-22 Dateline
+            - Un puissant séisme a f … ines de personnes.
+            - Le bilan pourrait enco … int par téléphone.
+            - Les secours peinent à  … s villages isolés.
+        "#]],
     );
 }
 
@@ -55,7 +62,13 @@ fn agency_copy_without_title() {
 Elle vise plus de deux millions d'enfants, selon le ministère de la Santé.
 
 MD/AK"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: 
+            agency: APS
+            published: 2023-02-06 Dateline
+            - La campagne de vaccina … s régions du pays.
+            - Elle vise plus de deux … stère de la Santé.
+        "#]],
     );
 }
 
@@ -91,7 +104,13 @@ Laisser un commentaire
 Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *
 Commentaire *
 Propulsé par WordPress"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le thiéboudiène, plat national du Sénégal
+            byline: Fatou Diagne
+            published: 2019-03-14 Stated
+            - Le thiéboudiène est sa … on et des légumes.
+            - On le mange à midi, en … é à même la natte.
+        "#]],
     );
 }
 
@@ -125,7 +144,15 @@ Quimper
 
 Newsletter Quimper
 Recevez chaque matin l'essentiel de l'actualité de votre commune"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Quimper. Un incendie détruit deux maisons du centre-ville
+            outlet: Ouest-France
+            published: 2021-11-08 Stated
+            - Les pompiers sont inte … y a pas de blessé.
+            - Deux maisons à colomba … rcredi, à Quimper.
+            - Une cinquantaine de po … conte une voisine.
+            - L'origine du feu reste … e au commissariat.
+        "#]],
     );
 }
 
@@ -147,7 +174,13 @@ jours, ont salué une décision de bon sens. Les parents d'élèves sont
 plus partagés.
 
 Mamadou Saliou Bah"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: La rentrée scolaire reportée d'une semaine en Guinée
+            byline: Mamadou Saliou Bah
+            published: 2017-10-02 Dateline
+            - Le ministre de l'Éduca … nombreuses écoles.
+            - Les syndicats d'enseig … ont/plus partagés.
+        "#]],
     );
 }
 
@@ -167,7 +200,12 @@ Plusieurs milliers de personnes ont manifesté devant le bâtiment.
 Répondre
 Signaler
 3 réponses"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: 
+            published: 2015-05-12 Stated
+            - Le Parlement grec a ad … e courte majorité.
+            - Plusieurs milliers de  … evant le bâtiment.
+        "#]],
     );
 }
 
@@ -181,7 +219,12 @@ LE CHEF DE L'ÉTAT A INAUGURÉ HIER LE NOUVEAU PONT QUI RELIE LES DEUX RIVES DE 
 LES TRAVAUX ONT DURÉ TROIS ANS ET ONT COÛTÉ PLUS DE VINGT MILLIARDS DE FRANCS.
 
 ABP"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: LE PRÉSIDENT INAUGURE LE PONT DE COTONOU
+            agency: ABP
+            - LE CHEF DE L'ÉTAT A IN … LAGUNE DE COTONOU.
+            - LES TRAVAUX ONT DURÉ T … LLIARDS DE FRANCS.
+        "#]],
     );
 }
 
@@ -189,13 +232,21 @@ ABP"##,
 fn one_line() {
     check(
         r##"Le tribunal de Lomé a condamné vendredi trois anciens douaniers à cinq ans de prison pour corruption. Leurs avocats ont annoncé qu'ils feraient appel."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: 
+            - Le tribunal de Lomé a  … ls feraient appel.
+        "#]],
     );
 }
 
 #[test]
 fn one_line_headline() {
-    check(r##"Panne d'électricité géante à Conakry"##, &expect![[""]]);
+    check(
+        r##"Panne d'électricité géante à Conakry"##,
+        &expect![[r#"
+        title: Panne d'électricité géante à Conakry
+    "#]],
+    );
 }
 
 #[test]
@@ -217,7 +268,14 @@ Source : Le Républicain
 
 Commentaires
 Réagir à cet article"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le prix du coton fixé à 300 FCFA le kilo
+            outlet: Le Républicain
+            byline: Boubacar Sidibé Junior
+            published: 2022-05-03 Stated
+            - Le gouvernement a fixé … pagne qui s'ouvre.
+            - Les producteurs espéra … le marché mondial.
+        "#]],
     );
 }
 
@@ -235,7 +293,12 @@ Les danseurs venus de sept villages ont défilé jusqu'au soir.
 Qui sommes-nous
 La Voix du Fleuve est un journal en ligne indépendant consacré à la culture.
 © 2021 La Voix du Fleuve. Tous droits réservés."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le festival des masques attire la foule
+            outlet: La Voix du Fleuve
+            - Des milliers de visite …  gauche du fleuve.
+            - Les danseurs venus de  … ilé jusqu'au soir.
+        "#]],
     );
 }
 
@@ -257,7 +320,16 @@ Que voyez-vous changer ?
 « Tout. La langue du glacier a perdu cent mètres d'épaisseur. »
 
 Propos recueillis par Claire Morel"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Entretien avec une glaciologue : « La mer de Glace ne sera plus là »
+            byline: Claire Morel
+            published: 2020-08-01 Stated
+            - Elle étudie les glacie … aît sous ses yeux.
+            - Depuis quand mesurez-v …  la mer de Glace ?
+            - Depuis 1992, à la main …  avec des balises.
+            - Que voyez-vous changer ?
+            - « Tout. La langue du g … res d'épaisseur. »
+        "#]],
     );
 }
 
@@ -273,7 +345,12 @@ Vue du terminal à conteneurs d'Abidjan
 Le port d'Abidjan a traité plus de vingt-huit millions de tonnes de marchandises l'an dernier, un record.
 
 La direction attribue ce résultat à l'approfondissement du canal de Vridi."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le port d'Abidjan bat un record de trafic
+            published: 2022-01-17 Stated
+            - Le port d'Abidjan a tr … ernier, un record.
+            - La direction attribue  … du canal de Vridi.
+        "#]],
     );
 }
 
@@ -288,7 +365,12 @@ L'attaquant lyonnais au duel avec le gardien adverse, mardi à Turin. © AFP
 Lyon s'est incliné mardi soir sur la pelouse de Turin (2-1), au terme d'un match longtemps indécis.
 
 Les Lyonnais avaient pourtant ouvert la marque à la dixième minute."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Ligue des champions : Lyon s'incline
+            byline: Jean DUPONT
+            - Lyon s'est incliné mar … longtemps indécis.
+            - Les Lyonnais avaient p … la dixième minute.
+        "#]],
     );
 }
 
@@ -303,7 +385,14 @@ Publié le 31 décembre 2018 à 10h02
 Le salaire minimum augmentera de 1,5 % au 1er janvier, a confirmé le ministère du Travail.
 
 La prime d'activité sera relevée en même temps pour les salariés les plus modestes."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Hausse du SMIC : ce qui change au 1er janvier
+            outlet: Le Monde
+            agency: AFP
+            published: 2018-12-31 Stated
+            - Le salaire minimum aug … istère du Travail.
+            - La prime d'activité se … les plus modestes.
+        "#]],
     );
 }
 
@@ -317,7 +406,12 @@ Le président tchadien a mis fin dimanche aux fonctions de deux membres de son g
 Aucune raison n'a été donnée à cette décision.
 
 Source : AFP"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Tchad : deux ministres limogés
+            agency: AFP
+            - Le président tchadien  … u à la télévision.
+            - Aucune raison n'a été  …  à cette décision.
+        "#]],
     );
 }
 
@@ -333,7 +427,11 @@ Grève des cheminots : un train sur trois vendredi
 La direction prévoit un train à grande vitesse sur trois vendredi, en raison d'un appel à la grève de trois syndicats.
 
 Le trafic devrait revenir à la normale samedi en fin de matinée."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Grève des cheminots : un train sur trois vendredi
+            - La direction prévoit u … e trois syndicats.
+            - Le trafic devrait reve … en fin de matinée.
+        "#]],
     );
 }
 
@@ -356,7 +454,18 @@ La préfecture prévient que les livraisons restent irrégulières. Les plus de 
 Les résultats attendus
 
 Un bilan sera dressé à la fin du mois."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Vaccins : la carte des centres ouverts
+            - Quatre centres ouvrent … hone ou en ligne :
+            - - Annecy, salle des fêtes
+            - - Thonon, gymnase du lac
+            - - Bonneville, mairie
+            - - Cluses, espace culturel
+            - Des doses en nombre limité
+            - La préfecture prévient … nt servis d'abord.
+            - Les résultats attendus
+            - Un bilan sera dressé à la fin du mois.
+        "#]],
     );
 }
 
@@ -373,7 +482,11 @@ Que faire en cas d'inondation ?
 La crue de 1910 en images
 
 Le pic est attendu dimanche soir, un peu au-dessous de six mètres, selon le service de prévision."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Crue de la Seine : le pic attendu dimanche
+            - Le niveau du fleuve co … mées depuis lundi.
+            - Le pic est attendu dim … vice de prévision.
+        "#]],
     );
 }
 
@@ -393,7 +506,11 @@ Les images des satellites montrent que la surface du lac a augmenté de moitié 
 Les pêcheurs, eux, disent que le poisson n'est pas revenu.
 
 Nombre de lectures : 2 310 fois"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le lac Tchad retrouve de l'eau
+            - Les images des satelli … moitié en dix ans.
+            - Les pêcheurs, eux, dis …  n'est pas revenu.
+        "#]],
     );
 }
 
@@ -407,7 +524,13 @@ Publié le 05.07.2016
 Le taux de réussite au baccalauréat a baissé dans la plupart des pays de la sous-région cette année.
 
 Au Togo, il passe sous la barre des quarante pour cent."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le bac 2016 en chiffres
+            outlet: Jeune Afrique
+            published: 2016-07-05 Stated
+            - Le taux de réussite au … égion cette année.
+            - Au Togo, il passe sous … uarante pour cent.
+        "#]],
     );
 }
 
@@ -419,7 +542,12 @@ fn signature_glued() {
 Les pharmacies de garde de la capitale ont fermé leurs portes jeudi pour protester contre les agressions.
 
 Le syndicat demande la présence de la police la nuit. Aïssata Koné"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Les pharmacies de garde en grève
+            byline: Aïssata Koné
+            - Les pharmacies de gard … re les agressions.
+            - Le syndicat demande la … la police la nuit.
+        "#]],
     );
 }
 
@@ -433,7 +561,12 @@ Le ministère de la Santé informe la population qu'un cas de fièvre jaune a é
 Il invite chacun à vérifier son carnet de vaccination et à se rendre au poste de santé le plus proche.
 
 Dakar, le 4 novembre 2020"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Communiqué du ministère de la Santé
+            published: 2020-11-04 Stated
+            - Le ministère de la San … trict de Kédougou.
+            - Il invite chacun à vér … té le plus proche.
+        "#]],
     );
 }
 
@@ -454,7 +587,12 @@ Share this:
 Related posts
 Leave a Reply
 Your email address will not be published. Required fields are marked *"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Le cacao sous tension
+            published: 2016-03-04 Stated
+            - Les cours du cacao ont … marché de Londres.
+            - Les planteurs ivoirien …  revu à la baisse.
+        "#]],
     );
 }
 
@@ -466,7 +604,14 @@ fn month_header() {
 PARIS, 12 juillet (Reuters) - Plus d'un million de personnes ont envahi les Champs-Élysées dimanche soir après la victoire des Bleus.
 
 La circulation n'a repris qu'au petit matin. (Reportage Anne Roux ; édité par Paul Meyer)"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Coupe du monde : la fête sur les Champs-Élysées
+            agency: Reuters
+            byline: Anne Roux, Paul Meyer
+            published: 1998-07-12 Dateline
+            - Plus d'un million de p … ictoire des Bleus.
+            - La circulation n'a repris qu'au petit matin.
+        "#]],
     );
 }
 
@@ -480,7 +625,12 @@ Le mil à chandelle pousse dans les sols pauvres et supporte la sécheresse mieu
 On le sème aux premières pluies, en lignes espacées d'un pas.
 
 Copyright 2014-2020 Agri Sahel - Tous droits réservés"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Comment choisir son mil
+            outlet: Agri Sahel
+            - Le mil à chandelle pou … mieux que le maïs.
+            - On le sème aux premièr … espacées d'un pas.
+        "#]],
     );
 }
 
@@ -490,7 +640,9 @@ fn junk_lines_only() {
         r##"Accueil
 Contact
 © 2020"##,
-        &expect![[""]],
+        &expect![[r#"
+            title: 
+        "#]],
     );
 }
 
@@ -504,6 +656,11 @@ La Commission nationale a mis en demeure une vingtaine de sites qui ne permetten
 L'article 82 de la loi Informatique et libertés impose le consentement. Partager ses données doit rester un choix, rappelle-t-elle.
 
 Les sites ont un mois pour se mettre en conformité."##,
-        &expect![[""]],
+        &expect![[r#"
+            title: Cookies : la CNIL met en demeure vingt sites
+            - La Commission national … e de les accepter.
+            - L'article 82 de la loi … , rappelle-t-elle.
+            - Les sites ont un mois  … tre en conformité.
+        "#]],
     );
 }

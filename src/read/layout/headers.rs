@@ -82,16 +82,21 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
         return false;
     }
     let inside = |at: usize| dates.iter().any(|date| date.at.contains(&at));
+    // « March 4, 2016 by admin »: who follows may be written in any way.
+    let mut after_by = false;
     words(line.text).filter(|word| !inside(word.start) && word.kind != WordKind::Mark).all(|word| {
         // Places and outlets beside a date have capitals; the small words are those of headers.
-        word.kind == WordKind::Number || word.is_capitalised() || is_date_word(word.text)
+        let fits =
+            after_by || word.kind == WordKind::Number || word.is_capitalised() || is_date_word(word.text);
+        after_by = matches!(word.text, "by" | "par" | "Par");
+        fits
     })
 }
 
 fn is_date_word(word: &str) -> bool {
-    const WORDS: [&str; 24] = [
-        "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de", "et", "par", "publie", "publiee",
-        "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n", "no", "min",
+    const WORDS: [&str; 27] = [
+        "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de", "et", "par",
+        "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n", "no", "min",
     ];
     let folded = fold(word);
     let is_hour = folded.len() <= 6

@@ -80,6 +80,8 @@ impl Line<'_> {
         let has_end = self.ends_sentence();
         (has_end && self.n_words >= 6 && self.n_chars >= 35 && is_prose)
             || (self.n_chars >= 140 && is_prose)
+            // « … se prennent par téléphone : » opens a list or a quotation, and is no headline.
+            || (self.text.ends_with(':') && self.n_words >= 8 && self.n_chars >= 60 && is_prose)
             // Prose in a language whose function words are not known here.
             || (has_end && self.n_chars >= 160 && self.n_words >= 8)
     }

@@ -73,7 +73,7 @@ const LINK_LIST_LINES: usize = 4;
 /// Judges every line of a text.
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     let text = article.text.as_str();
-    let mut lines = judged(text);
+    let mut lines = judged(text, outlets);
     if let Some(main) = &article.main {
         keep_main(&mut lines, main);
     }
@@ -87,7 +87,7 @@ pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     assemble(text, &lines, title, &kept, outlets)
 }
 
-fn judged(text: &str) -> Vec<Judged<'_>> {
+fn judged<'t>(text: &'t str, outlets: &Outlets) -> Vec<Judged<'t>> {
     lines(text)
         .into_iter()
         .map(|whole| {
@@ -98,13 +98,13 @@ fn judged(text: &str) -> Vec<Judged<'_>> {
                 Some(_) => line(text, rest, whole.n_blank_before).unwrap_or(whole),
                 None => whole,
             };
-            let kind = if line.text.is_empty() { Kind::Date } else { kind(&line) };
+            let kind = if line.text.is_empty() { Kind::Date } else { kind(&line, outlets) };
             Judged { line, kind, header }
         })
         .collect()
 }
 
-fn kind(line: &Line<'_>) -> Kind {
+fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
     match furniture(line) {
         Some(Furniture::End) => return Kind::End,
         Some(Furniture::Here) => return Kind::Furniture,
@@ -116,17 +116,29 @@ fn kind(line: &Line<'_>) -> Kind {
         Kind::Byline
     } else if captions::is_caption(line) {
         Kind::Caption
-    } else if line.is_sentence() {
+    } else if line.n_words <= 6 && outlets.find(line.text).is_some() {
+        // A site's name between headline and body.
+        Kind::Furniture
+    } else if line.is_sentence() || is_signed_sentence(line, outlets) {
         Kind::Sentence
     } else {
         Kind::Short
     }
 }
 
+/// « Il a plu toute la nuit sur la ville. Mémé Sanogo »
+fn is_signed_sentence(line: &Line<'_>, outlets: &Outlets) -> bool {
+    let end = if line.n_words >= 8 { credits::credits_start(line.text, outlets) } else { line.text.len() };
+    end < line.text.len() && text_line(line.text, 0..end, 0).is_some_and(|bare| bare.is_sentence())
+}
+
 /// Whether a line is a paragraph beyond doubt: a headline may end in a question mark, not in a
 /// full stop.
 fn is_paragraph(judged: &Judged<'_>) -> bool {
     let line = &judged.line;
+    if line.text.ends_with(':') {
+        return judged.kind == Kind::Sentence;
+    }
     let bare = line.text.trim_end_matches(['»', '”', '"', ')', ' ', '\u{a0}']);
     judged.kind == Kind::Sentence && (line.n_chars > 250 || bare.ends_with('.') && !bare.ends_with("..."))
 }

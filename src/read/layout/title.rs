@@ -83,7 +83,12 @@ fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'
     score += i32::from(n_words >= 5);
     score += i32::from(judged.line.n_function_words > 0);
     score -= if is_name(folded) || is_name(judged.line.text) { 3 } else { 0 };
-    score -= if in_menu(lines, idx) { 4 } else { 0 };
+    // A line that a date follows is hardly a menu entry.
+    score -= match (in_menu(lines, idx), dated) {
+        (true, false) => 4,
+        (true, true) => 1,
+        (false, _) => 0,
+    };
     let by = if repeated {
         "title: repeated line"
     } else if dated {

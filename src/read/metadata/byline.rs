@@ -1,6 +1,6 @@
 //! Who wrote the article.
 
-use super::{Piece, Place};
+use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
         layout::{
@@ -44,6 +44,9 @@ fn names_of(piece: &Piece<'_>) -> Vec<String> {
     if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
         return listed_names(rest);
     }
+    if let Some(name) = name_after_date(text) {
+        return listed_names(name);
+    }
     let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
     let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_name(text);
     if is_below && is_signature(text) {
@@ -51,6 +54,13 @@ fn names_of(piece: &Piece<'_>) -> Vec<String> {
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
     }
     if is_under_title { listed_names(text) } else { Vec::new() }
+}
+
+/// « Publié le 14 mars 2019 par Fatou Diagne »
+fn name_after_date(text: &str) -> Option<&str> {
+    let date = header_dates(text).into_iter().next()?;
+    let after = text.get(date.at.end..)?;
+    [" par ", " Par ", " by "].iter().find_map(|mark| after.split_once(mark)).map(|(_, name)| name)
 }
 
 /// « Reportage A, rédigé par B ; Version française C ».

@@ -130,8 +130,8 @@ fn iso(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)
         let day = Day::from_ymd(year, month, day)?;
         return Some((n_words_to(10), HeaderValue::Day(day)));
     }
-    let named =
-        at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| fold(word.text) == "date");
+    let mut before = words.get(..at)?.iter().rev().filter(|word| word.text != ":");
+    let named = before.next().is_some_and(|word| fold(word.text) == "date");
     let ends = rest.as_bytes().get(7).is_none_or(|byte| !byte.is_ascii_digit() && *byte != separator);
     (named && ends && (1..=12).contains(&month)).then(|| (n_words_to(7), HeaderValue::Month(year, month)))
 }

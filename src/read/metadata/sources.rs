@@ -111,9 +111,13 @@ fn byline_outlet(piece: &Piece<'_>, pieces: &[Piece<'_>], outlets: &Outlets) -> 
     if rest.len() < 4 || folded.contains("redaction") || outlets.find(rest).is_some() {
         return None;
     }
-    let elsewhere =
-        pieces.iter().filter(|other| other.place == Place::Below && other.line.folded.contains(&folded));
-    elsewhere.take(1).map(|other| as_written(other.line.text, &folded).unwrap_or(rest).to_string()).next()
+    // A person may have a note about the author below; only a paper holds the copyright.
+    let is_person = is_name(rest);
+    let holds = |folded: &str| !is_person || folded.contains('©') || folded.contains("copyright");
+    let other = pieces.iter().filter(|other| other.place == Place::Below && other.line.at != piece.line.at);
+    let named =
+        other.filter(|other| other.line.folded.contains(&folded) && holds(&other.line.folded)).next()?;
+    Some(as_written(named.line.text, &folded).unwrap_or(rest).to_string())
 }
 
 /// The words of a footer that fold to a name.
