@@ -323,10 +323,7 @@ mod tests {
             ("Les faits sont graves. AFP", "Les faits sont graves."),
             ("Il n'y a pas de blessé. Propos recueillis par Luc Petit", "Il n'y a pas de blessé."),
             ("Les cours ont repris. str-lal/sba", "Les cours ont repris."),
-            (
-                "Tout est rentré dans l'ordre. Luc Petit (AFP)",
-                "Tout est rentré dans l'ordre. Luc Petit (AFP)",
-            ),
+            ("Tout est rentré dans l'ordre. Luc Petit (AFP)", "Tout est rentré dans l'ordre."),
         ] {
             assert_eq!(&paragraph[..credits_start(paragraph, &outlets)], body, "{paragraph}");
         }
