@@ -11,9 +11,9 @@
 
 pub mod actors;
 pub mod intake;
-mod layout;
+pub mod layout;
 pub mod lexicon;
-mod metadata;
+pub mod metadata;
 mod passages;
 mod quotes;
 pub mod reading;

@@ -7,11 +7,13 @@
 mod code_points;
 mod fold;
 mod quote_marks;
+mod sentences;
 mod stem;
 mod words;
 
 pub use code_points::CodePoints;
 pub use fold::{fold, fold_char, fold_into};
 pub use quote_marks::{MAX_DEPTH, Quoted, quote_marks};
+pub use sentences::sentences;
 pub use stem::Stems;
 pub use words::{Word, WordKind, is_apostrophe, words};

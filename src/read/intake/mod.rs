@@ -1,4 +1,33 @@
 //! Bytes as they came → articles with their decoded text and what their container states.
+//!
+//! One file may hold one article (`.txt`, `.html`) or many (`.csv`, `.ndjson`). A file, row or
+//! object that cannot be read is an error that names it; the others go on. Nothing is cleaned
+//! here: `text` is what was written, and offsets count in it.
+
+mod columns;
+mod decode;
+mod error;
+mod html;
+mod ndjson;
+mod table;
+
+use core::ops::Range;
+
+pub use self::{
+    decode::{DecodeError, decode, decode_html},
+    error::IntakeError,
+    table::read_metadata_csv,
+};
+use crate::model::Record;
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intake {
+    /// An article to read.
+    Article(RawArticle),
+    /// An article that was read before.
+    Record(Box<Record>),
+}
 
 /// An article before it is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +40,8 @@ pub struct RawArticle {
     pub text: String,
     /// What a row, a saved page's metadata or a `metadata.csv` states; wins over the text.
     pub stated: Stated,
+    /// Where the main content lies in `text`, in bytes, if the container marks it.
+    pub main: Option<Range<usize>>,
     /// What went wrong so far, in words.
     pub warnings: Vec<String>,
 }
@@ -27,4 +58,92 @@ pub struct Stated {
     pub agency: Option<String>,
     pub byline: Vec<String>,
     pub lang: Option<String>,
+}
+
+/// Reads a file by its extension. `id` is the path without the extension; rows and objects that
+/// state no id get it with their number. `source` is the path, and `-` is NDJSON.
+pub fn read_file(id: &str, source: &str, bytes: &[u8]) -> (Vec<Intake>, Vec<IntakeError>) {
+    let extension = extension(source);
+    let decoded = match extension.as_str() {
+        "html" | "htm" | "xhtml" => decode_html(bytes),
+        "txt" | "csv" | "tsv" | "ndjson" | "jsonl" | "-" => decode(bytes),
+        _ => return (Vec::new(), vec![IntakeError::Extension { file: source.into(), extension }]),
+    };
+    let (text, warnings) = match decoded {
+        Ok(decoded) => decoded,
+        Err(why) => return (Vec::new(), vec![IntakeError::Bytes { file: source.into(), why }]),
+    };
+    match extension.as_str() {
+        "csv" | "tsv" => table::read_csv(id, source, &text, &warnings),
+        "ndjson" | "jsonl" | "-" => ndjson::read_ndjson(id, source, &text, &warnings),
+        "txt" => {
+            let article =
+                RawArticle { id: id.into(), source: source.into(), text, warnings, ..RawArticle::default() };
+            (vec![Intake::Article(article)], Vec::new())
+        }
+        _ => read_page(id, source, &text, warnings),
+    }
+}
+
+fn read_page(id: &str, source: &str, html: &str, warnings: Vec<String>) -> (Vec<Intake>, Vec<IntakeError>) {
+    let page = html::read_html(html);
+    if page.text.is_empty() {
+        return (Vec::new(), vec![IntakeError::BlankPage { file: source.into() }]);
+    }
+    let html::Page { text, main, stated } = page;
+    let article = RawArticle { id: id.into(), source: source.into(), text, stated, main, warnings };
+    (vec![Intake::Article(article)], Vec::new())
+}
+
+/// The ending of a file's name in lower case; `-` for standard input.
+fn extension(source: &str) -> String {
+    if source == "-" {
+        return "-".into();
+    }
+    let name = source.rsplit('/').next().unwrap_or(source);
+    name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Intake, read_file};
+
+    #[test]
+    fn files_by_their_extension() {
+        for (source, bytes, n_found, n_errors) in [
+            ("a/b.txt", "Il pleut.".as_bytes(), 1, 0),
+            ("a/b.TXT", b"", 0, 1),
+            ("b.htm", b"<p>Il pleut.</p>", 1, 0),
+            ("b.html", b"<script>1</script>", 0, 1),
+            ("b.csv", b"id,text\n1,Il pleut.\n2,\n", 1, 1),
+            ("-", b"{\"text\":\"Il pleut.\"}\n{", 1, 1),
+            ("b.pdf", b"%PDF", 0, 1),
+            ("b.txt", b"PK\x03\x04\0\0", 0, 1),
+        ] {
+            let (found, errors) = read_file("id", source, bytes);
+            assert_eq!((found.len(), errors.len()), (n_found, n_errors), "{source}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn errors_name_the_file_and_what_to_do() {
+        let said = |source: &str, bytes: &[u8]| {
+            read_file("id", source, bytes).1.first().map_or(String::new(), ToString::to_string)
+        };
+        assert_eq!(
+            said("d/x.pdf", b"%"),
+            "d/x.pdf: “.pdf” files are not read; give .txt, .html, .csv or .ndjson"
+        );
+        assert_eq!(said("d/x.txt", b"\0"), "d/x.txt: not a text; give .txt, .html, .csv or .ndjson files");
+        assert_eq!(said("x.txt", b""), "x.txt: the file is empty; remove it or put its text in");
+    }
+
+    #[test]
+    fn a_legacy_page_says_its_encoding() {
+        let html = b"<meta charset=\"iso-8859-1\"><p>L'\xe9t\xe9 \xe0 Gao.</p>";
+        let (found, errors) = read_file("id", "x.html", html);
+        assert_eq!(errors, []);
+        let [Intake::Article(article)] = found.as_slice() else { unreachable!("{found:?}") };
+        assert_eq!(article.text, "L'été à Gao.");
+    }
 }

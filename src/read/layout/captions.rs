@@ -1,0 +1,126 @@
+//! Photo credits and captions, told from body text.
+
+use super::lines::Line;
+
+/// Whether a line credits a picture: « © aBamako.com par DR », « Crédit photo : X », « Photo AFP ».
+pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
+    if line.n_chars > 110 {
+        return false;
+    }
+    let folded = line.folded.as_str();
+    let starts = [
+        "© ",
+        "©",
+        "(c) ",
+        "credit photo",
+        "credits photo",
+        "credit :",
+        "credits :",
+        "credit image",
+        "photo :",
+        "photo:",
+        "photos :",
+        "ph :",
+        "ph.",
+        "image :",
+        "photo credit",
+        "photo afp",
+        "photo archives",
+        "photo d'archives",
+        "photo d'illustration",
+        "image d'illustration",
+        "legende :",
+        "crédit",
+    ]
+    .iter()
+    .any(|turn| folded.starts_with(turn));
+    let ends = [
+        " dr",
+        "/dr",
+        "/ dr",
+        "(dr)",
+        " d.r.",
+        "/afp",
+        "/ afp",
+        "© afp",
+        "/reuters",
+        "/ reuters",
+        "via getty images",
+        "getty images",
+        "via reuters",
+        "/sipa",
+        "/ap",
+        "afp photo",
+        "(photo afp)",
+        "/ maxppp",
+        "/maxppp",
+    ]
+    .iter()
+    .any(|turn| folded.ends_with(turn));
+    // « © 2023 Le Journal » is a footer.
+    let has_year = folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
+    (starts && !(folded.starts_with(['©', '(']) && has_year))
+        || (ends && !line.ends_sentence() && line.n_chars <= 60)
+}
+
+/// Whether a line describes a picture by its own words.
+pub(super) fn is_caption(line: &Line<'_>) -> bool {
+    if is_photo_credit(line) {
+        return true;
+    }
+    if line.n_chars > 420 {
+        return false;
+    }
+    let folded = line.folded.as_str();
+    let turns = [
+        "(illustration)",
+        "(image d'illustration)",
+        "(photo d'illustration)",
+        "photo d'illustration",
+        "image d'illustration",
+        "illustration)",
+        "(archives)",
+        "photo d'archives",
+        "(photo",
+        "/ photo ",
+        "/photo ",
+        "credit photo",
+        "photo credit",
+        "(capture d'ecran)",
+        "capture d'ecran",
+        " © ",
+        "(g)",
+        "(d)",
+        "(a gauche)",
+        "(a droite)",
+        "(au centre)",
+        "de gauche a droite",
+        "sur cette photo",
+        "sur la photo",
+    ];
+    let says = turns.iter().any(|turn| folded.contains(turn));
+    let ends = ["/afp", "/ afp", "/reuters", "/ reuters", "getty images", "/sipa", "/ap", "(dr)"]
+        .iter()
+        .any(|turn| folded.ends_with(turn));
+    let starts = ["legende", "photo :", "image :", "illustration :", "illustration."]
+        .iter()
+        .any(|turn| folded.starts_with(turn));
+    // A paragraph of several sentences may well speak of a photograph.
+    let is_paragraph = line.ends_sentence() && line.n_chars > 220;
+    (says && !is_paragraph && !(line.ends_sentence() && is_only_mention(folded))) || ends || starts
+}
+
+/// « On le voit sur la photo, souriant. » says it in passing.
+fn is_only_mention(folded: &str) -> bool {
+    [
+        "sur la photo",
+        "sur cette photo",
+        "capture d'ecran",
+        "photo d'archives",
+        "de gauche a droite",
+        "(archives)",
+    ]
+    .iter()
+    .any(|turn| folded.contains(turn))
+        && !folded.contains("credit")
+}

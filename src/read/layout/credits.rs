@@ -1,0 +1,346 @@
+//! What shares a line with body text and is none: headers and datelines before it, credits and
+//! signatures after it.
+//!
+//! Everything here gives a place to cut; what is cut off is furniture that `metadata` reads.
+
+use super::names::is_name;
+use crate::{
+    read::{
+        lexicon::Outlets,
+        metadata::header_date::{header_dates, month},
+    },
+    text::fold,
+};
+
+/// How far into a line a dateline may reach.
+const DATELINE_BYTES: usize = 140;
+
+/// How long a credit at the end of a line may be.
+const CREDIT_BYTES: usize = 300;
+
+/// The bytes of a ` date 2023-02 ` header at the start of a line; 0 where there is none.
+pub(in crate::read) fn header_len(text: &str) -> usize {
+    let folded = fold(text.get(..text.floor_char_boundary(40)).unwrap_or(text));
+    if !folded.trim_start().starts_with("date") {
+        return 0;
+    }
+    let head = text.get(..text.floor_char_boundary(40)).unwrap_or(text);
+    let Some(date) = header_dates(head).into_iter().next() else { return 0 };
+    // Only white space and the word stand before it: « Date butoir : 2023-02 » is no header.
+    let before = fold(head.get(..date.at.start).unwrap_or_default());
+    if matches!(before.trim().trim_end_matches(':').trim(), "date") {
+        after_space(text, date.at.end)
+    } else {
+        0
+    }
+}
+
+/// The bytes of a dateline at the start of a line, its dash included; 0 where there is none:
+/// « BAMAKO, 5 février (Reuters) - », « AFP - », « (APS) – », « Paris (AFP) ».
+pub(in crate::read) fn dateline_len(text: &str, outlets: &Outlets) -> usize {
+    let head = text.get(..text.floor_char_boundary(DATELINE_BYTES)).unwrap_or(text);
+    dash_dateline(head, outlets)
+        .or_else(|| bracket_dateline(head, outlets))
+        .map_or(0, |len| after_space(text, len))
+}
+
+/// The agency that a dateline or credit names in brackets or before its dash.
+pub(in crate::read) fn agency_in<'o>(credit: &str, outlets: &'o Outlets) -> Option<&'o str> {
+    credit
+        .split(|mark: char| {
+            matches!(mark, '(' | ')' | '[' | ']' | '/' | ',' | '-' | '–' | '—' | ';' | ':' | '|' | '©')
+        })
+        .map(|part| part.trim().trim_end_matches('.'))
+        .filter_map(|part| {
+            let name = strip_lead(part);
+            outlets.agency(name).or_else(|| outlets.agency(part))
+        })
+        .next()
+}
+
+/// The byte where the credits and signatures at the end of a paragraph begin; its length where
+/// there are none.
+pub(in crate::read) fn credits_start(text: &str, outlets: &Outlets) -> usize {
+    let mut end = text.trim_end().len();
+    // Three in a row is the most that was seen: reporters, agency, initials.
+    for _ in 0..3 {
+        let Some(head) = text.get(..end) else { break };
+        let cut = bracket_credit(head, outlets).or_else(|| trailing_credit(head, outlets));
+        let Some(cut) = cut.map(|cut| head.get(..cut).unwrap_or_default().trim_end().len()) else { break };
+        if cut == 0 || cut >= end {
+            break;
+        }
+        end = cut;
+    }
+    end
+}
+
+/// Whether the words of a credit say what they are: « Reportage », « rédigé par », « avec AFP ».
+pub(in crate::read) fn says_credit(folded: &str) -> bool {
+    const TURNS: [&str; 22] = [
+        "reportage de",
+        "reportage d",
+        "reportage :",
+        "redige par",
+        "version francaise",
+        "edite par",
+        "ecrit par",
+        "propos recueillis",
+        "traduit par",
+        "traduction de",
+        "traduit de",
+        "avec afp",
+        "avec reuters",
+        "avec ap",
+        "avec agences",
+        "avec les agences",
+        "source :",
+        "source:",
+        "service francais",
+        "contribution de",
+        "avec la contribution",
+        "edition francaise",
+    ];
+    TURNS.iter().any(|turn| folded.contains(turn)) || folded.starts_with("reportage ")
+}
+
+/// A dateline that ends in a dash.
+fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
+    for (at, mark) in head.char_indices() {
+        if !matches!(mark, '-' | '–' | '—' | ':') {
+            continue;
+        }
+        let before = head.get(..at)?;
+        // Hyphens inside « Saint-Louis » and « 06-02-2023 » are no dashes; « (AIB)-Le » is one.
+        let stands_free = before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']);
+        if (stands_free || mark == '—') && is_dateline(before.trim(), mark, outlets) {
+            let after = head.get(at..)?;
+            let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':']).len();
+            return Some(at + dashes);
+        }
+    }
+    None
+}
+
+/// A dateline that ends in its agency's bracket.
+fn bracket_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
+    let open = head.find(['(', '['])?;
+    let close = open + head.get(open..)?.find([')', ']'])? + 1;
+    let agency = head.get(open + 1..close - 1)?;
+    let place = head.get(..open)?.trim();
+    let known = outlets.agency(agency).is_some();
+    let starts_sentence =
+        head.get(close..)?.trim_start().starts_with(|next: char| next.is_uppercase() || next == '«');
+    (known && starts_sentence && is_place_and_date(place)).then_some(close)
+}
+
+/// Whether a text before a dash is a dateline: an agency, or a place with an agency or a date, or
+/// a place in capitals.
+fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
+    if text.is_empty() || text.contains(['.', '«', '"', '!', '?']) && !has_short_month(text) {
+        return false;
+    }
+    let bare = text.trim_matches(['(', ')', '[', ']']);
+    if outlets.agency(bare).is_some() {
+        return true;
+    }
+    let (place, bracket) = match text.split_once(['(', '[']) {
+        Some((place, bracket)) => (place.trim(), Some(bracket.trim_end_matches([')', ']']))),
+        None => (text, None),
+    };
+    if place.is_empty() || !is_place_and_date(place) {
+        return false;
+    }
+    let dated = !header_dates(place).is_empty();
+    match bracket {
+        Some(agency) => agency_in(agency, outlets).is_some() || (dated && agency.len() <= 30),
+        // « Le 5 février - un dimanche - » names no place.
+        None => mark != ':' && ((dated && !fold(place).starts_with("le ")) || is_all_capitals(place)),
+    }
+}
+
+/// « BAMAKO, le 5 février 2023 », « Dakar, Sénégal »; also nothing at all.
+fn is_place_and_date(text: &str) -> bool {
+    let dates = header_dates(text);
+    let place = dates.first().map_or(text, |date| text.get(..date.at.start).unwrap_or_default());
+    let place = place.trim().trim_end_matches(',').trim_end();
+    let place = place.strip_suffix(" le").unwrap_or(place).trim_end_matches(',').trim();
+    let after = dates.first().map_or("", |date| text.get(date.at.end..).unwrap_or_default());
+    let after_is_small = after.trim().trim_matches([',', '.']).len() <= 8;
+    let words: Vec<&str> = place.split_whitespace().collect();
+    let small = |word: &str| {
+        matches!(fold(word).as_str(), "de" | "du" | "la" | "le" | "les" | "sur" | "et" | "en" | "d'")
+    };
+    let capital =
+        |word: &&str| word.trim_start_matches(['\'', '/']).starts_with(char::is_uppercase) || small(word);
+    after_is_small
+        && words.len() <= 6
+        && words.first().is_none_or(|first| !small(first) || first.starts_with(char::is_uppercase))
+        && words.iter().all(capital)
+}
+
+fn is_all_capitals(text: &str) -> bool {
+    let n_letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    n_letters >= 4 && text.split_whitespace().count() <= 3 && !text.chars().any(char::is_lowercase)
+}
+
+/// « 5 fév. » holds a full stop that ends no sentence.
+fn has_short_month(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        word.strip_suffix(['.', ',']).is_some_and(|name| month(name.trim_end_matches('.')).is_some())
+    })
+}
+
+/// « … la Russie. (Reuters) », « … (Reportage A, rédigé par B) ».
+fn bracket_credit(text: &str, outlets: &Outlets) -> Option<usize> {
+    if !text.ends_with([')', ']']) {
+        return None;
+    }
+    let tail_start = text.ceil_char_boundary(text.len().saturating_sub(CREDIT_BYTES));
+    let open = tail_start + text.get(tail_start..)?.rfind(['(', '['])?;
+    let inside = text.get(open + 1..text.len() - 1)?;
+    let is_credit =
+        agency_in(inside, outlets).is_some_and(|_| inside.len() <= 60) || says_credit(&fold(inside));
+    (is_credit && ends_before(text.get(..open)?)).then_some(open)
+}
+
+/// « … depuis hier. Mémé Sanogo », « … a-t-il dit. AFP », « … Avec AFP », « … str-lal/sba ».
+fn trailing_credit(text: &str, outlets: &Outlets) -> Option<usize> {
+    let tail_start = text.ceil_char_boundary(text.len().saturating_sub(CREDIT_BYTES));
+    let tail = text.get(tail_start..)?;
+    // The last sentence end that something follows.
+    let bare = tail.trim_end_matches(['.', ' ']);
+    let mark = bare.rfind(['.', '!', '?', '…', '»', '”', '"'])?;
+    let mark_len = bare.get(mark..)?.chars().next()?.len_utf8();
+    let start = tail_start + mark + mark_len;
+    let rest = text.get(start..)?.trim();
+    let before = text.get(..start)?;
+    if rest.is_empty() || !ends_before(before) || is_abbreviated(before) {
+        return None;
+    }
+    let bare_rest = rest.trim_end_matches('.');
+    let is_agency = agency_in(bare_rest, outlets).is_some() && bare_rest.len() <= 40;
+    let is_person = !rest.ends_with('.') && is_name(rest);
+    let is_initials = rest.contains('/')
+        && rest.len() <= 24
+        && rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'));
+    let is_said = rest.len() <= 120 && says_credit(&fold(rest)) && !rest.ends_with('.');
+    (is_agency || is_person || is_initials || is_said).then_some(start)
+}
+
+/// Whether what stands before a credit is a finished sentence.
+fn ends_before(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?', '…', '»', '”', '"'])
+}
+
+/// Whether the full stop at the end belongs to an abbreviation or an initial.
+fn is_abbreviated(text: &str) -> bool {
+    let Some(bare) = text.trim_end().strip_suffix('.') else { return false };
+    let word = bare.rsplit(|mark: char| !mark.is_alphanumeric()).next().unwrap_or_default();
+    word.chars().count() == 1
+        || matches!(
+            fold(word).as_str(),
+            "mm" | "mme" | "mlle" | "dr" | "pr" | "me" | "st" | "gal" | "cdt" | "col" | "gen"
+        )
+}
+
+/// A credit's leading words: « Avec », « Source : », « Par », « © ».
+fn strip_lead(part: &str) -> &str {
+    const LEADS: [&str; 8] =
+        ["avec l'", "avec l’", "avec ", "source ", "par ", "d'après ", "selon ", "copyright "];
+    let lower = part.to_lowercase();
+    for lead in LEADS {
+        if lower.starts_with(lead) {
+            return part.get(lead.len()..).unwrap_or(part).trim();
+        }
+    }
+    part
+}
+
+fn after_space(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.len() - rest.trim_start().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{credits_start, dateline_len, header_len};
+    use crate::read::lexicon::Outlets;
+
+    #[test]
+    fn headers() {
+        assert_eq!(&" date 2023-02 BAMAKO"[header_len(" date 2023-02 BAMAKO")..], "BAMAKO");
+        assert_eq!(&"date: 2021-06-30 Titre"[header_len("date: 2021-06-30 Titre")..], "Titre");
+        assert_eq!(header_len("Date butoir : 2023-02 pour les candidats"), 0);
+        assert_eq!(header_len("Datés de 2023-02"), 0);
+    }
+
+    #[test]
+    fn datelines_are_cut() {
+        let outlets = Outlets::default();
+        for (line, body) in [
+            ("BAMAKO, 5 février (Reuters) - Le ministre", "Le ministre"),
+            ("PARIS (AFP) — Les agriculteurs", "Les agriculteurs"),
+            ("Paris (AFP) Le gouvernement", "Le gouvernement"),
+            ("AFP - Les pompiers", "Les pompiers"),
+            ("(AFP) – Les pompiers", "Les pompiers"),
+            ("Dakar, 6 fév. 2023 (APS) – La campagne", "La campagne"),
+            ("Ouagadougou, 6 févr. (AIB)-Le Premier ministre", "Le Premier ministre"),
+            ("NIAMEY - L'opposition", "L'opposition"),
+            ("Saint-Louis du Sénégal, le 12 mars 2019 - Les pêcheurs", "Les pêcheurs"),
+            ("Lomé, Togo, 3 mai (Xinhua) -- Deux", "Deux"),
+        ] {
+            assert_eq!(&line[dateline_len(line, &outlets)..], body, "{line}");
+        }
+    }
+
+    #[test]
+    fn beginnings_that_are_no_dateline() {
+        let outlets = Outlets::default();
+        for line in [
+            "Emmanuel Macron (LREM) - au pouvoir depuis 2017 - se rend à Kigali.",
+            "Le 5 février - un dimanche - la ville s'est réveillée sous la neige.",
+            "M. Diop - ministre - a parlé.",
+            "Paris - Nice, la course au soleil, part dimanche.",
+            "Le maire - réélu en mars 2020 - a démissionné.",
+            "Saint-Étienne a battu Metz.",
+            "",
+        ] {
+            assert_eq!(dateline_len(line, &outlets), 0, "{line}");
+        }
+    }
+
+    #[test]
+    fn credits_are_cut() {
+        let outlets = Outlets::default();
+        for (paragraph, body) in [
+            ("L'Irak et la Russie. (Reuters)", "L'Irak et la Russie."),
+            ("La fin. (Reportage Awa Ba, rédigé par Jean Roy ; Version française Ana Li)", "La fin."),
+            ("Il a plu. Mémé Sanogo", "Il a plu."),
+            ("Il a plu.Mémé Sanogo", "Il a plu."),
+            ("« Il a plu. » Aminata Koné", "« Il a plu. »"),
+            ("Les faits sont graves. Avec AFP", "Les faits sont graves."),
+            ("Les faits sont graves. AFP", "Les faits sont graves."),
+            ("Il n'y a pas de blessé. Propos recueillis par Luc Petit", "Il n'y a pas de blessé."),
+            ("Les cours ont repris. str-lal/sba", "Les cours ont repris."),
+            ("Tout est rentré dans l'ordre. Luc Petit (AFP)", "Tout est rentré dans l'ordre."),
+        ] {
+            assert_eq!(&paragraph[..credits_start(paragraph, &outlets)], body, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn ends_that_are_no_credit() {
+        let outlets = Outlets::default();
+        for paragraph in [
+            "Le parti a salué M. Diop Sylla",
+            "Ils étaient là (Amadou, Jean et Paul).",
+            "Il a rejoint l'agence (Reuters).",
+            "La loi a été votée. Elle entre en vigueur en mai.",
+            "Il aime le vin. Et Marie aussi",
+            "",
+        ] {
+            assert_eq!(credits_start(paragraph, &outlets), paragraph.len(), "{paragraph}");
+        }
+    }
+}

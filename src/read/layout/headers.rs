@@ -1,0 +1,183 @@
+//! Lines that say when, by whom and from where: dates, bylines, sources.
+
+use super::{
+    lines::Line,
+    names::{is_name, is_name_word},
+};
+use crate::{
+    read::metadata::header_date::{header_dates, is_weekday},
+    text::{WordKind, fold, words},
+};
+
+/// What begins a line that says when it was printed.
+pub(in crate::read) const PUBLISHED_LEADS: [&str; 14] = [
+    "publie",
+    "publiee",
+    "mis en ligne",
+    "mise en ligne",
+    "poste le",
+    "posted on",
+    "published",
+    "paru le",
+    "date de publication",
+    "date :",
+    "cree le",
+    "redige le",
+    "diffuse le",
+    "article publie",
+];
+
+/// What begins a line that says when it was changed.
+pub(in crate::read) const UPDATED_LEADS: [&str; 8] = [
+    "mis a jour",
+    "mise a jour",
+    "modifie",
+    "derniere mise a jour",
+    "actualise",
+    "updated",
+    "last updated",
+    "maj",
+];
+
+/// What begins a line that says who wrote it.
+const BYLINE_LEADS: [&str; 22] = [
+    "propos recueillis par",
+    "recueilli par",
+    "recueillis par",
+    "article redige par",
+    "redige par",
+    "ecrit par",
+    "publie par",
+    "poste par",
+    "posted by",
+    "written by",
+    "une enquete de",
+    "un reportage de",
+    "reportage de",
+    "de notre correspondante",
+    "de notre correspondant",
+    "de notre envoyee speciale",
+    "de notre envoye special",
+    "auteur :",
+    "auteur:",
+    "par :",
+    "par",
+    "by",
+];
+
+/// Whether a line is a date with little else: « Lundi 6 Février 2023 », « Publié le 3 mai à 14h ».
+pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
+    if line.n_chars > 140 || line.n_words > 24 {
+        return false;
+    }
+    let dates = header_dates(line.text);
+    if dates.is_empty() {
+        return false;
+    }
+    let leads = |list: &[&str]| list.iter().any(|lead| line.folded.starts_with(lead));
+    if (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS)) && line.n_words <= 20 {
+        return true;
+    }
+    if line.text.ends_with(['.', '!', '?']) {
+        return false;
+    }
+    let inside = |at: usize| dates.iter().any(|date| date.at.contains(&at));
+    // « March 4, 2016 by admin »: who follows may be written in any way.
+    let mut after_by = false;
+    words(line.text).filter(|word| !inside(word.start) && word.kind != WordKind::Mark).all(|word| {
+        // Places and outlets beside a date have capitals; the small words are those of headers.
+        let fits =
+            after_by || word.kind == WordKind::Number || word.is_capitalised() || is_date_word(word.text);
+        after_by = matches!(word.text, "by" | "par" | "Par");
+        fits
+    })
+}
+
+fn is_date_word(word: &str) -> bool {
+    const WORDS: [&str; 27] = [
+        "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de", "et", "par",
+        "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n", "no", "min",
+    ];
+    let folded = fold(word);
+    let is_hour = folded.len() <= 6
+        && folded.contains(['h', 'm'])
+        && folded.starts_with(|mark: char| mark.is_ascii_digit());
+    WORDS.contains(&folded.as_str()) || is_hour || is_weekday(word)
+}
+
+/// Whether a line names an author or a source and nothing else.
+pub(super) fn is_byline(line: &Line<'_>) -> bool {
+    if line.n_chars > 110 || line.n_words > 14 {
+        return false;
+    }
+    if is_source(line) {
+        return true;
+    }
+    byline_rest(line.text).is_some_and(|rest| {
+        let rest = rest.trim_end_matches('.');
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        let n_words = rest.split_whitespace().count();
+        let small = fold(first);
+        let is_turn = matches!(
+            small.as_str(),
+            "ailleurs"
+                | "la"
+                | "le"
+                | "les"
+                | "l'"
+                | "un"
+                | "une"
+                | "des"
+                | "exemple"
+                | "contre"
+                | "consequent"
+                | "son"
+                | "sa"
+                | "ses"
+                | "temps"
+                | "ce"
+                | "cette"
+                | "amour"
+                | "peur"
+                | "millions"
+                | "milliers"
+        );
+        let is_newsroom = fold(rest).contains("redaction") && n_words <= 5;
+        is_newsroom
+            || (is_name_word(first.trim_end_matches(',')) && n_words <= 12)
+            || (!is_turn && n_words <= 3 && !line.ends_sentence())
+    })
+}
+
+/// « Source : APS », « Sources : AFP et Reuters ».
+pub(in crate::read) fn is_source(line: &Line<'_>) -> bool {
+    let rest = ["source", "sources"].iter().find_map(|lead| line.folded.strip_prefix(lead));
+    rest.is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '=']) && line.n_words <= 10)
+        || (line.n_words <= 4
+            && ["avec afp", "avec reuters", "avec agences", "avec l'afp"]
+                .contains(&line.folded.trim_end_matches('.')))
+}
+
+/// What follows « Par », « Propos recueillis par », … ; `None` where nothing such begins the line.
+pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
+    let head: String = text.chars().take(60).collect();
+    let folded = fold(&head);
+    let lead = BYLINE_LEADS.iter().find(|lead| {
+        folded
+            .strip_prefix(**lead)
+            .is_some_and(|rest| lead.ends_with(':') || rest.starts_with([' ', ':', '\u{a0}']))
+    })?;
+    // Folding keeps the number of letters of these leads, so they can be counted off the text.
+    let n_letters = lead.chars().count();
+    let at = text.char_indices().nth(n_letters).map_or(text.len(), |(at, _)| at);
+    let rest = text.get(at..)?.trim_start_matches([' ', ':', '\u{a0}']).trim();
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// Whether a line is a person's name alone, perhaps with a place or an outlet after a comma.
+pub(in crate::read) fn is_signature(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches(['.', ',']);
+    let person =
+        bare.split([',', '(', '/', '|']).next().unwrap_or_default().trim_end_matches(['-', '–', ' ']);
+    bare.len() <= 80 && is_name(person)
+}

@@ -1,0 +1,189 @@
+//! Text → lines with what can be seen on each: length, function words, how it ends.
+//!
+//! Lines broken at a fixed width (e-mails, old agency copy) are joined again, so that a line here
+//! is a paragraph, a headline, a menu entry. Places are bytes of the text, white space at the ends
+//! left out; blank lines are counted, not kept.
+
+use crate::{
+    read::reading::Bytes,
+    text::{WordKind, fold, words},
+};
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(in crate::read) struct Line<'t> {
+    /// Where.
+    pub at: Bytes,
+    /// As it stands.
+    pub text: &'t str,
+    /// The first [`HEAD_BYTES`] of it folded, each run of white space one space.
+    pub folded: String,
+    /// Code points.
+    pub n_chars: usize,
+    /// Words among the first [`HEAD_BYTES`].
+    pub n_words: usize,
+    /// Of these, the words that carry grammar and no subject: « de », « qui », « est ».
+    pub n_function_words: usize,
+    /// Blank lines before it.
+    pub n_blank_before: usize,
+}
+
+/// How far a line is read to be judged. Shorter, and a paragraph that begins like a menu is taken
+/// for one; longer, and a text without line breaks costs more for the same answer.
+const HEAD_BYTES: usize = 600;
+
+/// Cuts a text into lines.
+pub(in crate::read) fn lines(text: &str) -> Vec<Line<'_>> {
+    let spans = spans(text);
+    let spans = if is_wrapped(text, &spans) { joined(text, &spans) } else { spans };
+    spans.into_iter().filter_map(|(at, n_blank_before)| line(text, at, n_blank_before)).collect()
+}
+
+/// A line of its own from some bytes of a text.
+pub(in crate::read) fn line(text: &str, at: Bytes, n_blank_before: usize) -> Option<Line<'_>> {
+    let slice = text.get(at.clone())?;
+    let head = slice.get(..slice.floor_char_boundary(HEAD_BYTES)).unwrap_or(slice);
+    let (mut n_words, mut n_function_words) = (0, 0);
+    for word in words(head) {
+        match word.kind {
+            WordKind::Letters => {
+                n_words += 1;
+                n_function_words += usize::from(is_function_word(word.text));
+            }
+            WordKind::Elided => n_function_words += 1,
+            WordKind::Number => n_words += 1,
+            WordKind::Mark => {}
+        }
+    }
+    Some(Line {
+        at,
+        text: slice,
+        folded: squeezed(&fold(head)),
+        n_chars: slice.chars().count(),
+        n_words,
+        n_function_words,
+        n_blank_before,
+    })
+}
+
+impl Line<'_> {
+    /// Whether it ends as sentences do: full stop, question or exclamation mark, ellipsis, within
+    /// closing quotation marks or brackets or not.
+    pub fn ends_sentence(&self) -> bool {
+        ends_sentence(self.text)
+    }
+
+    /// Whether it reads as running text: a whole sentence, or long enough to be one.
+    pub fn is_sentence(&self) -> bool {
+        // A share of function words below this is a list of names or a menu; French prose has .4.
+        let is_prose = self.n_function_words * 100 >= self.n_words * 18;
+        let has_end = self.ends_sentence();
+        (has_end && self.n_words >= 6 && self.n_chars >= 35 && is_prose)
+            || (self.n_chars >= 140 && is_prose)
+            // « … se prennent par téléphone : » opens a list or a quotation, and is no headline.
+            || (self.text.ends_with(':') && self.n_words >= 8 && self.n_chars >= 60 && is_prose)
+            // Prose in a language whose function words are not known here.
+            || (has_end && self.n_chars >= 160 && self.n_words >= 8)
+    }
+}
+
+/// Whether a text ends as a sentence does.
+pub(in crate::read) fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(|mark: char| {
+        mark.is_whitespace() || matches!(mark, '»' | '”' | '"' | '’' | '\'' | ')' | ']' | '›')
+    });
+    bare.ends_with(['.', '?', '!', '…', '。', '؟', '।'])
+}
+
+/// Each run of white space one space, none at the ends.
+pub(in crate::read) fn squeezed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Whether a word is grammar: French, and English for the footers of plugins.
+fn is_function_word(word: &str) -> bool {
+    const WORDS: [&str; 66] = [
+        "a", "afin", "ainsi", "alors", "and", "après", "au", "aussi", "aux", "avait", "avec", "ce", "ces",
+        "cette", "comme", "dans", "de", "depuis", "des", "donc", "dont", "du", "elle", "elles", "en",
+        "entre", "est", "et", "for", "il", "ils", "in", "is", "je", "la", "le", "les", "leur", "mais", "ne",
+        "nous", "of", "on", "ont", "ou", "par", "pas", "plus", "pour", "que", "qui", "sa", "se", "ses",
+        "son", "sont", "sur", "the", "to", "un", "une", "vous", "y", "à", "était", "été",
+    ];
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    WORDS.binary_search_by(|known| known.as_bytes().cmp(&*lower)).is_ok()
+}
+
+/// The spans of lines that are not blank, each with the blank lines before it.
+fn spans(text: &str) -> Vec<(Bytes, usize)> {
+    let mut spans = Vec::new();
+    let (mut start, mut n_blank) = (0, 0);
+    for piece in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
+        let end = start + piece.len();
+        // CR LF is one end of line, not a blank line.
+        if piece != "\n" || !text.get(..start).is_some_and(|before| before.ends_with('\r')) {
+            let at = trimmed(text, start..end);
+            if at.is_empty() {
+                n_blank += 1;
+            } else {
+                spans.push((at, n_blank));
+                n_blank = 0;
+            }
+        }
+        start = end;
+    }
+    spans
+}
+
+/// Some bytes without the white space and invisible marks at their ends.
+pub(in crate::read) fn trimmed(text: &str, at: Bytes) -> Bytes {
+    let invisible = |mark: char| mark.is_whitespace() || matches!(mark, '\u{feff}' | '\u{200b}' | '\u{ad}');
+    let Some(slice) = text.get(at.clone()) else { return at.start..at.start };
+    let left = slice.trim_start_matches(invisible);
+    let start = at.start + (slice.len() - left.len());
+    start..start + left.trim_end_matches(invisible).len()
+}
+
+/// Whether the text was broken at a fixed width: no line is longer than a screen was wide, and
+/// most lines that touch the next one break inside a sentence.
+fn is_wrapped(text: &str, spans: &[(Bytes, usize)]) -> bool {
+    let (mut n_touching, mut n_inside) = (0, 0);
+    for pair in spans.windows(2) {
+        let [(at, _), (next, n_blank)] = pair else { continue };
+        let line = text.get(at.clone()).unwrap_or_default();
+        if line.len() > 130 {
+            return false;
+        }
+        if *n_blank == 0 && line.len() >= 45 {
+            n_touching += 1;
+            let next = text.get(next.clone()).unwrap_or_default();
+            n_inside += usize::from(!ends_sentence(line) && next.starts_with(char::is_lowercase));
+        }
+    }
+    n_inside >= 3 && n_inside * 3 >= n_touching
+}
+
+fn joined(text: &str, spans: &[(Bytes, usize)]) -> Vec<(Bytes, usize)> {
+    let mut out: Vec<(Bytes, usize)> = Vec::with_capacity(spans.len());
+    let mut last_len = 0;
+    for (at, n_blank) in spans {
+        let slice = text.get(at.clone()).unwrap_or_default();
+        // A short line ends a paragraph or stands alone, unless the next goes on in lower case.
+        let goes_on = last_len >= 45 || (last_len > 0 && slice.starts_with(char::is_lowercase));
+        match out.last_mut() {
+            Some((paragraph, _)) if *n_blank == 0 && goes_on => paragraph.end = at.end,
+            _ => out.push((at.clone(), *n_blank)),
+        }
+        last_len = slice.len();
+    }
+    out
+}

@@ -1,0 +1,362 @@
+//! Text → title, body paragraphs, furniture.
+//!
+//! Every line is judged by itself (its words, how dense they are in grammar, how it ends), then by
+//! its place: before the headline, between headline and body, inside the body, after it. What
+//! shares a line with body text and is none (headers, datelines, credits) is cut off it.
+//!
+//! The invariant: title, body and furniture do not overlap, and together hold all that is not
+//! white space. Nothing is corrected here, and no date, name or outlet is read.
+
+mod captions;
+mod credits;
+mod furniture;
+mod headers;
+mod lines;
+mod names;
+mod title;
+
+use std::collections::BTreeSet;
+
+use self::{
+    furniture::{Furniture, furniture},
+    lines::{Line, line, lines, trimmed},
+    title::Headline,
+};
+use super::{
+    RawArticle,
+    lexicon::Outlets,
+    reading::{Bytes, Layout},
+};
+
+pub(in crate::read) use self::{
+    captions::is_photo_credit,
+    credits::{agency_in, dateline_len, says_credit},
+    headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source},
+    lines::{Line as TextLine, line as text_line},
+    names::{is_name, is_name_word, is_particle},
+    title::is_host,
+};
+
+/// A line and what it seems to be.
+#[derive(Debug)]
+struct Judged<'t> {
+    line: Line<'t>,
+    kind: Kind,
+    /// A ` date 2023-02 ` header cut off its start.
+    header: Option<Bytes>,
+}
+
+/// What a line seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A menu entry, a button, a notice.
+    Furniture,
+    /// The same, and only footer after it.
+    End,
+    Date,
+    Byline,
+    Caption,
+    /// Running text.
+    Sentence,
+    /// A headline, an intertitle, a menu entry: its place decides.
+    Short,
+}
+
+/// Running text before a footer's mark for the mark to count: less, and a cookie banner or a menu
+/// above the article would end it.
+const MIN_BODY_CHARS: usize = 120;
+
+/// Short lines in a row inside a body that are taken for a list of links. At 2 intertitles with a
+/// place line are lost, far above 4 blocks of related articles are kept.
+const LINK_LIST_LINES: usize = 4;
+
+/// Judges every line of a text.
+pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
+    let text = article.text.as_str();
+    let mut lines = judged(text, outlets);
+    if let Some(main) = &article.main {
+        keep_main(&mut lines, main);
+    }
+    let end = end_of_article(&lines);
+    let first_paragraph = lines.iter().take(end).position(is_paragraph).unwrap_or(end);
+    let before = lines.get(..first_paragraph).unwrap_or_default();
+    let title = title::headline(text, before, article.stated.title.as_deref(), outlets);
+    let from = title.as_ref().map_or(0, |title| title.line_idx + 1);
+    mark_captions(&mut lines, from, first_paragraph);
+    let kept = kept_lines(&lines, from, end, title.as_ref());
+    assemble(text, &lines, title, &kept, outlets)
+}
+
+fn judged<'t>(text: &'t str, outlets: &Outlets) -> Vec<Judged<'t>> {
+    lines(text)
+        .into_iter()
+        .map(|whole| {
+            let header_len = credits::header_len(whole.text);
+            let header = (header_len > 0).then(|| trimmed(text, whole.at.start..whole.at.start + header_len));
+            let rest = whole.at.start + header_len..whole.at.end;
+            let line = match &header {
+                Some(_) => line(text, rest, whole.n_blank_before).unwrap_or(whole),
+                None => whole,
+            };
+            let kind = if line.text.is_empty() { Kind::Date } else { kind(&line, outlets) };
+            Judged { line, kind, header }
+        })
+        .collect()
+}
+
+fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
+    match furniture(line) {
+        Some(Furniture::End) => return Kind::End,
+        Some(Furniture::Here) => return Kind::Furniture,
+        None => {}
+    }
+    if is_date_line(line) {
+        Kind::Date
+    } else if headers::is_byline(line) {
+        Kind::Byline
+    } else if captions::is_caption(line) {
+        Kind::Caption
+    } else if line.n_words <= 6 && outlets.find(line.text).is_some() {
+        // A site's name between headline and body.
+        Kind::Furniture
+    } else if line.is_sentence() || is_signed_sentence(line, outlets) {
+        Kind::Sentence
+    } else {
+        Kind::Short
+    }
+}
+
+/// « Il a plu toute la nuit sur la ville. Mémé Sanogo »
+fn is_signed_sentence(line: &Line<'_>, outlets: &Outlets) -> bool {
+    let end = if line.n_words >= 8 { credits::credits_start(line.text, outlets) } else { line.text.len() };
+    end < line.text.len() && text_line(line.text, 0..end, 0).is_some_and(|bare| bare.is_sentence())
+}
+
+/// Whether a line is a paragraph beyond doubt: a headline may end in a question mark, not in a
+/// full stop.
+fn is_paragraph(judged: &Judged<'_>) -> bool {
+    let line = &judged.line;
+    if line.text.ends_with(':') {
+        return judged.kind == Kind::Sentence;
+    }
+    let bare = line.text.trim_end_matches(['»', '”', '"', ')', ' ', '\u{a0}']);
+    judged.kind == Kind::Sentence && (line.n_chars > 250 || bare.ends_with('.') && !bare.ends_with("..."))
+}
+
+/// Outside the main content that a page marks, nothing is running text.
+fn keep_main(lines: &mut [Judged<'_>], main: &Bytes) {
+    let inside = |line: &Line<'_>| line.at.start >= main.start && line.at.end <= main.end;
+    if !lines.iter().any(|judged| judged.kind == Kind::Sentence && inside(&judged.line)) {
+        return;
+    }
+    for judged in lines {
+        if inside(&judged.line) {
+            continue;
+        }
+        if judged.line.at.start >= main.end {
+            judged.kind = Kind::End;
+        } else if is_paragraph(judged) {
+            judged.kind = Kind::Furniture;
+        }
+    }
+}
+
+/// The line after which there is only footer; the number of lines where there is none.
+fn end_of_article(lines: &[Judged<'_>]) -> usize {
+    let mass = |judged: &Judged<'_>| if judged.kind == Kind::Sentence { judged.line.n_chars } else { 0 };
+    let total: usize = lines.iter().map(mass).sum();
+    let mut before = 0;
+    for (idx, judged) in lines.iter().enumerate() {
+        before += mass(judged);
+        // A short box on top of a long text is not the article.
+        let is_box = before < 300 && total - before > 3 * before;
+        if judged.kind == Kind::End && before >= MIN_BODY_CHARS && !is_box {
+            return idx;
+        }
+    }
+    lines.len()
+}
+
+/// Between headline and first paragraph: lines said twice, and lines below a photo credit that do
+/// not end as sentences do.
+fn mark_captions(lines: &mut [Judged<'_>], from: usize, to: usize) {
+    let mut below_credit = false;
+    for idx in from..to {
+        let repeats = |other: usize| {
+            let (Some(a), Some(b)) = (lines.get(idx), lines.get(other)) else { return false };
+            other >= from && a.line.folded == b.line.folded
+        };
+        let twice = repeats(idx + 1) || idx.checked_sub(1).is_some_and(repeats);
+        let Some(judged) = lines.get_mut(idx) else { break };
+        below_credit |= judged.kind == Kind::Caption && is_photo_credit(&judged.line);
+        let open = matches!(judged.kind, Kind::Short | Kind::Sentence);
+        if open && (twice || (below_credit && !judged.line.ends_sentence())) {
+            judged.kind = Kind::Caption;
+        }
+    }
+}
+
+/// The lines of the body, by position.
+fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Headline>) -> Vec<usize> {
+    let is_kind = |idx: &usize, kind: Kind| lines.get(*idx).is_some_and(|judged| judged.kind == kind);
+    let Some(first) = (from..end).find(|idx| is_kind(idx, Kind::Sentence)) else {
+        return short_body(lines, end, title);
+    };
+    let last = (first..end).rev().find(|idx| is_kind(idx, Kind::Sentence)).unwrap_or(first);
+    let last =
+        (last + 1..end).take_while(|idx| lines.get(*idx).is_some_and(ends_body)).last().unwrap_or(last);
+    let mut kept: Vec<usize> = (from..first).filter(|idx| lines.get(*idx).is_some_and(begins_body)).collect();
+    kept.extend(
+        (first..=last).filter(|idx| lines.get(*idx).is_some_and(|judged| judged.kind != Kind::Furniture)),
+    );
+    kept.retain(|idx| is_inside_body(lines, *idx, first));
+    without_repeats(lines, &kept, title)
+}
+
+/// A standfirst without a full stop, or a short first sentence.
+fn begins_body(judged: &Judged<'_>) -> bool {
+    let line = &judged.line;
+    judged.kind == Kind::Short
+        && ((line.n_chars >= 70 && line.n_function_words >= 3)
+            || (line.text.ends_with('.') && line.n_words >= 3))
+}
+
+/// A short last sentence.
+fn ends_body(judged: &Judged<'_>) -> bool {
+    judged.kind == Kind::Short
+        && judged.line.ends_sentence()
+        && judged.line.n_words >= 2
+        && !is_signature(judged.line.text)
+}
+
+fn is_inside_body(lines: &[Judged<'_>], idx: usize, first: usize) -> bool {
+    let Some(judged) = lines.get(idx) else { return false };
+    match judged.kind {
+        Kind::Sentence => true,
+        Kind::Short => !is_link_list(lines, idx),
+        // Chronicles have days for intertitles, well after the header.
+        Kind::Date => {
+            idx > first + 3
+                && !PUBLISHED_LEADS
+                    .iter()
+                    .chain(&UPDATED_LEADS)
+                    .any(|lead| judged.line.folded.starts_with(lead))
+        }
+        Kind::Furniture | Kind::End | Kind::Byline | Kind::Caption => false,
+    }
+}
+
+/// A short line below « Lire aussi », or among many short lines that are no list of the text.
+fn is_link_list(lines: &[Judged<'_>], idx: usize) -> bool {
+    let is_short = |judged: &&Judged<'_>| judged.kind == Kind::Short;
+    let reach = LINK_LIST_LINES + 1;
+    let above = lines.get(idx.saturating_sub(reach)..idx).unwrap_or_default();
+    let below = lines.get(idx..lines.len().min(idx + reach)).unwrap_or_default();
+    let n_above = above.iter().rev().take_while(is_short).count();
+    let n_below = below.iter().take_while(is_short).count();
+    let over = above.len().checked_sub(n_above + 1).and_then(|at| above.get(at));
+    let below_see_also =
+        over.is_some_and(|over| over.kind == Kind::Furniture && is_see_also(&over.line.folded));
+    let is_listed = lines.get(idx).is_some_and(|judged| is_list_item(judged.line.text));
+    let introduced = over.is_some_and(|over| over.line.text.ends_with(':'));
+    below_see_also || (n_above + n_below >= LINK_LIST_LINES && !is_listed && !introduced)
+}
+
+fn is_see_also(folded: &str) -> bool {
+    let bare = folded.trim_matches(|mark: char| !mark.is_alphanumeric());
+    matches!(
+        bare,
+        "lire aussi"
+            | "a lire aussi"
+            | "a lire"
+            | "lire egalement"
+            | "a lire egalement"
+            | "sur le meme sujet"
+            | "voir aussi"
+    )
+}
+
+/// Dashes, bullets, numbers, scores; verses and speech end in commas and full stops.
+fn is_list_item(text: &str) -> bool {
+    text.starts_with(['-', '–', '—', '•', '*', '·', '«', '"', '“'])
+        || text.starts_with(|mark: char| mark.is_ascii_digit() || mark.is_lowercase())
+        || text.ends_with([',', ';', '.', ':', '!', '?', '»', '"', '”'])
+        || text.ends_with(|mark: char| mark.is_ascii_digit())
+}
+
+/// Each paragraph once: pulled quotations and standfirsts printed twice count the first time.
+fn without_repeats(lines: &[Judged<'_>], kept: &[usize], title: Option<&Headline>) -> Vec<usize> {
+    let mut seen: BTreeSet<(&str, usize)> = BTreeSet::new();
+    if let Some(judged) = title.and_then(|title| lines.get(title.line_idx)) {
+        seen.insert((judged.line.folded.as_str(), judged.line.n_chars));
+    }
+    let fresh = |idx: &usize| {
+        let Some(judged) = lines.get(*idx) else { return false };
+        judged.line.n_chars < 30 || seen.insert((judged.line.folded.as_str(), judged.line.n_chars))
+    };
+    kept.iter().copied().filter(fresh).collect()
+}
+
+/// A text without one running sentence: what is neither headline nor furniture, or all of it.
+fn short_body(lines: &[Judged<'_>], end: usize, title: Option<&Headline>) -> Vec<usize> {
+    let is_title = |idx: &usize| title.is_some_and(|title| title.line_idx == *idx);
+    let is_open = |idx: &usize| lines.get(*idx).is_some_and(|judged| judged.kind == Kind::Short);
+    (0..end).filter(|idx| is_open(idx) && !is_title(idx)).collect()
+}
+
+/// Puts the parts together, headers, datelines and credits cut off.
+fn assemble(
+    text: &str,
+    lines: &[Judged<'_>],
+    title: Option<Headline>,
+    kept: &[usize],
+    outlets: &Outlets,
+) -> Layout {
+    let mut layout = Layout::default();
+    let mut kept = kept.iter().copied().peekable();
+    let mut n_left = kept.len();
+    for (idx, judged) in lines.iter().enumerate() {
+        let at = judged.line.at.clone();
+        let header = judged.header.clone().filter(|header| header.end <= at.start);
+        layout.furniture.extend(header);
+        if kept.next_if_eq(&idx).is_some() {
+            n_left -= 1;
+            let slice = judged.line.text;
+            let start = if layout.body.len() < 2 { dateline_len(slice, outlets) } else { 0 };
+            // Credits end an article, or the part of it above an appended one.
+            let stop =
+                if n_left < 3 { credits::credits_start(slice, outlets).max(start) } else { slice.len() };
+            cut(text, &at, (at.start + start, at.start + stop), &mut layout.furniture, |body| {
+                layout.body.push(body)
+            });
+        } else if let Some(title) = title.as_ref().filter(|title| title.line_idx == idx) {
+            layout.title = Some((title.at.clone(), title.by));
+            cut(text, &at, (title.at.start, title.at.end), &mut layout.furniture, |_| {});
+        } else if !at.is_empty() {
+            layout.furniture.push(at);
+        }
+    }
+    layout
+}
+
+/// Keeps the middle of some bytes, gives what is before and after it to the furniture.
+fn cut(
+    text: &str,
+    at: &Bytes,
+    middle: (usize, usize),
+    furniture: &mut Vec<Bytes>,
+    mut keep: impl FnMut(Bytes),
+) {
+    let give = |bytes: Bytes, furniture: &mut Vec<Bytes>| {
+        let bytes = trimmed(text, bytes);
+        if !bytes.is_empty() {
+            furniture.push(bytes);
+        }
+    };
+    give(at.start..middle.0, furniture);
+    let kept = trimmed(text, middle.0..middle.1);
+    if !kept.is_empty() {
+        keep(kept);
+    }
+    give(middle.1..at.end, furniture);
+}

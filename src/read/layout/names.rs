@@ -1,0 +1,151 @@
+//! Whether a few words look like a person's name, by their capitals alone.
+
+use crate::text::fold;
+
+/// Whether a text is two to five words that could be a person's name: « Mémé Sanogo », « A. B.
+/// Traoré », « Jean-Luc de La Villardière », « Abdoulaye DIOP ».
+pub(in crate::read) fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > 60 {
+        return false;
+    }
+    let mut n_capitalised = 0;
+    let mut n_words = 0;
+    for word in text.split_whitespace() {
+        n_words += 1;
+        if is_particle(word) && n_words > 1 {
+            continue;
+        }
+        if !is_name_word(word) {
+            return false;
+        }
+        n_capitalised += 1;
+    }
+    (2..=5).contains(&n_words) && n_capitalised >= 2
+}
+
+/// Whether a word could be part of a name: a capital, then letters, hyphens and apostrophes; or an
+/// initial with its full stop.
+pub(in crate::read) fn is_name_word(word: &str) -> bool {
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    let is_initial = bare.len() != word.len();
+    let letters =
+        bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'));
+    let capital = bare.starts_with(char::is_uppercase);
+    letters && capital && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
+}
+
+/// A small word inside names.
+pub(in crate::read) fn is_particle(word: &str) -> bool {
+    const PARTICLES: [&str; 20] = [
+        "al", "ag", "ben", "bin", "d'", "da", "de", "del", "den", "der", "di", "dit", "dos", "du", "el",
+        "la", "le", "ould", "van", "von",
+    ];
+    PARTICLES.contains(&fold(word).as_str())
+}
+
+/// Words that begin lines with a capital and are no names.
+fn is_common(word: &str) -> bool {
+    const COMMON: [&str; 60] = [
+        "accueil",
+        "actualite",
+        "actualites",
+        "afrique",
+        "agence",
+        "apres",
+        "article",
+        "articles",
+        "au",
+        "aux",
+        "avec",
+        "ce",
+        "ces",
+        "cet",
+        "cette",
+        "comment",
+        "contact",
+        "contacts",
+        "culture",
+        "dans",
+        "des",
+        "economie",
+        "edition",
+        "en",
+        "et",
+        "il",
+        "international",
+        "journal",
+        "la",
+        "le",
+        "les",
+        "lettre",
+        "mentions",
+        "mon",
+        "monde",
+        "nos",
+        "notre",
+        "nous",
+        "par",
+        "plus",
+        "politique",
+        "pour",
+        "pourquoi",
+        "presse",
+        "publicite",
+        "que",
+        "qui",
+        "redaction",
+        "sante",
+        "services",
+        "site",
+        "societe",
+        "source",
+        "sport",
+        "sports",
+        "sur",
+        "un",
+        "une",
+        "video",
+        "vos",
+    ];
+    COMMON.contains(&fold(word).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_name;
+
+    #[test]
+    fn names() {
+        for name in [
+            "Mémé Sanogo",
+            "Julie Peh",
+            "A. B. Traoré",
+            "Jean-Luc de La Villardière",
+            "Abdoulaye DIOP",
+            "Kouadio N'Guessan",
+            "Mohamed Ould Abdel Aziz",
+            "FATOU SECK",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn other_short_lines() {
+        for line in [
+            "Accueil Politique",
+            "Des mesures annoncées",
+            "La Rédaction",
+            "Lire la suite",
+            "Sports",
+            "G5 Sahel",
+            "Bamako, le 6 février",
+            "Mentions Légales",
+            "",
+            "Afrique de l'Ouest",
+        ] {
+            assert!(!is_name(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Who publishes: outlets, agencies and aggregators, under the names articles give them.
+//!
+//! The table is text that people review (`corpus/lexicon/outlets.tsv`). A name is found whatever
+//! its capitals, accents, punctuation and spaces; nothing here decides whether a name in a text
+//! means the outlet: that is `metadata`'s business.
+
+use crate::text::fold;
+
+const SHIPPED: &str = include_str!("../../../corpus/lexicon/outlets.tsv");
+
+/// The outlets known by name.
+#[derive(Clone, Debug)]
+pub struct Outlets {
+    entries: Vec<Outlet>,
+    /// Name or alias as [`key`] writes it, and the entry; sorted, each key once.
+    by_key: Vec<(String, u32)>,
+}
+
+/// One outlet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlet {
+    /// The name shown.
+    pub name: String,
+    /// What it is.
+    pub kind: OutletKind,
+}
+
+/// What an outlet is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutletKind {
+    /// It publishes under its own name.
+    Outlet,
+    /// A wire service.
+    Agency,
+    /// A host of others' articles.
+    Aggregator,
+}
+
+/// Why a line of the table was left out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OutletsError {
+    /// Fewer than two columns.
+    #[error("outlets, line {0}: “{1}” has no kind; write name, kind and aliases separated by tabs")]
+    Columns(usize, String),
+    /// Not one of the three kinds.
+    #[error("outlets, line {0}: “{1}” is no kind of outlet; write outlet, agency or aggregator")]
+    Kind(usize, String),
+}
+
+/// The table that is shipped.
+impl Default for Outlets {
+    fn default() -> Self {
+        Self::parse(SHIPPED).0
+    }
+}
+
+impl Outlets {
+    /// Reads a table; lines that cannot be read are left out and named. Of two entries with one
+    /// alias the first keeps it.
+    pub fn parse(table: &str) -> (Self, Vec<OutletsError>) {
+        let mut outlets = Self { entries: Vec::new(), by_key: Vec::new() };
+        let mut errors = Vec::new();
+        for (nth, line) in table.lines().enumerate() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            if let Err(error) = outlets.add(line, nth + 1) {
+                errors.push(error);
+            }
+        }
+        outlets.by_key.sort();
+        outlets.by_key.dedup_by(|later, first| later.0 == first.0);
+        (outlets, errors)
+    }
+
+    fn add(&mut self, line: &str, number: usize) -> Result<(), OutletsError> {
+        let mut columns = line.split('\t').map(str::trim);
+        let (Some(name), Some(kind)) = (columns.next(), columns.next()) else {
+            return Err(OutletsError::Columns(number, line.to_string()));
+        };
+        let kind = match kind {
+            "outlet" => OutletKind::Outlet,
+            "agency" => OutletKind::Agency,
+            "aggregator" => OutletKind::Aggregator,
+            other => return Err(OutletsError::Kind(number, other.to_string())),
+        };
+        let at = self.entries.len() as u32;
+        self.entries.push(Outlet { name: name.to_string(), kind });
+        let aliases = columns.next().unwrap_or_default().split('|');
+        for alias in core::iter::once(name).chain(aliases) {
+            let key = key(alias);
+            if !key.is_empty() {
+                self.by_key.push((key, at));
+            }
+        }
+        Ok(())
+    }
+
+    /// The outlet of a name or alias.
+    pub fn find(&self, name: &str) -> Option<&Outlet> {
+        // Names are short: what is longer is no name, and is not worth folding.
+        if name.len() > 120 {
+            return None;
+        }
+        let key = key(name);
+        let at = self.by_key.binary_search_by(|(known, _)| known.as_str().cmp(&key)).ok()?;
+        self.entries.get(self.by_key.get(at)?.1 as usize)
+    }
+
+    /// The agency of a name or alias.
+    pub fn agency(&self, name: &str) -> Option<&str> {
+        self.find(name).filter(|outlet| outlet.kind == OutletKind::Agency).map(|outlet| outlet.name.as_str())
+    }
+}
+
+/// Letters folded, everything else one space; `www.` left out.
+fn key(name: &str) -> String {
+    let folded = fold(name);
+    let folded = folded.trim().trim_start_matches("https://").trim_start_matches("http://");
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.trim_start_matches("www.").split(|letter: char| !letter.is_alphanumeric()) {
+        if !word.is_empty() {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(word);
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OutletKind, Outlets, OutletsError, SHIPPED};
+
+    #[test]
+    fn the_shipped_table_is_whole() {
+        let (outlets, errors) = Outlets::parse(SHIPPED);
+        assert_eq!(errors, []);
+        assert!(outlets.entries.len() > 250, "{}", outlets.entries.len());
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_typed() {
+        let outlets = Outlets::default();
+        for (typed, name, kind) in [
+            ("L’aube", "L'Aube", OutletKind::Outlet),
+            ("LE MONDE", "Le Monde", OutletKind::Outlet),
+            ("www.ouest-france.fr", "Ouest-France", OutletKind::Outlet),
+            ("abamako.com", "aBamako.com", OutletKind::Aggregator),
+            ("Agence France Presse", "AFP", OutletKind::Agency),
+            ("agence de presse senegalaise", "APS", OutletKind::Agency),
+        ] {
+            let Some(found) = outlets.find(typed) else { unreachable!("{typed}") };
+            assert_eq!((found.name.as_str(), found.kind), (name, kind), "{typed}");
+        }
+        assert_eq!(outlets.find("La Gazette de nulle part"), None);
+        assert_eq!(outlets.find(""), None);
+        assert_eq!(outlets.agency("Le Monde"), None);
+    }
+
+    #[test]
+    fn a_bad_line_is_named_and_the_others_stand() {
+        let (outlets, errors) = Outlets::parse("# c\nUn\nDeux\tjournal\nTrois\toutlet\tTerzo | III\n");
+        assert_eq!(errors, [OutletsError::Columns(2, "Un".into()), OutletsError::Kind(3, "journal".into())]);
+        assert!(outlets.find("iii").is_some_and(|outlet| outlet.name == "Trois"));
+    }
+}

@@ -1,0 +1,113 @@
+//! Who wrote the article.
+
+use super::{Piece, Place, header_date::header_dates};
+use crate::{
+    read::{
+        layout::{
+            byline_rest, is_name, is_name_word, is_particle, is_photo_credit, is_signature, says_credit,
+        },
+        lexicon::Outlets,
+    },
+    text::fold,
+};
+
+/// How many pieces below the body may hold a signature: further down are menus and other names.
+const SIGNATURE_PIECES: usize = 3;
+
+/// The authors, in the order they are named.
+pub(super) fn byline(pieces: &[Piece<'_>], stated: &[String], outlets: &Outlets) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let stated: Vec<&str> = stated.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    if !stated.is_empty() {
+        return stated.into_iter().map(str::to_string).collect();
+    }
+    for piece in pieces {
+        let near = piece.place != Place::Below || piece.nth < SIGNATURE_PIECES + 3;
+        if !near || piece.line.n_chars > 300 || is_photo_credit(&piece.line) {
+            continue;
+        }
+        for name in names_of(piece) {
+            let known = names.iter().any(|other| fold(other) == fold(&name));
+            if !known && outlets.find(&name).is_none() {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+fn names_of(piece: &Piece<'_>) -> Vec<String> {
+    let text = piece.line.text;
+    if says_credit(&piece.line.folded) && piece.line.n_words <= 40 {
+        return credit_names(text);
+    }
+    if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
+        return listed_names(rest);
+    }
+    if let Some(name) = name_after_date(text) {
+        return listed_names(name);
+    }
+    let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
+    let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_name(text);
+    if is_below && is_signature(text) {
+        let person = text.split([',', '(', '/', '|']).next().unwrap_or_default();
+        return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
+    }
+    if is_under_title { listed_names(text) } else { Vec::new() }
+}
+
+/// « Publié le 14 mars 2019 par Fatou Diagne »
+fn name_after_date(text: &str) -> Option<&str> {
+    let date = header_dates(text).into_iter().next()?;
+    let after = text.get(date.at.end..)?;
+    [" par ", " Par ", " by "].iter().find_map(|mark| after.split_once(mark)).map(|(_, name)| name)
+}
+
+/// « Reportage A, rédigé par B ; Version française C ».
+fn credit_names(text: &str) -> Vec<String> {
+    text.split([';', ',', '(', ')', '[', ']', '/'])
+        .flat_map(|part| part.split(" et "))
+        .filter_map(|part| {
+            // Role words come first, the name is the capitalised end of the part.
+            let words: Vec<&str> = part.split_whitespace().collect();
+            let mut from = words.len();
+            while let Some(word) = from.checked_sub(1).and_then(|before| words.get(before)) {
+                if !is_name_word(word) && !is_particle(word) {
+                    break;
+                }
+                from -= 1;
+            }
+            let is_role = |word: &&str| {
+                matches!(
+                    fold(word).as_str(),
+                    "reportage" | "de" | "du" | "la" | "le" | "version" | "edition" | "traduction" | "source"
+                )
+            };
+            while words.get(from).is_some_and(is_role) {
+                from += 1;
+            }
+            let name = words.get(from..)?.join(" ");
+            is_name(&name).then_some(name)
+        })
+        .collect()
+}
+
+/// « Awa Ba et Jean Roy (à Dakar) », « Julie Peh, correspondante ».
+fn listed_names(text: &str) -> Vec<String> {
+    text.split([',', '(', ')', '&', '/', '|', ';'])
+        .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" avec "))
+        .map(|part| part.trim().trim_end_matches(['.', '-', '–', ' ']))
+        .map(|part| part.split(" - ").next().unwrap_or(part).trim())
+        .map(|part| part.split(" – ").next().unwrap_or(part).trim())
+        .map(|part| {
+            [" à ", " le ", " publié "]
+                .iter()
+                .filter_map(|mark| part.find(mark))
+                .min()
+                .map_or(part, |at| part.get(..at).unwrap_or(part))
+        })
+        .filter(|part| is_name(part))
+        .map(str::to_string)
+        .collect()
+}

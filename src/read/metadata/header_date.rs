@@ -1,0 +1,304 @@
+//! Dates as headers, datelines and containers write them → days and months.
+//!
+//! Only dates that stand by themselves, or lack nothing but their year. Numbers are read day
+//! first, as French papers write them. Relative dates are the business of `times`.
+
+use crate::{
+    model::{Day, Edtf},
+    read::reading::Bytes,
+    text::{Word, WordKind, fold, words},
+};
+
+/// A date in a header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderDate {
+    /// Where, the weekday included, in bytes of the text given.
+    pub at: Bytes,
+    /// What it says.
+    pub value: HeaderValue,
+}
+
+/// What a header's date says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderValue {
+    /// A day.
+    Day(Day),
+    /// A year and a month.
+    Month(i32, u8),
+    /// A month and a day whose year stands elsewhere.
+    DayOfMonth(u8, u8),
+}
+
+impl HeaderValue {
+    /// The value in EDTF, unless its year stands elsewhere.
+    pub const fn edtf(self) -> Option<Edtf> {
+        match self {
+            Self::Day(day) => Some(Edtf::day(day)),
+            Self::Month(year, month) => Some(Edtf::month(year, month)),
+            Self::DayOfMonth(..) => None,
+        }
+    }
+}
+
+/// The dates of a line, in order. Lines longer than a header are read in their first 400 bytes.
+pub fn header_dates(line: &str) -> Vec<HeaderDate> {
+    let head = line.get(..line.floor_char_boundary(400)).unwrap_or(line);
+    let words: Vec<Word<'_>> = words(head).collect();
+    let mut dates = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let (n_words, value) = match date_at(head, &words, at) {
+            Some(found) => found,
+            None => {
+                at += 1;
+                continue;
+            }
+        };
+        let end = iso_end(head, &words, at, value)
+            .or_else(|| words.get(at + n_words - 1).map(Word::end))
+            .unwrap_or(0);
+        let first = with_weekday(&words, at);
+        let start = words.get(first).map_or(0, |word| word.start);
+        dates.push(HeaderDate { at: start..end, value });
+        at += n_words;
+    }
+    dates
+}
+
+/// A stated date: ISO, with or without a time, or any that a header would write.
+pub fn stated_date(text: &str) -> Option<Edtf> {
+    let text = text.trim();
+    if let Ok(value) = text.parse::<Edtf>() {
+        return Some(value);
+    }
+    header_dates(text).first().and_then(|date| date.value.edtf())
+}
+
+/// The month that a French or English name or abbreviation means.
+pub fn month(name: &str) -> Option<u8> {
+    let folded = fold(name);
+    let at = match folded.as_str() {
+        "janvier" | "janv" | "jan" | "january" => 1,
+        "fevrier" | "fevr" | "fev" | "february" | "feb" => 2,
+        "mars" | "march" | "mar" => 3,
+        "avril" | "avr" | "april" | "apr" => 4,
+        "mai" | "may" => 5,
+        "juin" | "june" | "jun" => 6,
+        "juillet" | "juil" | "july" | "jul" => 7,
+        "aout" | "august" | "aug" => 8,
+        "septembre" | "sept" | "sep" | "september" => 9,
+        "octobre" | "oct" | "october" => 10,
+        "novembre" | "nov" | "november" => 11,
+        "decembre" | "dec" | "december" => 12,
+        _ => return None,
+    };
+    Some(at)
+}
+
+/// Whether a word is the name of a weekday, or its abbreviation.
+pub fn is_weekday(word: &str) -> bool {
+    const WEEKDAYS: [&str; 21] = [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mar", "mer", "jeu",
+        "ven", "sam", "dim", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ];
+    WEEKDAYS.contains(&fold(word).as_str())
+}
+
+fn date_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
+    let first = words.get(at)?;
+    iso(text, words, at)
+        .or_else(|| by_name(words, at))
+        .or_else(|| by_numbers(words, at, first))
+        .or_else(|| month_first(words, at))
+}
+
+/// « 2023-02-06 », « 2023/02/06 », « 2023-02-06T10:00 », and « 2023-02 » after the word « date ».
+fn iso(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
+    let first = words.get(at)?;
+    if !matches!(first.kind, WordKind::Number | WordKind::Letters) {
+        return None;
+    }
+    let rest = text.get(first.start..)?;
+    let separator = rest.as_bytes().get(4).copied().filter(|byte| matches!(byte, b'-' | b'/'))?;
+    let year = year_of(rest.get(..4)?)?;
+    let month = two_digits(rest.get(5..)?)?;
+    let n_words_to =
+        |end: usize| words.iter().skip(at).take_while(|word| word.start < first.start + end).count();
+    if let Some(day) = rest.get(8..).and_then(two_digits)
+        && rest.as_bytes().get(7) == Some(&separator)
+    {
+        let day = Day::from_ymd(year, month, day)?;
+        return Some((n_words_to(10), HeaderValue::Day(day)));
+    }
+    let mut before = words.get(..at)?.iter().rev().filter(|word| word.text != ":");
+    let named = before.next().is_some_and(|word| fold(word.text) == "date");
+    let ends = rest.as_bytes().get(7).is_none_or(|byte| !byte.is_ascii_digit() && *byte != separator);
+    (named && ends && (1..=12).contains(&month)).then(|| (n_words_to(7), HeaderValue::Month(year, month)))
+}
+
+/// Where an ISO date ends: « 2023-02-06T10 » is one word, its hour not part of the date.
+fn iso_end(text: &str, words: &[Word<'_>], at: usize, value: HeaderValue) -> Option<usize> {
+    let start = words.get(at)?.start;
+    let (year, separator) = (text.get(start..start + 4)?, text.as_bytes().get(start + 4)?);
+    let is_iso = year.bytes().all(|byte| byte.is_ascii_digit()) && matches!(separator, b'-' | b'/');
+    is_iso.then_some(start + if matches!(value, HeaderValue::Day(_)) { 10 } else { 7 })
+}
+
+/// « 6 février 2023 », « 1er août 2019 », « 5 fév. », and « février 2023 » without a day.
+fn by_name(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
+    let first = words.get(at)?;
+    let day = match first.kind {
+        WordKind::Number => day_number(first.text),
+        WordKind::Letters if matches!(fold(first.text).as_str(), "1er" | "01er") => Some(1),
+        _ => None,
+    };
+    let Some(day) = day else { return None };
+    let mut next = at + 1;
+    let month = month(words.get(next)?.text)?;
+    next += 1;
+    if words.get(next).is_some_and(|word| matches!(word.text, "." | ","))
+        && year_at(words, next + 1).is_some()
+    {
+        next += 1;
+    }
+    match year_at(words, next) {
+        Some(year) => Some((next + 1 - at, HeaderValue::Day(Day::from_ymd(year, month, day)?))),
+        None => {
+            let exists = Day::from_ymd(2024, month, day).is_some();
+            exists.then_some((2, HeaderValue::DayOfMonth(month, day)))
+        }
+    }
+}
+
+/// « 06/02/2023 », « 06.02.2023 », « 06-02-2023 », « 06/02/23 ».
+fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize, HeaderValue)> {
+    if first.kind != WordKind::Number {
+        return None;
+    }
+    let mut parts = first.text.split('.');
+    if let (Some(day), Some(month), Some(year), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    {
+        let day = Day::from_ymd(year_of(year)?, day_number(month)?, day_number(day)?)?;
+        return Some((1, HeaderValue::Day(day)));
+    }
+    let separator = words.get(at + 1).map(|word| word.text).filter(|mark| matches!(*mark, "/" | "-"))?;
+    let (month, last) = (words.get(at + 2)?, words.get(at + 4)?);
+    let together = words.windows(2).skip(at).take(4).all(|pair| matches!(pair, [a, b] if a.end() == b.start));
+    if words.get(at + 3)?.text != separator || !together {
+        return None;
+    }
+    let year = year_of(last.text).or_else(|| {
+        let short = (separator == "/").then(|| two_digits(last.text)).flatten()?;
+        (last.text.len() == 2).then_some(2000 + i32::from(short))
+    })?;
+    let day = Day::from_ymd(year, day_number(month.text)?, day_number(first.text)?)?;
+    Some((5, HeaderValue::Day(day)))
+}
+
+/// « February 6, 2023 », as English templates print it, and « février 2023 ».
+fn month_first(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
+    let month = month(words.get(at)?.text)?;
+    let next = words.get(at + 1)?;
+    if let Some(year) = year_at(words, at + 1) {
+        return Some((2, HeaderValue::Month(year, month)));
+    }
+    let day = (next.kind == WordKind::Number).then(|| day_number(next.text)).flatten()?;
+    let comma = usize::from(words.get(at + 2).is_some_and(|word| word.text == ","));
+    let year = year_at(words, at + 2 + comma)?;
+    Some((3 + comma, HeaderValue::Day(Day::from_ymd(year, month, day)?)))
+}
+
+fn with_weekday(words: &[Word<'_>], at: usize) -> usize {
+    let mut first = at;
+    let mut before = at;
+    while let Some(previous) = before.checked_sub(1) {
+        let Some(word) = words.get(previous) else { break };
+        if is_weekday(word.text) {
+            first = previous;
+            break;
+        }
+        if !matches!(word.text, "," | ".") {
+            break;
+        }
+        before = previous;
+    }
+    first
+}
+
+fn year_at(words: &[Word<'_>], at: usize) -> Option<i32> {
+    words.get(at).filter(|word| word.kind == WordKind::Number).and_then(|word| year_of(word.text))
+}
+
+/// A year in which a paper could have been printed.
+fn year_of(text: &str) -> Option<i32> {
+    let right = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i32 = if right { text.parse().ok()? } else { return None };
+    (1600..=2199).contains(&year).then_some(year)
+}
+
+fn day_number(text: &str) -> Option<u8> {
+    let right = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if right { text.parse().ok().filter(|day| (1..=31).contains(day)) } else { None }
+}
+
+/// The number of two digits that a text starts with, no third following.
+fn two_digits(text: &str) -> Option<u8> {
+    let head = text.get(..2).filter(|head| head.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let goes_on = text.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
+    if goes_on { None } else { head.parse().ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeaderValue, header_dates, stated_date};
+
+    #[test]
+    fn dates_of_headers() {
+        for (line, expected) in [
+            ("Publié le lundi 13 fevrier 2023 | L'aube", "lundi 13 fevrier 2023=2023-02-13"),
+            ("Lundi 6 Février 2023", "Lundi 6 Février 2023=2023-02-06"),
+            ("Mis à jour le 06/02/2023 à 14h05", "06/02/2023=2023-02-06"),
+            ("Le 1er août 2019 - 10:20", "1er août 2019=2019-08-01"),
+            ("BAMAKO, 5 février (Reuters)", "5 février=--02-05"),
+            ("2021-11-30T08:00:00+01:00", "2021-11-30=2021-11-30"),
+            (" date 2023-02 Mali", "2023-02=2023-02"),
+            ("année 2023-24, saison 2023-2024", ""),
+            ("24.12.1999 et 31/04/2020", "24.12.1999=1999-12-24"),
+            ("12/03/07 18:30", "12/03/07=2007-03-12"),
+            ("Posted on March 4, 2016 by admin", "March 4, 2016=2016-03-04"),
+            ("Niamey, 06 Févr. 2020 (ANP)", "06 Févr. 2020=2020-02-06"),
+            ("N° 452, avril 1998", "avril 1998=1998-04"),
+            ("© 2022 Groupe", ""),
+            ("Tél. 06 12 34 56 78", ""),
+            ("Score : 3-2-1", ""),
+        ] {
+            let found: Vec<String> = header_dates(line)
+                .into_iter()
+                .map(|date| {
+                    let value = match date.value {
+                        HeaderValue::DayOfMonth(month, day) => format!("--{month:02}-{day:02}"),
+                        value => value.edtf().map_or(String::new(), |edtf| edtf.to_string()),
+                    };
+                    format!("{}={value}", &line[date.at])
+                })
+                .collect();
+            assert_eq!(found.join(" "), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn stated_dates() {
+        for (text, expected) in [
+            ("2023-02-06T10:00:00Z", Some("2023-02-06")),
+            ("2023-02", Some("2023-02")),
+            ("1998", Some("1998")),
+            ("lundi 6 février 2023 à 10h", Some("2023-02-06")),
+            ("Mon, 06 Feb 2023 10:00:00 GMT", Some("2023-02-06")),
+            ("hier", None),
+            ("", None),
+        ] {
+            assert_eq!(stated_date(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+}

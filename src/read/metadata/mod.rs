@@ -1,0 +1,85 @@
+//! What the text says of itself: outlet, agency, byline, publication date.
+//!
+//! Only furniture is read: the lines that `layout` kept apart from title and body, and what it cut
+//! off them. What a container states wins over it. Nothing is guessed: what no line says stays
+//! empty, and a year of copyright is never a date.
+
+mod byline;
+pub(in crate::read) mod header_date;
+mod published;
+mod sources;
+
+use super::{
+    Lexicon, RawArticle,
+    layout::{TextLine, text_line},
+    reading::{Bytes, Layout, Metadata},
+};
+
+/// A piece of furniture, and where it lies.
+#[derive(Debug)]
+struct Piece<'t> {
+    line: TextLine<'t>,
+    place: Place,
+    /// Its number among the pieces of its place, from 0.
+    nth: usize,
+    /// It was cut off the start or the end of a paragraph.
+    cut_from_body: bool,
+}
+
+/// Where a piece lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Before the headline.
+    Above,
+    /// Between the start of the headline and the end of the body.
+    Inside,
+    /// After the body.
+    Below,
+}
+
+/// Reads the furniture, the title's surroundings and the ends of the body.
+pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Metadata {
+    let pieces = pieces(&article.text, layout);
+    let outlets = &lexicon.outlets;
+    let stated = &article.stated;
+    Metadata {
+        outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
+        agency: sources::agency(&pieces, stated.agency.as_deref(), outlets),
+        byline: byline::byline(&pieces, &stated.byline, outlets),
+        published: published::published(&pieces, stated.published.as_deref()),
+    }
+}
+
+fn pieces<'t>(text: &'t str, layout: &Layout) -> Vec<Piece<'t>> {
+    let first_body = layout.body.first().map_or(text.len(), |body| body.start);
+    let top = layout.title.as_ref().map_or(first_body, |(title, _)| title.start);
+    let bottom = layout.body.last().map_or(text.len(), |body| body.end);
+    let mut n_of_place = [0; 3];
+    let mut pieces = Vec::with_capacity(layout.furniture.len());
+    for at in &layout.furniture {
+        let Some(line) = text_line(text, at.clone(), 0) else { continue };
+        let place = match at.start {
+            start if start < top => Place::Above,
+            start if start < bottom => Place::Inside,
+            _ => Place::Below,
+        };
+        let nth = n_of_place[place as usize];
+        n_of_place[place as usize] += 1;
+        pieces.push(Piece { cut_from_body: is_cut(text, at, &layout.body), line, place, nth });
+    }
+    pieces
+}
+
+/// Whether a piece shares its line with a paragraph.
+fn is_cut(text: &str, at: &Bytes, body: &[Bytes]) -> bool {
+    let same_line = |from: usize, to: usize| {
+        text.get(from..to).is_some_and(|gap| !gap.contains(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']))
+    };
+    let next = body.partition_point(|paragraph| paragraph.start < at.start);
+    let starts_line = body.get(next).is_some_and(|paragraph| same_line(at.end, paragraph.start));
+    let ends_line = next
+        .checked_sub(1)
+        .and_then(|before| body.get(before))
+        .is_some_and(|paragraph| same_line(paragraph.end, at.start));
+    starts_line || ends_line
+}

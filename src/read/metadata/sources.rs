@@ -1,0 +1,290 @@
+//! Who published the article, and which wire service it was taken from.
+//!
+//! An aggregator is the outlet only where nobody else is named: who hosts a text did not write it.
+
+use super::{Piece, Place, header_date::header_dates};
+use crate::{
+    read::{
+        layout::{
+            PUBLISHED_LEADS, agency_in, byline_rest, is_host, is_name, is_photo_credit, is_source,
+            says_credit,
+        },
+        lexicon::{OutletKind, Outlets},
+    },
+    text::fold,
+};
+
+/// How many pieces below the body may still speak of this article.
+const NEAR_BELOW: usize = 6;
+
+/// How many pieces above and inside it may: a page with more is all menu.
+const NEAR_ABOVE: usize = 80;
+
+/// The outlet, as the lexicon writes it where it knows it.
+pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
+    if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
+        return Some(outlets.find(stated).map_or_else(|| stated.to_string(), |known| known.name.clone()));
+    }
+    pieces
+        .iter()
+        .find_map(|piece| beside_date(piece, outlets))
+        .or_else(|| pieces.iter().find_map(|piece| byline_outlet(piece, pieces, outlets)))
+        .or_else(|| {
+            pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| source_outlet(piece, outlets))
+        })
+        .or_else(|| {
+            pieces
+                .iter()
+                .filter(|piece| is_head(piece))
+                .find_map(|piece| suffix(piece, outlets, OutletKind::Outlet))
+        })
+        .or_else(|| {
+            pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| lone_outlet(piece, outlets))
+        })
+        .or_else(|| {
+            pieces
+                .iter()
+                .filter(|piece| piece.place == Place::Below)
+                .find_map(|piece| copyright(piece, outlets))
+        })
+        .or_else(|| {
+            pieces
+                .iter()
+                .filter(|piece| is_head(piece))
+                .find_map(|piece| suffix(piece, outlets, OutletKind::Aggregator))
+        })
+}
+
+/// The wire service.
+pub(super) fn agency(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
+    if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
+        return Some(outlets.agency(stated).unwrap_or(stated).to_string());
+    }
+    let cut = pieces
+        .iter()
+        .filter(|piece| piece.cut_from_body)
+        .find_map(|piece| agency_in(piece.line.text, outlets));
+    let line = || pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| agency_line(piece, outlets));
+    cut.or_else(line).map(str::to_string)
+}
+
+fn is_near(piece: &Piece<'_>) -> bool {
+    piece.nth < if piece.place == Place::Below { NEAR_BELOW } else { NEAR_ABOVE }
+}
+
+fn is_head(piece: &Piece<'_>) -> bool {
+    piece.place != Place::Below && piece.line.n_chars <= 300
+}
+
+/// « Publié le 3 mai 2021 | L'Aube », « Le Soleil, lundi 6 février 2023 ».
+fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
+    if !is_near(piece) || piece.line.n_chars > 200 || piece.cut_from_body {
+        return None;
+    }
+    let text = piece.line.text;
+    let date = header_dates(text).into_iter().next()?;
+    let after = text.get(date.at.end..)?;
+    let before = text.get(..date.at.start)?;
+    let known = |side: &str| segments(side).find_map(|segment| known(segment, outlets, OutletKind::Outlet));
+    if let Some(name) = known(after).or_else(|| known(before)) {
+        return Some(name);
+    }
+    let printed = PUBLISHED_LEADS.iter().any(|lead| piece.line.folded.starts_with(lead));
+    let last = after.rsplit_once('|').map(|(_, last)| last.trim()).filter(|_| printed)?;
+    (is_title_like(last) && !is_name(last) && header_dates(last).is_empty() && outlets.find(last).is_none())
+        .then(|| last.to_string())
+}
+
+/// « Par panorama papers » where the footer names it too, « Par Le Monde avec AFP ».
+fn byline_outlet(piece: &Piece<'_>, pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    if !is_near(piece) || piece.line.n_chars > 110 {
+        return None;
+    }
+    let rest = byline_rest(piece.line.text)?;
+    let rest = without_tail(rest);
+    for segment in core::iter::once(rest).chain(segments(rest)) {
+        if let Some(name) = known(segment, outlets, OutletKind::Outlet) {
+            return Some(name);
+        }
+    }
+    let folded = fold(rest);
+    if rest.len() < 4 || folded.contains("redaction") || outlets.find(rest).is_some() {
+        return None;
+    }
+    // A person may have a note about the author below; only a paper holds the copyright.
+    let is_person = is_name(rest);
+    let holds = |folded: &str| !is_person || folded.contains('©') || folded.contains("copyright");
+    let other = pieces.iter().filter(|other| other.place == Place::Below && other.line.at != piece.line.at);
+    let named =
+        other.filter(|other| other.line.folded.contains(&folded) && holds(&other.line.folded)).next()?;
+    Some(as_written(named.line.text, &folded).unwrap_or(rest).to_string())
+}
+
+/// The words of a footer that fold to a name.
+fn as_written<'t>(text: &'t str, folded: &str) -> Option<&'t str> {
+    let n_chars = folded.chars().count();
+    let starts = text.char_indices().take(600).filter(|(_, letter)| letter.is_uppercase());
+    for (start, _) in starts {
+        let rest = text.get(start..)?;
+        let end = rest.char_indices().nth(n_chars).map_or(rest.len(), |(end, _)| end);
+        let slice = rest.get(..end)?;
+        if fold(slice) == folded {
+            return Some(slice);
+        }
+    }
+    None
+}
+
+/// « Source : Le Pays ».
+fn source_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
+    if !is_source(&piece.line) {
+        return None;
+    }
+    let (_, name) = piece.line.text.split_once([':', '-', '='])?;
+    let name = name.trim();
+    match outlets.find(name) {
+        Some(found) if found.kind == OutletKind::Outlet => Some(found.name.clone()),
+        Some(_) => None,
+        None => (is_title_like(name) && !is_name(name) && agency_in(name, outlets).is_none())
+            .then(|| name.to_string()),
+    }
+}
+
+/// « … - abamako.com », « … | Le Monde » on the line of a headline.
+fn suffix(piece: &Piece<'_>, outlets: &Outlets, kind: OutletKind) -> Option<String> {
+    let text = piece.line.text;
+    let last = text.rsplit([' ', '|']).next().unwrap_or_default();
+    let glued = text.contains(" - ")
+        || text.contains(" – ")
+        || text.contains('|')
+        || text.starts_with(['-', '–', '|']);
+    if !glued || is_photo_credit(&piece.line) {
+        return None;
+    }
+    segments(text)
+        .skip(usize::from(!text.starts_with(['-', '–', '|'])))
+        .find_map(|segment| known(segment, outlets, kind))
+        .or_else(|| {
+            (kind == OutletKind::Outlet && is_host(last) && outlets.find(last).is_none())
+                .then(|| last.to_string())
+        })
+}
+
+/// A known name on a line of its own; one-word names are also menu entries, and count only on top.
+fn lone_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
+    let text = piece.line.text;
+    let is_sure =
+        text.contains([' ', '.', '-', '\'', '’']) || (piece.place == Place::Above && piece.nth == 0);
+    if is_sure { known(text, outlets, OutletKind::Outlet) } else { None }
+}
+
+/// « © 2023 Le Journal. Tous droits réservés. »
+fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
+    let folded = &piece.line.folded;
+    if piece.line.n_chars > 250
+        || !(folded.contains('©') || folded.starts_with("copyright") || folded.starts_with("(c)"))
+        || is_photo_credit(&piece.line)
+    {
+        return None;
+    }
+    let text = piece.line.text;
+    let from = text.find('©').map_or(0, |at| at + '©'.len_utf8());
+    let rest = text.get(from..)?;
+    let lead = |letter: char| !letter.is_alphabetic() || letter == '©';
+    let rest = rest.trim_start_matches(lead);
+    let rest = if fold(rest.get(..9).unwrap_or_default()) == "copyright" {
+        rest.get(9..)?.trim_start_matches(lead)
+    } else {
+        rest
+    };
+    let rest = rest.trim_start_matches("by ").trim_start_matches("par ");
+    let stop = rest.find([',', '|', ';', '©', '(']).unwrap_or(rest.len());
+    let name = rest.get(..stop)?;
+    let name = [". ", " - ", " – ", "  "]
+        .iter()
+        .filter_map(|mark| name.find(mark))
+        .min()
+        .map_or(name, |at| name.get(..at).unwrap_or(name));
+    let name = name
+        .trim()
+        .trim_end_matches(['.', '-', '–'])
+        .trim_end_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, ' ' | '-'));
+    let bare = fold(name);
+    if bare.contains("droits") || bare.contains("rights") || outlets.agency(name).is_some() {
+        return None;
+    }
+    outlets
+        .find(name)
+        .map(|found| found.name.clone())
+        .or_else(|| is_title_like(name).then(|| name.to_string()))
+}
+
+/// An agency that a line of the furniture names as source.
+fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
+    let line = &piece.line;
+    if line.n_chars > 160 || is_photo_credit(line) {
+        return None;
+    }
+    let whole = line.text.trim_matches(['(', ')', '[', ']', '.', ' ', '-', '–']);
+    if let Some(name) = outlets.agency(whole) {
+        return Some(name);
+    }
+    let says = is_source(line)
+        || says_credit(&line.folded)
+        || byline_rest(line.text).is_some()
+        || (line.folded.starts_with('©') && line.n_words <= 6);
+    if !says {
+        return None;
+    }
+    agency_in(line.text, outlets).or_else(|| {
+        line.text
+            .split([' ', ','])
+            .rev()
+            .take(2)
+            .find_map(|word| outlets.agency(word).filter(|_| word.starts_with(char::is_uppercase)))
+    })
+}
+
+fn known(segment: &str, outlets: &Outlets, kind: OutletKind) -> Option<String> {
+    outlets.find(segment).filter(|found| found.kind == kind).map(|found| found.name.clone())
+}
+
+/// The parts of a header line between bars, dashes and commas.
+fn segments(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['|', '•', '·', ','])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" – "))
+        .map(|part| {
+            without_tail(
+                part.trim()
+                    .trim_start_matches(['-', '–', '—', ':'])
+                    .trim_start_matches("par ")
+                    .trim_start_matches("Par ")
+                    .trim(),
+            )
+        })
+        .filter(|part| !part.is_empty())
+}
+
+/// A name without « avec AFP » or « du » after it.
+fn without_tail(text: &str) -> &str {
+    let cut = text.find(" avec ").map_or(text, |at| text.get(..at).unwrap_or(text));
+    let cut = cut
+        .strip_suffix(" du")
+        .or_else(|| cut.strip_suffix(" le"))
+        .or_else(|| cut.strip_suffix(" -"))
+        .unwrap_or(cut);
+    cut.trim().trim_end_matches(['.', ',', ':'])
+}
+
+/// A few words with a capital first: what a paper could be called.
+fn is_title_like(text: &str) -> bool {
+    let n_words = text.split_whitespace().count();
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let capital = first.starts_with(char::is_uppercase)
+        || first.get(2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    (1..=5).contains(&n_words)
+        && text.chars().count() >= 3
+        && (capital || is_host(text))
+        && !text.contains(['(', ')', '!', '?'])
+}
