@@ -84,6 +84,8 @@ fn page_and_browser(steps: &mut Steps, filters: &[String]) -> Result<()> {
     steps.run("the page in a browser", || {
         let mut tests = cargo(BROWSER_TESTS);
         tests.arg("--").args(filters);
+        // A journey's error says where it stopped; a stack of the runtime's frames would bury it.
+        tests.env("RUST_LIB_BACKTRACE", "0");
         shell::run(tests).context("screenshots of failed journeys: target/screenshots/*-failed.png")
     })
 }
