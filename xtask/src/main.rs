@@ -67,7 +67,7 @@ fn run(task: Task) -> Result<()> {
             println!("{USAGE}");
             Ok(())
         }
-        Task::Serve(options) => serve::serve(options),
+        Task::Serve(options) => serve::serve(&options),
         Task::Test(filters) => test::test(&filters),
         Task::Build => build::build(),
         Task::Hook => hook::hook(),

@@ -14,14 +14,15 @@ pub struct Options {
 }
 
 /// Builds and serves until interrupted.
-pub fn serve(options: Options) -> Result<()> {
+pub fn serve(options: &Options) -> Result<()> {
     tools::ensure()?;
     let mut trunk = build::trunk()?;
-    eprintln!("── building the page and the collection, about 3 minutes the first time on two cores…");
     let port = options.port.to_string();
+    eprintln!("── building the page and its collection, one to three minutes the first time;");
+    eprintln!("   then open http://127.0.0.1:{port} (Ctrl-C ends it; reload the tab to see a change)");
+    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--disable-address-lookup", "true"]);
     // No automatic reload: its script is inline, which the page's policy refuses, rightly.
-    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--no-autoreload", "true"]);
-    trunk.args(["--dist", "target/served"]).env(hook::LIVE, "1");
+    trunk.args(["--no-autoreload", "true", "--dist", "target/served"]).env(hook::LIVE, "1");
     if options.open {
         trunk.arg("--open");
     }
