@@ -113,12 +113,28 @@ impl Meant {
             None if self.words.iter().any(core::ops::Range::is_empty) => {}
             None => {
                 let holds = |passage: &u32| self.is_phrase_in(words.words_of(*passage));
-                for passage in (0..n_passages).filter(holds) {
-                    found.insert(passage as usize);
+                match self.rarest(words) {
+                    Some(stems) => {
+                        for passage in stems.iter().flat_map(|stem| words.passages_with(*stem)) {
+                            found.set(*passage as usize, holds(passage));
+                        }
+                    }
+                    // Small words alone stand anywhere.
+                    None => (0..n_passages).filter(holds).for_each(|passage| found.insert(passage as usize)),
                 }
             }
         }
         found
+    }
+
+    /// The stems of that word of a phrase which the fewest passages hold; small words and a word
+    /// still being typed do not count.
+    fn rarest<'w>(&self, words: &'w Words) -> Option<&'w [u32]> {
+        let stems_of = |range: &core::ops::Range<u32>| words.stems_of(range.start);
+        let n_passages =
+            |stems: &&[u32]| stems.iter().map(|stem| words.passages_with(*stem).len()).sum::<usize>();
+        let finished = self.words.iter().filter(|range| range.len() == 1);
+        finished.map(stems_of).filter(|stems| !stems.is_empty()).min_by_key(n_passages)
     }
 
     fn is_phrase_in(&self, words: &[u32]) -> bool {
