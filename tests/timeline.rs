@@ -3,6 +3,8 @@
 
 mod common;
 
+use core::fmt::Write as _;
+
 use chronique::{
     index::Index,
     query::{Direction, Level, Timeline, answer, neighbour_bin, period_at, timeline},
@@ -23,10 +25,10 @@ fn check(actions: &[Action], n_px: f64, expected: &Expect) {
     let timeline = drawn(&collection(), &after(actions), n_px);
     let mut shown = format!("{} {} {:?}\n", timeline.from, timeline.to, timeline.level);
     for bin in &timeline.bins {
-        shown += &format!("{} {}: {} {}\n", bin.from, bin.to, bin.n_facts, bin.n_selected);
+        let _ = writeln!(shown, "{} {}: {} {}", bin.from, bin.to, bin.n_facts, bin.n_selected);
     }
     let (before, after, undated) = (timeline.n_before, timeline.n_after, timeline.n_undated);
-    shown += &format!("before {before}, after {after}, undated {undated}, rows {}\n", timeline.n_rows);
+    let _ = writeln!(shown, "before {before}, after {after}, undated {undated}, rows {}", timeline.n_rows);
     expected.assert_eq(&shown);
 }
 
@@ -35,7 +37,7 @@ fn everything_at_first_sight() {
     check(
         &[],
         800.0,
-        &expect![[r#"
+        &expect![[r"
         2013-01-01 2024-12-31 Quarter
         2013-01-01 2013-03-31: 1 1
         2015-01-01 2015-03-31: 1 1
@@ -43,7 +45,7 @@ fn everything_at_first_sight() {
         2023-01-01 2023-03-31: 5 5
         2024-01-01 2024-03-31: 1 1
         before 0, after 0, undated 5, rows 6
-    "#]],
+    "]],
     );
 }
 
@@ -52,13 +54,13 @@ fn a_window_counts_what_lies_outside() {
     check(
         &[zoom("2022-09", "2023-01")],
         800.0,
-        &expect![[r#"
+        &expect![[r"
         2022-09-01 2023-01-31 Week
         2022-08-29 2022-09-04: 1 1
         2022-09-05 2022-09-11: 1 1
         2022-09-12 2022-09-18: 1 1
         before 3, after 6, undated 5, rows 2
-    "#]],
+    "]],
     );
 }
 
@@ -67,14 +69,14 @@ fn the_brush_dims_and_does_not_remove() {
     check(
         &[zoom("2022", "2023"), Action::Brush(date("2023-02"), date("2023-02"))],
         200.0,
-        &expect![[r#"
+        &expect![[r"
         2022-01-01 2023-12-31 Month
         2022-01-01 2022-01-31: 1 1
         2022-08-01 2022-08-31: 2 0
         2022-09-01 2022-09-30: 2 0
         2023-02-01 2023-02-28: 5 5
         before 1, after 1, undated 5, rows 6
-    "#]],
+    "]],
     );
 }
 
@@ -83,11 +85,11 @@ fn the_other_clock_draws_the_days_of_print() {
     check(
         &[Action::Clock(Clock::Published), refuses(Facet::Outlet, "AFP")],
         300.0,
-        &expect![[r#"
+        &expect![[r"
         2021-01-01 2023-03-31 Month
         2022-09-01 2022-09-30: 5 5
         before 0, after 0, undated 3, rows 5
-    "#]],
+    "]],
     );
 }
 
@@ -99,12 +101,12 @@ fn lines_stand_where_the_calendar_begins() {
         let labels: Vec<String> = timeline.ticks.iter().map(|tick| tick.label.to_string()).collect();
         labels.join(" ")
     };
-    expect![[r#"
+    expect![[r"
         2022-09-05 2022-09-06 2022-09-07 2022-09-08 2022-09-09 2022-09-10 2022-09-11
         2022-09-05 2022-09-12 2022-09-19 2022-09-26
         2022-04 2022-05 2022-06 2022-07 2022-08 2022-09 2022-10 2022-11 2022-12 2023-01 2023-02
         2021 2022 2023 2024
-        1900 1920 1940 1960 1980 2000 2020"#]]
+        1900 1920 1940 1960 1980 2000 2020"]]
     .assert_eq(
         &[
             ticks("2022-09-05", "2022-09-11", 800.0),
@@ -126,14 +128,14 @@ fn long_facts_lie_at_the_axis_and_dots_above() {
         let end = |day: Option<chronique::model::Day>| day.map_or("..".into(), |day| day.to_string());
         format!("{} {}/{} {}", common::name(&index, mark.passage), end(mark.from), end(mark.to), mark.row)
     };
-    expect![[r#"
+    expect![[r"
         a-riz.2 2013-01-01/.. 0
         a-riz.0 2022-08-01/2022-08-31 1
         c-visite.2 2022-08-01/2022-08-31 2
         b-greve.0 2022-09-08/2022-09-09 1
         b-greve.1 2022-09-15/2022-09-15 2
         c-visite.0 2023-02-07/2023-02-07 1
-        c-visite.1 2023-02-07/2023-02-07 2"#]]
+        c-visite.1 2023-02-07/2023-02-07 2"]]
     .assert_eq(&timeline.marks.iter().map(mark).collect::<Vec<_>>().join("\n"));
 }
 

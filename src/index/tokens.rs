@@ -14,6 +14,8 @@ pub struct Token<'t> {
     pub start: usize,
 }
 
+const HYPHENS: [char; 3] = ['-', '‐', '‑'];
+
 /// The words of a text.
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     words(text).filter(|word| word.kind != WordKind::Mark).flat_map(parts)
@@ -25,11 +27,12 @@ fn parts(word: Word<'_>) -> impl Iterator<Item = Token<'_>> {
     } else {
         word.text
     };
-    let mut at = 0;
-    bare.split(['-', '‐', '‑']).filter_map(move |part| {
-        let start = at + bare.get(at..)?.find(part)?;
-        at = start + part.len();
-        if part.is_empty() { None } else { Some(Token { text: part, start: word.start + start }) }
+    let mut end = word.start;
+    bare.split_inclusive(HYPHENS).filter_map(move |piece| {
+        let start = end;
+        end += piece.len();
+        let part = piece.trim_end_matches(HYPHENS);
+        if part.is_empty() { None } else { Some(Token { text: part, start }) }
     })
 }
 

@@ -4,7 +4,7 @@ use fixedbitset::FixedBitSet;
 
 use super::{FacetAnswer, FacetRow, values};
 use crate::{
-    index::Index,
+    index::{FacetTable, Index},
     view::{Facet, FacetFilter},
 };
 
@@ -16,14 +16,7 @@ pub(super) fn count(
     passages: &FixedBitSet,
 ) -> FacetAnswer {
     let table = values::table(index, facet);
-    let mut counts = vec![0_u32; table.n_values()];
-    for passage in passages.ones() {
-        for value in table.values_of(passage as u32) {
-            if let Some(n) = counts.get_mut(*value as usize) {
-                *n += 1;
-            }
-        }
-    }
+    let counts = counts(table, passages);
     let known = |id: &String| values::value_of(index, facet, id);
     let wanted: Vec<u32> = filter.groups.iter().flatten().filter_map(known).collect();
     let refused: Vec<u32> = filter.none.iter().filter_map(known).collect();
@@ -40,4 +33,26 @@ pub(super) fn count(
         FacetRow { id: id.into(), name: name.into(), kind, n_passages, wanted, refused }
     };
     FacetAnswer { rows: shown.into_iter().map(row).collect() }
+}
+
+/// How many of some passages hold each value: one pass over them, or over the others where those
+/// are fewer.
+fn counts(table: &FacetTable, passages: &FixedBitSet) -> Vec<u32> {
+    let add = |counts: &mut [u32], passage: usize| {
+        for value in table.values_of(passage as u32) {
+            if let Some(n) = counts.get_mut(*value as usize) {
+                *n += 1;
+            }
+        }
+    };
+    let mut counts = vec![0; table.n_values()];
+    if passages.count_ones(..) * 2 <= passages.len() {
+        passages.ones().for_each(|passage| add(&mut counts, passage));
+    } else {
+        passages.zeroes().for_each(|passage| add(&mut counts, passage));
+        for (n, value) in counts.iter_mut().zip(0..) {
+            *n = table.passages_with(value).len() as u32 - *n;
+        }
+    }
+    counts
 }

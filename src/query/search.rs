@@ -18,13 +18,13 @@ pub(super) struct Search {
     pub passages: Option<FixedBitSet>,
     /// What to highlight: see [`highlights`](super::highlights).
     pub terms: Vec<String>,
-    /// What each word of the collection weighs in a passage; empty where nothing is asked for.
+    /// What each word of the collection weighs in a passage; empty where nobody asks for the best.
     weights: Vec<u32>,
 }
 
 impl Search {
-    /// Looks up a search as typed.
-    pub fn of(index: &Index, search: &str) -> Self {
+    /// Looks up a search as typed; `ranked` where passages will be asked how well they answer.
+    pub fn of(index: &Index, search: &str, ranked: bool) -> Self {
         let all = read(search);
         if all.is_empty() {
             return Self::default();
@@ -33,7 +33,7 @@ impl Search {
         let n_passages = index.n_passages();
         let mut stems = Stems::default();
         let mut passages = sets::all(n_passages);
-        let (mut terms, mut weights) = (Vec::new(), vec![0; words.n_words()]);
+        let (mut terms, mut weights) = (Vec::new(), vec![0; if ranked { words.n_words() } else { 0 }]);
         for typed in &all {
             let meant = Meant::of(words, &mut stems, typed);
             let found = meant.passages(words, n_passages);
@@ -51,7 +51,7 @@ impl Search {
     }
 
     /// How well a passage answers: the rarity of the words found, each as often as it stands there,
-    /// half as much again in the very form typed. 0 where nothing is asked for.
+    /// half as much again in the very form typed. 0 where nothing is asked for, or not `ranked`.
     pub fn score(&self, index: &Index, passage: u32) -> u32 {
         if self.weights.is_empty() {
             return 0;
@@ -113,12 +113,28 @@ impl Meant {
             None if self.words.iter().any(core::ops::Range::is_empty) => {}
             None => {
                 let holds = |passage: &u32| self.is_phrase_in(words.words_of(*passage));
-                for passage in (0..n_passages).filter(holds) {
-                    found.insert(passage as usize);
+                match self.rarest(words) {
+                    Some(stems) => {
+                        for passage in stems.iter().flat_map(|stem| words.passages_with(*stem)) {
+                            found.set(*passage as usize, holds(passage));
+                        }
+                    }
+                    // Small words alone stand anywhere.
+                    None => (0..n_passages).filter(holds).for_each(|passage| found.insert(passage as usize)),
                 }
             }
         }
         found
+    }
+
+    /// The stems of that word of a phrase which the fewest passages hold; small words and a word
+    /// still being typed do not count.
+    fn rarest<'w>(&self, words: &'w Words) -> Option<&'w [u32]> {
+        let stems_of = |range: &core::ops::Range<u32>| words.stems_of(range.start);
+        let n_passages =
+            |stems: &&[u32]| stems.iter().map(|stem| words.passages_with(*stem).len()).sum::<usize>();
+        let finished = self.words.iter().filter(|range| range.len() == 1);
+        finished.map(stems_of).filter(|stems| !stems.is_empty()).min_by_key(n_passages)
     }
 
     fn is_phrase_in(&self, words: &[u32]) -> bool {

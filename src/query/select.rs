@@ -5,7 +5,7 @@ use fixedbitset::FixedBitSet;
 use super::{Unknown, search::Search, sets, values};
 use crate::{
     index::{Days, Index, Timetable},
-    view::{Clock, Facet, FacetFilter, View},
+    view::{Clock, Facet, FacetFilter, Sort, View},
 };
 
 /// What each filter of a view selects.
@@ -25,7 +25,7 @@ pub(super) struct Selection {
 impl Selection {
     /// Applies the filters of a view one by one.
     pub fn of(index: &Index, view: &View) -> Self {
-        let search = Search::of(index, &view.search);
+        let search = Search::of(index, &view.search, view.sort == Sort::Relevance);
         let mut rest = search.passages.clone().unwrap_or_else(|| sets::all(index.n_passages()));
         if view.copies_once {
             rest.difference_with(index.copies());
