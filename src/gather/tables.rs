@@ -121,13 +121,13 @@ fn speakers(record: &Record) -> impl Iterator<Item = Named<'_>> {
 }
 
 /// What is known of an actor.
-fn describe(_lexicon: &Lexicon, named: Named<'_>) -> Actor {
-    Actor {
+fn describe(lexicon: &Lexicon, named: Named<'_>) -> Actor {
+    lexicon.describe(named.id).unwrap_or_else(|| Actor {
         id: named.id.to_string(),
         name: named.name.to_string(),
         kind: named.kind,
         aliases: Vec::new(),
         wikidata: None,
         member_of: Vec::new(),
-    }
+    })
 }

@@ -1,7 +1,7 @@
 //! The steps in order, and their findings as a record.
 //!
-//! Here bytes become code points, once. What a row, a saved page or a `metadata.csv` states wins
-//! over what the text says.
+//! Here bytes become code points, once. A title stated beside the text wins over
+//! what the text says; `metadata` does the same for outlet, date and authors.
 
 use super::{
     Lexicon, RawArticle, TimeContext,
@@ -17,8 +17,8 @@ use super::{
     topics::{article_topics, topic_hits},
 };
 use crate::{
-    model::{Edtf, Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
-    text::{CodePoints, words},
+    model::{Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
+    text::{CodePoints, sentences, words},
 };
 
 /// Letters under which a language is not told: a brief of two lines has more.
@@ -30,8 +30,8 @@ const LANGUAGE_BYTES: usize = 20_000;
 pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
     let text = article.text.as_str();
     let points = CodePoints::of(text);
-    let layout = layout(article);
-    let metadata = stated_first(article, metadata(article, &layout, lexicon));
+    let layout = layout(article, &lexicon.outlets);
+    let metadata = metadata(article, &layout, lexicon);
     let reading = reading(text, &layout, &metadata);
     let found = annotate(&reading, lexicon);
     let mut warnings = article.warnings.clone();
@@ -92,63 +92,8 @@ fn reading<'a>(text: &'a str, layout: &Layout, metadata: &'a Metadata) -> Readin
         title.chain(layout.body.iter().cloned()).filter(|zone| !zone.is_empty()).collect();
     zones.sort_by_key(|zone| (zone.start, zone.end));
     zones.dedup();
-    let sentences = zones.iter().flat_map(|zone| sentences_in(text, zone)).collect();
+    let sentences = zones.iter().flat_map(|zone| sentences(text, zone.clone())).collect();
     Reading { text, words: words(text).collect(), zones, sentences, metadata }
-}
-
-/// Cuts a zone after full stops, exclamation and question marks before white space and a capital.
-fn sentences_in(text: &str, zone: &Bytes) -> Vec<Bytes> {
-    let zone_text = text.get(zone.clone()).unwrap_or_default();
-    let (mut found, mut start) = (Vec::new(), 0);
-    let mut cut = |from: usize, to: usize| {
-        let piece = zone_text.get(from..to).unwrap_or_default();
-        let from = from + (piece.len() - piece.trim_start().len());
-        let to = from + piece.trim().len();
-        if from < to {
-            found.push(zone.start + from..zone.start + to);
-        }
-    };
-    let (mut ended, mut blank) = (false, false);
-    for (at, letter) in zone_text.char_indices() {
-        if ended && blank && (letter.is_uppercase() || matches!(letter, '«' | '“' | '"')) {
-            cut(start, at);
-            start = at;
-            ended = false;
-        }
-        blank = letter.is_whitespace();
-        ended = matches!(letter, '.' | '!' | '?' | '…')
-            || ended && (blank || matches!(letter, '»' | '”' | '"' | ')'));
-    }
-    cut(start, zone_text.len());
-    found
-}
-
-/// What is stated beside the text, before what was read in it.
-fn stated_first(article: &RawArticle, mut metadata: Metadata) -> Metadata {
-    let stated = &article.stated;
-    let given = |text: &Option<String>| {
-        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from)
-    };
-    metadata.outlet = given(&stated.outlet).or(metadata.outlet);
-    metadata.agency = given(&stated.agency).or(metadata.agency);
-    if !stated.byline.is_empty() {
-        metadata.byline.clone_from(&stated.byline);
-    }
-    if let Some(edtf) = stated.published.as_deref().and_then(stated_date) {
-        metadata.published = Some(PublishedDate {
-            edtf,
-            how: PublishedHow::Metadata,
-            at: None,
-            by: "stated beside the text".into(),
-        });
-    }
-    metadata
-}
-
-/// An ISO date or date-time; French dates are read by `metadata`, which knows them.
-fn stated_date(text: &str) -> Option<Edtf> {
-    let text = text.trim();
-    text.parse().ok().or_else(|| text.get(..10)?.parse().ok())
 }
 
 /// The stated title where there is one: at its place, where the text repeats it.
@@ -302,7 +247,7 @@ impl Places<'_> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test names what is missing by its line")]
 mod tests {
-    use super::{PublishedHow, read, reading, sentences_in};
+    use super::{PublishedHow, read, reading};
     use crate::read::{
         Lexicon, RawArticle,
         reading::{Layout, Metadata},
@@ -355,6 +300,5 @@ mod tests {
         let reading = reading(text, &layout, &metadata);
         let cut: Vec<&str> = reading.sentences.iter().map(|bytes| &text[bytes.clone()]).collect();
         assert_eq!(cut, ["Le titre", "Une phrase.", "Une autre ?", "« Oui », dit-il. fin"]);
-        assert!(sentences_in(text, &(500..600)).is_empty());
     }
 }

@@ -7,10 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chronique::read::intake::Stated;
+use chronique::read::intake::{self, Stated};
 use ignore::WalkBuilder;
-
-use crate::intake;
 
 const EXTENSIONS: [&str; 5] = ["txt", "html", "htm", "csv", "ndjson"];
 const METADATA: &str = "metadata.csv";
@@ -96,8 +94,12 @@ impl Found {
 
     fn add_metadata(&mut self, path: &Path, name: &str) {
         let read = fs::read(path).map_err(|error| error.to_string());
-        match read.and_then(|bytes| intake::metadata_csv(&bytes)) {
-            Ok(stated) => {
+        match read.and_then(|bytes| intake::decode(&bytes).map_err(|error| error.to_string())) {
+            Ok((text, _)) => {
+                let (stated, errors) = intake::read_metadata_csv(name, &text);
+                for error in errors {
+                    self.leave_out(name, &without_name(&error.to_string(), name));
+                }
                 let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
                 self.metadata.insert(folder, stated);
             }
@@ -128,6 +130,12 @@ impl Source {
         io::stdin().lock().read_to_end(&mut bytes)?;
         Ok(bytes)
     }
+}
+
+/// A message without the name it begins with: whoever prints it has said the name.
+pub fn without_name(message: &str, name: &str) -> String {
+    let rest = message.strip_prefix(name).unwrap_or(message);
+    rest.trim_start_matches([':', ',', ' ']).to_string()
 }
 
 fn is_article(path: &Path) -> bool {

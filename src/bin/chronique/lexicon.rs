@@ -5,11 +5,11 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, Result};
 use chronique::read::Lexicon;
 
-/// The lexicon in a file, or the one built in.
+/// The shipped lexicon, with the actors of a reader's own file where one is given.
 pub fn load(path: Option<&Path>) -> Result<Lexicon> {
-    if let Some(path) = path {
-        fs::read_to_string(path)
-            .with_context(|| format!("{}: cannot be read as a lexicon; give a text file", path.display()))?;
-    }
-    Ok(Lexicon::default())
+    let shipped = Lexicon::shipped();
+    let Some(path) = path else { return Ok(shipped) };
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("{}: cannot be read as a lexicon; give a text file", path.display()))?;
+    shipped.with_actors(&text).with_context(|| format!("{}: not a lexicon", path.display()))
 }

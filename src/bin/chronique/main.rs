@@ -9,7 +9,6 @@ mod arguments;
 mod articles;
 mod build;
 mod inspect;
-mod intake;
 mod lexicon;
 mod page;
 mod reading;

@@ -6,14 +6,16 @@ use anyhow::Result;
 use chronique::{
     gather::DistinctIds,
     model::Record,
-    read::{self, Lexicon, intake::Stated},
+    read::{
+        self, Lexicon,
+        intake::{Intake, Stated, read_file},
+    },
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::{
-    articles::{Found, Source},
-    intake::{Intake, read_file},
+    articles::{Found, Source, without_name},
 };
 
 /// How many files are in memory at once. Fewer would leave cores idle at the end of each run; more
@@ -59,7 +61,8 @@ fn read_one(source: &Source, stated: Option<&Stated>, lexicon: &Lexicon) -> Outc
             return Outcome { name: source.name.clone(), records: vec![], left_out };
         }
     };
-    let (intakes, left_out) = read_file(&source.id, &source.name, &bytes);
+    let (intakes, errors) = read_file(&source.id, &source.name, &bytes);
+    let left_out = errors.iter().map(|error| without_name(&error.to_string(), &source.name)).collect();
     drop(bytes);
     // A table is one file with many articles: these are spread over the cores too.
     let records = intakes.into_par_iter().map(|intake| record(intake, stated, lexicon)).collect();
@@ -70,30 +73,11 @@ fn record(intake: Intake, stated: Option<&Stated>, lexicon: &Lexicon) -> Record 
     match intake {
         Intake::Article(mut article) => {
             if let Some(stated) = stated {
-                overlay(&mut article.stated, stated);
+                article.stated.override_with(stated);
             }
             read::read(&article, lexicon)
         }
         Intake::Record(record) => *record,
-    }
-}
-
-/// What `metadata.csv` states wins.
-fn overlay(stated: &mut Stated, over: &Stated) {
-    for (field, over) in [
-        (&mut stated.url, &over.url),
-        (&mut stated.title, &over.title),
-        (&mut stated.published, &over.published),
-        (&mut stated.outlet, &over.outlet),
-        (&mut stated.agency, &over.agency),
-        (&mut stated.lang, &over.lang),
-    ] {
-        if over.is_some() {
-            field.clone_from(over);
-        }
-    }
-    if !over.byline.is_empty() {
-        stated.byline.clone_from(&over.byline);
     }
 }
 
