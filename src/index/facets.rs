@@ -2,7 +2,7 @@
 
 use super::{FlatQuote, Lists, lists_of_pairs};
 use crate::{
-    model::{ActorIdx, Article, Corpus, Kind, TOPICS},
+    model::{ActorIdx, Article, Corpus, Kind, TOPICS, order},
     text::fold,
 };
 
@@ -18,7 +18,7 @@ impl FacetTable {
     fn new<'n>(values: Lists<u32>, names: impl Iterator<Item = &'n str>) -> Self {
         let names: Vec<String> = names.map(fold).collect();
         let mut order: Vec<u32> = (0..names.len() as u32).collect();
-        order.sort_by(|a, b| names[*a as usize].cmp(&names[*b as usize]));
+        order::sort_by_key(&mut order, |at| &names[*at as usize]);
         let mut ranks = vec![0; order.len()];
         for (rank, value) in order.iter().enumerate() {
             ranks[*value as usize] = rank as u32;
@@ -57,8 +57,7 @@ fn passages_of(article: &Article, corpus: &Corpus, places: bool) -> impl Iterato
 }
 
 fn each_once(mut values: Vec<u32>) -> Vec<u32> {
-    values.sort_unstable();
-    values.dedup();
+    order::sort_dedup(&mut values);
     values
 }
 
@@ -107,8 +106,7 @@ pub fn speakers(corpus: &Corpus, quotes: &[FlatQuote], n_passages: u32) -> Facet
             pairs.extend(quote.passages.clone().map(|passage| (passage, speaker.0)));
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
+    order::sort_dedup(&mut pairs);
     let values = lists_of_pairs(&pairs, n_passages as usize);
     FacetTable::new(values, corpus.actors.iter().map(|actor| actor.name.as_str()))
 }

@@ -1,7 +1,7 @@
 //! Dates → days, on one clock: what each passage covers, and all dated passages in order.
 
 use super::Lists;
-use crate::model::{Day, Range};
+use crate::model::{Day, Range, order};
 
 /// A run of days, small and ordered: by its first day, then its last. An open past comes before
 /// every day, an open future after.
@@ -54,7 +54,7 @@ impl Timetable {
     pub fn new(days: Lists<Days>) -> Self {
         let n_passages = days.n_lists() as u32;
         let mut order: Vec<u32> = (0..n_passages).filter(|passage| !days.of(*passage).is_empty()).collect();
-        order.sort_by_key(|passage| days.of(*passage).first().copied());
+        order::sort_by_key(&mut order, |passage| days.of(*passage).first().copied());
         let mut extent: Option<(Day, Day)> = None;
         for range in order.iter().filter_map(|passage| days.of(*passage).first()).map(|days| days.range()) {
             for day in [range.from, range.to].into_iter().flatten() {

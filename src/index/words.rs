@@ -10,7 +10,7 @@ use super::{
     Lists,
     tokens::{fold_token, is_stop_word, tokens},
 };
-use crate::text::Stems;
+use crate::{model::order, text::Stems};
 
 /// The words of a collection.
 pub struct Words {
@@ -97,13 +97,13 @@ impl Names {
     /// The names sorted, and for each number the place its name now has.
     fn sorted(self) -> (Vec<String>, Vec<u32>) {
         let mut order: Vec<u32> = (0..self.names.len() as u32).collect();
-        order.sort_unstable_by(|a, b| self.names[*a as usize].cmp(&self.names[*b as usize]));
+        order::sort_by(&mut order, |a, b| self.names[*a as usize].cmp(&self.names[*b as usize]));
         let mut places = vec![0; order.len()];
         for (place, number) in order.iter().enumerate() {
             places[*number as usize] = place as u32;
         }
         let mut names = self.names;
-        names.sort_unstable();
+        order::sort(&mut names);
         (names, places)
     }
 }
@@ -135,8 +135,7 @@ impl Reader {
             words.push(word);
             stems.extend(stem);
         }
-        stems.sort_unstable();
-        stems.dedup();
+        order::sort_dedup(&mut stems);
         self.texts.push(&words);
         self.stems_of_passage.push(&stems);
     }
@@ -163,8 +162,7 @@ impl Reader {
             .iter()
             .filter_map(|(word, stem)| Some((word_places[*word as usize], stem_places[(*stem)? as usize])))
             .collect();
-        pairs.sort_unstable();
-        pairs.dedup();
+        order::sort_dedup(&mut pairs);
         Words {
             stems_of_word: super::lists_of_pairs(&pairs, words.len()),
             passages_of_stem: renumbered(&self.stems_of_passage, &stem_places).inverse(stems.len()),

@@ -5,6 +5,7 @@ use fixedbitset::FixedBitSet;
 use super::{FacetAnswer, FacetRow, values};
 use crate::{
     index::{FacetTable, Index},
+    model::order,
     view::{Facet, FacetFilter},
 };
 
@@ -26,7 +27,7 @@ pub(super) fn count(
             shown.push((*value, 0));
         }
     }
-    shown.sort_unstable_by_key(|(value, n)| (u32::MAX - n, table.rank(*value)));
+    order::sort_by_key(&mut shown, |(value, n)| (u32::MAX - n, table.rank(*value)));
     let row = |(value, n_passages): (u32, u32)| {
         let (id, name, kind) = values::label(index, facet, value);
         let (wanted, refused) = (wanted.contains(&value), refused.contains(&value));

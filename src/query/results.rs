@@ -5,7 +5,7 @@ use fixedbitset::FixedBitSet;
 use super::{ArticleHit, search::Search, select::timetable};
 use crate::{
     index::{Index, PassageIdx},
-    model::ArticleIdx,
+    model::{ArticleIdx, order},
     view::{Sort, View},
 };
 
@@ -17,9 +17,17 @@ pub(super) fn facts(index: &Index, view: &View, selected: &FixedBitSet, search: 
     match view.sort {
         Sort::Date => {}
         Sort::Newest => facts = newest_first(&facts, |passage| timetable.first(passage)),
-        Sort::Relevance => facts.sort_by_cached_key(|passage| u32::MAX - search.score(index, *passage)),
+        Sort::Relevance => facts = best_first(index, search, &facts),
     }
     facts.into_iter().map(PassageIdx).collect()
+}
+
+/// By falling score; equals stay in order.
+fn best_first(index: &Index, search: &Search, facts: &[u32]) -> Vec<u32> {
+    let score = |passage: &u32| (u32::MAX - search.score(index, *passage), *passage);
+    let mut scored: Vec<(u32, u32)> = facts.iter().map(score).collect();
+    order::sort_by_key(&mut scored, |(rank, _)| *rank);
+    scored.into_iter().map(|(_, passage)| passage).collect()
 }
 
 /// Turned round; passages of the same date stay in the order of the collection.
@@ -51,7 +59,7 @@ pub(super) fn articles(
         }
     }
     let printed = |hit: &ArticleHit| index.printed().first(hit.first.0);
-    hits.sort_by_key(|hit| (printed(hit).is_none(), printed(hit)));
+    order::sort_by_key(&mut hits, |hit| (printed(hit).is_none(), printed(hit)));
     match view.sort {
         Sort::Date => {}
         Sort::Newest => {
@@ -60,7 +68,7 @@ pub(super) fn articles(
             let turned = dated.chunk_by(|a, b| printed(a) == printed(b)).rev().flatten();
             hits = turned.chain(undated).copied().collect();
         }
-        Sort::Relevance => hits.sort_by_key(|hit| u32::MAX - hit.n_passages),
+        Sort::Relevance => order::sort_by_key(&mut hits, |hit| u32::MAX - hit.n_passages),
     }
     hits
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     index::{Index, Words},
+    model::order,
     text::Stems,
 };
 
@@ -45,8 +46,7 @@ impl Search {
             passages.intersect_with(&found);
             terms.extend(meant.terms);
         }
-        terms.sort_unstable();
-        terms.dedup();
+        order::sort_dedup(&mut terms);
         Self { passages: Some(passages), terms, weights }
     }
 
@@ -92,8 +92,7 @@ impl Meant {
         let in_range = ranges.iter().cloned().flatten();
         let mut of_word: Vec<u32> = in_range.flat_map(|word| words.stems_of(word)).copied().collect();
         of_word.extend(words.stem_of(&stem));
-        of_word.sort_unstable();
-        of_word.dedup();
+        order::sort_dedup(&mut of_word);
         let mut terms: Vec<String> = of_word.iter().map(|stem| words.stem(*stem).to_string()).collect();
         if typed.unfinished {
             // Every stem of a beginning would be too many to send: the beginning says it.

@@ -24,7 +24,9 @@ pub fn segments(article: &Article, stretch: Span, hit: Option<Span>) -> Vec<Segm
     let quotes: Vec<Span> = article.quotes.iter().map(|quote| quote.span).collect();
     let mut cuts = vec![stretch.start, stretch.end];
     for span in mentions.iter().chain(&times).chain(&quotes).chain(hit.as_ref()) {
-        cuts.extend([span.start, span.end].into_iter().filter(|cut| stretch.start < *cut && *cut < stretch.end));
+        cuts.extend(
+            [span.start, span.end].into_iter().filter(|cut| stretch.start < *cut && *cut < stretch.end),
+        );
     }
     order::sort_dedup(&mut cuts);
     let run = |pair: &[u32]| match *pair {

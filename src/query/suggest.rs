@@ -3,6 +3,7 @@
 use super::select::Selection;
 use crate::{
     index::Index,
+    model::order,
     view::{Action, Facet, View, reduce},
 };
 
@@ -26,7 +27,7 @@ pub fn when_to_drop(index: &Index, view: &View) -> Vec<Suggestion> {
         })
         .filter(|suggestion| suggestion.n_passages > 0)
         .collect();
-    suggestions.sort_by_key(|suggestion| u32::MAX - suggestion.n_passages);
+    order::sort_by_key(&mut suggestions, |suggestion| u32::MAX - suggestion.n_passages);
     suggestions
 }
 

@@ -13,6 +13,7 @@ mod node;
 mod serve;
 mod shell;
 mod sizes;
+mod styles;
 mod test;
 mod tools;
 
@@ -41,6 +42,8 @@ enum Task {
     Build,
     /// Called by Trunk when it has made the page (`Trunk.toml`).
     Hook,
+    /// Called by Trunk before it makes the page.
+    Styles,
 }
 
 fn main() -> ExitCode {
@@ -71,6 +74,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test(filters) => test::test(&filters),
         Task::Build => build::build(),
         Task::Hook => hook::hook(),
+        Task::Styles => styles::join(),
     }
 }
 
@@ -99,8 +103,9 @@ fn task(mut args: lexopt::Parser) -> Result<Task> {
         ("test", _) => Ok(Task::Test(words)),
         ("build", true) => Ok(Task::Build),
         ("hook", true) => Ok(Task::Hook),
+        ("styles", true) => Ok(Task::Styles),
         ("help", _) => Ok(Task::Help),
-        ("serve" | "build" | "hook", false) => bail!("{command} takes no argument {:?}", words.join(" ")),
+        ("serve" | "build" | "hook" | "styles", false) => bail!("{command} takes no argument {:?}", words.join(" ")),
         _ => bail!("no command {command:?}"),
     }
 }

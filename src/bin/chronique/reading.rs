@@ -14,9 +14,7 @@ use chronique::{
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use crate::{
-    articles::{Found, Source, without_name},
-};
+use crate::articles::{Found, Source, without_name};
 
 /// How many files are in memory at once. Fewer would leave cores idle at the end of each run; more
 /// would only fill the memory.

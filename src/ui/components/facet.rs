@@ -70,14 +70,19 @@ pub fn Facet(props: &FacetProps) -> Html {
 }
 
 fn more(words: &Words, whole: bool, n_hidden: usize) -> String {
-    if whole { words.fewer.to_string() } else { ["+ ", &count(words, n_hidden as u32, words.others)].concat() }
+    if whole {
+        words.fewer.to_string()
+    } else {
+        ["+ ", &count(words, n_hidden as u32, words.others)].concat()
+    }
 }
 
 /// The rows to show: chosen and excluded ones first, so that they never hide under « autres… ».
 fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a FacetRow> {
     let sought = fold(sought.trim());
-    let matches =
-        |row: &&FacetRow| sought.is_empty() || fold(&props.explorer.name_of(props.facet, &row.id)).contains(&sought);
+    let matches = |row: &&FacetRow| {
+        sought.is_empty() || fold(&props.explorer.name_of(props.facet, &row.id)).contains(&sought)
+    };
     let mut found: Vec<&FacetRow> = rows.iter().filter(matches).collect();
     found.sort_by_key(|row| !(row.wanted || row.refused));
     found
@@ -86,7 +91,8 @@ fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a 
 fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
     let (explorer, facet, words) = (&props.explorer, props.facet, props.explorer.words);
     let act = |action: Action| explorer.on_click(action);
-    let choose = if any { Action::ToggleAny(facet, row.id.clone()) } else { Action::Toggle(facet, row.id.clone()) };
+    let choose =
+        if any { Action::ToggleAny(facet, row.id.clone()) } else { Action::Toggle(facet, row.id.clone()) };
     let name = explorer.name_of(facet, &row.id);
     let exclude_said = [words.exclude, " ", &name].concat();
     let kind = row.kind.map_or("", |kind| Words::named(&words.kind, &kind));
@@ -112,10 +118,14 @@ fn shape(kind: Option<Kind>) -> Html {
     let path = match kind {
         Some(Kind::Person) => "M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2.5 14c0-3 2.300-5 5.5-5s5.5 2 5.5 5z",
         Some(Kind::State) => "M3 1.5h1.5V15H3zM5.5 2.5h8l-2 3 2 3h-8z",
-        Some(Kind::Organisation) => "M8 1.5 15 6H1zM2.5 7h2v5h-2zM7 7h2v5H7zM11.5 7h2v5h-2zM1.5 13h13v1.5h-13z",
+        Some(Kind::Organisation) => {
+            "M8 1.5 15 6H1zM2.5 7h2v5h-2zM7 7h2v5H7zM11.5 7h2v5h-2zM1.5 13h13v1.5h-13z"
+        }
         Some(Kind::ArmedGroup) => "M8 2l6.5 12h-13z",
         Some(Kind::Company) => "M2 14V5l4 2.5V5l4 2.5V2h4v12z",
-        Some(Kind::Place) => "M8 1.5a4.5 4.5 0 0 1 4.5 4.5C12.5 9.5 8 15 8 15S3.5 9.5 3.5 6A4.5 4.5 0 0 1 8 1.5zm0 3a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z",
+        Some(Kind::Place) => {
+            "M8 1.5a4.5 4.5 0 0 1 4.5 4.5C12.5 9.5 8 15 8 15S3.5 9.5 3.5 6A4.5 4.5 0 0 1 8 1.5zm0 3a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z"
+        }
         None => "M3 3h10v10H3zM4.200 4.200v7.600h7.600V4.200z",
     };
     html! {

@@ -11,7 +11,12 @@ use crate::{
 };
 
 /// The facets of an answer. `open` and `show_filters` are about the sheet, on a phone.
-pub fn facets(explorer: &Explorer, answer: &Shared<Answer>, open: bool, show_filters: &Callback<bool>) -> Html {
+pub fn facets(
+    explorer: &Explorer,
+    answer: &Shared<Answer>,
+    open: bool,
+    show_filters: &Callback<bool>,
+) -> Html {
     let words = explorer.words;
     let close = show_filters.reform(|_: MouseEvent| false);
     html! {

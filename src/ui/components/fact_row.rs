@@ -39,7 +39,9 @@ fn when(explorer: &Explorer, view: &View, fact: PassageIdx) -> (String, String) 
     let Explorer { index, words, .. } = explorer;
     let article = index.passage(fact).article;
     let in_words = |value: &str| {
-        value.parse::<Edtf>().map_or_else(|_| value.to_string(), |value| edtf(words.lang, DateStyle::Short, value))
+        value
+            .parse::<Edtf>()
+            .map_or_else(|_| value.to_string(), |value| edtf(words.lang, DateStyle::Short, value))
     };
     if view.clock == Clock::Published {
         let published = index.article(article).and_then(|article| article.published.edtf.as_deref());

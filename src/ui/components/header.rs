@@ -60,7 +60,8 @@ fn years(corpus: &crate::model::Corpus) -> String {
         let range = edtf.range();
         range.from.or(range.to).map(|day| day.ymd().0)
     });
-    let (first, last) = days.fold((i32::MAX, i32::MIN), |(first, last), year| (first.min(year), last.max(year)));
+    let (first, last) =
+        days.fold((i32::MAX, i32::MIN), |(first, last), year| (first.min(year), last.max(year)));
     match first.cmp(&last) {
         core::cmp::Ordering::Less => format!(", {first}–{last}"),
         core::cmp::Ordering::Equal => format!(", {first}"),

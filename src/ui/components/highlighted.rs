@@ -10,7 +10,9 @@ pub fn highlighted(text: &str, terms: &[String]) -> Html {
     let mut nodes: Vec<Html> = Vec::new();
     let mut done = 0;
     for hit in query::highlights(text, terms) {
-        let (Some(before), Some(inside)) = (text.get(done..hit.start), text.get(hit.clone())) else { continue };
+        let (Some(before), Some(inside)) = (text.get(done..hit.start), text.get(hit.clone())) else {
+            continue;
+        };
         nodes.push(html! { {before.to_string()} });
         nodes.push(html! { <mark>{inside.to_string()}</mark> });
         done = hit.end;

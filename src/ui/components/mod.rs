@@ -3,14 +3,14 @@
 mod about;
 mod article_row;
 mod explore;
-mod fact_row;
 mod facet;
 mod facets;
+mod fact_row;
 mod failure;
 mod header;
 mod highlighted;
-mod notices;
 mod nothing;
+mod notices;
 mod quote_row;
 mod reader;
 mod reader_text;

@@ -21,9 +21,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let words = props.explorer.words;
     let dismissed = use_state_eq(Vec::<String>::new);
     let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
-    let ondismiss = use_callback((notices.clone(), dismissed.setter()), |_: MouseEvent, (notices, dismissed)| {
-        dismissed.set(notices.clone());
-    });
+    let ondismiss =
+        use_callback((notices.clone(), dismissed.setter()), |_: MouseEvent, (notices, dismissed)| {
+            dismissed.set(notices.clone());
+        });
     html! {
         <div class="notices" role="status">
             if !notices.is_empty() {

@@ -4,12 +4,7 @@ use yew::prelude::*;
 
 use super::{article_row::published, highlighted::highlighted, row_link::row_link};
 use crate::{
-    index::PassageIdx,
-    model::ArticleIdx,
-    query::Answer,
-    ui::explorer::Explorer,
-    view::View,
-    words::DateStyle,
+    index::PassageIdx, model::ArticleIdx, query::Answer, ui::explorer::Explorer, view::View, words::DateStyle,
 };
 
 /// One row; `at` is the article and the position in its quotations.
@@ -24,7 +19,8 @@ pub fn quote_row(explorer: &Explorer, view: &View, answer: &Answer, at: (Article
     let publisher = explorer.published_by(article_idx).unwrap_or_else(|| explorer.headline(article_idx));
     let start = quote.map_or(0, |quote| quote.span.start);
     let passages = index.passages_of(article_idx);
-    let own = passages.clone().rev().map(PassageIdx).find(|passage| index.passage(*passage).span.start <= start);
+    let own =
+        passages.clone().rev().map(PassageIdx).find(|passage| index.passage(*passage).span.start <= start);
     let content = html! {
         <>
             <span class="when">{name.to_string()}</span>

@@ -147,6 +147,7 @@ fn filter_button(props: &ReaderProps, facet: Facet, id: String) -> Html {
 
 fn time_read_as(words: &Words, time: &crate::model::CorpusTime) -> String {
     let value = time.edtf.as_deref().and_then(|value| value.parse::<Edtf>().ok());
-    let read = value.map_or_else(|| words.date_open.to_string(), |value| edtf(words.lang, DateStyle::Long, value));
+    let read =
+        value.map_or_else(|| words.date_open.to_string(), |value| edtf(words.lang, DateStyle::Long, value));
     [&read, ", ", Words::named(&words.time_how, &time.how)].concat()
 }

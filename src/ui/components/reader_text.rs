@@ -33,7 +33,9 @@ pub struct ReaderTextProps {
 
 #[component]
 pub fn ReaderText(props: &ReaderTextProps) -> Html {
-    let Some(article) = props.explorer.index.article(props.article) else { return html! { <div class="text" /> } };
+    let Some(article) = props.explorer.index.article(props.article) else {
+        return html! { <div class="text" /> };
+    };
     if props.raw {
         return html! { <div class="text raw" lang={article.lang.clone()}>{raw(props, article)}</div> };
     }
@@ -49,7 +51,8 @@ fn raw(props: &ReaderTextProps, article: &Article) -> Html {
     let index = &props.explorer.index;
     let n_code_points = index.text(props.article).chars().count() as u32;
     let title = article.title.as_ref().filter(|title| title.start < title.end);
-    let mut kept: Vec<Span> = title.map(|title| Span { start: title.start, end: title.end }).into_iter().collect();
+    let mut kept: Vec<Span> =
+        title.map(|title| Span { start: title.start, end: title.end }).into_iter().collect();
     kept.extend(&article.body);
     order::sort(&mut kept);
     let mut nodes: Vec<Html> = Vec::new();
@@ -80,7 +83,11 @@ fn stretch(props: &ReaderTextProps, article: &Article, span: Span, hit_drawn: &m
 
 fn draw(props: &ReaderTextProps, article: &Article, segment: Segment, id: Option<&'static str>) -> Html {
     let text = props.explorer.index.slice(props.article, segment.span).to_string();
-    let mark = segment.mention.map(Mark::Mention).or(segment.time.map(Mark::Time)).or(segment.quote.map(Mark::Quote));
+    let mark = segment
+        .mention
+        .map(Mark::Mention)
+        .or(segment.time.map(Mark::Time))
+        .or(segment.quote.map(Mark::Quote));
     let form = segment.mention.and_then(|nth| article.mentions.get(nth as usize)).map(|mention| mention.form);
     let class = classes!(
         segment.hit.then_some("hit"),

@@ -4,7 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{article_row::article_row, fact_row::fact_row, nothing::nothing, quote_row::quote_row, row_link::follow};
+use super::{
+    article_row::article_row, fact_row::fact_row, nothing::nothing, quote_row::quote_row, row_link::follow,
+};
 use crate::{
     query::Answer,
     ui::explorer::{Explorer, Shared},
@@ -31,7 +33,8 @@ pub fn Results(props: &ResultsProps) -> Html {
         move |_| drawn.set(N_ROWS_DRAWN)
     });
     let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn + N_ROWS_DRAWN));
-    let open_row = use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
+    let open_row =
+        use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);
     html! {
         <section class="results" aria-label={words.results}>
@@ -101,11 +104,17 @@ fn rows(props: &ResultsProps, n_drawn: usize) -> Vec<Html> {
         Tab::Events => {
             answer.facts.iter().take(n_drawn).map(|fact| fact_row(explorer, view, answer, *fact)).collect()
         }
-        Tab::Articles => {
-            answer.articles.iter().take(n_drawn).map(|hit| article_row(explorer, view, answer, *hit)).collect()
-        }
-        Tab::Quotes => {
-            answer.quotes.iter().take(n_drawn).map(|quote| quote_row(explorer, view, answer, *quote)).collect()
-        }
+        Tab::Articles => answer
+            .articles
+            .iter()
+            .take(n_drawn)
+            .map(|hit| article_row(explorer, view, answer, *hit))
+            .collect(),
+        Tab::Quotes => answer
+            .quotes
+            .iter()
+            .take(n_drawn)
+            .map(|quote| quote_row(explorer, view, answer, *quote))
+            .collect(),
     }
 }

@@ -62,28 +62,33 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let on_wheel = use_callback(gestures.clone(), |event, gestures: &Gestures| wheel(&event, gestures));
     use_wheel(node.clone(), on_wheel);
-    let onkeydown = use_callback(gestures.clone(), |event, gestures: &Gestures| key_pressed(&event, gestures));
-    let onpointerdown = use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
-        if event.button() == 0 {
-            *press.borrow_mut() = Some((event.client_x(), gestures.day_at(&event)));
-        }
-    });
-    let onpointermove = use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
-        if let Some((x, day)) = *press.borrow()
-            && (event.client_x() - x).abs() > CLICK_PX
-        {
-            capture(&event);
-            gestures.brush(day, gestures.day_at(&event));
-        }
-    });
-    let onpointerup = use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
-        let pressed = press.borrow_mut().take();
-        if pressed.is_some_and(|(x, _)| (event.client_x() - x).abs() <= CLICK_PX) {
-            gestures.click(&event);
-        }
-    });
+    let onkeydown =
+        use_callback(gestures.clone(), |event, gestures: &Gestures| key_pressed(&event, gestures));
+    let onpointerdown =
+        use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
+            if event.button() == 0 {
+                *press.borrow_mut() = Some((event.client_x(), gestures.day_at(&event)));
+            }
+        });
+    let onpointermove =
+        use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
+            if let Some((x, day)) = *press.borrow()
+                && (event.client_x() - x).abs() > CLICK_PX
+            {
+                capture(&event);
+                gestures.brush(day, gestures.day_at(&event));
+            }
+        });
+    let onpointerup =
+        use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
+            let pressed = press.borrow_mut().take();
+            if pressed.is_some_and(|(x, _)| (event.client_x() - x).abs() <= CLICK_PX) {
+                gestures.click(&event);
+            }
+        });
     let onpointercancel = use_callback(press, |_: PointerEvent, press| *press.borrow_mut() = None);
-    let ondblclick = use_callback(gestures.clone(), |event: MouseEvent, gestures| gestures.zoom_into(event.client_x()));
+    let ondblclick =
+        use_callback(gestures.clone(), |event: MouseEvent, gestures| gestures.zoom_into(event.client_x()));
     let words = props.explorer.words;
     let at = cursor.and_then(|day| drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to));
     let now = at.map_or(0, |bin| drawn.bins.iter().take_while(|other| other.from < bin.from).count() + 1);
@@ -193,7 +198,8 @@ impl Gestures {
     }
 
     fn zoomed(&self, factor: f64, centre: Day) -> Action {
-        let (from, to) = query::zoomed((self.drawn.from, self.drawn.to), self.drawn.whole, 1.0 / factor, centre);
+        let (from, to) =
+            query::zoomed((self.drawn.from, self.drawn.to), self.drawn.whole, 1.0 / factor, centre);
         Action::Zoom(self.window(from, to))
     }
 
@@ -214,7 +220,11 @@ impl Gestures {
     /// Moves the cursor over the bins that hold something.
     fn step(&self, event: &KeyboardEvent, n_bins: usize, forward: bool) {
         let direction = if forward { Direction::Later } else { Direction::Earlier };
-        let start = (*self.cursor).unwrap_or(if forward { self.drawn.from.plus_days(-1) } else { self.drawn.to.plus_days(1) });
+        let start = (*self.cursor).unwrap_or(if forward {
+            self.drawn.from.plus_days(-1)
+        } else {
+            self.drawn.to.plus_days(1)
+        });
         let mut at: Option<Bin> = None;
         for _ in 0..n_bins {
             let from = at.map_or(start, |bin| bin.from);

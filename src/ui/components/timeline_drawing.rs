@@ -59,7 +59,13 @@ struct DrawingProps<'a> {
 }
 
 /// Draws a timeline; `cursor` is the bin under the keyboard's cursor.
-pub fn drawing(words: &'static Words, view: &View, drawn: &Drawn, scale: Scale, cursor_at: Option<(Day, Day)>) -> Html {
+pub fn drawing(
+    words: &'static Words,
+    view: &View,
+    drawn: &Drawn,
+    scale: Scale,
+    cursor_at: Option<(Day, Day)>,
+) -> Html {
     let props = &DrawingProps { words, view, scale, cursor: cursor_at };
     let most = drawn.bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1);
     let width = px(scale.width_px);
@@ -163,7 +169,10 @@ fn shape(props: &DrawingProps<'_>, mark: &Mark) -> Html {
         (n_days > 180).then_some("long"),
         (mark.from.is_none() || mark.to.is_none()).then_some("open"),
     );
-    let (passage, key) = (mark.passage.0.to_string(), format!("{}-{}-{}", mark.passage.0, mark.row, mark.from.map_or(0, |day| day.0)));
+    let (passage, key) = (
+        mark.passage.0.to_string(),
+        format!("{}-{}-{}", mark.passage.0, mark.row, mark.from.map_or(0, |day| day.0)),
+    );
     if is_day {
         let x = px(left.midpoint(right).clamp(DOT_PX, scale.width_px - DOT_PX));
         return html! { <circle {key} {class} cx={x} cy={px(y)} r={px(DOT_PX)} data-passage={passage} /> };

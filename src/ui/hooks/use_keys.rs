@@ -14,10 +14,10 @@ pub fn use_keys(on_key: Callback<KeyboardEvent>) {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            let in_field = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-                .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+            let in_field =
+                event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(
+                    |element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"),
+                );
             if !in_field && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
                 on_key.emit(key.clone());
             }

@@ -28,7 +28,8 @@ pub fn use_width(node: NodeRef) -> f64 {
 fn watch(element: &Element, setter: UseStateSetter<f64>) -> Option<(ResizeObserver, Closure<dyn FnMut()>)> {
     setter.set(element.get_bounding_client_rect().width());
     let measured = element.clone();
-    let callback = Closure::<dyn FnMut()>::new(move || setter.set(measured.get_bounding_client_rect().width()));
+    let callback =
+        Closure::<dyn FnMut()>::new(move || setter.set(measured.get_bounding_client_rect().width()));
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some((observer, callback))

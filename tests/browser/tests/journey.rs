@@ -75,7 +75,9 @@ fn a_shared_view_finds_the_passages_of_the_visit() -> Result<()> {
     journey("shared", async |session| {
         open(session, &server.url(), &format!("{SHARED}&tab=articles")).await?;
         session.see(".sentence h2", "d’août 2022 à février 2023").await?;
-        for article in ["Serguei Lavrov en visite à Bamako", "Mali –Russie : Les promesses", "004_1b8149d5caa079a4.txt"] {
+        for article in
+            ["Serguei Lavrov en visite à Bamako", "Mali –Russie : Les promesses", "004_1b8149d5caa079a4.txt"]
+        {
             session.see(".rows", article).await?;
         }
         let others = session.text(".rows").await?;
@@ -95,7 +97,12 @@ fn back_undoes_a_choice_and_forward_makes_it_again() -> Result<()> {
         press(session, ".facet [data-id=diplomacy]").await?;
         session.see(".sentence h2", "Diplomatie").await?;
         session.client().back().await?;
-        session.until("one filter less", "!document.querySelector('.sentence h2').innerText.includes('Diplomatie')").await?;
+        session
+            .until(
+                "one filter less",
+                "!document.querySelector('.sentence h2').innerText.includes('Diplomatie')",
+            )
+            .await?;
         session.client().back().await?;
         session.see(".sentence h2", "Tous les passages").await?;
         session.client().forward().await?;
@@ -127,7 +134,12 @@ fn the_timeline_is_walked_brushed_and_zoomed_by_keyboard() -> Result<()> {
         open(session, &server.url(), "").await?;
         let chart = session.find(".chart").await?;
         chart.send_keys("\u{e010}").await?; // End
-        session.until("a bin spoken", "document.querySelector('.chart').getAttribute('aria-valuetext').includes('fait')").await?;
+        session
+            .until(
+                "a bin spoken",
+                "document.querySelector('.chart').getAttribute('aria-valuetext').includes('fait')",
+            )
+            .await?;
         chart.send_keys("\u{e007}").await?; // Enter
         session.until("a brush in the link", "/from=/.test(location.hash)").await?;
         let one = fragment(session).await?;
