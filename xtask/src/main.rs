@@ -105,7 +105,9 @@ fn task(mut args: lexopt::Parser) -> Result<Task> {
         ("hook", true) => Ok(Task::Hook),
         ("styles", true) => Ok(Task::Styles),
         ("help", _) => Ok(Task::Help),
-        ("serve" | "build" | "hook" | "styles", false) => bail!("{command} takes no argument {:?}", words.join(" ")),
+        ("serve" | "build" | "hook" | "styles", false) => {
+            bail!("{command} takes no argument {:?}", words.join(" "))
+        }
         _ => bail!("no command {command:?}"),
     }
 }
