@@ -7,10 +7,10 @@ use crate::{
 };
 
 /// More rows would push the results off a phone's screen; with fewer, bins come too early.
-pub(super) const MAX_ROWS: usize = 8;
+pub(super) const MAX_ROWS: usize = 11;
 
 /// The width of a dot and the least of a bar: smaller ones cannot be told apart, or picked.
-const MIN_WIDTH_PX: f64 = 10.0;
+const MIN_WIDTH_PX: f64 = 8.0;
 
 /// The facts in order of their days, each in the lowest row that is free: bars first, so that they
 /// lie at the axis with the dots above. Empty where [`MAX_ROWS`] do not hold them.

@@ -42,8 +42,9 @@ pub struct Words {
     pub search_inside: &'static str,
     pub others: Plural,
     pub fewer: &'static str,
-    pub mode_all: &'static str,
-    pub mode_any: &'static str,
+    /// What several choices of a facet mean: the word, and what it stands for.
+    pub mode_all: (&'static str, &'static str),
+    pub mode_any: (&'static str, &'static str),
     pub exclude: &'static str,
     pub excluded: &'static str,
     pub unstated: &'static str,

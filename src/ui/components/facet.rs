@@ -44,16 +44,17 @@ pub fn Facet(props: &FacetProps) -> Html {
     let n_shown = if *whole || !sought.is_empty() { found.len() } else { N_ROWS_SHORT.min(found.len()) };
     let most = rows.iter().map(|row| row.n_passages).max().unwrap_or(0).max(1);
     let label = words.facets[props.facet as usize];
+    let mode = if *any { words.mode_any } else { words.mode_all };
     let heading_id = format!("facet-{}", view::link::facet_key(props.facet));
     html! {
-        <section class="facet" aria-labelledby={heading_id.clone()}>
-            <h2 id={heading_id}>{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
-            <div class="mode">
+        <section class="facet" hidden={rows.is_empty()} aria-labelledby={heading_id.clone()}>
+            <div class="facet-head">
+                <h2 id={heading_id}>{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
                 if rows.len() > 1 {
-                    <button type="button" class="quiet" aria-pressed={any.to_string()} onclick={on_any}>
-                        {if *any { words.mode_any } else { words.mode_all }}
-                    </button>
+                    <button type="button" class="quiet mode" aria-label={mode.1} title={mode.1} onclick={on_any}>{mode.0}</button>
                 }
+            </div>
+            <div class="inside">
                 if rows.len() > N_ROWS_SEARCHED {
                     <input type="search" aria-label={[words.search_inside, " ", label].concat()} placeholder={words.search_inside}
                         value={(*sought).clone()} oninput={on_sought} />
@@ -100,7 +101,7 @@ fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
     html! {
         <li key={row.id.clone()} class={classes!("row", row.wanted.then_some("on"), row.refused.then_some("off"))}>
             <button type="button" class="choose" aria-pressed={row.wanted.to_string()} onclick={act(choose)} data-id={row.id.clone()}>
-                {shape(row.kind)}
+                {shape(row.kind, row.wanted)}
                 <span class="name">{name}</span>
                 if !kind.is_empty() { <span class="unseen">{", "}{kind}</span> }
                 if row.refused { <span class="state">{words.excluded}</span> }
@@ -114,7 +115,7 @@ fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
 }
 
 /// The kind as a shape, never as a colour alone. Drawn, so that no device needs a font for it.
-fn shape(kind: Option<Kind>) -> Html {
+fn shape(kind: Option<Kind>, wanted: bool) -> Html {
     let path = match kind {
         Some(Kind::Person) => "M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2.5 14c0-3 2.300-5 5.5-5s5.5 2 5.5 5z",
         Some(Kind::State) => "M3 1.5h1.5V15H3zM5.5 2.5h8l-2 3 2 3h-8z",
@@ -126,6 +127,7 @@ fn shape(kind: Option<Kind>) -> Html {
         Some(Kind::Place) => {
             "M8 1.5a4.5 4.5 0 0 1 4.5 4.5C12.5 9.5 8 15 8 15S3.5 9.5 3.5 6A4.5 4.5 0 0 1 8 1.5zm0 3a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z"
         }
+        None if wanted => "M3 3h10v10H3zM4.8 8.2l2.4 2.4 4-4.6-.9-.8-3.1 3.7-1.6-1.6z",
         None => "M3 3h10v10H3zM4.200 4.200v7.600h7.600V4.200z",
     };
     html! {

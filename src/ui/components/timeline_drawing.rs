@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The height of a row of marks.
-const ROW_PX: f64 = 10.0;
+const ROW_PX: f64 = 7.6;
 /// Where the axis runs.
 const AXIS_PX: f64 = 92.0;
 /// The height of it all, labels included.
@@ -18,7 +18,7 @@ const HEIGHT_PX: f64 = 116.0;
 /// The room left above the highest bin.
 const TOP_PX: f64 = 8.0;
 /// The half of a dot.
-const DOT_PX: f64 = 4.0;
+const DOT_PX: f64 = 3.4;
 
 /// Days ↔ pixels, for a window and a width.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,7 +159,7 @@ fn column(props: &DrawingProps<'_>, bin: &Bin, most: u32) -> Html {
 
 fn shape(props: &DrawingProps<'_>, mark: &Mark) -> Html {
     let scale = props.scale;
-    let y = AXIS_PX - 8.0 - f64::from(mark.row) * ROW_PX;
+    let y = AXIS_PX - 5.0 - f64::from(mark.row) * ROW_PX;
     let left = mark.from.map_or(0.0, |day| scale.x(day).max(0.0));
     let right = mark.to.map_or(scale.width_px, |day| scale.x(day.plus_days(1)).min(scale.width_px));
     let is_day = mark.from.is_some() && mark.from == mark.to;
