@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 /// Sorts, equals kept in order.
 pub fn sort<T: Ord>(items: &mut [T]) {
-    sort_by(items, |a, b| a.cmp(b));
+    sort_by(items, Ord::cmp);
 }
 
 /// Sorts and drops what stands twice.
@@ -62,7 +62,7 @@ mod tests {
             expected.sort_by_key(|item| item.0);
             sort_by_key(&mut items, |item| item.0);
             proptest::prop_assert_eq!(&items, &expected);
-            expected.sort();
+            expected.sort_unstable();
             sort(&mut items);
             proptest::prop_assert_eq!(items, expected);
         }

@@ -99,7 +99,7 @@ fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
                 chars.next();
                 next = chars.peek().copied();
             }
-            let last = core::mem::replace(&mut before, Some(letter));
+            let last = before.replace(letter);
             if let Some((kind, side)) = kind_of(letter, is_double) {
                 let end = next.map_or(text.len(), |(at, _)| at);
                 let side = if last.is_none() && kind != Kind::Single { Side::Either } else { side };

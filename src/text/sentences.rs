@@ -161,7 +161,7 @@ fn is_abbreviation(slice: &str, start: usize, at: usize, first: char, next: &str
         && (word != "me" || word_before(slice, at).starts_with('M'))
         && (word != "m" || before.ends_with('M'));
     // « au col. Il neige » ends, « le col. Diarra » does not.
-    if is_title && !(starts_sentence(next) && !matches!(word.as_str(), "m" | "mm" | "mme" | "dr")) {
+    if is_title && (!starts_sentence(next) || matches!(word.as_str(), "m" | "mm" | "mme" | "dr")) {
         return true;
     }
     // Initials: « J. Dupont », « O.N.U. »; before a word that begins sentences they end one.

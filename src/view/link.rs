@@ -284,9 +284,9 @@ mod tests {
         check("zoom=2020..2024-03", &expect!["zoom=2020..2024-03"]);
         check(
             "to=2022&from=2023",
-            &expect![[r#"
+            &expect![[r"
             from=2022&to=2023
-            ! “2023 > 2022” is not a value of “from”"#]],
+            ! “2023 > 2022” is not a value of “from”"]],
         );
     }
 
@@ -300,7 +300,7 @@ mod tests {
     fn what_cannot_be_read_is_said_and_the_rest_applied() {
         check(
             "actor=mali&couleur=rouge&from=hier&open=x&zoom=2024..2020&tab=9&&=&100%",
-            &expect![[r#"
+            &expect![[r"
             actor=mali
             ! unknown key “couleur”
             ! “hier” is not a value of “from”
@@ -308,7 +308,7 @@ mod tests {
             ! “2024..2020” is not a value of “zoom”
             ! “9” is not a value of “tab”
             ! unknown key “”
-            ! unknown key “100%”"#]],
+            ! unknown key “100%”"]],
         );
     }
 

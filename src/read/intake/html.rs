@@ -185,17 +185,17 @@ fn rank(node: &NodeRef<'_>, name: &str) -> Option<u8> {
     }
 }
 
-/// What the page states: schema.org first, then OpenGraph, Dublin Core, and marked times.
+/// What the page states: schema.org first, then `OpenGraph`, Dublin Core, and marked times.
 fn stated(document: &Document) -> Stated {
     let mut stated = Stated::default();
-    for script in document.select("script[type='application/ld+json']").iter() {
+    for script in &document.select("script[type='application/ld+json']") {
         if let Ok(value) = serde_json::from_str::<Value>(script.text().trim())
             && let Some(article) = article_object(&value)
         {
             state_schema(&mut stated, article);
         }
     }
-    for meta in document.select("meta[content]").iter() {
+    for meta in &document.select("meta[content]") {
         let name = meta
             .attr("property")
             .or_else(|| meta.attr("name"))

@@ -24,7 +24,7 @@ use crate::model::Record;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intake {
     /// An article to read.
-    Article(RawArticle),
+    Article(Box<RawArticle>),
     /// An article that was read before.
     Record(Box<Record>),
 }
@@ -79,7 +79,7 @@ pub fn read_file(id: &str, source: &str, bytes: &[u8]) -> (Vec<Intake>, Vec<Inta
         "txt" => {
             let article =
                 RawArticle { id: id.into(), source: source.into(), text, warnings, ..RawArticle::default() };
-            (vec![Intake::Article(article)], Vec::new())
+            (vec![Intake::Article(Box::new(article))], Vec::new())
         }
         _ => read_page(id, source, &text, warnings),
     }
@@ -92,7 +92,7 @@ fn read_page(id: &str, source: &str, html: &str, warnings: Vec<String>) -> (Vec<
     }
     let html::Page { text, main, stated } = page;
     let article = RawArticle { id: id.into(), source: source.into(), text, stated, main, warnings };
-    (vec![Intake::Article(article)], Vec::new())
+    (vec![Intake::Article(Box::new(article))], Vec::new())
 }
 
 /// The ending of a file's name in lower case; `-` for standard input.

@@ -61,14 +61,14 @@ fn read_line(
     if body.trim().is_empty() {
         return Err(IntakeError::NoText { file: source.into(), row: number as u64, id });
     }
-    Ok(Intake::Article(RawArticle {
+    Ok(Intake::Article(Box::new(RawArticle {
         id,
         source: source.into(),
         text: body,
         stated,
         main: None,
         warnings: warnings.to_vec(),
-    }))
+    })))
 }
 
 fn record(source: &str, number: usize, object: Map<String, Value>) -> Result<Intake, IntakeError> {

@@ -55,7 +55,7 @@ pub(super) fn read_csv(
             main: None,
             warnings: warnings.to_vec(),
         };
-        articles.push(Intake::Article(article));
+        articles.push(Intake::Article(Box::new(article)));
     }
     (articles, errors)
 }

@@ -51,11 +51,10 @@ pub(in crate::read) fn agency_in<'o>(credit: &str, outlets: &'o Outlets) -> Opti
             matches!(mark, '(' | ')' | '[' | ']' | '/' | ',' | '-' | '–' | '—' | ';' | ':' | '|' | '©')
         })
         .map(|part| part.trim().trim_end_matches('.'))
-        .filter_map(|part| {
+        .find_map(|part| {
             let name = strip_lead(part);
             outlets.agency(name).or_else(|| outlets.agency(part))
         })
-        .next()
 }
 
 /// The byte where the credits and signatures at the end of a paragraph begin; its length where

@@ -479,7 +479,8 @@ fn is_count(bare: &str) -> bool {
         let number = word.trim_end_matches(['k', 'm']);
         if word.is_empty() || word == "de" {
             continue;
-        } else if COUNTED.contains(&word) {
+        }
+        if COUNTED.contains(&word) {
             n_counted += 1;
         } else if !number.is_empty()
             && number.chars().all(|mark| mark.is_ascii_digit() || matches!(mark, ',' | '.'))

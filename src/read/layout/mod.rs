@@ -84,7 +84,7 @@ pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     let from = title.as_ref().map_or(0, |title| title.line_idx + 1);
     mark_captions(&mut lines, from, first_paragraph);
     let kept = kept_lines(&lines, from, end, title.as_ref());
-    assemble(text, &lines, title, &kept, outlets)
+    assemble(text, &lines, title.as_ref(), &kept, outlets)
 }
 
 fn judged<'t>(text: &'t str, outlets: &Outlets) -> Vec<Judged<'t>> {
@@ -308,7 +308,7 @@ fn short_body(lines: &[Judged<'_>], end: usize, title: Option<&Headline>) -> Vec
 fn assemble(
     text: &str,
     lines: &[Judged<'_>],
-    title: Option<Headline>,
+    title: Option<&Headline>,
     kept: &[usize],
     outlets: &Outlets,
 ) -> Layout {
@@ -327,9 +327,9 @@ fn assemble(
             let stop =
                 if n_left < 3 { credits::credits_start(slice, outlets).max(start) } else { slice.len() };
             cut(text, &at, (at.start + start, at.start + stop), &mut layout.furniture, |body| {
-                layout.body.push(body)
+                layout.body.push(body);
             });
-        } else if let Some(title) = title.as_ref().filter(|title| title.line_idx == idx) {
+        } else if let Some(title) = title.filter(|title| title.line_idx == idx) {
             layout.title = Some((title.at.clone(), title.by));
             cut(text, &at, (title.at.start, title.at.end), &mut layout.furniture, |_| {});
         } else if !at.is_empty() {

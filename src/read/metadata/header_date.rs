@@ -47,12 +47,9 @@ pub fn header_dates(line: &str) -> Vec<HeaderDate> {
     let mut dates = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let (n_words, value) = match date_at(head, &words, at) {
-            Some(found) => found,
-            None => {
-                at += 1;
-                continue;
-            }
+        let Some((n_words, value)) = date_at(head, &words, at) else {
+            at += 1;
+            continue;
         };
         let end = iso_end(head, &words, at, value)
             .or_else(|| words.get(at + n_words - 1).map(Word::end))
@@ -152,7 +149,7 @@ fn by_name(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
         WordKind::Letters if matches!(fold(first.text).as_str(), "1er" | "01er") => Some(1),
         _ => None,
     };
-    let Some(day) = day else { return None };
+    let day = day?;
     let mut next = at + 1;
     let month = month(words.get(next)?.text)?;
     next += 1;
@@ -161,12 +158,11 @@ fn by_name(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
     {
         next += 1;
     }
-    match year_at(words, next) {
-        Some(year) => Some((next + 1 - at, HeaderValue::Day(Day::from_ymd(year, month, day)?))),
-        None => {
-            let exists = Day::from_ymd(2024, month, day).is_some();
-            exists.then_some((2, HeaderValue::DayOfMonth(month, day)))
-        }
+    if let Some(year) = year_at(words, next) {
+        Some((next + 1 - at, HeaderValue::Day(Day::from_ymd(year, month, day)?)))
+    } else {
+        let exists = Day::from_ymd(2024, month, day).is_some();
+        exists.then_some((2, HeaderValue::DayOfMonth(month, day)))
     }
 }
 

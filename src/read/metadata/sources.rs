@@ -114,9 +114,9 @@ fn byline_outlet(piece: &Piece<'_>, pieces: &[Piece<'_>], outlets: &Outlets) -> 
     // A person may have a note about the author below; only a paper holds the copyright.
     let is_person = is_name(rest);
     let holds = |folded: &str| !is_person || folded.contains('©') || folded.contains("copyright");
-    let other = pieces.iter().filter(|other| other.place == Place::Below && other.line.at != piece.line.at);
-    let named =
-        other.filter(|other| other.line.folded.contains(&folded) && holds(&other.line.folded)).next()?;
+    let mut other =
+        pieces.iter().filter(|other| other.place == Place::Below && other.line.at != piece.line.at);
+    let named = other.find(|other| other.line.folded.contains(&folded) && holds(&other.line.folded))?;
     Some(as_written(named.line.text, &folded).unwrap_or(rest).to_string())
 }
 

@@ -218,7 +218,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             .get(..tokens.partition_point(|token| token.start < mention.at.start))
             .and_then(<[_]>::last);
         if DETERMINERS.contains(&first.trim()) {
-            return last.is_some_and(|last| last.is_preposition());
+            return last.is_some_and(Token::is_preposition);
         }
         let nth = self.mentions.partition_point(|other| other.at.start < mention.at.start);
         let other = nth.checked_sub(1).and_then(|nth| self.mentions.get(nth));

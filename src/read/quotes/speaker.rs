@@ -195,21 +195,18 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         if let Some(mention) = self.scene.mentions_in(from, to).find(is_free) {
             return Attribution::to(Some(mention), by);
         }
-        self.unnamed(phrase, by)
+        self.unnamed(phrase, &by)
     }
 
     /// A subject that no mention names: « le ministère », « un porte-parole de X », « un habitant ».
-    fn unnamed(&self, phrase: &[Token<'a>], by: String) -> Attribution {
+    fn unnamed(&self, phrase: &[Token<'a>], by: &str) -> Attribution {
         if let Some(mention) = self.spoken_for(phrase) {
             return Attribution::to(Some(mention), format!("{by}, on behalf"));
         }
         let is_definite = |token: &Token| token.is(&["le", "la", "l'", "ce", "cet", "cette", "les"]);
         let determiner = (0..phrase.len()).find(|at| {
             phrase.get(*at).is_some_and(|token| token.is(&DETERMINERS))
-                && !at
-                    .checked_sub(1)
-                    .and_then(|last| phrase.get(last))
-                    .is_some_and(|last| last.is_preposition())
+                && !at.checked_sub(1).and_then(|last| phrase.get(last)).is_some_and(Token::is_preposition)
         });
         let noun = determiner.filter(|at| phrase.get(*at).is_some_and(is_definite)).and_then(|at| {
             phrase.iter().skip(at + 1).find(|token| !token.is(&["meme", "jeune", "ancien", "nouveau"]))
@@ -281,7 +278,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         };
         let weak = |at: usize| self.before.get(at).is_some_and(|token| token.is(&["pour", "chez"]));
         let at = (0..self.before.len()).rev().find(|at| {
-            self.source_len(&self.before, *at).is_some()
+            Self::source_len(&self.before, *at).is_some()
                 && (!weak(*at) || starts(*at) && self.is_short_phrase(*at))
         })?;
         self.according(&self.before, at)
@@ -296,7 +293,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     }
 
     /// The tokens of « selon », « d'après », « aux yeux de » at a position.
-    fn source_len(&self, tokens: &[Token], at: usize) -> Option<usize> {
+    fn source_len(tokens: &[Token], at: usize) -> Option<usize> {
         let word = |nth: usize| tokens.get(at + nth).map_or("", |token| token.folded.as_str());
         let is_mouth = |nth| matches!(word(nth), "yeux" | "dires" | "mots" | "termes" | "propos" | "avis");
         match (word(0), word(1)) {
@@ -308,7 +305,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             {
                 Some(1)
             }
-            ("pour", _) | ("dixit", _) => Some(1),
+            ("pour" | "dixit", _) => Some(1),
             ("d'", "apres") => Some(2),
             ("a", "en") if word(2) == "croire" => Some(3),
             ("aux" | "a" | "de" | "dans", _) if is_mouth(1) => Some(3),
@@ -318,7 +315,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     }
 
     fn according(&self, tokens: &[Token<'a>], at: usize) -> Option<Attribution> {
-        let len = self.source_len(tokens, at)?;
+        let len = Self::source_len(tokens, at)?;
         let rest = tokens.get(at + len..)?;
         let by = format!("according to: {}", tokens.get(at)?.written);
         let first = rest.iter().find(|token| !token.is_mark)?;
@@ -333,10 +330,12 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
                 .mentions_in(from, to)
                 .find(|mention| mention.kind != Kind::Place && first.start == mention.at.start)
         });
-        Some(near.map_or_else(
-            || self.unnamed(phrase, by.clone()),
-            |mention| Attribution::to(Some(mention), by.clone()),
-        ))
+        Some(
+            near.map_or_else(
+                || self.unnamed(phrase, &by),
+                |mention| Attribution::to(Some(mention), by.clone()),
+            ),
+        )
     }
 
     /// « X a déclaré : “…” », « X a salué la “…” de Y », « Il souhaite que “…” ».
@@ -399,7 +398,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         let has_subject =
             head.iter().any(|token| token.is(&DETERMINERS) || token.is(&["des", "plusieurs", "certains"]));
         if has_subject && !group.is_infinite {
-            return Some(self.unnamed(subject_phrase(head), by));
+            return Some(self.unnamed(subject_phrase(head), &by));
         }
         let follows = self.inverted(tokens, group, "before");
         if follows.speaker.is_some() || !group.is_infinite {
@@ -523,9 +522,8 @@ fn phrase_len(tokens: &[Token]) -> usize {
 
 /// The last noun phrase before a verb: from its determiner, « de la » passed over.
 fn subject_phrase<'t, 'a>(head: &'t [Token<'a>]) -> &'t [Token<'a>] {
-    let is_of = |at: usize| {
-        at.checked_sub(1).and_then(|last| head.get(last)).is_some_and(|last| last.is_preposition())
-    };
+    let is_of =
+        |at: usize| at.checked_sub(1).and_then(|last| head.get(last)).is_some_and(Token::is_preposition);
     let at = (0..head.len())
         .rev()
         .take(14)
