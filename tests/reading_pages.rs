@@ -15,10 +15,10 @@ fn check(page: &str, expected: &Expect) {
         seen += &value.map_or(String::new(), |value| format!("{what}: {value}\n"));
     }
     if !read.byline.is_empty() {
-        seen += &format!("byline: {}\n", read.byline.join(", "));
+        seen.extend(["byline: ", &read.byline.join(", "), "\n"]);
     }
     if let Some(date) = read.published {
-        seen += &format!("published: {} {:?}\n", date.edtf, date.how);
+        seen.extend(["published: ", &date.edtf.to_string(), " ", &format!("{:?}", date.how), "\n"]);
     }
     for at in parts.body {
         let paragraph = &page[at];
@@ -28,7 +28,8 @@ fn check(page: &str, expected: &Expect) {
         let (head, tail) =
             if letters.len() <= 44 { (&letters[..], &[][..]) } else { (&letters[..22], &letters[from..]) };
         let (head, tail): (String, String) = (head.iter().collect(), tail.iter().collect());
-        seen += &if tail.is_empty() { format!("- {head}\n") } else { format!("- {head} … {tail}\n") };
+        let gap = if tail.is_empty() { "" } else { " … " };
+        seen.extend(["- ", &head, gap, &tail, "\n"]);
     }
     expected.assert_eq(&seen);
 }
