@@ -210,7 +210,7 @@ proptest::proptest! {
             let from = mark.from.map_or(timeline.from, |day| day.max(timeline.from));
             let to = mark.to.map_or(timeline.to, |day| day.min(timeline.to));
             let from_px = f64::from(from.0) * px_per_day;
-            (mark.row, from_px, (f64::from(to.0 + 1) * px_per_day).max(from_px + 10.0))
+            (mark.row, from_px, (f64::from(to.0 + 1) * px_per_day).max(from_px + 8.0))
         };
         let stretches: Vec<_> = timeline.marks.iter().map(stretch).collect();
         for (at, one) in stretches.iter().enumerate() {
