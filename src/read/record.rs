@@ -294,8 +294,8 @@ mod tests {
     #[test]
     fn zones_are_title_and_body_in_order() {
         let text = "Le titre\nUne phrase. Une autre ? « Oui », dit-il. fin";
-        let layout =
-            Layout { title: Some((0..8, "first line")), body: vec![9..text.len()], furniture: Vec::new() };
+        let body = core::iter::once(9..text.len()).collect();
+        let layout = Layout { title: Some((0..8, "first line")), body, furniture: Vec::new() };
         let metadata = Metadata::default();
         let reading = reading(text, &layout, &metadata);
         let cut: Vec<&str> = reading.sentences.iter().map(|bytes| &text[bytes.clone()]).collect();

@@ -16,6 +16,7 @@ mod institutions;
 mod lookup;
 mod people;
 mod roles;
+mod short_names;
 #[cfg(test)]
 mod tests;
 mod tokens;

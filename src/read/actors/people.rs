@@ -1,15 +1,14 @@
-//! Names in the text: those of the lexicon with the titles before them, those that only the text
-//! knows, and surnames, first names and acronyms that stand for a name given elsewhere in it.
+//! Names in the text: those of the lexicon with the titles before them, and those that only the
+//! text knows. Short forms of them are found by [`super::short_names`].
 
 use std::collections::{HashMap, HashSet};
 
 use super::{
     cast::{Cast, Who},
-    lookup::{Hit, Sense, hits, is_name_of_state, is_population, portfolio},
+    lookup::{Hit, Sense, hits, is_population},
     tokens::Tokens,
     words::{
         is_function_noun, is_function_word, is_no_name, is_particle, is_title, organisation_head, places,
-        says,
     },
 };
 use crate::{model::Kind, text::fold};
@@ -50,14 +49,15 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
     finder.found
 }
 
-struct Finder<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    found: Vec<Named>,
-    surnames: HashMap<String, Vec<(usize, Who)>>,
-    firsts: HashMap<String, Vec<Who>>,
-    acronyms: HashMap<String, Who>,
+/// The names found so far, and what short forms of them mean.
+pub(super) struct Finder<'a, 't> {
+    pub tokens: &'a Tokens<'t>,
+    pub found: Vec<Named>,
+    pub surnames: HashMap<String, Vec<(usize, Who)>>,
+    pub firsts: HashMap<String, Vec<Who>>,
+    pub acronyms: HashMap<String, Who>,
     /// The words that stand with a small letter somewhere.
-    small: HashSet<&'a str>,
+    pub small: HashSet<&'a str>,
 }
 
 impl Finder<'_, '_> {
@@ -257,7 +257,7 @@ impl Finder<'_, '_> {
     }
 
     /// Where the titles before a name begin.
-    fn with_titles(&self, at: usize) -> usize {
+    pub(super) fn with_titles(&self, at: usize) -> usize {
         let tokens = self.tokens;
         let mut from = at;
         for _ in 0..3 {
@@ -287,142 +287,16 @@ impl Finder<'_, '_> {
         self.tokens.get(at).is_some_and(|token| token.opens)
     }
 
-    fn push(&mut self, from: usize, name_from: usize, to: usize, sense: Sense2, by: &str) {
+    pub(super) fn push(&mut self, from: usize, name_from: usize, to: usize, sense: Sense2, by: &str) {
         self.found.push(Named { from, to, name_from, sense, by: by.to_string() });
     }
 
-    /// Surnames, first names and acronyms of the full names found.
-    fn remember(&mut self, cast: &mut Cast<'_>) {
-        let found = core::mem::take(&mut self.found);
-        for named in &found {
-            let Sense2::Actor(who) = named.sense else { continue };
-            if self.tokens.folded(named.to) == "("
-                && self.tokens.folded(named.to + 2) == ")"
-                && self.tokens.get(named.to + 1).is_some_and(|token| token.shouted)
-            {
-                self.acronyms.entry(self.tokens.folded(named.to + 1).to_string()).or_insert(who);
-            }
-            if cast.kind(who) != Kind::Person {
-                continue;
-            }
-            let words: Vec<&str> = match cast.known(who) {
-                Some(known) => known.name.split_whitespace().collect(),
-                None => self.tokens.slice(named.name_from, named.to).split_whitespace().collect(),
-            };
-            let [first, .., last] = words.as_slice() else { continue };
-            let surnames = self.surnames.entry(fold(last)).or_default();
-            if surnames.last().is_none_or(|(_, other)| *other != who) {
-                surnames.push((named.from, who));
-            }
-            let firsts = self.firsts.entry(fold(first)).or_default();
-            // Two bearers are enough to make a first name say nothing.
-            if firsts.len() < 2 && !firsts.contains(&who) {
-                firsts.push(who);
-            }
-        }
-        self.found = found;
-    }
-
-    /// Single words: surnames, first names, acronyms, places and other names seen in mid-sentence.
-    fn parts(&mut self, cast: &mut Cast<'_>) {
-        let taken = self.taken();
-        let mut at = 0;
-        let mut proper: HashMap<String, Who> = HashMap::new();
-        while at < self.tokens.len() {
-            let end = self.word_end(at);
-            if !taken.get(at).copied().unwrap_or(true) && self.tokens.is_proper(at) {
-                self.part(at, end, cast, &mut proper);
-            }
-            at = end;
-        }
-        self.openings(&taken, &proper);
-    }
-
-    fn part(&mut self, at: usize, end: usize, cast: &mut Cast<'_>, proper: &mut HashMap<String, Who>) {
-        let tokens = self.tokens;
-        let Some(token) = tokens.get(at).filter(|token| token.opens_word) else { return };
-        let word = fold(tokens.slice(at, end));
-        let from = self.with_titles(at);
-        let titled = from < at;
-        if let Some(who) = self.meant(&word, at) {
-            self.push(from, at, end, Sense2::Actor(who), "surname");
-            return;
-        }
-        if is_no_name(&word) || is_population(tokens, cast.lexicon, at) || is_title(&word) {
-            return;
-        }
-        if titled {
-            let who = cast.introduce(tokens.slice(at, end), Kind::Person);
-            self.push(from, at, end, Sense2::Actor(who), "title");
-            return;
-        }
-        if let Some(first) = self.firsts.get(&word).filter(|who| who.len() == 1).and_then(|who| who.first()) {
-            let who = *first;
-            self.push(at, at, end, Sense2::Actor(who), "first name");
-            return;
-        }
-        if token.opens
-            || is_function_word(&word)
-            || word.chars().count() < 2
-            || self.small.contains(word.as_str())
-            || portfolio(tokens, cast.lexicon, at).is_some()
-            || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
-        {
-            return;
-        }
-        let before = tokens.before(at, 1);
-        let kind = if places(before) || matches!(before, "a" | "en") {
-            Kind::Place
-        } else if token.shouted {
-            Kind::Organisation
-        } else if says(tokens.folded(end)) || cast.lexicon.is_first_name(&word) {
-            Kind::Person
-        } else if matches!(before, "de" | "d'") {
-            Kind::Place
-        } else {
-            Kind::Organisation
-        };
-        let who = *proper.entry(word).or_insert_with(|| cast.introduce(tokens.slice(at, end), kind));
-        self.push(at, at, end, Sense2::Actor(who), "capital");
-    }
-
-    /// Whom a surname or an acronym means: who was named last before it, else first after.
-    fn meant(&self, word: &str, at: usize) -> Option<Who> {
-        if let Some(who) = self.acronyms.get(word) {
-            return Some(*who);
-        }
-        let bearers = self.surnames.get(word)?;
-        let n_before = bearers.partition_point(|(from, _)| *from <= at);
-        bearers.get(n_before.saturating_sub(1)).map(|(_, who)| *who)
-    }
-
-    /// Words that open a sentence and are names elsewhere in the article.
-    fn openings(&mut self, taken: &[bool], proper: &HashMap<String, Who>) {
-        for at in 0..self.tokens.len() {
-            let opens = self.tokens.get(at).is_some_and(|token| token.opens) && self.tokens.is_proper(at);
-            if opens && !taken.get(at).copied().unwrap_or(true) {
-                let end = self.word_end(at);
-                if let Some(who) = proper.get(&fold(self.tokens.slice(at, end))) {
-                    self.push(at, at, end, Sense2::Actor(*who), "capital");
-                }
-            }
-        }
-    }
-
-    fn word_end(&self, at: usize) -> usize {
+    pub(super) fn word_end(&self, at: usize) -> usize {
         let mut end = at + 1;
         while self.tokens.get(end).is_some_and(|token| !token.opens_word) {
             end += 1;
         }
         end
-    }
-
-    fn taken(&self) -> Vec<bool> {
-        let mut taken = vec![false; self.tokens.len()];
-        for named in &self.found {
-            taken.get_mut(named.from..named.to).unwrap_or_default().fill(true);
-        }
-        taken
     }
 }
 

@@ -10,6 +10,7 @@
 mod captions;
 mod credits;
 mod furniture;
+mod furniture_words;
 mod headers;
 mod lines;
 mod names;

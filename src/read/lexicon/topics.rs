@@ -102,9 +102,9 @@ mod tests {
     fn the_table_is_read_whole_and_speaks_of_every_topic() {
         let (topics, unread) = Topics::parse(TABLE);
         assert_eq!(unread, Vec::<String>::new());
-        for at in 0..TOPICS.len() {
+        for (at, topic) in TOPICS.iter().enumerate() {
             let n_terms = topics.terms.iter().filter(|term| term.topic == TopicIdx(at as u8)).count();
-            assert!(n_terms >= 25, "{} has {n_terms} terms", TOPICS[at].id);
+            assert!(n_terms >= 25, "{} has {n_terms} terms", topic.id);
         }
     }
 

@@ -6,9 +6,12 @@
 //! only: what a speaker quotes is part of what the speaker says. Dialogue with dashes and speech
 //! without marks are not read.
 
+mod after;
+mod before;
 mod clause;
 mod names;
 mod people;
+mod sources;
 mod speaker;
 mod verb_group;
 mod verbs;

@@ -94,6 +94,7 @@ fn mentions(document: &Value, actors: &Value, text: &str, points: &CodePoints) -
 fn the_five_articles() {
     let truth: Value = serde_json::from_str(TRUTH).unwrap_or_default();
     let lexicon = Lexicon::default();
+    let mut report: Vec<String> = Vec::new();
     let (mut spans, mut topics, mut n_right) = (Counts::default(), Counts::default(), 0usize);
     let documents = truth["documents"].as_object().map(|all| all.values().collect()).unwrap_or_default();
     let documents: Vec<&Value> =
@@ -126,24 +127,24 @@ fn the_five_articles() {
             spans.0 += usize::from(same.is_some());
             n_right += usize::from(same.is_some() && speaker == wanted["speaker_id"].as_str());
             if same.is_none() || speaker != wanted["speaker_id"].as_str() {
-                eprintln!("{file} {start}: wanted {}, got {same:?}", wanted["speaker_id"]);
+                report.push(format!("{file} {start}: wanted {}, got {same:?}", wanted["speaker_id"]));
             }
         }
         for quote in &found {
-            eprintln!("{file} {:?} {} {}", quote.speaker, &text[quote.at.clone()], quote.by);
+            report.push(format!("{file} {:?} {} {}", quote.speaker, &text[quote.at.clone()], quote.by));
         }
         let given = article_topics(&reading, &topic_hits(&reading, &lexicon), &lexicon);
         let given: Vec<&str> = given.iter().map(|topic| topic.topic.id()).collect();
         let wanted: Vec<&str> = list(document, "topics").iter().filter_map(Value::as_str).collect();
-        eprintln!("{file} topics {given:?}, wanted {wanted:?}");
+        report.push(format!("{file} topics {given:?}, wanted {wanted:?}"));
         topics.1 += given.len();
         topics.2 += wanted.len();
         topics.0 += given.iter().filter(|topic| wanted.contains(topic)).count();
     }
     let speakers = n_right as f64 / spans.0.max(1) as f64;
-    eprintln!("quotes.span {:.3} quotes.speaker {speakers:.3} topics {:.3}", spans.f(), topics.f());
+    let report = report.join("\n");
     assert!(spans.2 > 0, "the truth has quotations");
-    assert!(spans.f() >= 0.95, "quotes.span {:.3}", spans.f());
-    assert!(speakers >= 0.94, "quotes.speaker {speakers:.3}");
-    assert!(topics.f() >= 0.70, "topics {:.3}", topics.f());
+    assert!(spans.f() >= 0.95, "{report}\nquotes.span {:.3}", spans.f());
+    assert!(speakers >= 0.94, "{report}\nquotes.speaker {speakers:.3}");
+    assert!(topics.f() >= 0.70, "{report}\ntopics {:.3}", topics.f());
 }

@@ -1,0 +1,83 @@
+//! Sentences with the actors that stand in them: `words → id`, `~` before a role, `@` before a
+//! metonym, `=` before a description.
+
+mod elsewhere;
+mod institutions;
+mod names;
+mod places;
+mod roles;
+
+use std::sync::LazyLock;
+
+use expect_test::{Expect, expect};
+
+use crate::{
+    model::Form,
+    read::{
+        Lexicon,
+        actors::actors,
+        reading::{Metadata, Reading},
+    },
+    text::words,
+};
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
+
+fn read(text: &str) -> String {
+    let metadata = Metadata::default();
+    let (mut sentences, mut start) = (Vec::new(), 0);
+    for (at, stop) in text.match_indices(['.', '\n']) {
+        let before = text.get(..at).unwrap_or_default();
+        if !before.ends_with(" M")
+            && !before.ends_with("Dr")
+            && (stop == "\n"
+                || at + 1 == text.len()
+                || text.get(at + 1..).is_some_and(|rest| rest.starts_with(' ')))
+            && before != "M"
+        {
+            sentences.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    sentences.push(start..text.len());
+    let reading = Reading {
+        text,
+        words: words(text).collect(),
+        zones: core::iter::once(0..text.len()).collect(),
+        sentences,
+        metadata: &metadata,
+    };
+    let shown = actors(&reading, &LEXICON).into_iter().map(|mention| {
+        let mark = match mention.form {
+            Form::Name => "",
+            Form::Role => "~",
+            Form::Metonym => "@",
+            Form::Description => "=",
+        };
+        let surface = text.get(mention.at.clone()).unwrap_or_default();
+        format!("{mark}{surface} → {}", mention.actor)
+    });
+    shown.collect::<Vec<_>>().join("\n")
+}
+
+fn check(text: &str, expected: &Expect) {
+    expected.assert_eq(&read(text));
+}
+
+#[test]
+fn not_actors() {
+    check("Lundi, en Janvier ou en mars, il pleut.", &expect![[""]]);
+    check("Aujourd'hui, les prix montent. Hier aussi.", &expect![[""]]);
+    check("La Constitution et la République, dit-il.", &expect![[""]]);
+    check("Noël approche ; Internet est lent.", &expect![[""]]);
+    check("Les experts sont venus. Cette visite compte.", &expect![[""]]);
+    check("Une Fin heureuse pour la Coupe du monde.", &expect!["Fin → fin"]);
+    check("", &expect![[""]]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_survived(text in "(le |la |M\\. |président |ministre |des |de |Mali|Moscou|malien |et |Jean |Université |\\(|ONU|\\)|-|[^a]|\n){0,40}") {
+        let _ = read(&text);
+    }
+}

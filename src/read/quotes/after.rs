@@ -1,0 +1,92 @@
+//! The words after a quotation: « … », a déclaré X.
+//!
+//! A verb right behind the marks, or later in the sentence. Sources (« selon X ») are not here.
+
+use super::{
+    clause::DETERMINERS,
+    speaker::{Around, Attribution},
+    verb_group::{group_from, last_group},
+};
+use crate::model::Kind;
+
+impl Around<'_, '_, '_> {
+    /// « … », a déclaré X; « … », dit-elle; « … », peut-on lire dans un communiqué de X.
+    pub(super) fn after_it(&self) -> Option<Attribution> {
+        let marks =
+            self.after.iter().take_while(|token| token.is(&[",", ".", "!", "?", "-", "–", "—", ";"])).count();
+        let group = group_from(&self.after, marks.min(2), self.verbs)?;
+        // « X juge “grave” la situation » : nothing parts the words from what follows.
+        if marks == 0
+            && !self.is_sentence()
+            && !self.before.is_empty()
+            && last_group(&self.before, self.verbs).is_some()
+        {
+            return None;
+        }
+        if marks == 0 && !self.is_sentence() && self.subject_of_what_follows() {
+            return None;
+        }
+        Some(self.inverted(&self.after, &group, "after"))
+    }
+
+    /// « … », savoure X: a verb that no table has, right between a comma and a name.
+    pub(super) fn after_any_verb(&self) -> Option<Attribution> {
+        const NO_VERBS: [&str; 12] = [
+            "comme",
+            "contre",
+            "mais",
+            "dont",
+            "quand",
+            "devant",
+            "notamment",
+            "ensuite",
+            "surtout",
+            "meme",
+            "avant",
+            "grace",
+        ];
+        let [comma, verb, rest @ ..] = self.after.as_slice() else { return None };
+        let is_verb = verb.folded.len() > 3
+            && verb.folded.ends_with(['e', 't', 'd', 'a'])
+            && verb.written.starts_with(char::is_lowercase)
+            && !verb.is_preposition()
+            && !verb.is(&NO_VERBS);
+        if !comma.is(&[",", "!", "?"]) || !is_verb {
+            return None;
+        }
+        let first = rest.first()?;
+        let from = if first.is(&["le", "la", "l'"]) { rest.get(1)? } else { first };
+        let mention =
+            self.scene.mentions_in(first.start, from.end).find(|mention| mention.kind == Kind::Person)?;
+        Some(Attribution::to(Some(mention), format!("after: {}", verb.written)))
+    }
+
+    /// « Il s'agit de “…” pour le pays, a ajouté X »; « “…” pour le pays, selon X ».
+    pub(super) fn later_in_sentence(&self) -> Option<Attribution> {
+        for (at, _) in self.after.iter().enumerate().filter(|(_, token)| token.is(&[","])).take(6) {
+            if let Some(group) = group_from(&self.after, at + 1, self.verbs) {
+                let found = self.inverted(&self.after, &group, "after");
+                if found.speaker.is_some() {
+                    return Some(found);
+                }
+            }
+            if let Some(found) =
+                self.according(self.after.get(at + 1..)?, 0).filter(|found| found.speaker.is_some())
+            {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// « Les “frères” ont dit » : the words are part of the subject.
+    fn subject_of_what_follows(&self) -> bool {
+        self.before.last().is_some_and(|token| token.is(&DETERMINERS) || token.is_preposition())
+    }
+
+    /// Whether the quoted words can be a sentence of their own.
+    fn is_sentence(&self) -> bool {
+        let words = self.scene.reading.text.get(self.placed.at.clone()).unwrap_or_default();
+        words.ends_with(['.', '!', '?', '…', ',']) || words.split_whitespace().nth(4).is_some()
+    }
+}
