@@ -30,8 +30,11 @@ self.addEventListener("fetch", (event) => {
 
 async function keep() {
   const cache = await caches.open(CACHE);
-  // `reload`: never fill the cache from the browser's own, which may hold another version.
-  const requests = ["./", ...FILES].map((file) => new Request(new URL(file, SCOPE), { cache: "reload" }));
+  // A name that carries a hash is always the same file: what the page has just loaded is not asked
+  // for again. The others come from the network, never from a cache that may hold another version.
+  const isHashed = (file) => /-[0-9a-f]{16}[_.]/.test(file);
+  const request = (file) => new Request(new URL(file, SCOPE), { cache: isHashed(file) ? "default" : "reload" });
+  const requests = ["./", ...FILES].map(request);
   try {
     await cache.addAll(requests);
   } catch (error) {
