@@ -12,6 +12,7 @@ use crate::model::{
 };
 
 /// A small collection in which every field of the model is filled.
+#[expect(clippy::too_many_lines, reason = "every field of the model, once")]
 pub(super) fn corpus() -> Corpus {
     let span = |start, end| Span { start, end };
     let text = "L’État récolte : « 3 % de plus », dit l’éleveur en août.".to_string();

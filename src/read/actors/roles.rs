@@ -193,6 +193,28 @@ fn ministry(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usi
     Some(role.to)
 }
 
+/// Heads of offices that need more words to be one, folded.
+const WEAK: &[&str] = &[
+    "patron",
+    "patronne",
+    "chef",
+    "cheffe",
+    "dirigeant",
+    "dirigeants",
+    "homme",
+    "numero",
+    "souverain",
+    "roi",
+    "emir",
+    "sultan",
+    "empereur",
+    "reine",
+    "monarque",
+    "secretaire",
+    "chancelier",
+    "chanceliere",
+];
+
 fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let tokens = &article.tokens;
     let word = tokens.folded(at);
@@ -200,47 +222,12 @@ fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
         return Some(minister(article, at));
     }
     if matches!(word, "homologue" | "homologues") {
-        let (of, to) = nations(article, at + 1);
-        let office =
-            article.cast.held.iter().rev().find(|held| {
-                !held.office.ends_with("-ministry") && !held.office.starts_with("institution")
-            })?;
-        let is_plural = word.ends_with('s');
-        return (!of.is_empty()).then(|| Role {
-            to,
-            office: office.office.clone(),
-            field: String::new(),
-            of,
-            is_plural,
-            is_ministry: false,
-            is_weak: false,
-            n_words: 2,
-        });
+        return counterpart(article, at);
     }
     let (office_idx, n_tokens) = office(tokens, article.cast.lexicon, at)?;
     let (id, _) = article.cast.lexicon.office(office_idx)?;
     let end = at + n_tokens;
-    let weak = matches!(
-        word,
-        "patron"
-            | "patronne"
-            | "chef"
-            | "cheffe"
-            | "dirigeant"
-            | "dirigeants"
-            | "homme"
-            | "numero"
-            | "souverain"
-            | "roi"
-            | "emir"
-            | "sultan"
-            | "empereur"
-            | "reine"
-            | "monarque"
-            | "secretaire"
-            | "chancelier"
-            | "chanceliere"
-    );
+    let weak = WEAK.contains(&word);
     let is_plural = tokens.folded(at).ends_with('s') && word != "numeros";
     let (mut of, mut to) = nations(article, end);
     if of.is_empty() {
@@ -260,6 +247,28 @@ fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
         is_ministry: false,
         is_weak,
         n_words: to - at,
+    })
+}
+
+/// « son homologue français »: the office that was spoken of last.
+fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
+    let (of, to) = nations(article, at + 1);
+    let office = article
+        .cast
+        .held
+        .iter()
+        .rev()
+        .find(|held| !held.office.ends_with("-ministry") && !held.office.starts_with("institution"))?;
+    let is_plural = article.tokens.folded(at).ends_with('s');
+    (!of.is_empty()).then(|| Role {
+        to,
+        office: office.office.clone(),
+        field: String::new(),
+        of,
+        is_plural,
+        is_ministry: false,
+        is_weak: false,
+        n_words: 2,
     })
 }
 

@@ -111,6 +111,61 @@ fn perfect(s: &Sentence<'_, '_>, at: usize, have: bool) -> Option<Tense> {
     Some(Tense::Past)
 }
 
+/// Past participles that no regular ending shows, folded.
+const IRREGULAR: &[&str] = &[
+    "dit",
+    "fait",
+    "pris",
+    "mis",
+    "eu",
+    "vu",
+    "lu",
+    "du",
+    "pu",
+    "su",
+    "mort",
+    "morte",
+    "morts",
+    "ouvert",
+    "offert",
+    "souffert",
+    "decouvert",
+    "promis",
+    "permis",
+    "appris",
+    "compris",
+    "surpris",
+    "commis",
+    "transmis",
+    "admis",
+    "soumis",
+    "remis",
+    "conduit",
+    "produit",
+    "detruit",
+    "construit",
+    "reduit",
+    "ecrit",
+    "inscrit",
+    "decrit",
+    "interdit",
+    "atteint",
+    "eteint",
+    "craint",
+    "contraint",
+    "rejoint",
+    "peint",
+    "acquis",
+    "conquis",
+    "assis",
+];
+
+/// Words that end as participles do, folded.
+const NO_PARTICIPLES: &[&str] = &[
+    "aussi", "ainsi", "pas", "plus", "jamais", "deja", "depuis", "ici", "lundi", "mardi", "mercredi",
+    "jeudi", "vendredi", "samedi", "jusqu'",
+];
+
 /// The participle that an auxiliary governs, a few words on.
 fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     let mut been = None;
@@ -124,85 +179,25 @@ fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
             been = Some(next);
             continue;
         }
-        let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
-        let irregular = matches!(
-            word,
-            "dit"
-                | "fait"
-                | "pris"
-                | "mis"
-                | "eu"
-                | "vu"
-                | "lu"
-                | "du"
-                | "pu"
-                | "su"
-                | "mort"
-                | "morte"
-                | "morts"
-                | "ouvert"
-                | "offert"
-                | "souffert"
-                | "decouvert"
-                | "promis"
-                | "permis"
-                | "appris"
-                | "compris"
-                | "surpris"
-                | "commis"
-                | "transmis"
-                | "admis"
-                | "soumis"
-                | "remis"
-                | "conduit"
-                | "produit"
-                | "detruit"
-                | "construit"
-                | "reduit"
-                | "ecrit"
-                | "inscrit"
-                | "decrit"
-                | "interdit"
-                | "atteint"
-                | "eteint"
-                | "craint"
-                | "contraint"
-                | "rejoint"
-                | "peint"
-                | "acquis"
-                | "conquis"
-                | "assis"
-        );
-        let regular = word.len() > 3
-            && (word.ends_with('i')
-                || word.ends_with('u')
-                || word.ends_with("ie")
-                || word.ends_with("ue")
-                || word.ends_with("is")
-                || word.ends_with("us"));
-        let adverb = matches!(
-            word,
-            "aussi"
-                | "ainsi"
-                | "pas"
-                | "plus"
-                | "jamais"
-                | "deja"
-                | "depuis"
-                | "ici"
-                | "lundi"
-                | "mardi"
-                | "mercredi"
-                | "jeudi"
-                | "vendredi"
-                | "samedi"
-                | "jusqu'"
-        );
-        if (ends || irregular || regular) && !adverb {
+        if is_participle(raw, word) {
             return Some(next);
         }
     }
     been
+}
+
+/// Whether a word has the form of a past participle.
+fn is_participle(raw: &str, word: &str) -> bool {
+    let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
+    let irregular = IRREGULAR.contains(&word);
+    let regular = word.len() > 3
+        && (word.ends_with('i')
+            || word.ends_with('u')
+            || word.ends_with("ie")
+            || word.ends_with("ue")
+            || word.ends_with("is")
+            || word.ends_with("us"));
+    (ends || irregular || regular) && !NO_PARTICIPLES.contains(&word)
 }
 
 /// Verbs whose complement lies ahead: « a annoncé des élections en mars ».

@@ -177,94 +177,95 @@ pub(super) fn century(word: &str) -> Option<i32> {
     (11..=21).contains(&total).then_some(total)
 }
 
+/// What is counted or measured, folded.
+const MEASURES: &[&str] = &[
+    "euro",
+    "euros",
+    "franc",
+    "francs",
+    "fcfa",
+    "cfa",
+    "dollar",
+    "dollars",
+    "tonne",
+    "tonnes",
+    "metre",
+    "metres",
+    "m",
+    "km",
+    "kilometres",
+    "km2",
+    "m2",
+    "kg",
+    "kilos",
+    "ha",
+    "hectares",
+    "litres",
+    "heures",
+    "heure",
+    "h",
+    "hommes",
+    "femmes",
+    "soldats",
+    "militaires",
+    "personnes",
+    "morts",
+    "blesses",
+    "habitants",
+    "victimes",
+    "deplaces",
+    "refugies",
+    "enfants",
+    "eleves",
+    "emplois",
+    "postes",
+    "fois",
+    "points",
+    "voix",
+    "pages",
+    "exemplaires",
+    "mots",
+    "mw",
+    "gw",
+    "watts",
+    "degres",
+    "cas",
+    "logements",
+    "familles",
+    "menages",
+    "policiers",
+    "gendarmes",
+    "combattants",
+    "salaries",
+    "agents",
+    "candidats",
+    "manifestants",
+    "spectateurs",
+    "kilometre",
+    "mm",
+    "cm",
+    "ml",
+    "l",
+    "milliards",
+    "millions",
+    "mille",
+    "livres",
+    "yuans",
+    "roubles",
+    "barils",
+    "places",
+    "lits",
+    "doses",
+    "%",
+    "$",
+    "€",
+    "£",
+    "°",
+];
+
 /// Words after a number that make it an amount whatever stands before it.
 pub(super) fn is_measure(word: &str) -> bool {
-    matches!(
-        word,
-        "euro"
-            | "euros"
-            | "franc"
-            | "francs"
-            | "fcfa"
-            | "cfa"
-            | "dollar"
-            | "dollars"
-            | "tonne"
-            | "tonnes"
-            | "metre"
-            | "metres"
-            | "m"
-            | "km"
-            | "kilometres"
-            | "km2"
-            | "m2"
-            | "kg"
-            | "kilos"
-            | "ha"
-            | "hectares"
-            | "litres"
-            | "heures"
-            | "heure"
-            | "h"
-            | "hommes"
-            | "femmes"
-            | "soldats"
-            | "militaires"
-            | "personnes"
-            | "morts"
-            | "blesses"
-            | "habitants"
-            | "victimes"
-            | "deplaces"
-            | "refugies"
-            | "enfants"
-            | "eleves"
-            | "emplois"
-            | "postes"
-            | "fois"
-            | "points"
-            | "voix"
-            | "pages"
-            | "exemplaires"
-            | "mots"
-            | "mw"
-            | "gw"
-            | "watts"
-            | "degres"
-            | "cas"
-            | "logements"
-            | "familles"
-            | "menages"
-            | "policiers"
-            | "gendarmes"
-            | "combattants"
-            | "salaries"
-            | "agents"
-            | "candidats"
-            | "manifestants"
-            | "spectateurs"
-            | "kilometre"
-            | "mm"
-            | "cm"
-            | "ml"
-            | "l"
-            | "milliards"
-            | "millions"
-            | "mille"
-            | "livres"
-            | "yuans"
-            | "roubles"
-            | "barils"
-            | "places"
-            | "lits"
-            | "doses"
-            | "pour"
-            | "%"
-            | "$"
-            | "€"
-            | "£"
-            | "°"
-    ) && word != "pour"
+    MEASURES.contains(&word)
 }
 
 #[cfg(test)]
