@@ -1,10 +1,9 @@
 //! Chronique: who said and did what, when, and according to whom.
 //!
-//! An article is [read](read) into a [record](model::Record); the records of a collection are
-//! [gathered](gather) into a [corpus](model::Corpus), written by [`format`](mod@format) to one
-//! file. In the page, an [index](index) over the corpus answers [queries](query) about a
-//! [view](view), the answers are [drawn](ui), and every gesture is an action that makes the next
-//! view.
+//! An article is [`read`] into a [record](model::Record); the records of a collection are gathered
+//! ([`gather`]) into a [corpus](model::Corpus), written by [`format`](mod@format) to one file. In
+//! the page, an [`index`] over the corpus answers a [`query`] about a [`view`], the answers are
+//! drawn by `ui`, and every gesture is an action that makes the next view.
 //!
 //! Modules stand in dependency order: each uses only those above it. Everything above `ui` is
 //! pure: no DOM type, no file system, no clock, no randomness (`tests/architecture.rs` holds it).

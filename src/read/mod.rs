@@ -6,7 +6,7 @@
 //!
 //! Each step is a file; it gets what the steps before it found and gives its annotations with
 //! their places, in bytes of the decoded text. Places become code points once, in
-//! [`record`]. The lexicon comes in as an argument; nothing here opens a file or
+//! `record.rs`. The lexicon comes in as an argument; nothing here opens a file or
 //! knows the day. Any text at all ends in a record: what could not be read is a warning in it.
 
 pub mod actors;
