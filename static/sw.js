@@ -62,8 +62,10 @@ async function fromNetwork(request) {
   }
 }
 
-// A navigation inside the scope is always the page: the view is in the fragment.
+// The page itself, by either of its names; whatever else lies under the scope is not ours to answer.
 async function kept(request) {
+  const { origin, pathname } = new URL(request.url);
+  const address = origin + pathname;
   const cache = await caches.open(CACHE);
-  return cache.match(request.mode === "navigate" ? SCOPE : request, { ignoreVary: true });
+  return cache.match(address === SCOPE + "index.html" ? SCOPE : address, { ignoreVary: true });
 }

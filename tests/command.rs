@@ -322,4 +322,11 @@ fn metadata_beside_the_articles_is_no_article() {
     let found = records(&run(&place, &["annotate", "a"], "").out);
     let urls: Vec<Option<&str>> = found.iter().map(|record| record.url.as_deref()).collect();
     assert_eq!(urls, [Some("https://example.org/x")]);
+    // The file alone, or every file of the folder by name: its folder's table still counts.
+    for given in [&["annotate", "a/x.txt"][..], &["annotate", "a/x.txt", "a/metadata.csv"]] {
+        let outcome = run(&place, given, "");
+        let found = records(&outcome.out);
+        let urls: Vec<Option<&str>> = found.iter().map(|record| record.url.as_deref()).collect();
+        assert_eq!(urls, [Some("https://example.org/x")], "{given:?}: {}", outcome.err);
+    }
 }

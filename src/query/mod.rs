@@ -54,7 +54,7 @@ pub fn answer(index: &Index, view: &View) -> Answer {
         facts: results::facts(index, view, &selected, &selection.search),
         n_undated: in_any_time.ones().filter(is_undated).count() as u32,
         articles: results::articles(index, view, &selected, &selection.search),
-        quotes: results::quotes(index, &selected),
+        quotes: results::quotes(index, view, &selected),
         facets,
         in_any_time,
         selected,

@@ -1,12 +1,14 @@
 //! Passages → what the tabs list, in the order of the view's sort.
 
+use core::cmp::Reverse;
+
 use fixedbitset::FixedBitSet;
 
 use super::{ArticleHit, search::Search, select::timetable};
 use crate::{
-    index::{Index, PassageIdx},
+    index::{FlatQuote, Index, PassageIdx},
     model::{ArticleIdx, order},
-    view::{Sort, View},
+    view::{Facet, Sort, View},
 };
 
 /// The dated passages among those selected.
@@ -73,10 +75,30 @@ pub(super) fn articles(
     hits
 }
 
-/// The quotations that share words with a selected passage.
-pub(super) fn quotes(index: &Index, selected: &FixedBitSet) -> Vec<(ArticleIdx, u32)> {
+/// The quotations that share words with a selected passage, in the order of the view's sort: by
+/// the day they were printed, those of undated articles last. Where speakers are asked for, theirs
+/// alone, though others be quoted in the same passage.
+pub(super) fn quotes(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<(ArticleIdx, u32)> {
     let is_selected = |passage: u32| selected.contains(passage as usize);
-    let is_met = |passages: &core::ops::Range<u32>| passages.clone().any(is_selected);
-    let met = index.quotes().iter().filter(|quote| is_met(&quote.passages));
-    met.map(|quote| (quote.article, quote.quote)).collect()
+    let is_met =
+        |quote: &&FlatQuote| quote.passages.clone().any(is_selected) && is_wanted(index, view, quote);
+    let mut met: Vec<&FlatQuote> = index.quotes().iter().filter(is_met).collect();
+    let printed = |quote: &FlatQuote| index.printed().first(quote.passages.start);
+    match view.sort {
+        Sort::Relevance => {}
+        Sort::Date => order::sort_by_key(&mut met, |quote| (printed(quote).is_none(), printed(quote))),
+        Sort::Newest => {
+            order::sort_by_key(&mut met, |quote| (printed(quote).is_none(), Reverse(printed(quote))));
+        }
+    }
+    met.into_iter().map(|quote| (quote.article, quote.quote)).collect()
+}
+
+fn is_wanted(index: &Index, view: &View, quote: &FlatQuote) -> bool {
+    let filter = view.facet(Facet::Speaker);
+    let of_article =
+        index.article(quote.article).and_then(|article| article.quotes.get(quote.quote as usize));
+    let speaker =
+        of_article.and_then(|quote| quote.speaker).and_then(|speaker| index.corpus().actor(speaker));
+    filter.groups.is_empty() || speaker.is_some_and(|actor| filter.wants(&actor.id))
 }

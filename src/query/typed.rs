@@ -72,6 +72,10 @@ fn push_phrase(all: &mut Vec<Typed>, phrase: &str, is_closed: bool, excluded: bo
 }
 
 fn push_words(all: &mut Vec<Typed>, text: &str, is_last: bool, excluded: bool) {
+    // « -Saint-Pétersbourg » excludes the town, not every saint.
+    if excluded && tokens(text).nth(1).is_some() {
+        return push_phrase(all, text, true, true);
+    }
     for token in tokens(text) {
         let is_at_end = is_last && !excluded && token.start + token.text.len() == text.len();
         let unfinished = is_at_end && token.text.chars().count() >= MIN_PREFIX_LETTERS;
@@ -134,6 +138,7 @@ mod tests {
         }
         check("mali - russie", &expect!["+mali +russie…"]);
         check("--mali", &expect!["-mali"]);
+        check("-Saint-Pétersbourg mali", &expect!["-Saint_Pétersbourg +mali…"]);
     }
 
     proptest::proptest! {

@@ -68,6 +68,7 @@ pub(super) static ENGLISH: Words = Words {
     nothing_try: "By dropping a single filter:",
     without: "without",
     no_dated: "None of these passages has a date. They are under Articles.",
+    no_quotes: "None of these passages quotes anyone.",
     reader: "Reader",
     reader_empty: "Choose a fact, an article or a quotation: the passage opens here, in its article.",
     copy_passage_link: "Copy the link of the passage",

@@ -68,6 +68,7 @@ pub(super) static FRENCH: Words = Words {
     nothing_try: "En retirant un seul filtre :",
     without: "sans",
     no_dated: "Aucun de ces passages n’a de date. Ils sont dans l’onglet Articles.",
+    no_quotes: "Aucun de ces passages ne cite de paroles.",
     reader: "Lecture",
     reader_empty: "Choisissez un fait, un article ou une citation : le passage s’ouvre ici, dans son article.",
     copy_passage_link: "Copier le lien du passage",

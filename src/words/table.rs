@@ -62,6 +62,7 @@ pub struct Words {
     pub nothing_try: &'static str,
     pub without: &'static str,
     pub no_dated: &'static str,
+    pub no_quotes: &'static str,
     pub reader: &'static str,
     pub reader_empty: &'static str,
     pub copy_passage_link: &'static str,

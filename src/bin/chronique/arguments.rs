@@ -31,7 +31,7 @@ pub struct Sources {
     /// Files and folders of .txt, .html, .csv and .ndjson; - for NDJSON on standard input
     #[arg(value_name = "ARTICLES", required = true)]
     pub articles: Vec<PathBuf>,
-    /// Actors, topics and outlets to read with, beside those built in
+    /// Actors to read with, beside those built in
     #[arg(long, value_name = "FILE")]
     pub lexicon: Option<PathBuf>,
 }

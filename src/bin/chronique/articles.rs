@@ -56,7 +56,13 @@ impl Found {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         if !path.exists() {
             self.leave_out(&path.to_string_lossy(), "no such file or folder; check its name");
+        } else if name == METADATA {
+            self.add_metadata(path, &name);
         } else if is_article(path) {
+            let beside = path.with_file_name(METADATA);
+            if beside.is_file() {
+                self.add_metadata(&beside, METADATA);
+            }
             self.sources.push(Source { id: without_extension(&name), name, path: Some(path.into()) });
         } else {
             self.leave_out(&path.to_string_lossy(), "not read; give .txt, .html, .csv or .ndjson");
@@ -93,6 +99,10 @@ impl Found {
     }
 
     fn add_metadata(&mut self, path: &Path, name: &str) {
+        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        if self.metadata.contains_key(&folder) {
+            return;
+        }
         let read = fs::read(path).map_err(|error| error.to_string());
         match read.and_then(|bytes| intake::decode(&bytes).map_err(|error| error.to_string())) {
             Ok((text, _)) => {
@@ -100,7 +110,6 @@ impl Found {
                 for error in errors {
                     self.leave_out(name, &without_name(&error.to_string(), name));
                 }
-                let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
                 self.metadata.insert(folder, stated);
             }
             Err(error) => self.leave_out(name, &error),

@@ -31,13 +31,15 @@ impl Finder<'_, '_> {
                 None => self.tokens.slice(named.name_from, named.to).split_whitespace().collect(),
             };
             let [first, .., last] = words.as_slice() else { continue };
+            // « La Bresse », « Le Pen »: an article is nobody's first name.
+            let has_first_name = !is_function_word(&fold(first));
             let surnames = self.surnames.entry(fold(last)).or_default();
             if surnames.last().is_none_or(|(_, other)| *other != who) {
                 surnames.push((named.from, who));
             }
             let firsts = self.firsts.entry(fold(first)).or_default();
             // Two bearers are enough to make a first name say nothing.
-            if firsts.len() < 2 && !firsts.contains(&who) {
+            if has_first_name && firsts.len() < 2 && !firsts.contains(&who) {
                 firsts.push(who);
             }
         }

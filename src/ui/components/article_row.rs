@@ -20,8 +20,8 @@ pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: Artic
         <>
             <span class="when">{published(words, &article.published, DateStyle::Short)}</span>
             <span class="what">
-                <b class="press">{explorer.headline(hit.article)}</b>
-                <span class="snippet">{highlighted(index.passage_text(hit.first), &answer.terms)}</span>
+                <b class="press" lang={article.lang.clone()}>{explorer.headline(hit.article)}</b>
+                <span class="snippet" lang={article.lang.clone()}>{highlighted(index.passage_text(hit.first), &answer.terms)}</span>
                 <span class="meta">
                     <b>{count(words, hit.n_passages, words.passages)}</b>
                     if let Some(publisher) = publisher { <span>{publisher}</span> }

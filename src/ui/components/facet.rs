@@ -47,7 +47,7 @@ pub fn Facet(props: &FacetProps) -> Html {
     let mode = if *any { words.mode_any } else { words.mode_all };
     let heading_id = format!("facet-{}", view::link::facet_key(props.facet));
     html! {
-        <section class="facet" hidden={rows.is_empty()} aria-labelledby={heading_id.clone()}>
+        <section class="facet" hidden={rows.is_empty() && sought.is_empty()} aria-labelledby={heading_id.clone()}>
             <div class="facet-head">
                 <h2 id={heading_id}>{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
                 if rows.len() > 1 {
@@ -55,7 +55,7 @@ pub fn Facet(props: &FacetProps) -> Html {
                 }
             </div>
             <div class="inside">
-                if rows.len() > N_ROWS_SEARCHED {
+                if rows.len() > N_ROWS_SEARCHED || !sought.is_empty() {
                     <input type="search" aria-label={[words.search_inside, " ", label].concat()} placeholder={words.search_inside}
                         value={(*sought).clone()} oninput={on_sought} />
                 }

@@ -18,12 +18,13 @@ pub fn fact_row(explorer: &Explorer, view: &View, answer: &Answer, fact: Passage
     let article = index.passage(fact).article;
     let topics = index.corpus_passage(fact).map(|passage| passage.topics.clone()).unwrap_or_default();
     let publisher = explorer.published_by(article).unwrap_or_else(|| explorer.headline(article));
+    let lang = index.article(article).and_then(|article| article.lang.clone());
     let (when, printed) = when(explorer, view, fact);
     let content = html! {
         <>
             <span class="when">{when}<small>{printed}</small></span>
             <span class="what">
-                <span class="press">{highlighted(index.passage_text(fact), &answer.terms)}</span>
+                <span class="press" lang={lang}>{highlighted(index.passage_text(fact), &answer.terms)}</span>
                 <span class="meta">
                     <b>{publisher}</b>
                     {for topics.iter().map(|topic| html! { <span key={topic.id()}>{words.topic(topic.id())}</span> })}

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     query,
     ui::explorer::Explorer,
-    view::{Action, View},
+    view::{Action, Lang, View},
     words::{DateStyle, count, range},
 };
 
@@ -36,6 +36,10 @@ fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
     match action {
         Action::Remove(facet, id) | Action::Toggle(facet, id) | Action::ToggleNone(facet, id) => {
             explorer.name_of(*facet, id)
+        }
+        Action::RemoveGroup(facet, ids) => {
+            let names: Vec<String> = ids.iter().map(|id| explorer.name_of(*facet, id)).collect();
+            names.join(if explorer.words.lang == Lang::French { " ou " } else { " or " })
         }
         Action::Brush(..) => range(explorer.words.lang, DateStyle::Long, view.from, view.to),
         _ => ["«\u{a0}", view.search.trim(), "\u{a0}»"].concat(),

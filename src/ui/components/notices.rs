@@ -22,8 +22,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let dismissed = use_state_eq(Vec::<String>::new);
     let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
     let ondismiss =
-        use_callback((notices.clone(), dismissed.setter()), |_: MouseEvent, (notices, dismissed)| {
-            dismissed.set(notices.clone());
+        use_callback((notices.clone(), dismissed.clone()), |_: MouseEvent, (notices, dismissed)| {
+            dismissed.set([dismissed.as_slice(), notices.as_slice()].concat());
         });
     html! {
         <div class="notices" role="status">

@@ -25,7 +25,7 @@ pub fn quote_row(explorer: &Explorer, view: &View, answer: &Answer, at: (Article
         <>
             <span class="when">{name.to_string()}</span>
             <span class="what">
-                <q class="press">{highlighted(index.quote_text(article_idx, nth), &answer.terms)}</q>
+                <q class="press" lang={article.lang.clone()}>{highlighted(index.quote_text(article_idx, nth), &answer.terms)}</q>
                 <span class="meta">
                     <b>{publisher}</b>
                     <span>{published(words, &article.published, DateStyle::Short)}</span>

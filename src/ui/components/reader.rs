@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     article_row::published,
-    reader_text::{Mark, ReaderText},
+    reader_text::{Mark, ReaderText, headline},
     share::Share,
 };
 use crate::{
@@ -56,7 +56,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
         <aside class="reader" data-open="true" aria-label={words.reader}>
             <div class="sheet-head"><b>{words.reader}</b><button type="button" class="quiet close" onclick={close}>{words.close}</button></div>
             <div class="reader-scroll" tabindex="0" role="region" aria-label={props.explorer.headline(at)}>
-                {head(props, at)}
+                {head(props, at, hit.filter(|_| !*raw), &on_pick)}
                 <p class="reader-acts">
                     <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.copy_passage_link)} />
                     <button type="button" class="quiet" aria-pressed={raw.to_string()} onclick={on_raw}>
@@ -77,7 +77,7 @@ fn show_hit() {
     }
 }
 
-fn head(props: &ReaderProps, at: ArticleIdx) -> Html {
+fn head(props: &ReaderProps, at: ArticleIdx, hit: Option<Span>, on_pick: &Callback<Mark>) -> Html {
     let Explorer { index, words, .. } = &props.explorer;
     let Some(article) = index.article(at) else { return Html::default() };
     let how = Words::named(&words.published_how, &article.published.how);
@@ -88,7 +88,7 @@ fn head(props: &ReaderProps, at: ArticleIdx) -> Html {
     html! {
         <>
             <p class="meta" title={[how, " – ", &article.published.by].concat()}>{parts.join(" · ")}</p>
-            <h2 class="headline">{props.explorer.headline(at)}</h2>
+            <h2 class="headline" lang={article.lang.clone()}>{headline(&props.explorer, at, hit, on_pick)}</h2>
         </>
     }
 }

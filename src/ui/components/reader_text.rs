@@ -46,6 +46,22 @@ pub fn ReaderText(props: &ReaderTextProps) -> Html {
     html! { <div class="text" lang={article.lang.clone()}>{for paragraphs}</div> }
 }
 
+/// The headline with its marks, where it stands in the text; as stated otherwise.
+pub fn headline(explorer: &Explorer, at: ArticleIdx, hit: Option<Span>, on_pick: &Callback<Mark>) -> Html {
+    let article = explorer.index.article(at);
+    let place = article.and_then(|article| article.title.as_ref().filter(|title| title.start < title.end));
+    let (Some(article), Some(title)) = (article, place) else { return html! { {explorer.headline(at)} } };
+    let props = ReaderTextProps {
+        explorer: explorer.clone(),
+        article: at,
+        hit,
+        raw: false,
+        on_pick: on_pick.clone(),
+    };
+    let span = Span { start: title.start, end: title.end };
+    html! { <>{for stretch(&props, article, span, &mut false)}</> }
+}
+
 /// The whole text; what lies outside of title and body is grey.
 fn raw(props: &ReaderTextProps, article: &Article) -> Html {
     let index = &props.explorer.index;

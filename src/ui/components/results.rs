@@ -45,7 +45,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             if props.answer.passages.is_empty() {
                 {nothing(&props.explorer, &props.view)}
             } else if n_rows == 0 {
-                <p class="nothing">{words.no_dated}</p>
+                <p class="nothing">{if props.view.tab == Tab::Quotes { words.no_quotes } else { words.no_dated }}</p>
             } else {
                 <ol class="rows" onclick={open_row}>{for rows(props, *drawn)}</ol>
             }

@@ -40,7 +40,7 @@ fn draw(explorer: &Explorer, part: Part) -> Html {
             let said = [explorer.words.remove_filter, " ", &label].concat();
             let onclick = explorer.on_click(action);
             html! {
-                <button type="button" class="chip" aria-label={said} {onclick}>
+                <button type="button" key={said.clone()} class="chip" aria-label={said} {onclick}>
                     {label}<span aria-hidden="true">{" ×"}</span>
                 </button>
             }

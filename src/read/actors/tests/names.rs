@@ -5,6 +5,21 @@ use expect_test::expect;
 use super::check;
 
 #[test]
+fn an_article_is_nobodys_first_name() {
+    check(
+        "Des bénévoles de La Bresse sont venus. La veille, il neigeait. La sécurité avant tout.",
+        &expect!["La Bresse → la-bresse"],
+    );
+    // Wrong today: « Le Pen » alone is not yet the « Marine Le Pen » above.
+    check(
+        "Marine Le Pen a parlé. Le lendemain, Le Pen a voté.",
+        &expect![[r#"
+        Marine Le Pen → marine-le-pen
+        Le Pen → le-pen"#]],
+    );
+}
+
+#[test]
 fn names_and_titles() {
     check(
         "M. Lavrov a rencontré le colonel Assimi Goita.",
