@@ -8,8 +8,10 @@ use crate::model::{Partial, order};
 pub enum Action {
     /// Adds an id to a facet as a group of its own (all of), or takes it away where it is set.
     Toggle(Facet, String),
-    /// Adds an id to the last group of a facet (any of); as a group of its own where there is none.
+    /// Adds an id to the choices of a facet, any of which will do from then on; or takes it away.
     ToggleAny(Facet, String),
+    /// Makes the choices of a facet any of (`true`), or all of.
+    Regroup(Facet, bool),
     /// Excludes an id (none of), or no longer.
     ToggleNone(Facet, String),
     /// Takes an id out of a facet, wherever it stands.
@@ -55,6 +57,9 @@ impl Action {
     /// What it does to the history.
     pub const fn step(&self) -> Step {
         match self {
+            // Clearing is one choice, whatever made what is cleared.
+            Self::Brush(None, None) | Self::Zoom(None) => Step::Push,
+            Self::Search(search) if search.is_empty() => Step::Push,
             Self::Brush(..) | Self::Zoom(_) | Self::Search(_) => Step::Replace,
             Self::Replace(_) => Step::Keep,
             _ => Step::Push,
@@ -69,6 +74,7 @@ pub fn reduce(view: &View, action: Action) -> View {
     match action {
         Action::Toggle(facet, id) => toggle(&mut next, facet, id, false),
         Action::ToggleAny(facet, id) => toggle(&mut next, facet, id, true),
+        Action::Regroup(facet, any) => regroup(&mut next, facet, any),
         Action::ToggleNone(facet, id) => {
             let refused = next.facet(facet).refuses(&id);
             remove(&mut next, facet, &id);
@@ -106,19 +112,26 @@ fn ordered(from: Option<Partial>, to: Option<Partial>) -> (Option<Partial>, Opti
 }
 
 fn toggle(view: &mut View, facet: Facet, id: String, any: bool) {
-    if view.facet(facet).wants(&id) {
-        return remove(view, facet, &id);
-    }
+    let wanted = view.facet(facet).wants(&id);
     remove(view, facet, &id);
-    let filter = view.facet_mut(facet);
-    match filter.groups.last_mut().filter(|_| any) {
-        Some(group) => {
-            group.push(id);
-            order::sort(group);
-        }
-        None => filter.groups.push(vec![id]),
+    if !wanted {
+        view.facet_mut(facet).groups.push(vec![id]);
+        order::sort(&mut view.facet_mut(facet).groups);
     }
-    order::sort(&mut filter.groups);
+    if any {
+        regroup(view, facet, true);
+    }
+}
+
+fn regroup(view: &mut View, facet: Facet, any: bool) {
+    let groups = &mut view.facet_mut(facet).groups;
+    let mut ids = core::mem::take(groups).concat();
+    order::sort_dedup(&mut ids);
+    if any && !ids.is_empty() {
+        groups.push(ids);
+    } else {
+        groups.extend(ids.into_iter().map(|id| vec![id]));
+    }
 }
 
 fn remove(view: &mut View, facet: Facet, id: &str) {
@@ -154,17 +167,18 @@ mod tests {
     }
 
     #[test]
-    fn each_toggle_is_a_group_and_any_joins_the_last() {
-        let (facet, lavrov) = actor("lavrov");
-        let view = after(&[
-            Action::Toggle(facet, lavrov),
-            Action::Toggle(facet, "mali".into()),
-            Action::ToggleAny(facet, "france".into()),
-        ]);
-        assert_eq!(
-            view.facet(facet).groups,
-            vec![vec!["france".to_string(), "mali".into()], vec!["lavrov".into()]]
-        );
+    fn choices_are_all_of_or_any_of() {
+        let groups = |actions: &[Action]| after(actions).facet(Facet::Actor).groups.clone();
+        let all =
+            [Action::Toggle(Facet::Actor, "lavrov".into()), Action::Toggle(Facet::Actor, "france".into())];
+        assert_eq!(groups(&all), [["france"], ["lavrov"]]);
+        let any = Action::ToggleAny(Facet::Actor, "mali".into());
+        assert_eq!(groups(&[&all[..], &[any.clone()]].concat()), [["france", "lavrov", "mali"]]);
+        assert_eq!(groups(&[&all[..], &[any.clone(), any]].concat()), [["france", "lavrov"]]);
+        let regrouped =
+            [&all[..], &[Action::Regroup(Facet::Actor, true), Action::Regroup(Facet::Actor, false)]];
+        assert_eq!(groups(&regrouped.concat()), [["france"], ["lavrov"]]);
+        assert_eq!(after(&[Action::Regroup(Facet::Actor, true)]), View::default());
     }
 
     #[test]

@@ -32,7 +32,12 @@ pub fn Facet(props: &FacetProps) -> Html {
     let sought = use_state_eq(String::new);
     // Outlets and speakers of one passage are rarely two: choosing a second one means either.
     let any = use_state_eq(|| matches!(props.facet, view::Facet::Outlet | view::Facet::Speaker));
-    let on_any = use_callback(any.clone(), |_: MouseEvent, any| any.set(!**any));
+    let on_any = use_callback((any.clone(), props.explorer.clone(), props.facet), |_: MouseEvent, deps| {
+        let (any, explorer, facet) = deps;
+        let turned = !**any;
+        any.set(turned);
+        explorer.act(Action::Regroup(*facet, turned));
+    });
     let on_whole = use_callback(whole.clone(), |_: MouseEvent, whole| whole.set(!**whole));
     let on_sought = use_callback(sought.setter(), |event: InputEvent, sought| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {

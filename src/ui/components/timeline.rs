@@ -208,13 +208,13 @@ impl Gestures {
         (!whole).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) })
     }
 
-    /// A double click opens the period it falls in: the tick's unit, one level up from the bins.
+    /// A double click opens the period it falls in, from one line to the next.
     fn zoom_into(&self, client_x: i32) {
         let day = self.day_at_x(client_x);
-        let unit = self.drawn.ticks.iter().rev().find(|tick| tick.day <= day).map(|tick| tick.label);
-        if let Some(unit) = unit {
-            self.explorer.act(Action::Zoom(Some(Zoom { from: unit, to: unit })));
-        }
+        let n_before = self.drawn.ticks.partition_point(|tick| tick.day <= day);
+        let from = self.drawn.ticks.get(n_before.wrapping_sub(1)).map_or(self.drawn.from, |tick| tick.day);
+        let to = self.drawn.ticks.get(n_before).map_or(self.drawn.to, |tick| tick.day.plus_days(-1));
+        self.explorer.act(Action::Zoom(self.window(from, to)));
     }
 
     /// Moves the cursor over the bins that hold something.
