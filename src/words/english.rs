@@ -26,8 +26,6 @@ pub(super) static ENGLISH: Words = Words {
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     zoom_all: "Show the whole period",
-    period_from: "From",
-    period_to: "to",
     filters: "Filters",
     close: "Close",
     facets: ["Actors", "Places", "Topics", "Outlets and agencies", "Words of"],

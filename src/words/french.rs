@@ -26,8 +26,6 @@ pub(super) static FRENCH: Words = Words {
     zoom_in: "Zoomer",
     zoom_out: "Dézoomer",
     zoom_all: "Voir toute la période",
-    period_from: "Du",
-    period_to: "au",
     filters: "Filtres",
     close: "Fermer",
     facets: ["Acteurs", "Lieux", "Sujets", "Médias et agences", "Paroles de"],

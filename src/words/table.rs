@@ -32,8 +32,6 @@ pub struct Words {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
     pub zoom_all: &'static str,
-    pub period_from: &'static str,
-    pub period_to: &'static str,
     pub filters: &'static str,
     pub close: &'static str,
     pub facets: [&'static str; 5],
