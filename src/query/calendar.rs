@@ -98,7 +98,7 @@ impl Unit {
 
 /// The calendar unit that holds a day, as one date: the day for weeks, the year for decades, which
 /// a single date cannot say; see [`period_at`].
-pub fn partial_at(level: Level, day: Day) -> Partial {
+fn partial_at(level: Level, day: Day) -> Partial {
     let (year, month, _) = day.ymd();
     match level {
         Level::Decade | Level::Year => Partial::Year(year),

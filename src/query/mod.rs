@@ -19,7 +19,7 @@ mod values;
 mod window;
 
 pub use answer::{Answer, ArticleHit, Bin, FacetAnswer, FacetRow, Level, Mark, Tick, Timeline, Unknown};
-pub use calendar::{partial_at, period_at};
+pub use calendar::period_at;
 pub use highlights::highlights;
 pub use open::{Found, find_open, open_of};
 pub use segments::{Segment, segments};

@@ -166,17 +166,22 @@ impl Gestures {
         self.scale.day(f64::from(client_x) - left)
     }
 
-    /// Brushes whole calendar units, from either side.
+    /// The calendar period of a bin: a week is seven days, a decade ten years.
+    fn period(&self, day: Day) -> (Partial, Partial) {
+        query::period_at(self.drawn.level, day)
+    }
+
+    /// Brushes whole calendar periods, from either side.
     fn brush(&self, one: Day, other: Day) {
         let (first, last) = if one <= other { (one, other) } else { (other, one) };
-        let unit = |day: Day| query::partial_at(self.drawn.level, day);
-        self.explorer.act(Action::Brush(Some(unit(first)), Some(unit(last))));
+        let ((from, _), (_, to)) = (self.period(first), self.period(last));
+        self.explorer.act(Action::Brush(Some(from), Some(to)));
     }
 
     fn brush_days(&self, from: Day, to: Day) {
-        let unit = |day: Day| query::partial_at(self.drawn.level, day);
-        let ends = if unit(from).first_day() == from && unit(to).last_day() == to {
-            (unit(from), unit(to))
+        let ((first, _), (_, last)) = (self.period(from), self.period(to));
+        let ends = if first.first_day() == from && last.last_day() == to {
+            (first, last)
         } else {
             (Partial::Day(from), Partial::Day(to))
         };
