@@ -8,6 +8,16 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
+/// How often a driver that ends at once is started.
+const ATTEMPTS: usize = 8;
+
+/// What became of one start.
+enum Started {
+    Listens(Driver),
+    /// What it said, and how it ended.
+    Ended(String),
+}
+
 /// A running ChromeDriver; dropped, it is ended.
 pub struct Driver {
     child: Child,
@@ -17,10 +27,24 @@ pub struct Driver {
 impl Driver {
     /// Starts it and waits until it listens.
     ///
+    /// Its port is free for IPv4 when it takes it, and may be taken for IPv6 the moment after (by
+    /// the driver of another test): then it gives up, and is started anew.
+    ///
     /// # Errors
     ///
-    /// When it is not installed, or ends before it listens.
+    /// When it is not installed, or ended before it listened each of [`ATTEMPTS`] times.
     pub fn start() -> Result<Self> {
+        let mut last = String::new();
+        for _ in 0..ATTEMPTS {
+            match Self::attempt()? {
+                Started::Listens(driver) => return Ok(driver),
+                Started::Ended(said) => last = said,
+            }
+        }
+        bail!("chromedriver ended before it listened, {ATTEMPTS} times; at last it said: {last}")
+    }
+
+    fn attempt() -> Result<Started> {
         let mut child = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -28,17 +52,19 @@ impl Driver {
             .spawn()
             .context("chromedriver could not be started: `cargo xtask test` installs it, or says how")?;
         let mut out = BufReader::new(child.stdout.take().context("chromedriver has no standard output")?);
-        let mut line = String::new();
-        while out.read_line(&mut line)? > 0 {
-            if let Some(port) = port(&line) {
+        let mut said = String::new();
+        loop {
+            let before = said.len();
+            if out.read_line(&mut said)? == 0 {
+                let status = child.wait()?;
+                return Ok(Started::Ended(format!("{} ({status})", said.trim())));
+            }
+            if let Some(port) = said.get(before..).and_then(port) {
                 // Read to the end, or it would stop when the pipe is full.
                 std::thread::spawn(move || out.read_to_end(&mut Vec::new()));
-                return Ok(Self { child, port });
+                return Ok(Started::Listens(Self { child, port }));
             }
-            line.clear();
         }
-        let status = child.wait()?;
-        bail!("chromedriver ended ({status}) before it listened")
     }
 
     /// Where it listens.
