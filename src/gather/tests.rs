@@ -11,7 +11,7 @@ use crate::{
     read::Lexicon,
 };
 
-fn blank(id: &str, text: &str) -> Record {
+pub(super) fn blank(id: &str, text: &str) -> Record {
     Record {
         record: 1,
         id: id.into(),
@@ -39,6 +39,16 @@ fn blank(id: &str, text: &str) -> Record {
         family: None,
         warnings: Vec::new(),
     }
+}
+
+/// A record whose passages stand at these places.
+pub(super) fn with_passages(mut record: Record, places: &[(u32, u32)]) -> Record {
+    record.passages = places.iter().map(|(start, end)| passage(*start, *end)).collect();
+    record
+}
+
+fn passage(start: u32, end: u32) -> Passage {
+    Passage { start, end, times: Vec::new(), actors: Vec::new(), topics: Vec::new(), event: None }
 }
 
 fn mention(start: u32, end: u32, actor: &str, name: &str) -> Mention {

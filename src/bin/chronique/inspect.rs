@@ -12,6 +12,7 @@ use chronique::{
     format::{self, wasm},
     model::{ArticleIdx, Corpus, Edtf, Range},
 };
+use serde::Serialize;
 
 use crate::{arguments::Inspect, report::Report};
 
@@ -26,15 +27,24 @@ pub fn run(arguments: &Inspect) -> Result<Report> {
     if arguments.articles {
         for at in 0..corpus.articles.len() {
             if let Some(record) = corpus.record(ArticleIdx(at as u32)) {
-                let line = serde_json::to_string(&record)?;
-                writeln!(lines, "{line}")?;
+                write_line(&mut lines, &record)?;
             }
         }
+    } else if arguments.events {
+        corpus.event_lines().try_for_each(|line| write_line(&mut lines, &line))?;
+        corpus.lone_disagreement_lines().try_for_each(|line| write_line(&mut lines, &line))?;
+    } else if arguments.families {
+        corpus.family_lines().try_for_each(|line| write_line(&mut lines, &line))?;
     } else {
         lines.write_all(summary(&corpus).as_bytes())?;
     }
     lines.flush()?;
     Ok(Report::default())
+}
+
+fn write_line(lines: &mut impl io::Write, value: &impl Serialize) -> Result<()> {
+    writeln!(lines, "{}", serde_json::to_string(value)?)?;
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Corpus> {
