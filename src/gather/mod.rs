@@ -7,6 +7,7 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod families;
 mod ids;
 mod mend;
 mod tables;
@@ -62,8 +63,9 @@ struct Gathered {
 
 impl Gathered {
     fn of(records: &mut [Record]) -> Self {
-        let _terms = Terms::of(records);
-        Self::default()
+        let terms = Terms::of(records);
+        let families = families::families(records, &terms);
+        Self { families, events: Vec::new(), disagreements: Vec::new() }
     }
 
     /// Tells each article its family, and each passage its event.

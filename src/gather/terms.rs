@@ -2,8 +2,10 @@
 //! stop words, numbers as they are, in order, each known by a small number.
 //!
 //! Made once for a collection and read by every step. It holds no dates and no actors: those change
-//! while the collection is gathered, and stand in the records.
+//! while the collection is gathered, and stand in the records. What stands between quotation marks
+//! is told apart: two reporters who heard the same words did not copy each other.
 
+use core::ops::Range;
 use std::collections::HashMap;
 
 use crate::{
@@ -19,6 +21,8 @@ pub(super) struct Term(pub(super) u32);
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     terms: Vec<Term>,
+    /// Whether each of them is quoted.
+    quoted: Vec<bool>,
     /// Where the terms of each passage end, passages counted through the records.
     ends: Vec<u32>,
     /// The first passage of each record, and the number of passages.
@@ -37,9 +41,16 @@ impl Terms {
             made.first_passages.push(made.ends.len() as u32);
             let first_term = made.terms.len();
             let code_points = CodePoints::of(&record.text);
+            let mut quoted = Quoted::of(record, &code_points);
             for passage in &record.passages {
                 let text = code_points.slice(&record.text, passage.start, passage.end);
-                made.terms.extend(tokens(text).filter_map(|token| known.term(token.text)));
+                let start = code_points.to_byte(&record.text, passage.start);
+                for token in tokens(text) {
+                    if let Some(term) = known.term(token.text) {
+                        made.terms.push(term);
+                        made.quoted.push(quoted.holds(start + token.start));
+                    }
+                }
                 made.ends.push(made.terms.len() as u32);
             }
             last_record_with.resize(known.n_terms(), u32::MAX);
@@ -71,16 +82,24 @@ impl Terms {
         self.between(passage(record), passage(record + 1))
     }
 
+    /// The terms of a passage that stand outside quotation marks.
+    pub(super) fn unquoted(&self, record: usize, passage: usize) -> impl Iterator<Item = Term> {
+        let first = self.first_passages.get(record).map_or(u32::MAX, |first| *first) as usize;
+        let places = self.places(first.saturating_add(passage), first.saturating_add(passage + 1));
+        let terms = self.terms.get(places.clone()).unwrap_or_default();
+        let quoted = self.quoted.get(places).unwrap_or_default();
+        terms.iter().zip(quoted).filter(|(_, quoted)| !**quoted).map(|(term, _)| *term)
+    }
+
     fn between(&self, first_passage: usize, end_passage: usize) -> &[Term] {
+        self.terms.get(self.places(first_passage, end_passage)).unwrap_or_default()
+    }
+
+    fn places(&self, first_passage: usize, end_passage: usize) -> Range<usize> {
         let end_of = |passage: usize| self.ends.get(passage).map(|end| *end as usize);
         let start = first_passage.checked_sub(1).map_or(Some(0), end_of);
         let end = end_passage.checked_sub(1).map_or(Some(0), end_of);
-        start.zip(end).and_then(|(start, end)| self.terms.get(start..end)).unwrap_or_default()
-    }
-
-    /// How many terms there are.
-    pub(super) const fn n_terms(&self) -> usize {
-        self.n_records_with.len()
+        start.zip(end).map_or(0..0, |(start, end)| start..end)
     }
 
     /// How many records hold a term.
@@ -92,6 +111,29 @@ impl Terms {
     pub(super) fn weight(&self, term: Term) -> f64 {
         let n_records = self.first_passages.len().saturating_sub(1) as f64;
         ((n_records + 1.0) / (f64::from(self.n_records_with(term)) + 0.5)).ln()
+    }
+}
+
+/// The quotations of a record in bytes, asked in rising order.
+struct Quoted {
+    places: Vec<Range<usize>>,
+    next: usize,
+}
+
+impl Quoted {
+    fn of(record: &Record, code_points: &CodePoints) -> Self {
+        let byte = |code_point: u32| code_points.to_byte(&record.text, code_point);
+        let mut places: Vec<Range<usize>> =
+            record.quotes.iter().map(|quote| byte(quote.start)..byte(quote.end)).collect();
+        places.sort_by_key(|place| (place.start, place.end));
+        Self { places, next: 0 }
+    }
+
+    fn holds(&mut self, byte: usize) -> bool {
+        while self.places.get(self.next).is_some_and(|place| place.end <= byte) {
+            self.next += 1;
+        }
+        self.places.get(self.next).is_some_and(|place| place.contains(&byte))
     }
 }
 
@@ -158,7 +200,7 @@ mod tests {
         assert_eq!(terms.of_record(1), [Term(0), Term(4)]);
         assert_eq!(terms.of_record(0).len(), 5);
         assert_eq!(
-            (terms.n_terms(), terms.n_records_with(Term(0)), terms.n_records_with(Term(3))),
+            (terms.n_records_with.len(), terms.n_records_with(Term(0)), terms.n_records_with(Term(3))),
             (5, 2, 1)
         );
         assert!(terms.weight(Term(0)) < terms.weight(Term(3)));
