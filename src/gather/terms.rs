@@ -29,6 +29,8 @@ pub(super) struct Terms {
     first_passages: Vec<u32>,
     /// How many records hold each term.
     n_records_with: Vec<u32>,
+    /// Whether each term is a figure.
+    figures: Vec<bool>,
 }
 
 impl Terms {
@@ -67,6 +69,7 @@ impl Terms {
             }
         }
         made.first_passages.push(made.ends.len() as u32);
+        made.figures = known.figures;
         made
     }
 
@@ -107,6 +110,11 @@ impl Terms {
         self.n_records_with.get(term.0 as usize).copied().unwrap_or_default()
     }
 
+    /// Whether a term is a figure, written in digits.
+    pub(super) fn is_figure(&self, term: Term) -> bool {
+        self.figures.get(term.0 as usize).copied().unwrap_or_default()
+    }
+
     /// How much a term says: the logarithm of how rare it is among the records.
     pub(super) fn weight(&self, term: Term) -> f64 {
         let n_records = self.first_passages.len().saturating_sub(1) as f64;
@@ -143,6 +151,7 @@ struct Known {
     /// Words as they stand, lower case or not: most come again and again. `None` for a stop word.
     of_word: HashMap<String, Option<Term>>,
     of_stem: HashMap<String, Term>,
+    figures: Vec<bool>,
     stems: Stems,
     buffer: String,
 }
@@ -167,7 +176,8 @@ impl Known {
         if is_stop_word(&self.buffer) {
             return None;
         }
-        if !self.buffer.starts_with(|first: char| first.is_ascii_digit()) {
+        let is_figure = self.buffer.starts_with(|first: char| first.is_ascii_digit());
+        if !is_figure {
             self.buffer.clear();
             self.stems.stem_into(word, &mut self.buffer);
         }
@@ -176,6 +186,7 @@ impl Known {
         }
         let term = Term(self.of_stem.len() as u32);
         self.of_stem.insert(self.buffer.clone(), term);
+        self.figures.push(is_figure);
         Some(term)
     }
 }

@@ -8,6 +8,8 @@ use crate::gather::terms::{Term, Terms};
 
 /// Sentences with fewer terms say too little to be recognised.
 const MIN_TERMS: usize = 4;
+/// Fewer figures tell nothing.
+const MIN_FIGURES: usize = 4;
 /// Of longer articles the beginning is compared.
 const MAX_SENTENCES: usize = 240;
 /// From this share of their terms, by weight, two sentences tell the same.
@@ -22,6 +24,9 @@ pub(super) struct Kinship {
     pub(super) sentences: f64,
     /// Of its terms, counted as often as both hold them.
     pub(super) terms: f64,
+    /// Of the figures of its sentences that stand in the other, those that are the same there; none
+    /// where there are too few to tell.
+    pub(super) figures: Option<f64>,
 }
 
 /// A sentence as a sorted bag of terms, with its weight.
@@ -44,6 +49,7 @@ pub(super) fn kinship(
         runs: shingles.share(a, b),
         sentences: in_order(terms, shorter, longer) / total(shorter).max(1.0),
         terms: common(terms.of_record(a), terms.of_record(b)),
+        figures: figures(terms, shorter, longer),
     }
 }
 
@@ -80,6 +86,20 @@ fn in_order(terms: &Terms, shorter: &[Sentence], longer: &[Sentence]) -> f64 {
         }
     }
     best_until.last().copied().unwrap_or_default()
+}
+
+/// The figures of the sentences of `shorter` that its likest sentence in `longer` has too.
+fn figures(terms: &Terms, shorter: &[Sentence], longer: &[Sentence]) -> Option<f64> {
+    let (mut n_shared, mut n_figures) = (0, 0);
+    for sentence in shorter {
+        let own: Vec<Term> = sentence.bag.iter().copied().filter(|term| terms.is_figure(*term)).collect();
+        let like = longer.iter().filter(|other| tells_the_same(terms, sentence, other));
+        if let Some(most) = like.map(|other| shared(&own, &other.bag).count()).max() {
+            n_shared += most;
+            n_figures += own.len();
+        }
+    }
+    (n_figures >= MIN_FIGURES).then(|| n_shared as f64 / n_figures as f64)
 }
 
 fn tells_the_same(terms: &Terms, a: &Sentence, b: &Sentence) -> bool {
