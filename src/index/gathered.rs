@@ -50,8 +50,12 @@ impl Gathered {
                 found.tellings.iter().map(|told| number(told.article, told.span).unwrap_or(NO_PASSAGE));
             tellings.push(&numbers.collect::<Vec<_>>());
         }
-        let mut pairs: Vec<(u32, u32)> =
-            corpus.disagreements.iter().zip(0..).filter_map(|(found, at)| Some((found.event?.0, at))).collect();
+        let mut pairs: Vec<(u32, u32)> = corpus
+            .disagreements
+            .iter()
+            .zip(0..)
+            .filter_map(|(found, at)| Some((found.event?.0, at)))
+            .collect();
         order::sort(&mut pairs);
         Self {
             events: facts.inverse(n_passages),

@@ -43,9 +43,7 @@ pub(super) fn rows(
             rows.extend(without_day);
             let score = |passage: u32| search.score(index, passage);
             let best = |number: u32| match number.checked_sub(n_passages) {
-                Some(event) => {
-                    selected_facts(index, selected, EventIdx(event)).map(score).max().unwrap_or(0)
-                }
+                Some(event) => selected_facts(index, selected, EventIdx(event)).map(score).max().unwrap_or(0),
                 None => score(number),
             };
             rows = results::best_first(&rows, &best);
@@ -139,7 +137,6 @@ pub fn event(index: &Index, view: &View, selected: &FixedBitSet, at: EventIdx) -
     order::sort_dedup(&mut topics);
     hit.n_articles = articles.len() as u32;
     hit.topics = topics;
-    hit.disagreements =
-        index.gathered().disagreements_of(at).iter().map(|at| DisagreementIdx(*at)).collect();
+    hit.disagreements = index.gathered().disagreements_of(at).iter().map(|at| DisagreementIdx(*at)).collect();
     hit
 }

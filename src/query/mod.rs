@@ -31,7 +31,7 @@ pub use comparisons::tellings;
 pub use diff::{Change, Diff, DiffRow, Run, diff};
 pub use events::event;
 pub use highlights::highlights;
-pub use open::{Found, find_open, open_of};
+pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, when_to_drop};
 pub use timeline::{Direction, neighbour_bin, timeline};

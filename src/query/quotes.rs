@@ -56,7 +56,8 @@ fn met(index: &Index, view: &View, selected: &FixedBitSet, quote: &FlatQuote) ->
     let of_article = index.article(quote.article)?.quotes.get(quote.quote as usize)?;
     let speaker: Option<ActorIdx> = of_article.speaker.filter(|speaker| corpus.actor(*speaker).is_some());
     let filter = view.facet(Facet::Speaker);
-    let is_wanted = speaker.and_then(|speaker| corpus.actor(speaker)).is_some_and(|actor| filter.wants(&actor.id));
+    let is_wanted =
+        speaker.and_then(|speaker| corpus.actor(speaker)).is_some_and(|actor| filter.wants(&actor.id));
     if !filter.groups.is_empty() && !is_wanted {
         return None;
     }

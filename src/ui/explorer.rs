@@ -110,7 +110,7 @@ impl Explorer {
     /// The link of a view that has a passage open.
     pub fn link_to(&self, view: &View, passage: PassageIdx) -> String {
         let open = Some(query::open_of(&self.index, passage));
-        ["#", &link::write(&View { open, ..view.clone() })].concat()
+        ["#", &link::write(&View { open, beside: None, ..view.clone() })].concat()
     }
 
     /// The action that opens a passage.

@@ -201,7 +201,8 @@ mod tests {
 
     #[test]
     fn what_is_opened_stands_alone() {
-        let open = |article: &str| Open { article: article.into(), start: 3, end: 9, words: "Le pont".into() };
+        let open =
+            |article: &str| Open { article: article.into(), start: 3, end: 9, words: "Le pont".into() };
         let compared = [Action::Compare(open("a"), "b".into())];
         assert_eq!(after(&compared).beside.as_deref(), Some("b"));
         for next in [Some(open("a")), Some(open("c")), None] {

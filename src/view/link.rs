@@ -312,9 +312,12 @@ mod tests {
         check("q=bl%C3%A9+%22visite%20de%22", &expect!["q=bl%C3%A9%2B%22visite%20de%22"]);
         check("open=dossier/002:547-612:Le%20chef", &expect!["open=dossier/002:547-612:Le%20chef"]);
         check("with=b/%C3%A9&open=a:1-2:x&tab=compare", &expect!["tab=compare&open=a:1-2:x&with=b/%C3%A9"]);
-        check("with=seul", &expect![[r"
+        check(
+            "with=seul",
+            &expect![[r"
 
-            ! “seul” is not a value of “with”"]]);
+            ! “seul” is not a value of “with”"]],
+        );
     }
 
     #[test]

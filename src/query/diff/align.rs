@@ -194,16 +194,19 @@ fn runs(numbers: &Numbers, left: &Sentence, right: &Sentence) -> [Vec<Run>; 2] {
     let chained = chain(word_pairs(numbers, left, right));
     let ends_both = |run: &[(u32, u32)]| {
         let starts = run.first() == Some(&(0, 0));
-        starts || run.last().is_some_and(|last| last.0 as usize + 1 == left.words.len() && last.1 as usize + 1 == right.words.len())
+        starts
+            || run.last().is_some_and(|last| {
+                last.0 as usize + 1 == left.words.len() && last.1 as usize + 1 == right.words.len()
+            })
     };
     for run in chained.chunk_by(|a, b| a.0 + 1 == b.0 && a.1 + 1 == b.1) {
         // « de la » alone between other words is no trace of the sentence it came from.
-        let says_something = run
-            .iter()
-            .any(|pair| left.words.get(pair.0 as usize).is_some_and(|word| !numbers.stops(*word)));
+        let says_something =
+            run.iter().any(|pair| left.words.get(pair.0 as usize).is_some_and(|word| !numbers.stops(*word)));
         if says_something || ends_both(run) {
             for (at, other) in run {
-                if let (Some(a), Some(b)) = (kept.get_mut(*at as usize), kept_right.get_mut(*other as usize)) {
+                if let (Some(a), Some(b)) = (kept.get_mut(*at as usize), kept_right.get_mut(*other as usize))
+                {
                     (*a, *b) = (true, true);
                 }
             }
@@ -223,8 +226,13 @@ fn word_pairs(numbers: &Numbers, left: &Sentence, right: &Sentence) -> Vec<Pair>
     let mut met: Vec<(&[(u32, u32)], &[(u32, u32)])> = Vec::new();
     let mut rest = rights.chunk_by(|a, b| a.0 == b.0).peekable();
     for of_left in lefts.chunk_by(|a, b| a.0 == b.0) {
-        while rest.next_if(|of_right| of_right.first() < of_left.first() && word(of_right) != word(of_left)).is_some() {}
-        met.extend(rest.next_if(|of_right| word(of_right) == word(of_left)).map(|of_right| (of_left, of_right)));
+        while rest
+            .next_if(|of_right| of_right.first() < of_left.first() && word(of_right) != word(of_left))
+            .is_some()
+        {}
+        met.extend(
+            rest.next_if(|of_right| word(of_right) == word(of_left)).map(|of_right| (of_left, of_right)),
+        );
     }
     let n_pairs: usize = met.iter().map(|(a, b)| a.len().saturating_mul(b.len())).sum();
     let mut pairs = Vec::new();
@@ -369,13 +377,21 @@ mod tests {
                 - Le vote aura lieu jeudi.
             "#]],
         );
-        check(&[], &["Seule."], &expect![[r#"
+        check(
+            &[],
+            &["Seule."],
+            &expect![[r#"
             + Seule.
-        "#]]);
-        check(&["…", ""], &["—"], &expect![[r#"
+        "#]],
+        );
+        check(
+            &["…", ""],
+            &["—"],
+            &expect![[r#"
             = …
             - 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

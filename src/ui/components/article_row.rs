@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{highlighted::highlighted, row_link::row_link};
+use super::{around::copied_by, highlighted::highlighted, row_link::row_link};
 use crate::{
     model::{Edtf, Published},
     query::{Answer, ArticleHit},
@@ -16,6 +16,7 @@ pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: Artic
     let Explorer { index, words, .. } = explorer;
     let Some(article) = index.article(hit.article) else { return html! { <li key={hit.article.0} /> } };
     let publisher = explorer.published_by(hit.article);
+    let family = hit.family.and_then(|family| index.corpus().family(family));
     let content = html! {
         <>
             <span class="when">{published(words, &article.published, DateStyle::Short)}</span>
@@ -25,6 +26,7 @@ pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: Artic
                 <span class="meta">
                     <b>{count(words, hit.n_passages, words.passages)}</b>
                     if let Some(publisher) = publisher { <span>{publisher}</span> }
+                    if let Some(family) = family { <span>{copied_by(explorer, family.articles.len())}</span> }
                     {for article.byline.iter().map(|author| html! { <span key={author.clone()}>{author.clone()}</span> })}
                 </span>
             </span>

@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{highlighted::highlighted, row_link::row_link};
+use super::{event_row::in_words, highlighted::highlighted, row_link::row_link};
 use crate::{
     index::PassageIdx,
     model::{CorpusTime, Edtf},
     query::Answer,
     ui::explorer::Explorer,
     view::{Clock, View},
-    words::{DateStyle, edtf},
 };
 
 /// One row.
@@ -39,11 +38,7 @@ pub fn fact_row(explorer: &Explorer, view: &View, answer: &Answer, fact: Passage
 fn when(explorer: &Explorer, view: &View, fact: PassageIdx) -> (String, String) {
     let Explorer { index, words, .. } = explorer;
     let article = index.passage(fact).article;
-    let in_words = |value: &str| {
-        value
-            .parse::<Edtf>()
-            .map_or_else(|_| value.to_string(), |value| edtf(words.lang, DateStyle::Short, value))
-    };
+    let in_words = |value: &str| in_words(words, value);
     if view.clock == Clock::Published {
         let published = index.article(article).and_then(|article| article.published.edtf.as_deref());
         return (published.map(in_words).unwrap_or_default(), String::new());
@@ -55,6 +50,17 @@ fn when(explorer: &Explorer, view: &View, fact: PassageIdx) -> (String, String) 
         brush.is_none_or(|brush| value.is_some_and(|value| value.range().overlaps(brush)))
     };
     let Some(time) = index.times_of(fact).filter(resolved).find(in_brush) else { return Default::default() };
-    let printed = index.slice(article, time.span);
-    (time.edtf.as_deref().map(in_words).unwrap_or_default(), ["«\u{a0}", printed, "\u{a0}»"].concat())
+    (time.edtf.as_deref().map(in_words).unwrap_or_default(), quoted(explorer, fact, time))
+}
+
+/// A date as it is printed, between quotation marks.
+fn quoted(explorer: &Explorer, passage: PassageIdx, time: &CorpusTime) -> String {
+    let article = explorer.index.passage(passage).article;
+    ["«\u{a0}", explorer.index.slice(article, time.span), "\u{a0}»"].concat()
+}
+
+/// Where a passage states a date, as it is printed: « mardi dernier » and a space; else nothing.
+pub fn quoted_date(explorer: &Explorer, passage: PassageIdx, value: &str) -> String {
+    let time = explorer.index.times_of(passage).find(|time| time.edtf.as_deref() == Some(value));
+    time.map_or_else(String::new, |time| quoted(explorer, passage, time) + " ")
 }

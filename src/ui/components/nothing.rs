@@ -15,10 +15,12 @@ pub fn nothing(explorer: &Explorer, view: &View) -> Html {
     let suggestions = query::when_to_drop(&explorer.index, view);
     let draw = |suggestion: query::Suggestion| {
         let label = label(explorer, view, &suggestion.action);
+        // Copies are no filter: they are counted again.
+        let without = if matches!(suggestion.action, Action::CopiesOnce(_)) { "" } else { words.without };
         let onclick = explorer.on_click(suggestion.action);
         let n = count(words, suggestion.n_passages, words.passages);
         html! {
-            <li key={label.clone()}><button type="button" class="quiet" {onclick}>{words.without}{" "}<b>{label}</b>{" → "}{n}</button></li>
+            <li key={label.clone()}><button type="button" class="quiet" {onclick}>{without}{" "}<b>{label}</b>{" → "}{n}</button></li>
         }
     };
     html! {
@@ -33,6 +35,7 @@ pub fn nothing(explorer: &Explorer, view: &View) -> Html {
 }
 
 fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
+    let words = explorer.words;
     match action {
         Action::Remove(facet, id) | Action::Toggle(facet, id) | Action::ToggleNone(facet, id) => {
             explorer.name_of(*facet, id)
@@ -41,6 +44,7 @@ fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
             let names: Vec<String> = ids.iter().map(|id| explorer.name_of(*facet, id)).collect();
             names.join(if explorer.words.lang == Lang::French { " ou " } else { " or " })
         }
+        Action::CopiesOnce(_) => words.count_copies.to_string(),
         Action::Brush(..) => range(explorer.words.lang, DateStyle::Long, view.from, view.to),
         _ => ["«\u{a0}", view.search.trim(), "\u{a0}»"].concat(),
     }

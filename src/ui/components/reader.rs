@@ -4,8 +4,11 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
+    around::{elsewhere, notes},
     article_row::published,
+    beside::beside,
     reader_text::{Mark, ReaderText, headline},
+    row_link::follow,
     share::Share,
 };
 use crate::{
@@ -44,6 +47,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let on_pick = use_callback(picked.setter(), |mark: Mark, picked| picked.set(Some(mark)));
     let found = props.view.open.as_ref().map(|open| query::find_open(index, open));
     let opened = found.and_then(|found| Some((found.article?, found.passage)));
+    let other = props.view.beside.as_ref().and_then(|id| query::article_of(index, id));
+    let pair = opened.map(|(at, _)| at).zip(other);
+    let compared = use_memo((props.explorer.index.clone(), pair), |(index, pair)| {
+        pair.map(|(left, right)| query::diff(index, left, right))
+    });
+    let on_row = use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let Some((at, passage)) = opened else {
         return html! {
             <aside class="reader" data-open="false" aria-label={words.reader}>
@@ -51,11 +60,26 @@ pub fn Reader(props: &ReaderProps) -> Html {
             </aside>
         };
     };
+    if let (Some((left, right)), Some(diff)) = (pair, &*compared) {
+        let back = props.explorer.on_click(Action::Open(props.view.open.clone()));
+        return html! {
+            <aside class="reader" data-open="true" data-beside="true" aria-label={words.reader}>
+                <div class="sheet-head"><b>{words.beside}</b><button type="button" class="quiet close" onclick={close}>{words.close}</button></div>
+                <div class="reader-scroll" tabindex="0" role="region" aria-label={words.beside} onclick={on_row}>
+                    <p class="reader-acts">
+                        <button type="button" class="quiet" onclick={back}>{words.back_to_article}</button>
+                        <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.share)} />
+                    </p>
+                    {beside(&props.explorer, &props.view, [left, right], diff)}
+                </div>
+            </aside>
+        };
+    }
     let hit = passage.map(|passage| index.passage(passage).span);
     html! {
         <aside class="reader" data-open="true" aria-label={words.reader}>
             <div class="sheet-head"><b>{words.reader}</b><button type="button" class="quiet close" onclick={close}>{words.close}</button></div>
-            <div class="reader-scroll" tabindex="0" role="region" aria-label={props.explorer.headline(at)}>
+            <div class="reader-scroll" tabindex="0" role="region" aria-label={props.explorer.headline(at)} onclick={on_row}>
                 {head(props, at, hit.filter(|_| !*raw), &on_pick)}
                 <p class="reader-acts">
                     <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.copy_passage_link)} />
@@ -63,6 +87,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                         {if *raw { words.clean_text } else { words.raw_text }}
                     </button>
                 </p>
+                {notes(&props.explorer, &props.view, at)}
+                {passage.map(|passage| elsewhere(&props.explorer, &props.view, passage))}
                 if *raw { <p class="hint">{words.raw_explained}</p> }
                 <ReaderText explorer={props.explorer.clone()} article={at} {hit} raw={*raw} {on_pick} />
             </div>
