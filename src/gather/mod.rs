@@ -7,6 +7,7 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod events;
 mod families;
 mod ids;
 mod mend;
@@ -65,7 +66,8 @@ impl Gathered {
     fn of(records: &mut [Record]) -> Self {
         let terms = Terms::of(records);
         let families = families::families(records, &terms);
-        Self { families, events: Vec::new(), disagreements: Vec::new() }
+        let events = events::events(records, &terms);
+        Self { families, events, disagreements: Vec::new() }
     }
 
     /// Tells each article its family, and each passage its event.

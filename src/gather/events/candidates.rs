@@ -1,0 +1,51 @@
+//! Facts → the pairs worth comparing: those that share a telling word on days that touch.
+//!
+//! Every fact is looked up by its rarest words that another record holds too. In the list of a word,
+//! by day, each fact meets a bounded number of those that follow: the pairs stay in proportion to the
+//! facts.
+
+use super::fact::{Days, Facts};
+use crate::gather::terms::Term;
+
+/// The words by which a fact is looked up.
+const N_WORDS: usize = 8;
+/// How many facts each meets in the list of one word.
+const N_NEIGHBOURS: usize = 24;
+
+/// The pairs, the smaller position first, sorted, each once.
+pub(super) fn candidates(facts: &Facts<'_>) -> Vec<(u32, u32)> {
+    let mut lists: Vec<(Term, Days, u32)> = Vec::new();
+    for (at, fact) in facts.all.iter().enumerate() {
+        for term in telling(facts, &fact.terms) {
+            lists.extend(fact.days.iter().map(|days| (term, *days, at as u32)));
+        }
+    }
+    lists.sort_unstable();
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for list in lists.chunk_by(|a, b| a.0 == b.0) {
+        for (at, (_, days, one)) in list.iter().enumerate() {
+            let following = list.iter().skip(at + 1).take_while(|(_, other, _)| other.from <= days.to);
+            let others = following.take(N_NEIGHBOURS).map(|(_, _, other)| *other);
+            pairs.extend(others.map(|other| (*one.min(&other), *one.max(&other))));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let apart = |(a, b): &(u32, u32)| {
+        let record = |at: u32| facts.all.get(at as usize).map(|fact| fact.record);
+        record(*a) != record(*b)
+    };
+    pairs.retain(apart);
+    pairs
+}
+
+/// The rarest terms that more than one record holds.
+fn telling(facts: &Facts<'_>, terms: &[Term]) -> Vec<Term> {
+    let mut shared: Vec<(u32, Term)> = terms
+        .iter()
+        .map(|term| (facts.terms.n_records_with(*term), *term))
+        .filter(|(n_with, _)| *n_with > 1)
+        .collect();
+    shared.sort_unstable();
+    shared.into_iter().take(N_WORDS).map(|(_, term)| term).collect()
+}
