@@ -7,6 +7,7 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod dating;
 mod events;
 mod families;
 mod ids;
@@ -66,6 +67,7 @@ impl Gathered {
     fn of(records: &mut [Record]) -> Self {
         let terms = Terms::of(records);
         let families = families::families(records, &terms);
+        dating::date(records, &families, &terms);
         let events = events::events(records, &terms);
         Self { families, events, disagreements: Vec::new() }
     }

@@ -5,7 +5,7 @@
 //! facts.
 
 use super::fact::{Days, Facts};
-use crate::gather::terms::Term;
+use crate::gather::terms::{Term, Terms};
 
 /// The words by which a fact is looked up.
 const N_WORDS: usize = 8;
@@ -16,7 +16,7 @@ const N_NEIGHBOURS: usize = 24;
 pub(super) fn candidates(facts: &Facts<'_>) -> Vec<(u32, u32)> {
     let mut lists: Vec<(Term, Days, u32)> = Vec::new();
     for (at, fact) in facts.all.iter().enumerate() {
-        for term in telling(facts, &fact.terms) {
+        for term in telling(facts.terms, &fact.terms) {
             lists.extend(fact.days.iter().map(|days| (term, *days, at as u32)));
         }
     }
@@ -40,10 +40,10 @@ pub(super) fn candidates(facts: &Facts<'_>) -> Vec<(u32, u32)> {
 }
 
 /// The rarest terms that more than one record holds.
-fn telling(facts: &Facts<'_>, terms: &[Term]) -> Vec<Term> {
+pub(super) fn telling(all: &Terms, terms: &[Term]) -> Vec<Term> {
     let mut shared: Vec<(u32, Term)> = terms
         .iter()
-        .map(|term| (facts.terms.n_records_with(*term), *term))
+        .map(|term| (all.n_records_with(*term), *term))
         .filter(|(n_with, _)| *n_with > 1)
         .collect();
     shared.sort_unstable();

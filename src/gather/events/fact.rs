@@ -84,17 +84,18 @@ impl<'a> Facts<'a> {
                 if days.is_empty() || is_title {
                     continue;
                 }
-                let mut own: Vec<Term> = terms.undated(at, nth).collect();
-                own.sort_unstable();
-                own.dedup();
-                let weight = own.iter().map(|term| terms.weight(*term)).sum();
                 let mut acting: Vec<u32> =
                     passage.actors.iter().filter_map(|id| numbers.get(id.as_str()).copied()).collect();
                 acting.sort_unstable();
-                all.push(Fact { record: at, passage: nth, days, terms: own, weight, actors: acting });
+                all.push(Fact { days, actors: acting, ..words_of(terms, at, nth) });
             }
         }
         Self { all, terms, rarities, actors }
+    }
+
+    /// A passage without its dates and actors, to be compared by its words.
+    pub(super) fn undated(&self, record: usize, passage: usize) -> Fact {
+        words_of(self.terms, record, passage)
     }
 
     /// How alike two facts are.
@@ -103,6 +104,14 @@ impl<'a> Facts<'a> {
         let actors = common(&a.actors, &b.actors).filter_map(|actor| self.rarities.get(actor as usize)).sum();
         Likeness { words: 2.0 * shared / (a.weight + b.weight).max(0.1), shared, actors }
     }
+}
+
+fn words_of(terms: &Terms, record: usize, passage: usize) -> Fact {
+    let mut own: Vec<Term> = terms.undated(record, passage).collect();
+    own.sort_unstable();
+    own.dedup();
+    let weight = own.iter().map(|term| terms.weight(*term)).sum();
+    Fact { record, passage, days: Vec::new(), terms: own, weight, actors: Vec::new() }
 }
 
 /// The dates of two facts that lie nearest, the narrowest first: how many days apart, and how many

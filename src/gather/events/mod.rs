@@ -11,6 +11,7 @@
 mod candidates;
 mod fact;
 mod groups;
+mod likely;
 mod story;
 mod telling;
 
@@ -18,6 +19,7 @@ use super::terms::Terms;
 use crate::model::{Event, Kind, Record};
 use fact::{Fact, Facts, Likeness, nearest};
 use groups::Groups;
+pub(super) use likely::{Dated, Likely};
 use story::Stories;
 
 /// Finds the events, by their first day.
