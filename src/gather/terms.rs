@@ -126,6 +126,11 @@ impl Terms {
         start.zip(end).map_or(0..0, |(start, end)| start..end)
     }
 
+    /// How many records there are.
+    pub(super) const fn n_records(&self) -> usize {
+        self.first_passages.len().saturating_sub(1)
+    }
+
     /// How many records hold a term.
     pub(super) fn n_records_with(&self, term: Term) -> u32 {
         self.n_records_with.get(term.0 as usize).copied().unwrap_or_default()
@@ -144,7 +149,7 @@ impl Terms {
     /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all; the
     /// logarithm of how rare it is, as a part of the most there is.
     pub(super) fn weight(&self, term: Term) -> f64 {
-        rarity(self.n_records_with(term), self.first_passages.len().saturating_sub(1))
+        rarity(self.n_records_with(term), self.n_records())
     }
 }
 

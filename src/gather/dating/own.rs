@@ -15,6 +15,10 @@ pub(super) fn bounds(record: &Record) -> Bounds {
     for (time, side) in record.times.iter().zip(sides(record)) {
         let Some(range) = absolute(time).map(Edtf::range) else { continue };
         match side {
+            Side::Past if range.from.is_none() || range.to.is_none() => {
+                // « depuis 2013 », « jusqu'au 12 avril »: the end that is known had come.
+                bounds.not_before = bounds.not_before.max(range.from.or(range.to));
+            }
             Side::Past => {
                 let is_over = matches!(
                     time.precision,
@@ -48,9 +52,8 @@ pub(super) fn bounds(record: &Record) -> Bounds {
     bounds
 }
 
-/// The value of a date that stands by itself; open ones say nothing of the printing.
+/// The value of a date that stands by itself.
 fn absolute(time: &Time) -> Option<Edtf> {
-    let closed = time.how == How::Absolute
-        && !matches!(time.precision, Precision::Open | Precision::Vague | Precision::Decade);
+    let closed = time.how == How::Absolute && !matches!(time.precision, Precision::Vague | Precision::Decade);
     time.edtf.as_ref().filter(|_| closed)?.parse().ok()
 }

@@ -7,8 +7,11 @@
 use super::fact::{Days, Facts};
 use crate::gather::terms::{Term, Terms};
 
-/// The words by which a fact is looked up.
-const N_WORDS: usize = 8;
+/// The words by which a fact is looked up: more than the copies of one dispatch share among themselves
+/// alone.
+const N_WORDS: usize = 20;
+/// Words that more records hold, and more than one in twenty, tell nothing of an event.
+const MAX_COMMON: usize = 24;
 /// How many facts each meets in the list of one word.
 const N_NEIGHBOURS: usize = 24;
 
@@ -41,10 +44,11 @@ pub(super) fn candidates(facts: &Facts<'_>) -> Vec<(u32, u32)> {
 
 /// The rarest terms that more than one record holds.
 pub(super) fn telling(all: &Terms, terms: &[Term]) -> Vec<Term> {
+    let too_common = MAX_COMMON.max(all.n_records() / 20);
     let mut shared: Vec<(u32, Term)> = terms
         .iter()
         .map(|term| (all.n_records_with(*term), *term))
-        .filter(|(n_with, _)| *n_with > 1)
+        .filter(|(n_with, _)| *n_with > 1 && *n_with as usize <= too_common)
         .collect();
     shared.sort_unstable();
     shared.into_iter().take(N_WORDS).map(|(_, term)| term).collect()

@@ -82,9 +82,11 @@ impl Groups {
     }
 }
 
+/// The days of a fact that states days; none of one that names two far apart, or a day and a week: it is
+/// not known here which of them is meant.
 fn narrow(days: &[Days]) -> Option<(i32, i32)> {
-    let one_day = days.iter().filter(|days| days.width() <= MAX_APART);
-    one_day.map(|days| Some((days.from, days.to))).reduce(cover).flatten()
+    let all = days.iter().map(|days| (days.from, days.to)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+    (all.1 - all.0 <= MAX_APART).then_some(all)
 }
 
 fn cover(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {

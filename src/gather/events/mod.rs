@@ -48,20 +48,23 @@ struct Join {
 
 /// The joins of different articles, the surest first.
 fn joins(facts: &Facts<'_>, stories: &Stories<'_>) -> Vec<Join> {
-    let mut joins: Vec<Join> =
-        candidates::candidates(facts)
-            .into_iter()
-            .filter_map(|(a, b)| {
-                let (a, b) = (a as usize, b as usize);
-                let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
-                let likeness = facts.likeness(one, other);
-                let near = nearest(one, other)?;
-                (agree(likeness, near) && stories.shared(one.record, other.record) >= ONE_STORY)
-                    .then_some(Join { a, b, likeness })
+    let mut joins: Vec<Join> = candidates::candidates(facts)
+        .into_iter()
+        .filter_map(|(a, b)| {
+            let (a, b) = (a as usize, b as usize);
+            let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
+            let likeness = facts.likeness(one, other);
+            let near = nearest(one, other)?;
+            let agree = agree(likeness, near) || (facts.recall(one, other) && recalls(likeness, near));
+            (agree && stories.shared(one.record, other.record) >= ONE_STORY).then_some(Join {
+                a,
+                b,
+                likeness,
             })
-            .collect();
+        })
+        .collect();
     joins.sort_by(|one, other| {
-        other.likeness.words.total_cmp(&one.likeness.words).then((one.a, one.b).cmp(&(other.a, other.b)))
+        other.likeness.sum().total_cmp(&one.likeness.sum()).then((one.a, one.b).cmp(&(other.a, other.b)))
     });
     joins
 }
@@ -74,6 +77,8 @@ const WORDS_OF_A_DAY: f64 = 0.14;
 const WORDS_OF_A_MONTH: f64 = 0.18;
 /// Of one year.
 const WORDS_OF_A_YEAR: f64 = 0.4;
+/// Of a day or month of long ago.
+const WORDS_OF_A_RECALL: f64 = 0.05;
 /// What shared words and actors weigh at least, where few words are shared.
 const TELLING: f64 = 0.6;
 
@@ -87,6 +92,11 @@ fn agree(likeness: Likeness, (gap, width): (i32, i32)) -> bool {
         2..=31 => likeness.words >= WORDS_OF_A_MONTH,
         _ => likeness.words >= WORDS_OF_A_YEAR,
     }
+}
+
+/// Two articles of one story that go back to the same day or month of long ago seldom mean two things.
+fn recalls(likeness: Likeness, (gap, width): (i32, i32)) -> bool {
+    gap == 0 && width <= 31 && likeness.words >= WORDS_OF_A_RECALL
 }
 
 /// How many passages apart a sentence still goes on with another.

@@ -1,6 +1,6 @@
 //! A group of facts → the event they tell: when, in which order, best in which words, and why.
 
-use super::fact::{Days, Fact as Dated, Facts, common};
+use super::fact::{Days, Fact as Dated, Facts, common, printed};
 use crate::{
     gather::terms::Term,
     model::{ArticleIdx, Day, Edtf, Event, Fact, Record},
@@ -29,10 +29,6 @@ pub(super) fn event(records: &[Record], facts: &Facts<'_>, members: &[usize]) ->
         by: reason(facts, &members),
         facts: members.iter().map(|fact| told(records, fact, when)).collect(),
     })
-}
-
-fn printed(record: &Record) -> Option<Day> {
-    record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range().from
 }
 
 /// The days that are stated as days, or else the narrowest stretch.
