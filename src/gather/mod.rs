@@ -7,6 +7,8 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod dating;
+mod events;
 mod families;
 mod ids;
 mod mend;
@@ -65,7 +67,9 @@ impl Gathered {
     fn of(records: &mut [Record]) -> Self {
         let terms = Terms::of(records);
         let families = families::families(records, &terms);
-        Self { families, events: Vec::new(), disagreements: Vec::new() }
+        dating::date(records, &families, &terms);
+        let events = events::events(records, &terms);
+        Self { families, events, disagreements: Vec::new() }
     }
 
     /// Tells each article its family, and each passage its event.

@@ -21,8 +21,8 @@ pub(super) struct Term(pub(super) u32);
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     terms: Vec<Term>,
-    /// Whether each of them is quoted.
-    quoted: Vec<bool>,
+    /// Where each of them stands.
+    places: Vec<Place>,
     /// Where the terms of each passage end, passages counted through the records.
     ends: Vec<u32>,
     /// The first passage of each record, and the number of passages.
@@ -31,6 +31,8 @@ pub(super) struct Terms {
     n_records_with: Vec<u32>,
     /// Whether each term is a figure.
     figures: Vec<bool>,
+    /// Each term as it first stood.
+    forms: Vec<String>,
 }
 
 impl Terms {
@@ -43,14 +45,18 @@ impl Terms {
             made.first_passages.push(made.ends.len() as u32);
             let first_term = made.terms.len();
             let code_points = CodePoints::of(&record.text);
-            let mut quoted = Quoted::of(record, &code_points);
+            let mut quoted =
+                Spans::of(record, &code_points, record.quotes.iter().map(|found| (found.start, found.end)));
+            let mut dates =
+                Spans::of(record, &code_points, record.times.iter().map(|found| (found.start, found.end)));
             for passage in &record.passages {
                 let text = code_points.slice(&record.text, passage.start, passage.end);
                 let start = code_points.to_byte(&record.text, passage.start);
                 for token in tokens(text) {
                     if let Some(term) = known.term(token.text) {
                         made.terms.push(term);
-                        made.quoted.push(quoted.holds(start + token.start));
+                        let byte = start + token.start;
+                        made.places.push(Place { quoted: quoted.holds(byte), dates: dates.holds(byte) });
                     }
                 }
                 made.ends.push(made.terms.len() as u32);
@@ -70,6 +76,7 @@ impl Terms {
         }
         made.first_passages.push(made.ends.len() as u32);
         made.figures = known.figures;
+        made.forms = known.forms;
         made
     }
 
@@ -87,22 +94,41 @@ impl Terms {
 
     /// The terms of a passage that stand outside quotation marks.
     pub(super) fn unquoted(&self, record: usize, passage: usize) -> impl Iterator<Item = Term> {
+        self.standing(record, passage, |place| !place.quoted)
+    }
+
+    /// The terms of a passage that are no part of a date.
+    pub(super) fn undated(&self, record: usize, passage: usize) -> impl Iterator<Item = Term> {
+        self.standing(record, passage, |place| !place.dates)
+    }
+
+    fn standing(
+        &self,
+        record: usize,
+        passage: usize,
+        there: impl Fn(&Place) -> bool,
+    ) -> impl Iterator<Item = Term> {
         let first = self.first_passages.get(record).map_or(u32::MAX, |first| *first) as usize;
-        let places = self.places(first.saturating_add(passage), first.saturating_add(passage + 1));
-        let terms = self.terms.get(places.clone()).unwrap_or_default();
-        let quoted = self.quoted.get(places).unwrap_or_default();
-        terms.iter().zip(quoted).filter(|(_, quoted)| !**quoted).map(|(term, _)| *term)
+        let range = self.range(first.saturating_add(passage), first.saturating_add(passage + 1));
+        let terms = self.terms.get(range.clone()).unwrap_or_default();
+        let places = self.places.get(range).unwrap_or_default();
+        terms.iter().zip(places).filter(move |(_, place)| there(place)).map(|(term, _)| *term)
     }
 
     fn between(&self, first_passage: usize, end_passage: usize) -> &[Term] {
-        self.terms.get(self.places(first_passage, end_passage)).unwrap_or_default()
+        self.terms.get(self.range(first_passage, end_passage)).unwrap_or_default()
     }
 
-    fn places(&self, first_passage: usize, end_passage: usize) -> Range<usize> {
+    fn range(&self, first_passage: usize, end_passage: usize) -> Range<usize> {
         let end_of = |passage: usize| self.ends.get(passage).map(|end| *end as usize);
         let start = first_passage.checked_sub(1).map_or(Some(0), end_of);
         let end = end_passage.checked_sub(1).map_or(Some(0), end_of);
         start.zip(end).map_or(0..0, |(start, end)| start..end)
+    }
+
+    /// How many records there are.
+    pub(super) const fn n_records(&self) -> usize {
+        self.first_passages.len().saturating_sub(1)
     }
 
     /// How many records hold a term.
@@ -110,29 +136,49 @@ impl Terms {
         self.n_records_with.get(term.0 as usize).copied().unwrap_or_default()
     }
 
+    /// A term as it first stood.
+    pub(super) fn form(&self, term: Term) -> &str {
+        self.forms.get(term.0 as usize).map_or("", String::as_str)
+    }
+
     /// Whether a term is a figure, written in digits.
     pub(super) fn is_figure(&self, term: Term) -> bool {
         self.figures.get(term.0 as usize).copied().unwrap_or_default()
     }
 
-    /// How much a term says: the logarithm of how rare it is among the records.
+    /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all; the
+    /// logarithm of how rare it is, as a part of the most there is.
     pub(super) fn weight(&self, term: Term) -> f64 {
-        let n_records = self.first_passages.len().saturating_sub(1) as f64;
-        ((n_records + 1.0) / (f64::from(self.n_records_with(term)) + 0.5)).ln()
+        rarity(self.n_records_with(term), self.n_records())
     }
 }
 
-/// The quotations of a record in bytes, asked in rising order.
-struct Quoted {
+/// How rare something is that `n_with` of `n_records` records hold, from 0 to 1.
+pub(super) fn rarity(n_with: u32, n_records: usize) -> f64 {
+    let rarity_of = |n: f64| ((n_records as f64 + 1.0) / (n + 0.5)).ln();
+    let most = rarity_of(1.0);
+    if most > 0.0 { (rarity_of(f64::from(n_with)) / most).clamp(0.0, 1.0) } else { 1.0 }
+}
+
+/// Where a term stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// Between quotation marks.
+    quoted: bool,
+    /// In a time expression.
+    dates: bool,
+}
+
+/// Spans of a record in bytes, asked in rising order.
+struct Spans {
     places: Vec<Range<usize>>,
     next: usize,
 }
 
-impl Quoted {
-    fn of(record: &Record, code_points: &CodePoints) -> Self {
+impl Spans {
+    fn of(record: &Record, code_points: &CodePoints, spans: impl Iterator<Item = (u32, u32)>) -> Self {
         let byte = |code_point: u32| code_points.to_byte(&record.text, code_point);
-        let mut places: Vec<Range<usize>> =
-            record.quotes.iter().map(|quote| byte(quote.start)..byte(quote.end)).collect();
+        let mut places: Vec<Range<usize>> = spans.map(|(start, end)| byte(start)..byte(end)).collect();
         places.sort_by_key(|place| (place.start, place.end));
         Self { places, next: 0 }
     }
@@ -152,6 +198,7 @@ struct Known {
     of_word: HashMap<String, Option<Term>>,
     of_stem: HashMap<String, Term>,
     figures: Vec<bool>,
+    forms: Vec<String>,
     stems: Stems,
     buffer: String,
 }
@@ -187,6 +234,7 @@ impl Known {
         let term = Term(self.of_stem.len() as u32);
         self.of_stem.insert(self.buffer.clone(), term);
         self.figures.push(is_figure);
+        self.forms.push(word.to_string());
         Some(term)
     }
 }

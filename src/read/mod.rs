@@ -24,4 +24,4 @@ mod topics;
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;
 pub use record::read;
-pub use times::{TimeContext, resolve_times};
+pub use times::{Side, TimeContext, resolve_times, sides};

@@ -47,6 +47,19 @@ pub(super) fn families(records: &[Record], terms: &Terms) -> Vec<Family> {
         .collect()
 }
 
+/// The position of each record's family.
+pub(super) fn family_of(families: &[Family], n_records: usize) -> Vec<Option<usize>> {
+    let mut found = vec![None; n_records];
+    for (at, family) in families.iter().enumerate() {
+        for article in &family.articles {
+            if let Some(slot) = found.get_mut(article.0 as usize) {
+                *slot = Some(at);
+            }
+        }
+    }
+    found
+}
+
 /// Two records of one family.
 struct Join {
     a: usize,
