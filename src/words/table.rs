@@ -108,7 +108,7 @@ pub struct Words {
     pub comparison: [&'static str; 4],
     pub by_the_article: &'static str,
     pub told_by: Plural,
-    pub copied_by: Plural,
+    pub copied_by: &'static str,
     pub family: &'static str,
     pub shared: &'static str,
     pub compare_with: &'static str,

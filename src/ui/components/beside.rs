@@ -3,17 +3,21 @@
 
 use yew::prelude::*;
 
-use super::article_row::published;
+use super::{
+    event_row::printed,
+    row_link::passage_link,
+    tags::{said, tag, text},
+};
 use crate::{
     index::PassageIdx,
     model::ArticleIdx,
-    query::{Change, Diff, DiffRow, Run},
+    query::{Change, Diff, DiffRow},
     ui::explorer::Explorer,
     view::View,
-    words::{DateStyle, count},
+    words::count,
 };
 
-/// What stands before a sentence: its change for those who do not see colours, or the words of it.
+/// What stands before a sentence: its change for those who do not see colours.
 const SIGNS: [&str; 4] = ["=", "≈", "−", "+"];
 const CLASSES: [&str; 4] = ["kept", "reworded", "dropped", "added"];
 
@@ -22,64 +26,63 @@ pub fn beside(explorer: &Explorer, view: &View, articles: [ArticleIdx; 2], diff:
     let words = explorer.words;
     let counts: Vec<String> =
         diff.counts.iter().zip(words.changes).map(|(n, noun)| count(words, *n, noun)).collect();
-    html! {
-        <>
-            <p class="meta">{counts.join(" · ")}</p>
-            <table class="diff">
-                <caption class="unseen">{words.beside}</caption>
-                <thead><tr><td />{for articles.map(|at| head(explorer, view, at))}</tr></thead>
-                <tbody>{for diff.rows.iter().enumerate().map(|(nth, sentence)| row(explorer, view, nth, sentence))}</tbody>
-            </table>
-        </>
-    }
+    let mut heads = vec![tag("td", "", "", Vec::new())];
+    heads.extend(articles.map(|at| head(explorer, view, at)));
+    let rows = diff.rows.iter().map(|sentence| row(explorer, sentence)).collect();
+    let table = vec![
+        said("caption", "unseen", words.beside),
+        tag("thead", "", "", vec![tag("tr", "", "", heads)]),
+        tag("tbody", "", "", rows),
+    ];
+    html! { <>{said("p", "meta", &counts.join(" · "))}{tag("table", "diff", "", table)}</> }
 }
 
 fn head(explorer: &Explorer, view: &View, at: ArticleIdx) -> Html {
-    let Explorer { index, words, .. } = explorer;
-    let Some(article) = index.article(at) else { return html! { <th scope="col" /> } };
-    let first = PassageIdx(index.passages_of(at).start);
-    let publisher = explorer.published_by(at);
+    let first = PassageIdx(explorer.index.passages_of(at).start);
+    let mut source: Vec<String> = explorer.published_by(at).into_iter().collect();
+    source.push(printed(explorer, at));
     html! {
         <th scope="col">
-            {link(explorer, view, first, html! { {explorer.headline(at)} })}
-            <small>{publisher}{" "}{published(words, &article.published, DateStyle::Short)}</small>
+            {passage_link(explorer, view, first, None, text(&explorer.headline(at)))}
+            {said("small", "", &source.join(" · "))}
         </th>
     }
 }
 
-fn row(explorer: &Explorer, view: &View, nth: usize, row: &DiffRow) -> Html {
+fn row(explorer: &Explorer, row: &DiffRow) -> Html {
     let at = row.change as usize;
-    html! {
-        <tr key={nth} class={CLASSES[at]}>
+    let cells = vec![
+        html! {
             <th scope="row" title={explorer.words.changed[at]}>
-                <span aria-hidden="true">{SIGNS[at]}</span><span class="unseen">{explorer.words.changed[at]}</span>
+                <span aria-hidden="true">{SIGNS[at]}</span>{said("span", "unseen", explorer.words.changed[at])}
             </th>
-            {side(explorer, view, row, row.left, 0)}
-            {side(explorer, view, row, row.right, 1)}
-        </tr>
+        },
+        side(explorer, row, row.left, 0),
+        side(explorer, row, row.right, 1),
+    ];
+    tag("tr", CLASSES[at], "", cells)
+}
+
+/// What one article has there; a sentence that changed leads to its place in it.
+fn side(explorer: &Explorer, row: &DiffRow, passage: Option<PassageIdx>, nth: usize) -> Html {
+    let Some(passage) = passage else { return tag("td", "", "", Vec::new()) };
+    let sentence = explorer.index.passage_text(passage);
+    let mut words = Vec::new();
+    for run in &row.runs[nth] {
+        let run_text = sentence.get(run.bytes.clone()).unwrap_or_default();
+        words.push(match (run.kept, nth) {
+            (true, _) => text(run_text),
+            (false, 0) => said("del", "", run_text),
+            (false, _) => said("ins", "", run_text),
+        });
     }
-}
-
-/// What one article has there; sentences that changed lead to their place in it.
-fn side(explorer: &Explorer, view: &View, row: &DiffRow, passage: Option<PassageIdx>, nth: usize) -> Html {
-    let Some(passage) = passage else { return html! { <td /> } };
-    let text = explorer.index.passage_text(passage);
-    let run = |run: &Run| {
-        let words = text.get(run.bytes.clone()).unwrap_or_default().to_string();
-        match (run.kept, nth) {
-            (true, _) => html! { {words} },
-            (false, 0) => html! { <del>{words}</del> },
-            (false, _) => html! { <ins>{words}</ins> },
-        }
-    };
-    let words = match row.change {
-        Change::Reworded => html! { <>{for row.runs[nth].iter().map(run)}</> },
-        _ => html! { {text.to_string()} },
-    };
-    let words = if row.change == Change::Kept { words } else { link(explorer, view, passage, words) };
-    html! { <td>{words}</td> }
-}
-
-fn link(explorer: &Explorer, view: &View, passage: PassageIdx, content: Html) -> Html {
-    html! { <a href={explorer.link_to(view, passage)} data-passage={passage.0.to_string()}>{content}</a> }
+    if words.is_empty() {
+        words.push(text(sentence));
+    }
+    let lang = explorer.lang_of(explorer.index.passage(passage).article);
+    if row.change == Change::Kept {
+        return tag("td", "", lang, words);
+    }
+    let button = html! { <button type="button" data-passage={passage.0.to_string()}>{words}</button> };
+    tag("td", "", lang, vec![button])
 }

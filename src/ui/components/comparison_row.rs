@@ -2,14 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{article_row::published, event_row::in_words};
+use super::{
+    event_row::{in_words, more, printed},
+    row_link::passage_link,
+    tags::{said, tag, text},
+};
 use crate::{
     index::DisagreementIdx,
     model::{Subject, Telling},
     query::{self, Answer, TellingHit},
     ui::explorer::Explorer,
     view::View,
-    words::{DateStyle, Words, count},
+    words::{Words, count},
 };
 
 /// Tellings drawn of one disagreement: more are no longer compared by eye.
@@ -17,7 +21,11 @@ const N_TELLINGS_DRAWN: usize = 40;
 
 /// One row of the results.
 pub fn comparison_row(explorer: &Explorer, view: &View, answer: &Answer, at: DisagreementIdx) -> Html {
-    html! { <li key={["disagreement-", &at.0.to_string()].concat()} class="comparison">{table(explorer, view, answer, at)}</li> }
+    html! {
+        <li key={["disagreement-", &at.0.to_string()].concat()} class="comparison">
+            {table(explorer, view, answer, at)}
+        </li>
+    }
 }
 
 /// The table of a disagreement.
@@ -26,18 +34,18 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
     let Some(found) = index.corpus().disagreements.get(at.0 as usize) else { return Html::default() };
     let hits = query::tellings(index, view, &answer.selected, at);
     let n_more = hits.len().saturating_sub(N_TELLINGS_DRAWN) as u32;
-    let row = |hit: &TellingHit| {
-        let telling = found.tellings.get(hit.telling as usize)?;
-        Some(telling_row(explorer, view, found.about, telling, hit))
-    };
+    let mut rows = Vec::new();
+    for hit in hits.iter().take(N_TELLINGS_DRAWN) {
+        let telling = found.tellings.get(hit.telling as usize);
+        rows.extend(telling.map(|telling| telling_row(explorer, view, found.about, telling, hit)));
+    }
+    let subject = ["≠ ", Words::named(&words.subjects, &found.about)].concat();
+    let heads = words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> }).collect();
     html! {
-        <table key={at.0} class="tellings">
-            <caption title={found.by.clone()}>
-                <span aria-hidden="true">{"≠ "}</span>{Words::named(&words.subjects, &found.about)}
-                if n_more > 0 { {" (+ "}{count(words, n_more, words.others_more)}{")"} }
-            </caption>
-            <thead><tr>{for words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> })}</tr></thead>
-            <tbody>{for hits.iter().take(N_TELLINGS_DRAWN).filter_map(row)}</tbody>
+        <table class="tellings">
+            <caption title={found.by.clone()}>{subject}{more(words, n_more)}</caption>
+            {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
+            {tag("tbody", "", "", rows)}
         </table>
     }
 }
@@ -51,35 +59,28 @@ fn telling_row(
 ) -> Html {
     let Explorer { index, words, .. } = explorer;
     let value = if about == Subject::Date { in_words(words, &telling.value) } else { telling.value.clone() };
-    let publisher =
-        explorer.published_by(telling.article).unwrap_or_else(|| explorer.headline(telling.article));
-    let article = index.article(telling.article);
-    let date = article.map(|article| published(words, &article.published, DateStyle::Short));
-    let lang = article.and_then(|article| article.lang.clone());
     let corpus = index.corpus();
-    let speaker = telling.speaker.as_deref().map(|speaker| {
+    let speaker = telling.speaker.as_deref().map_or(words.by_the_article, |speaker| {
         let actor = corpus.actor_of(speaker).and_then(|actor| corpus.actor(actor));
-        actor.map_or(speaker, |actor| &actor.name).to_string()
+        actor.map_or(speaker, |actor| &actor.name)
     });
-    html! {
-        <tr key={hit.telling}>
-            <th scope="row">{value}</th>
-            <td>
-                {publisher}{" "}<small>{date}</small>
-                if hit.n_told > 1 { {" "}<small>{count(words, hit.n_told, words.told_by)}</small> }
-            </td>
-            <td>{speaker.unwrap_or_else(|| words.by_the_article.to_string())}</td>
-            <td class="press" {lang}>
-                {passage(explorer, view, telling, hit)}
-                if !hit.is_selected { {" "}<small>{words.outside_filters}</small> }
-            </td>
-        </tr>
+    let mut source = vec![text(&(explorer.source_of(telling.article) + " "))];
+    source.push(said("small", "", &printed(explorer, telling.article)));
+    if hit.n_told > 1 {
+        source.push(said("small", "", &[" · ", &count(words, hit.n_told, words.told_by)].concat()));
     }
-}
-
-fn passage(explorer: &Explorer, view: &View, telling: &Telling, hit: &TellingHit) -> Html {
-    let words = explorer.index.slice(telling.article, telling.span).to_string();
-    let Some(passage) = hit.passage else { return html! { {words} } };
-    let text = explorer.index.passage_text(passage).to_string();
-    html! { <a href={explorer.link_to(view, passage)} data-passage={passage.0.to_string()}>{text}</a> }
+    let mut passage = vec![match hit.passage {
+        Some(at) => passage_link(explorer, view, at, None, text(index.passage_text(at))),
+        None => text(index.slice(telling.article, telling.span)),
+    }];
+    if !hit.is_selected {
+        passage.push(said("small", "", &[" ", words.outside_filters].concat()));
+    }
+    let cells = vec![
+        html! { <th scope="row">{value}</th> },
+        tag("td", "", "", source),
+        said("td", "", speaker),
+        tag("td", "press", explorer.lang_of(telling.article), passage),
+    ];
+    tag("tr", "", "", cells)
 }

@@ -2,7 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{event_row::in_words, highlighted::highlighted, row_link::row_link};
+use super::{
+    event_row::in_words,
+    highlighted::highlighted,
+    row_link::row_link,
+    tags::{said, tag, text},
+};
 use crate::{
     index::PassageIdx,
     model::{CorpusTime, Edtf},
@@ -15,22 +20,15 @@ use crate::{
 pub fn fact_row(explorer: &Explorer, view: &View, answer: &Answer, fact: PassageIdx) -> Html {
     let Explorer { index, words, .. } = explorer;
     let article = index.passage(fact).article;
-    let topics = index.corpus_passage(fact).map(|passage| passage.topics.clone()).unwrap_or_default();
-    let publisher = explorer.published_by(article).unwrap_or_else(|| explorer.headline(article));
-    let lang = index.article(article).and_then(|article| article.lang.clone());
+    let topics = index.corpus_passage(fact).map(|passage| passage.topics.as_slice()).unwrap_or_default();
     let (when, printed) = when(explorer, view, fact);
-    let content = html! {
-        <>
-            <span class="when">{when}<small>{printed}</small></span>
-            <span class="what">
-                <span class="press" lang={lang}>{highlighted(index.passage_text(fact), &answer.terms)}</span>
-                <span class="meta">
-                    <b>{publisher}</b>
-                    {for topics.iter().map(|topic| html! { <span key={topic.id()}>{words.topic(topic.id())}</span> })}
-                </span>
-            </span>
-        </>
-    };
+    let mut meta = vec![said("b", "", &explorer.source_of(article))];
+    meta.extend(topics.iter().map(|topic| said("span", "", words.topic(topic.id()))));
+    let sentence = highlighted(index.passage_text(fact), &answer.terms);
+    let what =
+        vec![tag("span", "press", explorer.lang_of(article), vec![sentence]), tag("span", "meta", "", meta)];
+    let when = tag("span", "when", "", vec![text(&when), said("small", "", &printed)]);
+    let content = html! { <>{when}{tag("span", "what", "", what)}</> };
     html! { <li key={fact.0}>{row_link(explorer, view, fact, content)}</li> }
 }
 

@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use super::article_row::published;
+use super::{
+    event_row::{more, printed},
+    row_link::passage_link,
+    tags::{said, tag, text},
+};
 use crate::{
     index::PassageIdx,
     model::{ArticleIdx, Family, FamilyIdx},
-    query,
     ui::explorer::Explorer,
-    view::{Action, View, link},
-    words::{DateStyle, count},
+    view::View,
 };
 
 /// Articles drawn of one family.
@@ -20,56 +22,41 @@ pub fn family_row(explorer: &Explorer, view: &View, at: FamilyIdx) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(family) = index.corpus().family(at) else { return Html::default() };
     let n_more = family.articles.len().saturating_sub(N_ARTICLES_DRAWN) as u32;
-    let shared = [&percent(family), "\u{a0}% ", words.shared].concat();
-    let parts = [words.family.to_string(), family.source.clone().unwrap_or_default(), shared];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let percent = (u32::from(family.shared.0) / 10).to_string();
+    let mut parts = vec![words.family.to_string()];
+    parts.extend(family.source.clone());
+    parts.push([&percent, "\u{a0}% ", words.shared].concat());
+    let drawn = family.articles.iter().take(N_ARTICLES_DRAWN);
     html! {
         <li key={["family-", &at.0.to_string()].concat()} class="family">
             <h3 title={family.by.clone()}>{parts.join(" · ")}</h3>
-            <ol>{for family.articles.iter().take(N_ARTICLES_DRAWN).map(|article| member(explorer, view, family, *article))}</ol>
-            if n_more > 0 { <p class="meta">{"+ "}{count(words, n_more, words.others_more)}</p> }
+            {tag("ol", "", "", drawn.map(|article| member(explorer, view, family, *article)).collect())}
+            {more(words, n_more)}
         </li>
     }
-}
-
-fn percent(family: &Family) -> String {
-    (u32::from(family.shared.0) / 10).to_string()
 }
 
 fn member(explorer: &Explorer, view: &View, family: &Family, at: ArticleIdx) -> Html {
-    let Explorer { index, words, .. } = explorer;
-    let Some(article) = index.article(at) else { return html! { <li key={at.0} /> } };
-    let first = PassageIdx(index.passages_of(at).start);
-    let others = family.articles.first().filter(|other| **other != at);
-    html! {
-        <li key={at.0}>
-            <a class="press" lang={article.lang.clone()} href={explorer.link_to(view, first)} data-passage={first.0.to_string()}>{explorer.headline(at)}</a>
-            <span class="meta">
-                if let Some(publisher) = explorer.published_by(at) { <b>{publisher}</b> }
-                <span>{published(words, &article.published, DateStyle::Short)}</span>
-                if let Some(other) = others { {compare_link(explorer, view, [*other, at], *other)} }
-            </span>
-        </li>
+    let first = PassageIdx(explorer.index.passages_of(at).start);
+    let headline = tag("span", "press", explorer.lang_of(at), vec![text(&explorer.headline(at))]);
+    let mut meta = vec![said("span", "", &printed(explorer, at))];
+    if let Some(publisher) = explorer.published_by(at) {
+        meta.insert(0, said("b", "", &publisher));
     }
+    if let Some(other) = family.articles.first().filter(|other| **other != at) {
+        meta.push(compare_link(explorer, view, [*other, at], *other));
+    }
+    let cells = vec![passage_link(explorer, view, first, None, headline), tag("span", "meta", "", meta)];
+    tag("li", "", "", cells)
 }
 
-/// The link that lays two articles beside each other: « Comparer avec … », one of them named.
+/// The link that lays two articles beside each other: « Comparer avec … », one of them named by its
+/// headline, for outlets of a family often state one agency alone.
 pub fn compare_link(explorer: &Explorer, view: &View, pair: [ArticleIdx; 2], named: ArticleIdx) -> Html {
-    let [open, beside] = pair;
     let Explorer { index, words, .. } = explorer;
-    let (passages, Some(other)) = (index.passages_of(open), index.article(beside)) else {
-        return Html::default();
-    };
-    let open_at = query::open_of(index, PassageIdx(passages.start));
-    let compared = View { open: Some(open_at.clone()), beside: Some(other.id.clone()), ..view.clone() };
-    let href = ["#", &link::write(&compared)].concat();
-    let (explorer_of_click, action) = (explorer.clone(), Action::Compare(open_at, other.id.clone()));
-    let onclick = Callback::from(move |event: MouseEvent| {
-        if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
-            event.prevent_default();
-            explorer_of_click.act(action.clone());
-        }
-    });
-    let name = explorer.published_by(named).unwrap_or_else(|| explorer.headline(named));
-    html! { <a key={beside.0} {href} {onclick}>{words.compare_with}{" "}{name}</a> }
+    let [open, beside] = pair;
+    let first = PassageIdx(index.passages_of(open).start);
+    let id = index.article(beside).map(|article| article.id.as_str());
+    let content = text(&[words.compare_with, " ", &explorer.headline(named)].concat());
+    passage_link(explorer, view, first, id, content)
 }

@@ -23,6 +23,7 @@ mod results;
 mod row_link;
 mod sentence;
 mod share;
+mod tags;
 mod timeline;
 mod timeline_drawing;
 

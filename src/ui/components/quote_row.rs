@@ -3,12 +3,17 @@
 
 use yew::prelude::*;
 
-use super::{article_row::published, highlighted::highlighted, row_link::row_link};
+use super::{
+    event_row::printed,
+    highlighted::highlighted,
+    row_link::row_link,
+    tags::{said, tag, text},
+};
 use crate::{
     query::{Answer, QuoteHit, SpeakerHit},
     ui::explorer::Explorer,
     view::View,
-    words::{DateStyle, count, precision_label},
+    words::{count, precision_label},
 };
 
 /// The rows of the first quotations.
@@ -31,24 +36,19 @@ fn quote_row(
 ) -> Html {
     let Explorer { index, words, .. } = explorer;
     let key = format!("{}-{}", hit.article.0, hit.quote);
-    let Some(article) = index.article(hit.article) else { return html! { <li {key} /> } };
-    let publisher = explorer.published_by(hit.article).unwrap_or_else(|| explorer.headline(hit.article));
-    let printed = published(words, &article.published, DateStyle::Short);
-    let said =
+    let printed = printed(explorer, hit.article);
+    let day =
         hit.days.filter(|_| hit.is_said).map(|days| precision_label(words.lang, days.first(), days.last()));
     let how = if hit.is_said { words.said } else { words.printed };
-    let content = html! {
-        <>
-            <span class="when">
-                {said.unwrap_or_else(|| printed.clone())}
-                if hit.days.is_some() { <small>{how}</small> }
-            </span>
-            <span class="what">
-                <q class="press" lang={article.lang.clone()}>{highlighted(index.quote_text(hit.article, hit.quote), &answer.terms)}</q>
-                <span class="meta"><b>{publisher}</b><span>{printed}</span></span>
-            </span>
-        </>
-    };
+    let mut when = vec![text(day.as_deref().unwrap_or(&printed))];
+    if hit.days.is_some() {
+        when.push(said("small", "", how));
+    }
+    let quoted = highlighted(index.quote_text(hit.article, hit.quote), &answer.terms);
+    let meta = vec![said("b", "", &explorer.source_of(hit.article)), said("span", "", &printed)];
+    let what =
+        vec![tag("q", "press", explorer.lang_of(hit.article), vec![quoted]), tag("span", "meta", "", meta)];
+    let content = html! { <>{tag("span", "when", "", when)}{tag("span", "what", "", what)}</> };
     html! {
         <li {key}>
             if let Some(speaker) = speaker { {heading(explorer, speaker)} }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
-    around::{elsewhere, notes},
+    around::notes,
     article_row::published,
     beside::beside,
     reader_text::{Mark, ReaderText, headline},
@@ -87,8 +87,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                         {if *raw { words.clean_text } else { words.raw_text }}
                     </button>
                 </p>
-                {notes(&props.explorer, &props.view, at)}
-                {passage.map(|passage| elsewhere(&props.explorer, &props.view, passage))}
+                {notes(&props.explorer, &props.view, at, passage)}
                 if *raw { <p class="hint">{words.raw_explained}</p> }
                 <ReaderText explorer={props.explorer.clone()} article={at} {hit} raw={*raw} {on_pick} />
             </div>

@@ -43,7 +43,7 @@ fn two_versions_of_a_dispatch_are_laid_side_by_side_and_shared() -> Result<()> {
         ensure!(session.text(".diff").await? == before, "another comparison came back from {link}");
         session.click("Revenir à l’article").await?;
         session.until("the article alone", "document.querySelector('.reader .text')").await?;
-        session.see(".reader .note", "Dépêche reprise").await?;
+        session.see(".reader .note", "dépêche reprise par").await?;
         no_violations(session, "an article with its notes").await
     })
 }
