@@ -96,3 +96,6 @@ fn bounds(
     let found = by_weekday.or_else(|| own.clone().and(kin::bounds(records, at, family?)?)).unwrap_or(own);
     (found.not_before.is_some() || found.not_after.is_some()).then_some(found)
 }
+
+#[cfg(test)]
+mod tests;

@@ -135,3 +135,6 @@ fn persons(records: &[Record], facts: &Facts<'_>, fact: &Fact) -> Vec<u32> {
     };
     fact.actors.iter().filter(is_person).copied().collect()
 }
+
+#[cfg(test)]
+mod tests;
