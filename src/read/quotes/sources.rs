@@ -18,6 +18,10 @@ impl<'a> Around<'_, '_, 'a> {
             return None;
         }
         let rest = self.after.get(marks..)?;
+        // « un “plan massif” pour l’hôpital »
+        if rest.first()?.is(&["pour", "chez"]) {
+            return None;
+        }
         self.according(rest, 0)
     }
 
@@ -74,7 +78,7 @@ impl<'a> Around<'_, '_, 'a> {
         let by = format!("according to: {}", tokens.get(at)?.written);
         let first = rest.iter().find(|token| !token.is_mark)?;
         if let Some(pronoun) = pronoun(first).filter(|pronoun| *pronoun != Pronoun::Nobody) {
-            return Some(Attribution::to(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
         }
         let phrase = rest.get(..phrase_len(rest).min(14))?;
         let (from, to) = bounds(phrase);
