@@ -4,8 +4,8 @@
 //! not here.
 
 use super::{
-    clause::{DETERMINERS, Token, bounds},
-    describe::subject,
+    clause::{CAMPS, DETERMINERS, Token, bounds},
+    describe::{description, subject},
     speaker::{Around, Attribution, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
     verbs::VerbForm,
@@ -61,12 +61,11 @@ impl<'a> Around<'_, '_, 'a> {
                 return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
             }
             if last.is(&["qui"]) {
-                let (from, to) = bounds(head);
-                return Some(Attribution::to(
-                    self.scene.mentions_in(from, to).last(),
-                    format!("{by}, relative"),
-                ));
+                return Some(self.relative(head, &by));
             }
+        }
+        if let Some(found) = self.camp(head, &by).filter(|found| found.speaker.is_some()) {
+            return Some(found);
         }
         let goes_back = group.is_infinite
             || head.last().is_some_and(|last| last.is_mark || last.is(&["et", "mais", "puis", "ou"]));
@@ -107,6 +106,27 @@ impl<'a> Around<'_, '_, 'a> {
         }
         // « Et d'ajouter : »
         historic.then(|| self.spoke_last(&by))
+    }
+
+    /// « X, qui a salué “…” », « le groupe, qui a salué “…” ».
+    fn relative(&self, head: &[Token<'a>], by: &str) -> Attribution {
+        let by = format!("{by}, relative");
+        let (from, to) = bounds(head);
+        match self.scene.mentions_in(from, to).last() {
+            Some(mention) => Attribution::to(Some(mention), by),
+            None => self.unnamed(subject_phrase(head), &by),
+        }
+    }
+
+    /// « Le camp X crie », « la famille X réclame »: not X.
+    fn camp(&self, head: &[Token<'a>], by: &str) -> Option<Attribution> {
+        let last = head.last()?;
+        let at = head.iter().rposition(|token| token.is(&CAMPS))?;
+        let next = head.get(at + 1)?;
+        let mention = self.scene.mention_at(next.start).filter(|mention| mention.at.end >= last.end)?;
+        let phrase = head.get(at.saturating_sub(1)..)?;
+        let end = head.iter().rposition(|token| token.end <= mention.at.end)?;
+        (end + 1 == head.len()).then(|| Attribution::of(description(self.scene, phrase), by.to_string()))
     }
 
     /// « Le technicien a salué », « un habitant, joint par téléphone, raconte ».

@@ -224,7 +224,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             .get(..tokens.partition_point(|token| token.start < mention.at.start))
             .and_then(<[_]>::last);
         // « la maire (PS), X », « le camp X »
-        if last.is_some_and(|last| last.is(&["(", "camp", "clan", "couple", "famille", "chu", "avenue"])) {
+        if last.is_some_and(|last| last.is(&["(", "chu", "avenue", "rue"]) || last.is(&CAMPS)) {
             return true;
         }
         if DETERMINERS.contains(&first.trim()) {
@@ -263,6 +263,9 @@ const PREPOSITIONS: [&str; 29] = [
     "chez", "contre", "vers", "envers", "entre", "devant", "depuis", "malgre", "apres", "aupres", "hors",
     "via", "selon", "avant",
 ];
+
+/// Those who are called after somebody: « le camp X » is not X.
+pub const CAMPS: [&str; 7] = ["camp", "clan", "couple", "famille", "equipe", "gouvernement", "staff"];
 
 pub const DETERMINERS: [&str; 19] = [
     "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",

@@ -17,6 +17,17 @@ const LONGEST: usize = 11;
 
 /// Words that open a phrase as determiners do, and say that nobody is named.
 const INDEFINITE: &[&str] = &[
+    "sept",
+    "huit",
+    "neuf",
+    "onze",
+    "douze",
+    "quinze",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "cent",
     "un",
     "une",
     "des",
@@ -156,6 +167,26 @@ const NAMELESS: &[&str] = &[
     "quinquagenaire",
 ];
 
+/// Things that bear words and speak for nobody.
+const WRITTEN: &[&str] = &[
+    "pancarte",
+    "pancartes",
+    "banderole",
+    "banderoles",
+    "affiche",
+    "affiches",
+    "drap",
+    "panneau",
+    "panneaux",
+    "tag",
+    "tags",
+    "inscription",
+    "inscriptions",
+    "slogan",
+    "slogans",
+    "pancarte",
+];
+
 /// What no description goes on with.
 const ENDS: &[&str] = &[
     "qui",
@@ -277,6 +308,9 @@ pub fn opens_phrase(token: &Token) -> bool {
 pub fn description(scene: &Scene<'_, '_>, phrase: &[Token]) -> Option<Speaker> {
     let from = (0..phrase.len().min(14)).find(|at| can_begin(phrase, *at))?;
     let rest = phrase.get(from..)?;
+    if rest.iter().skip(1).take(2).any(|token| token.is(WRITTEN)) {
+        return None;
+    }
     let len = if is_name(rest.first()?) { name_len(rest) } else { phrase_len(rest) };
     let last = rest
         .get(..len)?

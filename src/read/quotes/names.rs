@@ -249,7 +249,7 @@ pub fn is_speech_alone(around: &Around<'_, '_, '_>, attribution: Option<&Attribu
     n_words >= 5
         || is_led && n_words >= 3
         || attribution.is_some() && n_words >= 2
-        || is_described && is_beside
+        || is_described && (is_beside || attribution.is_some_and(|found| found.by.starts_with("before")))
         || ends && n_words >= 2
         || is_whole
 }

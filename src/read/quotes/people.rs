@@ -132,11 +132,12 @@ fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &Token) -> boo
     let end = words.partition_point(|word| word.end() <= mention.at.end);
     let is_it = |word: &Word| word.text.len() >= noun.written.len().min(3) && fold(word.text) == noun.folded;
     let goes_on = |word: &&Word| !matches!(word.text, "." | ":" | ";" | "«" | "»" | "\"" | "!" | "?");
-    let before = words.get(at.saturating_sub(9)..at).unwrap_or_default();
-    let after = words.get(end..words.len().min(end + 7)).unwrap_or_default();
+    let is_of = |word: &Word| matches!(word.text, "de" | "du" | "des" | "avec" | "à" | "au" | "par");
+    let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();
+    let after = words.get(end..words.len().min(end + 5)).unwrap_or_default();
     let is_apposed = after.first().is_some_and(|word| matches!(word.text, "," | "(" | "est"));
     before.iter().rev().take_while(goes_on).any(is_it)
-        || is_apposed && after.iter().take_while(goes_on).any(is_it)
+        || is_apposed && after.iter().take_while(goes_on).take_while(|word| !is_of(word)).any(is_it)
 }
 
 /// Bodies that a text calls so after it named them.

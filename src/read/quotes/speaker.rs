@@ -111,11 +111,29 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             .clone()
             .filter(named)
             .or_else(|| self.before_selon().filter(named))
+            .or_else(|| before.clone().filter(|found| found.speaker.is_some() && self.is_led()))
             .or_else(|| self.colon())
             .or_else(|| self.later_in_sentence())
             .or(before)
             .or_else(|| self.before_selon())
             .or_else(|| self.described_colon())
+            .or_else(|| self.only_subject())
+    }
+
+    /// « Contacté, X n’a “pas souhaité répondre” »: the one whom the sentence is about.
+    fn only_subject(&self) -> Option<Attribution> {
+        if self.placed.zone == 0 || self.scene.inside(self.placed).len() < 3 {
+            return None;
+        }
+        let acts = |mention: &&FoundMention| !matches!(mention.kind, Kind::Place | Kind::State);
+        let subject = self.scene.subjects(&self.before).find(acts)?;
+        let is_one = self.scene.subjects(&self.before).filter(acts).all(|other| other.actor == subject.actor);
+        let is_near = self.before.iter().take(8).any(|token| token.start == subject.at.start);
+        (is_one && is_near).then(|| Attribution::to(Some(subject), "the subject of the sentence".into()))
+    }
+
+    fn is_led(&self) -> bool {
+        self.before.last().is_some_and(|last| last.is(&[":"]))
     }
 
     /// Whether nothing but marks stands around it in its sentence.
@@ -154,8 +172,13 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             return None;
         }
         let person = self.scene.subjects(&tokens).next().filter(|mention| mention.kind == Kind::Person)?;
-        let opens = tokens.iter().take(3).any(|token| token.start == person.at.start);
-        opens.then(|| Attribution::to(Some(person), "the sentence before".into()))
+        let opens = tokens.iter().take(9).any(|token| token.start == person.at.start);
+        let is_one = self
+            .scene
+            .subjects(&tokens)
+            .filter(|mention| mention.kind == Kind::Person)
+            .all(|other| other.actor == person.actor);
+        (opens && is_one).then(|| Attribution::to(Some(person), "the sentence before".into()))
     }
 
     /// The subject of a verb that stands before it.
@@ -199,7 +222,16 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             phrase.iter().take_while(|token| token.is(&["dans", "aupres", "de", "d'", "chez"])).count();
         let nobody = group.pronoun == Some(Pronoun::Nobody);
         let phrase = if nobody { phrase.get(leads..).unwrap_or_default() } else { phrase };
-        self.unnamed(phrase, &by)
+        let found = self.unnamed(phrase, &by);
+        if found.speaker.is_some() {
+            return found;
+        }
+        // « regrettait, lors d’un conseil houleux, X »
+        let late =
+            rest.iter().enumerate().take(20).filter(|(_, token)| token.is(&[","])).find_map(|(at, _)| {
+                self.scene.mention_at(rest.get(at + 1)?.start).filter(|mention| mention.kind == Kind::Person)
+            });
+        if late.is_some() { Attribution::to(late, by) } else { found }
     }
 
     /// A subject that no mention names: « le ministère », « un porte-parole de X », « un habitant ».

@@ -163,9 +163,11 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
 /// « il l'affirme »: the article is a pronoun there.
 fn follows_subject(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(2).and_then(|before| tokens.get(before));
-    before
-        .is_some_and(|before| pronoun(before).is_some() || before.is(&["qui", "ne", "comme", "ainsi", "que"]))
-        && tokens.get(at.wrapping_sub(1)).is_some_and(|clitic| clitic.is(&["l'", "le", "la", "les", "en"]))
+    before.is_some_and(|before| {
+        before.written.starts_with(char::is_uppercase) && at > 2
+            || pronoun(before).is_some()
+            || before.is(&["qui", "ne", "comme", "ainsi", "que"])
+    }) && tokens.get(at.wrapping_sub(1)).is_some_and(|clitic| clitic.is(&["l'", "le", "la", "les", "en"]))
 }
 
 /// The auxiliary of a participle, at most six tokens before it, with its inverted pronoun.
