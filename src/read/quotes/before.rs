@@ -70,16 +70,9 @@ impl<'a> Around<'_, '_, 'a> {
         let goes_back = group.is_infinite
             || head.last().is_some_and(|last| last.is_mark || last.is(&["et", "mais", "puis", "ou"]));
         let historic = group.is_infinite && head.last().is_some_and(|last| last.is(&["de", "d'"]));
-        // « X a accusé Y d’avoir dit “…” »: Y.
-        let is_charge = head.last().is_some_and(|last| last.is(&["avoir", "etre"]))
-            && head.iter().any(|token| {
-                ["accus", "reproch", "soupconn"].iter().any(|stem| token.folded.starts_with(stem))
-            });
-        let subject = if goes_back && !historic && !is_charge {
-            self.scene.subjects(head).next()
-        } else {
-            self.scene.subjects(head).last()
-        };
+        let is_first = goes_back && !historic && !is_charge(head);
+        let mut subjects = self.scene.subjects(head);
+        let subject = if is_first { subjects.next() } else { subjects.last() };
         if let Some(subject) = subject {
             return Some(Attribution::to(Some(subject), by));
         }
@@ -221,6 +214,13 @@ impl<'a> Around<'_, '_, 'a> {
         }
         Some(Attribution::to(mention, "colon".into()))
     }
+}
+
+/// « X a accusé Y d’avoir dit “…” »: Y speaks.
+fn is_charge(head: &[Token]) -> bool {
+    let accuses =
+        |token: &Token| ["accus", "reproch", "soupconn"].iter().any(|stem| token.folded.starts_with(stem));
+    head.last().is_some_and(|last| last.is(&["avoir", "etre"])) && head.iter().any(accuses)
 }
 
 /// The last noun phrase before a verb: from its determiner, « de la » passed over.

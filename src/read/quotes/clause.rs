@@ -41,6 +41,11 @@ impl Token<'_> {
         words.contains(&self.folded.as_str())
     }
 
+    /// Whether it is one of the words of a list.
+    pub fn among(&self, list: &str) -> bool {
+        list.split_whitespace().any(|word| word == self.folded)
+    }
+
     /// Whether it is a preposition: « à » folds to « a », the verb's form is left out.
     pub fn is_preposition(&self) -> bool {
         self.written != "a" && self.is(&PREPOSITIONS)

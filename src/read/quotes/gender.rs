@@ -3,7 +3,7 @@
 //! What the text says (« Mme », « la ministre ») wins over the first name; where neither tells,
 //! both pronouns can mean the person.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::verb_group::Pronoun;
 use crate::{
@@ -96,8 +96,10 @@ pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<Str
             told.insert(mention.actor.clone(), gender);
         }
     }
+    let mut named: HashSet<&str> = HashSet::new();
     for mention in mentions.iter().filter(|mention| mention.kind == Kind::Person) {
-        if !told.contains_key(&mention.actor)
+        if named.insert(&mention.actor)
+            && !told.contains_key(&mention.actor)
             && let Some(gender) = of_first_name(&mention.name)
         {
             told.insert(mention.actor.clone(), gender);

@@ -13,9 +13,11 @@ mod describe;
 mod gender;
 mod loose;
 mod names;
+mod nouns;
 mod people;
 mod sources;
 mod speaker;
+mod unnamed;
 mod verb_group;
 mod verbs;
 
@@ -50,14 +52,14 @@ pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexico
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(scene.quoted.len());
     let mut is_kept = Vec::with_capacity(scene.quoted.len());
     for (nth, placed) in scene.quoted.iter().enumerate() {
-        let last = found.iter().zip(&is_kept).rev().find(|(_, is_kept)| **is_kept);
+        let last = found.iter().zip(&is_kept).rev().take(8).find(|(_, is_kept)| **is_kept);
         let last = last.and_then(|(last, _)| last.as_ref()?.speaker.as_ref());
         let around = Around::new(&scene, &lexicon.verbs, placed, last);
         let own = around.attribute();
         let is_named = is_naming(&around, own.as_ref().is_some_and(|own| is_close(&own.by)));
         let attribution =
             if is_named { None } else { own.or_else(|| continued(&around, &found, &is_kept, nth)) };
-        let is_attributed = attribution.as_ref().is_some_and(|attribution| attribution.is_named());
+        let is_attributed = attribution.as_ref().is_some_and(Attribution::is_named);
         is_kept.push(!is_named && (is_attributed || is_speech_alone(&around, attribution.as_ref())));
         found.push(attribution);
     }

@@ -2,166 +2,9 @@
 
 use super::{
     clause::Token,
+    nouns::{BEARERS, CALLED, NAMED},
     speaker::{Around, Attribution},
 };
-
-/// Participles that give a name: whatever follows them between marks is one.
-const CALLED: &[&str] = &[
-    "intitule",
-    "intitulee",
-    "intitules",
-    "intitulees",
-    "baptise",
-    "baptisee",
-    "baptises",
-    "baptisees",
-    "surnomme",
-    "surnommee",
-    "surnommes",
-    "surnommees",
-    "nomme",
-    "nommee",
-    "nommes",
-    "denomme",
-    "denommee",
-    "denommes",
-    "appele",
-    "appelee",
-    "appeles",
-    "appelees",
-    "rebaptise",
-    "rebaptisee",
-    "alias",
-    "appelle",
-    "appellent",
-    "intitulait",
-    "nommait",
-    "appelait",
-    "titre",
-];
-
-/// Nouns that a name follows, even one in lower case.
-const NAMED: &[&str] = &[
-    "film",
-    "films",
-    "livre",
-    "roman",
-    "album",
-    "chanson",
-    "serie",
-    "emission",
-    "journal",
-    "quotidien",
-    "hebdomadaire",
-    "magazine",
-    "revue",
-    "operation",
-    "operations",
-    "ouvrage",
-    "documentaire",
-    "spectacle",
-    "tube",
-    "single",
-    "mouvement",
-    "collectif",
-    "association",
-    "navire",
-    "bateau",
-    "festival",
-    "label",
-    "exposition",
-    "theme",
-    "slogan",
-    "rubrique",
-    "chronique",
-    "campagne",
-    "application",
-    "logiciel",
-    "jeu",
-    "site",
-    "blog",
-    "podcast",
-    "poeme",
-    "bd",
-    "essai",
-    "hashtag",
-    "mot-cle",
-    "concept",
-    "terme",
-    "expression",
-    "mot",
-    "chaine",
-    "radio",
-    "compte",
-];
-
-/// Nouns that a name with a capital follows; other words after them are somebody's judgement.
-const BEARERS: &[&str] = &[
-    "mission",
-    "projet",
-    "programme",
-    "plan",
-    "loi",
-    "piece",
-    "parti",
-    "coalition",
-    "groupe",
-    "brigade",
-    "club",
-    "bar",
-    "restaurant",
-    "prix",
-    "collection",
-    "initiative",
-    "marque",
-    "ong",
-    "hotel",
-    "avion",
-    "liste",
-    "fondation",
-    "dossier",
-    "caravane",
-    "tableau",
-    "clip",
-    "concert",
-    "titres",
-    "court-metrage",
-    "long-metrage",
-    "numero",
-    "unite",
-    "bataillon",
-    "force",
-    "alliance",
-    "reseau",
-    "ecole",
-    "lycee",
-    "quartier",
-    "cafe",
-    "bateaux",
-    "sous-marin",
-    "fregate",
-    "missile",
-    "missiles",
-    "drone",
-    "drones",
-    "colloque",
-    "forum",
-    "atelier",
-    "conference",
-    "rapport",
-    "article",
-    "essence",
-    "societe",
-    "entreprise",
-    "start-up",
-    "boutique",
-    "enseigne",
-    "oeuvre",
-    "hymne",
-    "tournee",
-    "trophee",
-    "coupe",
-];
 
 /// Little words that names are written with in lower case.
 const LITTLE: &[&str] = &[
@@ -190,7 +33,7 @@ pub fn is_naming(around: &Around<'_, '_, '_>, is_spoken: bool) -> bool {
 /// « le film “…” », « surnommé “…” », « le plan “Marshall” ».
 fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize) -> bool {
     let mut near = around.before.iter().rev().take(2);
-    let calls = |token: &Token| token.is(CALLED);
+    let calls = |token: &Token| token.among(CALLED);
     if around.before.iter().rev().take(2).any(calls) {
         // « X a appelé “au dialogue” », « X a appelé “à voter” »
         let is_appeal = around.before.last().is_some_and(|token| token.folded.starts_with("appel"))
@@ -202,7 +45,7 @@ fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize)
         .and_then(|first| first.written.chars().next())
         .is_some_and(|first| !first.is_lowercase());
     near.any(|token| {
-        token.is(NAMED) && n_words <= if begins_big { 14 } else { 6 } || begins_big && token.is(BEARERS)
+        token.among(NAMED) && n_words <= if begins_big { 14 } else { 6 } || begins_big && token.among(BEARERS)
     })
 }
 

@@ -3,6 +3,7 @@
 use super::{
     clause::{PEOPLE, Placed, Scene, Token},
     describe::opens_sentence,
+    nouns::{BODIES, EPITHETS, THINGS},
     speaker::Speaker,
     verb_group::Pronoun,
 };
@@ -118,7 +119,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
             let is_body = |mention: &&&FoundMention| {
                 matches!(mention.kind, Kind::Organisation | Kind::Company | Kind::ArmedGroup)
             };
-            noun.is(BODIES).then(|| back().find(is_body).copied()).flatten()
+            noun.among(BODIES).then(|| back().find(is_body).copied()).flatten()
         })
 }
 
@@ -130,7 +131,7 @@ fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &Token) -> boo
     let words = &scene.reading.words;
     let at = words.partition_point(|word| word.start < mention.at.start);
     let end = words.partition_point(|word| word.end() <= mention.at.end);
-    let is_it = |word: &Word| word.text.len() >= noun.written.len().min(3) && fold(word.text) == noun.folded;
+    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun.written);
     let goes_on = |word: &&Word| !matches!(word.text, "." | ":" | ";" | "«" | "»" | "\"" | "!" | "?");
     let is_of = |word: &Word| matches!(word.text, "de" | "du" | "des" | "avec" | "à" | "au" | "par");
     let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();
@@ -140,147 +141,9 @@ fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &Token) -> boo
         || is_apposed && after.iter().take_while(goes_on).take_while(|word| !is_of(word)).any(is_it)
 }
 
-/// Bodies that a text calls so after it named them.
-const BODIES: &[&str] = &[
-    "groupe",
-    "entreprise",
-    "societe",
-    "club",
-    "parti",
-    "organisation",
-    "ong",
-    "association",
-    "syndicat",
-    "institution",
-    "firme",
-    "constructeur",
-    "avionneur",
-    "banque",
-    "federation",
-    "agence",
-    "compagnie",
-    "mouvement",
-    "ministere",
-    "collectif",
-    "formation",
-    "coalition",
-    "enseigne",
-    "equipementier",
-    "operateur",
-    "centrale",
-];
-
 /// Whether a noun calls somebody again whom the text has named: « le technicien », « l’élue ».
 fn is_epithet(noun: &Token) -> bool {
-    const EPITHETS: &[&str] = &[
-        "interesse",
-        "interessee",
-        "edile",
-        "metteur",
-        "realisateur",
-        "realisatrice",
-        "chanteur",
-        "chanteuse",
-        "acteur",
-        "actrice",
-        "comedien",
-        "comedienne",
-        "artiste",
-        "ecrivain",
-        "romancier",
-        "romanciere",
-        "auteur",
-        "auteure",
-        "autrice",
-        "athlete",
-        "attaquant",
-        "attaquante",
-        "defenseur",
-        "milieu",
-        "gardien",
-        "gardienne",
-        "buteur",
-        "buteuse",
-        "meneur",
-        "pilote",
-        "coureur",
-        "coureuse",
-        "champion",
-        "championne",
-        "sportif",
-        "sportive",
-        "tacticien",
-        "quadragenaire",
-        "quinquagenaire",
-        "sexagenaire",
-        "septuagenaire",
-        "octogenaire",
-        "trentenaire",
-        "vingtenaire",
-        "homme",
-        "femme",
-        "historien",
-        "historienne",
-        "chercheur",
-        "chercheuse",
-        "scientifique",
-        "sociologue",
-        "politologue",
-        "medecin",
-        "praticien",
-        "specialiste",
-        "analyste",
-        "expert",
-        "experte",
-        "parlementaire",
-        "lider",
-        "leader",
-        "numero",
-        "magistrat",
-        "magistrate",
-        "prelat",
-        "religieux",
-        "syndicaliste",
-        "entrepreneur",
-        "entrepreneuse",
-        "negociateur",
-        "diplomate",
-        "jeune",
-        "retraite",
-        "retraitee",
-        "agriculteur",
-        "prefet",
-        "prefete",
-        "musicien",
-        "musicienne",
-        "cineaste",
-        "styliste",
-        "chef-d'orchestre",
-        "ex-",
-        "pdg",
-        "dg",
-        "president-directeur",
-        "trois-quarts",
-        "ailier",
-        "talonneur",
-        "pilier",
-        "demi",
-        "international",
-        "internationale",
-        "manager",
-        "boss",
-        "finaliste",
-        "vainqueur",
-        "laureat",
-        "laureate",
-        "commissaire",
-        "officier",
-        "gerant",
-        "gerante",
-        "mere",
-        "pere",
-    ];
-    PEOPLE.contains(&noun.folded.as_str()) || noun.is(EPITHETS)
+    PEOPLE.contains(&noun.folded.as_str()) || noun.among(EPITHETS)
 }
 
 /// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
@@ -289,53 +152,6 @@ pub fn is_person_noun(noun: &Token) -> bool {
         "eur", "euse", "trice", "ienne", "iste", "geante", "geant", "onne", "ier", "iere", "sentant",
         "sentante", "maitre", "naire",
     ];
-    const THINGS: &[&str] = &[
-        "secteur",
-        "moteur",
-        "ordinateur",
-        "courrier",
-        "dossier",
-        "janvier",
-        "fevrier",
-        "papier",
-        "communique",
-        "quartier",
-        "atelier",
-        "liste",
-        "piste",
-        "constructeur",
-        "equipementier",
-        "banquier",
-        "calendrier",
-        "gazier",
-        "petrolier",
-        "valeur",
-        "rumeur",
-        "couleur",
-        "chaleur",
-        "fureur",
-        "peur",
-        "interieur",
-        "exterieur",
-        "chantier",
-        "metier",
-        "premier",
-        "derniere",
-        "premiere",
-        "lumiere",
-        "matiere",
-        "frontiere",
-        "riviere",
-        "maniere",
-        "partenaire",
-        "questionnaire",
-        "seminaire",
-        "avionneur",
-        "assureur",
-        "distributeur",
-        "annuaire",
-        "editeur-",
-    ];
     let is_people = noun.written.starts_with(char::is_uppercase)
         && [
             "ais", "aise", "ien", "ienne", "ain", "aine", "ois", "oise", "ique", "ol", "ole", "and", "ande",
@@ -343,7 +159,7 @@ pub fn is_person_noun(noun: &Token) -> bool {
         ]
         .iter()
         .any(|ending| noun.folded.ends_with(ending));
-    let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.is(THINGS);
+    let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.among(THINGS);
     is_epithet(noun)
         || by_ending
         || is_people
