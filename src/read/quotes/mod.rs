@@ -41,6 +41,8 @@ pub use verbs::Verbs;
 
 /// How many headlines and headings are looked up in the quotations of the text.
 const ECHOES: usize = 8;
+/// The rule of a quotation that goes on with the speaker of the one before.
+const CONTINUES: &str = "continues the quotation before";
 
 /// Finds the quotations of an article and who speaks, by place.
 pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexicon) -> Vec<FoundQuote> {
@@ -114,7 +116,7 @@ fn continued(
     let last = last.and_then(|at| Some((scene.quoted.get(at)?, found.get(at)?.as_ref()?)));
     let carry = |attribution: &Attribution| Attribution {
         speaker: attribution.speaker.clone(),
-        by: "continues the quotation before".into(),
+        by: CONTINUES.into(),
     };
     let is_alone = around.stands_alone();
     if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
@@ -169,7 +171,9 @@ fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
         let known = found.get(nth).cloned().flatten().filter(Attribution::is_named);
         if let Some(slot) = found.get_mut(nth - 1)
             && goes_on
-            && slot.as_ref().is_none_or(|slot| slot.speaker.is_none())
+            && slot
+                .as_ref()
+                .is_none_or(|slot| slot.speaker.is_none() || !one.is_closed && slot.by == CONTINUES)
             && let Some(next) = known
         {
             *slot = Some(Attribution { speaker: next.speaker, by: "goes on in the next paragraph".into() });

@@ -23,6 +23,7 @@ inscription inscriptions slogan slogans";
 
 /// What no description goes on with.
 pub const ENDS: &str = "\
+consulte consultee consultes publie publiee publies transmis transmise diffuse diffusee signe parvenu rendu rendue \
 qui que qu' dont ou et mais a au aux dans en sur sous par pour avec sans chez contre vers devant \
 depuis apres avant lors pendant durant ce cette hier aujourd'hui lundi mardi mercredi jeudi \
 vendredi samedi dimanche joint jointe joints jointes interroge interrogee interroges s' se est \
@@ -36,9 +37,9 @@ fin lundi mardi mercredi jeudi vendredi samedi";
 
 /// Bodies that a text calls so after it named them.
 pub const BODIES: &str = "\
-groupe entreprise societe club parti organisation ong association syndicat institution firme \
-constructeur avionneur banque federation agence compagnie mouvement ministere collectif formation \
-coalition enseigne equipementier operateur centrale";
+groupe entreprise societe  organisation ong association  institution firme \
+constructeur avionneur   compagnie   \
+ enseigne equipementier operateur ";
 
 /// Nouns that call somebody again whom the text has named: « le technicien », « l’élue ».
 pub const EPITHETS: &str = "\
@@ -48,11 +49,11 @@ attaquante defenseur milieu gardien gardienne buteur buteuse meneur pilote coure
 champion championne sportif sportive tacticien quadragenaire quinquagenaire sexagenaire \
 septuagenaire octogenaire trentenaire vingtenaire homme femme historien historienne chercheur \
 chercheuse scientifique sociologue politologue medecin praticien specialiste analyste expert \
-experte parlementaire lider leader numero magistrat magistrate prelat religieux syndicaliste \
-entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur prefet \
-prefete musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
+experte parlementaire lider leader numero   prelat religieux syndicaliste \
+entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur \
+ musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
 trois-quarts ailier talonneur pilier demi international internationale manager boss finaliste \
-vainqueur laureat laureate commissaire officier gerant gerante mere pere";
+vainqueur laureat laureate  officier gerant gerante mere pere";
 
 /// Nouns that end as those for persons do and are for things.
 pub const THINGS: &str = "\
@@ -93,3 +94,8 @@ titres court-metrage long-metrage numero unite bataillon force alliance reseau e
 quartier cafe bateaux sous-marin fregate missile missiles drone drones colloque forum atelier \
 conference rapport article essence societe entreprise start-up boutique enseigne oeuvre hymne \
 tournee trophee coupe";
+
+/// Offices that several hold in one text: the noun alone calls nobody again.
+pub const OFFICES: &str = "\
+prefet prefete sous-prefet procureur procureure juge imam eveque pape roi reine gouverneur ambassadeur \
+ambassadrice commissaire magistrat magistrate";

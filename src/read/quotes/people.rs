@@ -3,7 +3,7 @@
 use super::{
     clause::{PEOPLE, Placed, Scene, Token},
     describe::opens_sentence,
-    nouns::{BODIES, EPITHETS, THINGS},
+    nouns::{BODIES, EPITHETS, OFFICES, THINGS},
     speaker::Speaker,
     verb_group::Pronoun,
 };
