@@ -113,7 +113,9 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
     found
         .or_else(|| {
-            is_person_noun(noun).then(|| person_before(scene, nth, byte, noun_gender(noun))).flatten()
+            (is_person_noun(noun) && !noun.among(OFFICES))
+                .then(|| person_before(scene, nth, byte, noun_gender(noun)))
+                .flatten()
         })
         .or_else(|| {
             let is_body = |mention: &&&FoundMention| {
