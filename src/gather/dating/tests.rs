@@ -6,6 +6,7 @@ use super::date;
 use crate::{
     gather::{families::families, terms::Terms, tests::article},
     model::Record,
+    read::Verbs,
 };
 
 const QUAKE: &str = "Séisme : la ville haute évacuée\n\nUne secousse de magnitude 5,8 a frappé mardi matin la \
@@ -17,7 +18,7 @@ fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     let mut records: Vec<Record> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
     let terms = Terms::of(&records);
     let families = families(&records, &terms);
-    date(&mut records, &families, &terms);
+    date(&mut records, &families, &terms, &Verbs::default());
     let mut lines = String::new();
     for (record, (_, day, _)) in records.iter().zip(articles) {
         if day.is_empty() {
@@ -104,7 +105,7 @@ fn relative_dates_are_resolved_once_the_article_is_dated() {
         Lareno a jeté des pans de la cathédrale sur le parvis. L'an dernier, la ville avait refusé les travaux.";
     let mut records = vec![article("a", "2015-09-09", QUAKE), article("b", "", own)];
     let terms = Terms::of(&records);
-    date(&mut records, &[], &terms);
+    date(&mut records, &[], &terms, &Verbs::default());
     let values: Vec<&str> = records[1].times.iter().filter_map(|time| time.edtf.as_deref()).collect();
     assert_eq!(values, ["2015-09-08", "2014"]);
 }

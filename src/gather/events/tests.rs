@@ -3,13 +3,16 @@
 use expect_test::{Expect, expect};
 
 use super::events;
-use crate::gather::{terms::Terms, tests::article};
+use crate::{
+    gather::{terms::Terms, tests::article},
+    read::Verbs,
+};
 
 /// Each event: its days, then the first words of its facts.
 fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     let records: Vec<_> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
     let mut lines = String::new();
-    for event in events(&records, &Terms::of(&records)) {
+    for event in events(&records, &Terms::of(&records), &Verbs::default()) {
         lines += &event.when;
         for fact in &event.facts {
             let record = &records[fact.article.0 as usize];
