@@ -39,7 +39,7 @@ pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corp
         mend::mend(record);
     }
     records.sort_by(|a, b| a.id.cmp(&b.id));
-    let gathered = Gathered::of(&mut records);
+    let gathered = Gathered::of(&mut records, lexicon);
     let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
     let (actors, renamed) = tables::actors(&records, lexicon);
     for (record, warning) in renamed {
@@ -64,11 +64,11 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn of(records: &mut [Record]) -> Self {
+    fn of(records: &mut [Record], lexicon: &Lexicon) -> Self {
         let terms = Terms::of(records);
         let families = families::families(records, &terms);
-        dating::date(records, &families, &terms);
-        let events = events::events(records, &terms);
+        dating::date(records, &families, &terms, &lexicon.verbs);
+        let events = events::events(records, &terms, &lexicon.verbs);
         Self { families, events, disagreements: Vec::new() }
     }
 

@@ -23,5 +23,6 @@ mod topics;
 
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;
+pub use quotes::Verbs;
 pub use record::read;
 pub use times::{Side, TimeContext, resolve_times, sides};

@@ -13,7 +13,7 @@ mod weekday;
 use super::{families::family_of, terms::Terms};
 use crate::{
     model::{Day, Edtf, Family, Partial, PublishedHow, Record},
-    read::{TimeContext, resolve_times},
+    read::{TimeContext, Verbs, resolve_times},
 };
 
 /// Days between which an article was printed, both included; `None` where nothing bounds that side.
@@ -55,7 +55,7 @@ fn coarse(day: Day) -> Partial {
 }
 
 /// Dates the articles that state no date, and resolves what hangs on it.
-pub(super) fn date(records: &mut [Record], families: &[Family], terms: &Terms) {
+pub(super) fn date(records: &mut [Record], families: &[Family], terms: &Terms, verbs: &Verbs) {
     let undated: Vec<usize> = (0..records.len())
         .filter(|at| records.get(*at).is_some_and(|record| record.published.edtf.is_none()))
         .collect();
@@ -63,7 +63,7 @@ pub(super) fn date(records: &mut [Record], families: &[Family], terms: &Terms) {
         return;
     }
     let family_of = family_of(families, records.len());
-    let witnesses = weekday::Witnesses::of(records, terms);
+    let witnesses = weekday::Witnesses::of(records, terms, verbs);
     let found: Vec<(usize, Bounds)> = undated
         .into_iter()
         .filter_map(|at| {
@@ -96,3 +96,6 @@ fn bounds(
     let found = by_weekday.or_else(|| own.clone().and(kin::bounds(records, at, family?)?)).unwrap_or(own);
     (found.not_before.is_some() || found.not_after.is_some()).then_some(found)
 }
+
+#[cfg(test)]
+mod tests;

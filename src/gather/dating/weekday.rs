@@ -10,7 +10,7 @@ use crate::{
     gather::events::{Dated, Likely},
     gather::terms::Terms,
     model::{Day, Record, Weekday},
-    read::{Side, sides},
+    read::{Side, Verbs, sides},
     text::{CodePoints, fold},
 };
 
@@ -35,8 +35,8 @@ struct Named {
 }
 
 impl<'a> Witnesses<'a> {
-    pub(super) fn of(records: &'a [Record], terms: &'a Terms) -> Self {
-        Self { dated: Likely::of(records, terms) }
+    pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
+        Self { dated: Likely::of(records, terms, verbs) }
     }
 
     /// What the events that an undated article shares with dated ones leave of its date.

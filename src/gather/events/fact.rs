@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::{
     gather::terms::{Term, Terms, rarity},
     model::{Day, Edtf, Range, Record},
+    read::Verbs,
+    text::{CodePoints, fold},
 };
 
 /// A longer stretch of time says too little about when something happened.
@@ -84,14 +86,14 @@ impl Likeness {
 
 impl<'a> Facts<'a> {
     /// The dated passages of some records, headlines left out: what they tell, the text tells better.
-    pub(super) fn of(records: &'a [Record], terms: &'a Terms) -> Self {
+    pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
         let (actors, numbers, rarities) = actors(records);
         let mut all = Vec::new();
         for (at, record) in records.iter().enumerate() {
+            let points = CodePoints::of(&record.text);
             let title = record.title.as_ref().map(|title| (title.start, title.end));
             for (nth, passage) in record.passages.iter().enumerate() {
-                let days: Vec<Days> =
-                    passage.times.iter().filter_map(|time| days_of(record, *time)).collect();
+                let days = days_told(record, &points, &passage.times, verbs);
                 let is_title = title.is_some_and(|(start, end)| passage.start < end && start < passage.end);
                 if days.is_empty() || is_title {
                     continue;
@@ -162,6 +164,25 @@ pub(super) fn common<'l, T: Ord + Copy>(mut a: &'l [T], mut b: &'l [T]) -> impl 
         }
         None
     })
+}
+
+/// The days of a passage's dates; where it has several, not the day on which something was said
+/// (« effectuera une visite cette semaine, a déclaré dimanche le ministère »).
+fn days_told(record: &Record, points: &CodePoints, times: &[u32], verbs: &Verbs) -> Vec<Days> {
+    let all = || times.iter().filter_map(|time| days_of(record, *time));
+    if times.len() < 2 {
+        return all().collect();
+    }
+    let told: Vec<Days> = all().filter(|days| !is_of_saying(record, points, days.time, verbs)).collect();
+    if told.is_empty() { all().collect() } else { told }
+}
+
+/// Whether a reporting verb stands right before a date.
+fn is_of_saying(record: &Record, points: &CodePoints, time: usize, verbs: &Verbs) -> bool {
+    let Some(time) = record.times.get(time) else { return false };
+    let before = record.text.get(..points.to_byte(&record.text, time.start)).unwrap_or_default().trim_end();
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    verbs.form(&fold(word), word).is_some()
 }
 
 fn days_of(record: &Record, time: u32) -> Option<Days> {

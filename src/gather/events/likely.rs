@@ -8,6 +8,7 @@ use super::{
 use crate::{
     gather::terms::{Term, Terms},
     model::{Day, Record},
+    read::Verbs,
 };
 
 /// How many dated passages a passage meets in the list of one word.
@@ -34,8 +35,8 @@ pub(in crate::gather) struct Dated {
 
 impl<'a> Likely<'a> {
     /// Takes the dated passages of some records.
-    pub(in crate::gather) fn of(records: &'a [Record], terms: &'a Terms) -> Self {
-        let facts = Facts::of(records, terms);
+    pub(in crate::gather) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
+        let facts = Facts::of(records, terms, verbs);
         let mut lists: Vec<(Term, u32)> = Vec::new();
         for (at, fact) in facts.all.iter().enumerate() {
             lists.extend(telling(terms, &fact.terms).into_iter().map(|term| (term, at as u32)));

@@ -16,15 +16,18 @@ mod story;
 mod telling;
 
 use super::terms::Terms;
-use crate::model::{Event, Kind, Record};
+use crate::{
+    model::{Event, Kind, Record},
+    read::Verbs,
+};
 use fact::{Fact, Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
 use story::Stories;
 
 /// Finds the events, by their first day.
-pub(super) fn events(records: &[Record], terms: &Terms) -> Vec<Event> {
-    let facts = Facts::of(records, terms);
+pub(super) fn events(records: &[Record], terms: &Terms, verbs: &Verbs) -> Vec<Event> {
+    let facts = Facts::of(records, terms, verbs);
     let stories = Stories::of(terms, records.len());
     let mut groups = Groups::new(&facts);
     for join in joins(&facts, &stories) {
@@ -135,3 +138,6 @@ fn persons(records: &[Record], facts: &Facts<'_>, fact: &Fact) -> Vec<u32> {
     };
     fact.actors.iter().filter(is_person).copied().collect()
 }
+
+#[cfg(test)]
+mod tests;
