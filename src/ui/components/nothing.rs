@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::tags::{button, said, tag};
 use crate::{
     query,
     ui::explorer::Explorer,
@@ -19,19 +20,14 @@ pub fn nothing(explorer: &Explorer, view: &View) -> Html {
         let without = if matches!(suggestion.action, Action::CopiesOnce(_)) { "" } else { words.without };
         let onclick = explorer.on_click(suggestion.action);
         let n = count(words, suggestion.n_passages, words.passages);
-        html! {
-            <li key={label.clone()}><button type="button" class="quiet" {onclick}>{without}{" "}<b>{label}</b>{" → "}{n}</button></li>
-        }
+        tag("li", "", "", vec![button("quiet", &[without, " ", &label, " → ", &n].concat(), onclick)])
     };
-    html! {
-        <div class="nothing">
-            <p>{words.nothing}</p>
-            if !suggestions.is_empty() {
-                <p>{words.nothing_try}</p>
-                <ul>{for suggestions.into_iter().map(draw)}</ul>
-            }
-        </div>
+    let mut content = vec![said("p", "", words.nothing)];
+    if !suggestions.is_empty() {
+        content.push(said("p", "", words.nothing_try));
+        content.push(tag("ul", "", "", suggestions.into_iter().map(draw).collect()));
     }
+    tag("div", "nothing", "", content)
 }
 
 fn label(explorer: &Explorer, view: &View, action: &Action) -> String {

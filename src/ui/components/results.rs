@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
-    family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow,
+    family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
 use crate::{
     query::{Answer, EventRow},
@@ -46,11 +46,11 @@ pub fn Results(props: &ResultsProps) -> Html {
             if props.answer.passages.is_empty() {
                 {nothing(&props.explorer, &props.view)}
             } else if n_rows == 0 {
-                <p class="nothing">{match props.view.tab {
+                {said("p", "nothing", match props.view.tab {
                     Tab::Quotes => words.no_quotes,
                     Tab::Compare => words.no_comparisons,
                     _ => words.no_dated,
-                }}</p>
+                })}
             } else {
                 <ol class="rows" onclick={open_row}>{for rows(props, *drawn)}</ol>
             }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::tags::{button, said, tag, text};
 use crate::{
     query::Answer,
     ui::explorer::Explorer,
@@ -22,29 +23,23 @@ pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer) -> Html {
     ];
     let copies = (answer.n_in_copies > 0)
         .then(|| [" (", &number(words.lang, answer.n_in_copies), " ", words.in_copies, ")"].concat());
-    html! {
-        <div class="sentence">
-            <h2>{for parts.into_iter().map(|part| draw(explorer, part))}</h2>
-            <p class="counts">
-                <span role="status">{counts.join(" · ")}{copies}</span>
-                if view.n_filters() > 0 {
-                    {" · "}
-                    <button type="button" class="quiet" onclick={clear}>{words.clear_filters}</button>
-                }
-                if !explorer.index.corpus().families.is_empty() {
-                    {" "}
-                    <label class="copies">
-                        <input type="checkbox" checked={!view.copies_once} onclick={switch} />{words.count_copies}
-                    </label>
-                }
-            </p>
-        </div>
+    let mut line = vec![html! { <span role="status">{counts.join(" · ")}{copies}</span> }];
+    if view.n_filters() > 0 {
+        line.extend([text(" · "), button("quiet", words.clear_filters, clear)]);
     }
+    if !explorer.index.corpus().families.is_empty() {
+        let checked = !view.copies_once;
+        line.push(html! {
+            <label class="copies"><input type="checkbox" {checked} onclick={switch} />{words.count_copies}</label>
+        });
+    }
+    let parts = parts.into_iter().map(|part| draw(explorer, part)).collect();
+    tag("div", "sentence", "", vec![tag("h2", "", "", parts), tag("p", "counts", "", line)])
 }
 
 fn draw(explorer: &Explorer, part: Part) -> Html {
     match part {
-        Part::Text(text) => html! { <span>{text}</span> },
+        Part::Text(words) => said("span", "", &words),
         Part::Filter(label, action) => {
             let said = [explorer.words.remove_filter, " ", &label].concat();
             let onclick = explorer.on_click(action);

@@ -22,3 +22,10 @@ pub fn said(name: &'static str, class: &'static str, words: &str) -> Html {
 pub fn text(words: &str) -> Html {
     Html::from(words.to_string())
 }
+
+/// A button.
+#[inline(never)]
+pub fn button(class: &'static str, words: &str, onclick: Callback<MouseEvent>) -> Html {
+    let words = words.to_string();
+    html! { <button type="button" {class} {onclick}>{words}</button> }
+}
