@@ -223,7 +223,7 @@ fn word_pairs(numbers: &Numbers, left: &Sentence, right: &Sentence) -> Vec<Pair>
         words
     };
     let (lefts, rights) = (sorted(left), sorted(right));
-    let mut met: Vec<(&[(u32, u32)], &[(u32, u32)])> = Vec::new();
+    let mut met: Vec<(Places<'_>, Places<'_>)> = Vec::new();
     let mut rest = rights.chunk_by(|a, b| a.0 == b.0).peekable();
     for of_left in lefts.chunk_by(|a, b| a.0 == b.0) {
         while rest
@@ -252,7 +252,10 @@ fn word_pairs(numbers: &Numbers, left: &Sentence, right: &Sentence) -> Vec<Pair>
     pairs
 }
 
-fn word(places: &[(u32, u32)]) -> Option<u32> {
+/// Where a word stands in a sentence, the word with each.
+type Places<'a> = &'a [(u32, u32)];
+
+fn word(places: Places<'_>) -> Option<u32> {
     places.first().map(|place| place.0)
 }
 

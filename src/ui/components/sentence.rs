@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::tags::{button, said, tag, text};
+use super::tags::{button, said, tag};
 use crate::{
     query::Answer,
     ui::explorer::Explorer,
@@ -25,7 +25,7 @@ pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer) -> Html {
         .then(|| [" (", &number(words.lang, answer.n_in_copies), " ", words.in_copies, ")"].concat());
     let mut line = vec![html! { <span role="status">{counts.join(" · ")}{copies}</span> }];
     if view.n_filters() > 0 {
-        line.extend([text(" · "), button("quiet", words.clear_filters, clear)]);
+        line.push(button("quiet", words.clear_filters, clear));
     }
     if !explorer.index.corpus().families.is_empty() {
         let checked = !view.copies_once;

@@ -1,11 +1,11 @@
 //! Elements as plain calls. What `html!` writes out at every place, an element with a class, a
-//! language and some content, is here once: the page is a third lighter for it where lists of small
-//! things are drawn.
+//! language and some content, is here once, and weighs less.
 
 use yew::prelude::*;
 
 /// An element; a class or a language that is empty is left out.
 #[inline(never)]
+#[expect(clippy::ignored_unit_patterns, reason = "`html!` writes it")]
 pub fn tag(name: &'static str, class: &'static str, lang: &str, content: Vec<Html>) -> Html {
     let class = Some(class).filter(|class| !class.is_empty());
     let lang = Some(lang.to_string()).filter(|lang| !lang.is_empty());
