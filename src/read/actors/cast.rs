@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use crate::{
     model::Kind,
     read::lexicon::{Actors, LexiconActor},
-    text::fold,
 };
+
+pub(super) use crate::read::lexicon::slug;
 
 /// An actor of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,18 +121,4 @@ impl<'l> Cast<'l> {
 fn tidy(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ")
-}
-
-/// A name as an id: lower-case ASCII, digits and hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for letter in fold(name).chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let trimmed = slug.trim_end_matches('-');
-    if trimmed.is_empty() { "sans-nom".to_string() } else { trimmed.to_string() }
 }
