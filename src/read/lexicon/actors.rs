@@ -10,9 +10,7 @@ use super::{
     names::{Names, Use},
     parse::{Block, Field, LexiconError, blocks},
 };
-use crate::{
-    model::{Actor, Day, Edtf, Kind, Range},
-};
+use crate::model::{Actor, Day, Edtf, Kind, Range};
 
 /// A position in the table of offices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

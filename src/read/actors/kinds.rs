@@ -1,0 +1,117 @@
+//! What a name that only the text knows names: a person, a place, an organisation, a company.
+
+use super::{
+    cast::Cast,
+    lookup::piece_known,
+    tokens::Tokens,
+    words::{
+        Heads, is_function_noun, is_no_name, is_verb, lower_head, organisation_head, places, says, tells_kind,
+    },
+};
+use crate::{model::Kind, text::fold};
+
+/// The kind of a name of several words; `is_person` where a first name or a title says so.
+pub(super) fn kind_of_sequence(
+    tokens: &Tokens<'_>,
+    cast: &Cast<'_>,
+    at: usize,
+    end: usize,
+    is_person: bool,
+) -> Kind {
+    let before = noun_before(tokens, at);
+    if is_person && !places(before) {
+        return Kind::Person;
+    }
+    if let Some(kind) = said_before(before) {
+        return kind;
+    }
+    let told = (at..end).rev().find_map(|piece| tells_kind(tokens.folded(piece)));
+    if let Some(kind) = told {
+        return kind;
+    }
+    let last = fold(tokens.slice(end.saturating_sub(1), end));
+    let holds_place = (at..end).any(|piece| piece_known(tokens, cast.lexicon, piece).is_some());
+    let preposition = tokens.before(at, 1);
+    if tokens.get(at).is_some_and(|token| token.shouted) || is_no_name(&last) {
+        Kind::Organisation
+    } else if matches!(preposition, "a" | "en" | "vers") {
+        Kind::Place
+    } else if holds_place {
+        Kind::Organisation
+    } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end)) {
+        Kind::Place
+    } else {
+        Kind::Person
+    }
+}
+
+/// The noun before a name, « de » and articles between left out.
+pub(super) fn noun_before<'t>(tokens: &'t Tokens<'_>, at: usize) -> &'t str {
+    match (tokens.before(at, 1), tokens.before(at, 2)) {
+        ("la" | "l'", "de") => tokens.before(at, 3),
+        ("de" | "d'" | "du" | "des", noun) if noun != "pres" => noun,
+        (noun, _) => noun,
+    }
+}
+
+/// What a noun right before a name says of it.
+pub(super) fn said_before(noun: &str) -> Option<Kind> {
+    if matches!(noun, "a" | "vers" | "") {
+        return None;
+    }
+    if is_function_noun(noun) {
+        return Some(Kind::Person);
+    }
+    if places(noun)
+        || lower_head(noun).is_some_and(|head| head.kind == Kind::Place && head.takes == Heads::Any)
+    {
+        return Some(Kind::Place);
+    }
+    match noun {
+        "entreprise" | "constructeur" | "geant" | "operateur" | "start-up" | "startup" | "marque"
+        | "enseigne" | "filiale" | "banque" | "cabinet" | "editeur" | "equipementier" | "fabricant"
+        | "assureur" | "distributeur" | "chaine" | "supermarche" | "laboratoire" | "societe" | "groupe"
+        | "compagnie" | "transporteur" => Some(Kind::Company),
+        "association" | "syndicat" | "parti" | "mouvement" | "collectif" | "club" | "ong" | "fondation"
+        | "organisation" | "federation" | "lycee" | "college" | "ecole" | "universite" | "hopital"
+        | "clinique" | "institut" | "agence" | "journal" | "quotidien" | "hebdomadaire" | "magazine"
+        | "site" | "radio" | "television" | "orchestre" | "duo" | "trio" | "formation" | "equipe"
+        | "coalition" | "liste" | "media" => Some(Kind::Organisation),
+        "milice" | "katiba" | "brigade" | "faction" => Some(Kind::ArmedGroup),
+        "citant" | "famille" | "epoux" | "freres" | "soeurs" | "couple" | "clan" | "prenomme"
+        | "prenommee" => Some(Kind::Person),
+        _ => organisation_head(noun)
+            .map(|is_company| if is_company { Kind::Company } else { Kind::Organisation }),
+    }
+}
+
+/// What one place says of a single word: a kind, and how loudly.
+pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> (Kind, u32) {
+    let before = tokens.before(at, 1);
+    if let Some(kind) = said_before(noun_before(tokens, at)) {
+        return (kind, 6);
+    }
+    let word = tokens.folded(at);
+    if end - at > 1 && cast.lexicon.is_first_name(word) {
+        return (Kind::Person, 5);
+    }
+    if matches!(before, "a" | "en" | "vers" | "dans" | "depuis" | "pres") {
+        return (Kind::Place, 4);
+    }
+    if tokens.get(at).is_some_and(|token| token.shouted) {
+        return (Kind::Organisation, 5);
+    }
+    if before == "chez" {
+        return (Kind::Organisation, 3);
+    }
+    let after = tokens.folded(end);
+    let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
+    if !has_article && (says(after) || is_verb(after)) || cast.lexicon.is_first_name(word) {
+        return (Kind::Person, 3);
+    }
+    match before {
+        "de" | "d'" => (Kind::Place, 2),
+        "selon" | "avec" | "contre" | "pour" | "par" if !has_article => (Kind::Person, 1),
+        _ => (Kind::Organisation, 1),
+    }
+}
