@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::{
     model::Kind,
     read::lexicon::{Actors, LexiconActor},
+    text::fold,
 };
 
 pub(super) use crate::read::lexicon::slug;
@@ -53,6 +54,15 @@ impl<'l> Cast<'l> {
     /// The actor of a name that the lexicon does not know; the same one for the same name.
     pub fn introduce(&mut self, name: &str, kind: Kind) -> Who {
         let slug = slug(name);
+        // « Bill » of « Bill et Hillary Clinton » is the one that the lexicon has under that name.
+        if let Some(known) = self.lexicon.idx(&slug)
+            && self
+                .lexicon
+                .at(known)
+                .is_some_and(|known| known.kind == kind && fold(&known.name) == fold(name))
+        {
+            return Who::Known(known);
+        }
         let id = if self.lexicon.by_id(&slug).is_some() { format!("{slug}-autre") } else { slug };
         self.introduce_as(id, name, kind)
     }

@@ -186,6 +186,10 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         }
         return tokens.get(linked).filter(|token| token.is_word()).map(|_| linked + 1);
     }
+    // « Formule E », « Pro D2 »
+    if tokens.get(next).is_some_and(|token| token.capital && token.text.len() <= 2) && tokens.joined(at) {
+        return Some(next + 1);
+    }
     // « le Tour », « la Coupe » after its article.
     (!token.opens && matches!(tokens.before(at, 1), "le" | "la" | "du" | "au" | "de" | "en" | "ce" | "cette"))
         .then_some(at + 1)
@@ -195,6 +199,11 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 /// Where the name begins that an acronym in brackets stands for, given the place of the bracket:
 /// its letters, from the last, begin or stand in the words before.
 pub(super) fn expansion(tokens: &Tokens<'_>, bracket: usize) -> Option<usize> {
+    spelled(tokens, bracket, false).or_else(|| spelled(tokens, bracket, true))
+}
+
+/// As [`expansion`]; articles and prepositions give letters or do not.
+fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usize> {
     let acronym = tokens.folded(bracket + 1);
     let token =
         tokens.get(bracket + 1).filter(|token| token.is_word() && token.capital && token.opens_word)?;
@@ -205,7 +214,7 @@ pub(super) fn expansion(tokens: &Tokens<'_>, bracket: usize) -> Option<usize> {
     }
     let floor = bracket.saturating_sub(letters.len() * 3 + 4);
     let (mut at, mut left) = (bracket, letters.len());
-    let mut matched = 0;
+    let (mut matched, mut n_idle) = (0, 0);
     while at > floor && left > 0 {
         at -= 1;
         let inside = tokens.get(at)?;
@@ -218,13 +227,18 @@ pub(super) fn expansion(tokens: &Tokens<'_>, bracket: usize) -> Option<usize> {
         let word = tokens.folded(at);
         let head = word.chars().next()?;
         let wanted = letters.get(left - 1).copied()?;
+        let is_link = is_function_word(word) || is_small_link(word);
+        if is_link && !links_count {
+            continue;
+        }
         if head == wanted {
             left -= 1;
             matched += 1;
-        } else if !is_function_word(word) && !is_small_link(word) {
+        } else if !is_link {
             // A word of weight gives several letters (« Femua »), or none in the middle.
             let taken = tail_of(word, letters.get(..left)?);
-            if taken == 0 && matched == 0 {
+            n_idle += usize::from(taken == 0);
+            if n_idle > 2 {
                 return None;
             }
             left -= taken;

@@ -19,13 +19,14 @@ pub(super) fn kind_of_sequence(
     is_person: bool,
 ) -> Kind {
     let before = noun_before(tokens, at);
-    if is_person && !places(before) {
+    let is_settled = !matches!(before, "a" | "vers" | "place" | "port" | "route" | "camp");
+    if is_person && !(places(before) && is_settled) {
         return Kind::Person;
     }
-    if let Some(kind) = said_before(before) {
-        return kind;
-    }
     let told = (at..end).rev().find_map(|piece| tells_kind(tokens.folded(piece)));
+    if let Some(kind) = said_of(tokens, at) {
+        return if kind == Kind::Person { told.unwrap_or(kind) } else { kind };
+    }
     if let Some(kind) = told {
         return kind;
     }
@@ -54,8 +55,24 @@ pub(super) fn noun_before<'t>(tokens: &'t Tokens<'_>, at: usize) -> &'t str {
     }
 }
 
+/// Whether a verb that takes a subject stands at a token; « à » is none.
+pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
+    let verb = tokens.folded(at);
+    tokens.get(at).is_some_and(|token| !token.capital && !token.text.starts_with('à'))
+        && (says(verb) || is_verb(verb))
+}
+
+/// What the noun before a name says of it: « le joueur X » is a person, « le président de X » none.
+fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
+    let noun = noun_before(tokens, at);
+    if is_function_noun(noun) && tokens.before(at, 1) != noun {
+        return Some(Kind::Organisation);
+    }
+    said_before(noun)
+}
+
 /// What a noun right before a name says of it.
-pub(super) fn said_before(noun: &str) -> Option<Kind> {
+fn said_before(noun: &str) -> Option<Kind> {
     if matches!(noun, "a" | "vers" | "") {
         return None;
     }
@@ -88,7 +105,7 @@ pub(super) fn said_before(noun: &str) -> Option<Kind> {
 /// What one place says of a single word: a kind, and how loudly.
 pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> (Kind, u32) {
     let before = tokens.before(at, 1);
-    if let Some(kind) = said_before(noun_before(tokens, at)) {
+    if let Some(kind) = said_of(tokens, at) {
         return (kind, 6);
     }
     let word = tokens.folded(at);
@@ -104,9 +121,8 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     if before == "chez" {
         return (Kind::Organisation, 3);
     }
-    let after = tokens.folded(end);
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
-    if !has_article && (says(after) || is_verb(after)) || cast.lexicon.is_first_name(word) {
+    if !has_article && acts(tokens, end) || cast.lexicon.is_first_name(word) {
         return (Kind::Person, 3);
     }
     match before {

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 use super::{
     cast::{Cast, Who},
     compounds::{compound, event, expansion, is_adjective},
-    kinds::kind_of_sequence,
-    lookup::{Hit, Sense, acronym_known, hits, is_population},
+    kinds::{kind_of_sequence, noun_before},
+    lookup::{Hit, Sense, acronym_known, hits, is_name_of_state, is_population},
     tokens::{Token, Tokens},
     words::{
         is_function_noun, is_function_word, is_gentile, is_no_name, is_particle, is_place_head, is_thing,
@@ -140,6 +140,12 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
+        // « l'équipe de France », not « l'équipe de Didier Deschamps »
+        if matches!(tokens.folded(at), "equipe" | "selection")
+            && !(at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece))
+        {
+            return None;
+        }
         let who = cast.introduce(tokens.slice(at, end), kind);
         self.push(at, at, end, Sense2::Actor(who), "noun");
         Some(end)
@@ -171,6 +177,9 @@ impl Finder<'_, '_> {
                 return None;
             }
         }
+        // « le chef du MNSD Seïni Oumarou » is a party and its head.
+        let is_headed = tokens.get(hit.from).is_some_and(|token| token.shouted)
+            && is_function_noun(noun_before(tokens, hit.from));
         let meets_known = known.get(next + 1).is_some_and(|other| other.from == hit.to);
         if single
             && end > hit.to
@@ -179,6 +188,7 @@ impl Finder<'_, '_> {
             && tokens.joined(hit.to - 1)
             && !first_name_next
             && !meets_known
+            && !is_headed
         {
             // « Paris Match », « Orange Mali »
             let who = cast.introduce(tokens.slice(hit.from, end), Kind::Organisation);
@@ -206,7 +216,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let folded = tokens.folded(at);
-        let is_first = cast.lexicon.is_first_name(folded);
+        // « J.-P. Dupont »
+        let is_initial = self.with_initial(at, at + 1) > at + 1;
+        let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded);
         if is_title(folded)
             || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
             || (token.opens && is_function_word(folded))
@@ -231,6 +243,9 @@ impl Finder<'_, '_> {
         let n_words = (at..end)
             .filter(|at| tokens.get(*at).is_some_and(|token| token.opens_word && token.capital))
             .count();
+        if is_initial && !tokens.get(end - 1).is_some_and(|token| token.text.chars().count() > 2) {
+            return None;
+        }
         let before = tokens.before(at, 1);
         let titled = self.with_titles(at) < at || is_function_noun(before);
         if is_no_name(folded)
@@ -303,7 +318,7 @@ impl Finder<'_, '_> {
                 && !blocked
                 && !splits
                 && tokens.get(reach).is_some_and(|token| !token.opens)
-                && !(is_title(tokens.folded(reach)) && !cast.lexicon.is_first_name(tokens.folded(reach)));
+                && !(is_title(tokens.folded(reach)) && tokens.is_proper(reach + 1));
             if !goes_on {
                 break;
             }
@@ -420,6 +435,10 @@ impl Finder<'_, '_> {
                 from -= 2;
             } else if tokens.joined(before) && self.is_title_word(before) {
                 from = self.word_start(before);
+                // « El Hadj »
+                if matches!(word, "hadj" | "hadji") && tokens.before(from, 1) == "el" {
+                    from -= 1;
+                }
             } else {
                 break;
             }

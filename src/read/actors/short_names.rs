@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     cast::{Cast, Who},
     joined::words_of,
-    kinds::vote,
+    kinds::{acts, vote},
     lookup::{Sense, is_name_of_state, is_population, piece_known, portfolio},
     people::{Bearer, Finder, Named, Sense2},
     words::{is_function_word, is_gentile, is_no_name, is_particle, is_thing, is_title},
@@ -55,6 +55,15 @@ impl Finder<'_, '_> {
             if words.len() >= 2 && words.len() <= MOST_WORDS && seen.insert((who, words.len())) {
                 self.remember_person(named, who, &words, cast);
             }
+            // The article may spell it otherwise than the lexicon.
+            let spelt = words_of(self.tokens.slice(named.name_from, named.to));
+            if spelt != words
+                && spelt.len() >= 2
+                && spelt.len() <= MOST_WORDS
+                && seen.insert((who, 100 + spelt.len()))
+            {
+                self.remember_person(named, who, &spelt, cast);
+            }
         }
         self.found = found;
     }
@@ -100,7 +109,8 @@ impl Finder<'_, '_> {
     fn bear(&mut self, tail: String, bearer: Bearer) {
         let bearers = self.surnames.entry(tail).or_default();
         if bearers.last().is_none_or(|other| other.who != bearer.who) {
-            bearers.push(bearer);
+            let nth = bearers.partition_point(|other| other.from <= bearer.from);
+            bearers.insert(nth, bearer);
         }
     }
 
@@ -262,7 +272,7 @@ impl Finder<'_, '_> {
         if self.couple(at, end, cast) || self.hyphenated(at, end, cast) {
             return None;
         }
-        let is_out = token.opens
+        let is_out = token.opens && !self.is_bare_subject(at, end)
             || is_function_word(&word)
             || word.chars().count() < 2
             || self.small.contains(word.as_str())
@@ -272,6 +282,35 @@ impl Finder<'_, '_> {
             || self.is_people(at, &word)
             || self.is_quoted(at, end);
         (!is_out).then_some(Candidate { at, end, word })
+    }
+
+    /// A noun that opens a sentence without an article and has a verb after it is a name, and so is
+    /// « Sommier-Lagarde » anywhere.
+    fn is_bare_subject(&self, at: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        if end - at > 1 {
+            return (at..end).all(|piece| tokens.get(piece).is_some_and(|token| token.capital));
+        }
+        let Some(token) = tokens.get(at) else { return false };
+        let word = tokens.folded(at);
+        let is_adverb =
+            word.ends_with("ment") || token.text.ends_with(['é', 's', 'x']) || token.text.ends_with("ée");
+        let verb = tokens.folded(end);
+        let is_verb = matches!(
+            verb,
+            "n'" | "ne"
+                | "avait"
+                | "aura"
+                | "aurait"
+                | "est"
+                | "etait"
+                | "sera"
+                | "veut"
+                | "va"
+                | "doit"
+                | "peut"
+        ) || acts(tokens, end) && super::words::says(verb);
+        word.len() > 3 && !is_adverb && tokens.joined(at) && is_verb
     }
 
     /// « les Lorrains », « un Brestois », « sa Clio »: one of many, not a name.
@@ -286,7 +325,10 @@ impl Finder<'_, '_> {
                     || is_plural && matches!(tokens.before(at, 1), "les" | "des" | "aux" | "ces" | "nos")
             }
             "un" | "une" | "sa" | "son" | "ma" | "mon" | "cette" | "ce" => !shouted,
-            "le" | "la" | "du" | "au" => is_gentile(word) && word.ends_with(['s', 'e']),
+            "le" | "la" | "l'" | "du" | "au" => {
+                is_gentile(word)
+                    && (word.ends_with(['s', 'e']) || tokens.is_proper(at + 1) && tokens.joined(at))
+            }
             _ => {
                 tokens
                     .get(at.wrapping_sub(1))
@@ -321,6 +363,8 @@ impl Finder<'_, '_> {
         let name = format!("{} {}", tokens.slice(at, end), tokens.slice(second, other.to));
         let whole = format!("{WHOLE}{}", words_of(&name).join(" "));
         let who = self.bearer(&whole, at, None).unwrap_or_else(|| cast.introduce(&name, Kind::Person));
+        let named = Named { from: at, to: end, name_from: at, sense: Sense2::Actor(who), by: String::new() };
+        self.remember_person(&named, who, &words_of(&name), cast);
         self.push(at, at, end, Sense2::Actor(who), "couple");
         true
     }
@@ -334,7 +378,20 @@ impl Finder<'_, '_> {
         if end - at != 2 {
             return false;
         }
-        let (Some(one), Some(other)) = (known(at), known(at + 1)) else { return false };
+        let (one, other) = match (known(at), known(at + 1)) {
+            (Some(one), Some(other)) => (one, other),
+            // « Etat-SNCF »
+            (None, Some(Sense::Actor(one))) | (Some(Sense::Actor(one)), None) => {
+                let piece = at + usize::from(known(at).is_none());
+                let is_acronym = self.tokens.get(piece).is_some_and(|token| token.shouted)
+                    && cast.kind(Who::Known(one)) != Kind::Place;
+                if is_acronym {
+                    self.push(piece, piece, piece + 1, Sense2::Actor(Who::Known(one)), "pair");
+                }
+                return is_acronym;
+            }
+            _ => return false,
+        };
         for (piece, sense) in [(at, one), (at + 1, other)] {
             let (Sense::Actor(actor) | Sense::City { place: actor, .. } | Sense::Metonym(actor)) = sense;
             self.push(piece, piece, piece + 1, Sense2::Actor(Who::Known(actor)), "pair");

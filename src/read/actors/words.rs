@@ -31,7 +31,7 @@ static NO_NAMES: Words = LazyLock::new(|| {
      operation article loi chef gouvernement transition peuple moyen age ok pme pdg cdi cdd km kg fcfa \
      cfa dr pr mme mm mlle me mgr st ste roi pape prince princesse reine senateur depute maire oui non \
      sms gps vtt bd cd dvd euro brexit olympiques monde chambre bourse parlement senat otages grand \
-     grande haute haut saint sainte mai pr. tva rd rn da tgv ter rer hlm irm pcr csg smic rsa suv btp bep bac bepc bts cap dut rtt ivg pma gpa lgbt drh dg sdf pv qg opa co2 vip jt tpe eti lgv epr tnt adsl usb hd ia qi cv ovni covid-19 covid19 aid ascension assomption pentecote nouvel brexit grexit secu francs franc euro euros dollar dollars vtc cac nasdaq top coronavirus omicron secretaire souverain ministere ramadan carême careme mawlid maouloud halloween carnaval facture samedis dimanches monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december cop can chan euro2024 jo jmj afcon smartphone iphone wifi gay internet sommet confederation chambre n° art tome bleus tour coupe giro vuelta mondial jeux edition etape finale numero antiquite revolution guerre bac+5 pc ok rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib iban nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf tnt ecg scanner apocalypse genese evangile messe vierge christ jesus satan"
+     grande haute haut saint sainte mai pr. tva rd rn da tgv ter rer hlm irm pcr csg smic rsa suv btp bep bac bepc bts dut rtt ivg pma gpa lgbt drh dg sdf pv qg opa co2 vip jt tpe eti lgv epr tnt adsl usb hd ia qi cv ovni covid-19 covid19 aid ascension assomption pentecote nouvel brexit grexit secu francs franc euro euros dollar dollars vtc cac nasdaq top coronavirus omicron secretaire souverain ministere ramadan carême careme mawlid maouloud halloween carnaval facture samedis dimanches monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december cop can chan euro2024 jo jmj afcon smartphone iphone wifi gay internet sommet confederation chambre n° art tome bleus tour coupe giro vuelta mondial jeux edition etape finale numero antiquite revolution guerre bac+5 pc ok rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf tnt ecg scanner apocalypse genese evangile messe vierge christ jesus satan"
         .split_whitespace()
         .collect()
 });
@@ -44,7 +44,7 @@ static TITLES: Words = LazyLock::new(|| {
         .collect()
 });
 static FUNCTION_NOUNS: Words = LazyLock::new(|| {
-    "president presidente ministre depute deputee senateur senatrice maire gouverneur gouverneure prefet \
+    "maman papa tonton tata tantie mamie papy president presidente ministre depute deputee senateur senatrice maire gouverneur gouverneure prefet \
      prefete procureur procureure ambassadeur ambassadrice juge avocat avocate journaliste ecrivain \
      ecrivaine chanteur chanteuse acteur actrice cineaste entraineur selectionneur attaquant defenseur \
      gardien milieu capitaine directeur directrice secretaire porte-parole parole analyste chercheur \
@@ -72,7 +72,7 @@ static THINGS: Words = LazyLock::new(|| {
      typhon avion helicoptere drone voiture berline citadine utilitaire moto modele film album single tube titre roman livre \
      chanson serie emission spectacle exposition piece programme dispositif application logiciel console jeu \
      trophee prix medaille tournoi rallye indice train rame vaccin medicament molecule antibiotique fusil pistolet \
-     char blinde lance-roquettes planete etoile galaxie exoplanete telescope operation plan scandale affaire-d'etat \
+     char blinde lance-roquettes planete etoile galaxie exoplanete telescope scandale \
      syndrome bacterie marque-page couteau parfum whisky biere vin fromage cepage appellation danse langue dialecte ethnie \
      alphabet methode theoreme effet echelle label norme decision directive reglement saison episode morceau clip \
      reacteur canon sandale telephone smartphone tablette ordinateur"
@@ -80,7 +80,7 @@ static THINGS: Words = LazyLock::new(|| {
         .collect()
 });
 static PLACES: Words = LazyLock::new(|| {
-    "a ville villes village hameau lieu-dit bourg bourgade cite commune-de faubourg secteur sous-prefecture chef-lieu canton arrondissement comte etat wilaya willaya gouvernorat municipalite oasis plaine plateau cours col pic volcan desert littoral cote archipel iles ilot detroit fleuve riviere carrefour chateau presqu'ile peninsule station massif usine site raffinerie mine centrale marche zone enclave territoire bastion fief localites villes-de quartiers localite commune region province cercle departement aeroport port quartier \
+    "a ville villes village hameau lieu-dit bourg bourgade faubourg secteur sous-prefecture chef-lieu canton arrondissement wilaya willaya gouvernorat municipalite oasis plaine plateau col pic volcan desert littoral archipel iles ilot detroit fleuve riviere carrefour chateau presqu'ile peninsule station massif usine site raffinerie zone enclave territoire bastion fief localites villes-de quartiers localite commune region province cercle departement aeroport port quartier \
      district prefecture capitale vers rue avenue place camp route ile lac mont vallee foret prison gare \
      banlieue periphérie"
         .split_whitespace()
@@ -272,15 +272,17 @@ pub(super) fn lower_head(word: &str) -> Option<Head> {
         | "cathedrale" | "basilique" | "mosquee" | "eglise" | "chapelle" | "cimetiere" | "barrage"
         | "gymnase" | "piscine" | "prison" | "abbaye" | "theatre" | "musee" | "zenith" | "rond-point"
         | "quai" | "allee" | "impasse" | "tunnel" | "viaduc" | "hippodrome" | "velodrome" | "jardin"
-        | "phare" | "fort" | "citadelle" | "monastere" | "palais" => (Kind::Place, Heads::Any),
+        | "phare" | "fort" | "citadelle" | "monastere" | "palais" | "lycee" | "college" | "ecole" => {
+            (Kind::Place, Heads::Any)
+        }
         "porte" | "pont" | "parc" | "hotel" | "carriere" | "bois" | "foret" | "temple" | "salle"
         | "caserne" | "aerodrome" | "etang" => (Kind::Place, Heads::AfterArticle),
         "place" => (Kind::Place, Heads::NotOfPersons),
-        "hopital" | "clinique" | "lycee" | "college" | "ecole" | "universite" | "centre" | "chu" | "chru"
-        | "chr" | "faculte" | "institut" => (Kind::Organisation, Heads::Any),
+        "hopital" | "clinique" | "universite" | "centre" | "chu" | "chru" | "chr" | "faculte"
+        | "institut" => (Kind::Organisation, Heads::Any),
         "tribunal" | "cour" | "parquet" | "communaute" | "conseil" | "mosquee-ecole" | "chambre"
         | "rectorat" | "academie" | "prefecture" | "diocese" | "archeveche" | "metropole" | "bourse"
-        | "sdis" => (Kind::Organisation, Heads::OnlyOf),
+        | "sdis" | "equipe" | "selection" => (Kind::Organisation, Heads::OnlyOf),
         _ => return None,
     };
     Some(Head { kind, takes })

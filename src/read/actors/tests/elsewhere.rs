@@ -95,7 +95,7 @@ fn more_far_from_the_sahel() {
     check(
         "Le Syndicat national des enseignants du second degré (SNES) appelle à la grève. Le SNES attend Pap Ndiaye.",
         &expect![[r#"
-            Syndicat national des enseignants du second degré → syndicat-national-des-enseignants-du-second-degre
+            Syndicat national des enseignants du second degré → snes
             SNES → snes
             SNES → snes
             Pap Ndiaye → pap-ndiaye"#]],
