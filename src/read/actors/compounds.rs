@@ -169,6 +169,9 @@ fn is_field(word: &str) -> bool {
 pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.opens_word && token.closes_word && token.is_word())?;
     let word = tokens.folded(at);
+    if word == "conseil" && tokens.folded(at + 1) == "des" && tokens.folded(at + 2) == "ministres" {
+        return Some(at + 3);
+    }
     if !event_head(word) || !(token.capital || matches!(word, "coupe")) {
         return None;
     }

@@ -2,10 +2,12 @@
 
 use super::{
     cast::Cast,
+    compounds::is_adjective,
     lookup::piece_known,
     tokens::Tokens,
     words::{
-        Heads, is_function_noun, is_no_name, is_verb, lower_head, organisation_head, places, says, tells_kind,
+        Heads, is_function_noun, is_function_word, is_no_name, is_verb, lower_head, organisation_head,
+        places, says, tells_kind,
     },
 };
 use crate::{model::Kind, text::fold};
@@ -68,7 +70,19 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     if is_function_noun(noun) && tokens.before(at, 1) != noun {
         return Some(Kind::Organisation);
     }
-    said_before(noun)
+    // « a cité Botha » is a verb, « la filiale brésilienne Portalux » has its noun farther back.
+    if noun == "cite" && matches!(tokens.before(at, 2), "a" | "ont" | "avait" | "est") {
+        return None;
+    }
+    let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
+    said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
+}
+
+/// Whether a noun or an adjective stands right before.
+fn follows_noun(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = tokens.before(at, 1);
+    let is_small = at > 0 && tokens.get(at - 1).is_some_and(|token| token.is_word() && !token.capital);
+    is_small && before.len() > 3 && !is_function_word(before) && !is_verb(before) && !before.ends_with("ant")
 }
 
 /// What a noun right before a name says of it.
@@ -109,7 +123,7 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
         return (kind, 6);
     }
     let word = tokens.folded(at);
-    if end - at > 1 && cast.lexicon.is_first_name(word) {
+    if cast.lexicon.is_first_name(word) && (end - at > 1 || before != "en") {
         return (Kind::Person, 5);
     }
     if matches!(before, "a" | "en" | "vers" | "dans" | "depuis" | "pres") {
@@ -123,11 +137,17 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     }
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
     if !has_article && acts(tokens, end) || cast.lexicon.is_first_name(word) {
-        return (Kind::Person, 3);
+        let speaks = !matches!(tokens.folded(end), "a" | "ont" | "n'" | "ne" | "s'" | "se");
+        return (Kind::Person, if speaks { 3 } else { 1 });
+    }
+    if matches!(before, "reliant" | "quitte" | "quitter" | "rejoindre" | "gagner" | "rallier" | "traverse") {
+        return (Kind::Place, 3);
     }
     match before {
         "de" | "d'" => (Kind::Place, 2),
-        "selon" | "avec" | "contre" | "pour" | "par" if !has_article => (Kind::Person, 1),
+        // Without an article a surname is likelier than a company.
+        // After a noun (« l'embouteilleur Volvic ») it is the other way round.
+        _ if !has_article && !follows_noun(tokens, at) => (Kind::Person, 1),
         _ => (Kind::Organisation, 1),
     }
 }

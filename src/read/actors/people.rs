@@ -8,7 +8,7 @@ use super::{
     cast::{Cast, Who},
     compounds::{compound, event, expansion, is_adjective},
     kinds::{kind_of_sequence, noun_before},
-    lookup::{Hit, Sense, acronym_known, hits, is_name_of_state, is_population},
+    lookup::{Hit, Sense, acronym_known, hits, is_population, portfolio},
     tokens::{Token, Tokens},
     words::{
         is_function_noun, is_function_word, is_gentile, is_no_name, is_particle, is_place_head, is_thing,
@@ -140,12 +140,6 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
-        // « l'équipe de France », not « l'équipe de Didier Deschamps »
-        if matches!(tokens.folded(at), "equipe" | "selection")
-            && !(at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece))
-        {
-            return None;
-        }
         let who = cast.introduce(tokens.slice(at, end), kind);
         self.push(at, at, end, Sense2::Actor(who), "noun");
         Some(end)
@@ -188,6 +182,7 @@ impl Finder<'_, '_> {
             && tokens.joined(hit.to - 1)
             && !first_name_next
             && !meets_known
+            && !tokens.slice(hit.to, end).contains(|letter: char| letter.is_ascii_digit())
             && !is_headed
         {
             // « Paris Match », « Orange Mali »
@@ -219,7 +214,11 @@ impl Finder<'_, '_> {
         // « J.-P. Dupont »
         let is_initial = self.with_initial(at, at + 1) > at + 1;
         let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded);
-        if is_title(folded)
+        // « ministre de la Santé Agnès Buzyn »
+        let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
+        let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        if is_field
+            || is_title(folded)
             || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
             || (token.opens && is_function_word(folded))
             || self.is_gentile_before_name(at, cast)

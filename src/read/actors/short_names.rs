@@ -279,6 +279,7 @@ impl Finder<'_, '_> {
             || portfolio(tokens, cast.lexicon, at).is_some()
             || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
             || is_thing(tokens.before(at, 1))
+            || word.contains(|letter: char| letter.is_ascii_digit())
             || self.is_people(at, &word)
             || self.is_quoted(at, end);
         (!is_out).then_some(Candidate { at, end, word })
@@ -293,6 +294,10 @@ impl Finder<'_, '_> {
         }
         let Some(token) = tokens.get(at) else { return false };
         let word = tokens.folded(at);
+        // « Claire, 32 ans »
+        if tokens.folded(end) == "," && tokens.folded(end + 2) == "ans" {
+            return true;
+        }
         let is_adverb =
             word.ends_with("ment") || token.text.ends_with(['é', 's', 'x']) || token.text.ends_with("ée");
         let verb = tokens.folded(end);

@@ -132,9 +132,10 @@ impl<'t> Tokens<'t> {
         self.folded = folded;
     }
 
-    /// Whether a headline bears capitals on all its words, articles included.
+    /// Whether a headline bears capitals on all its words, prepositions included; « Le Monde, Le
+    /// Figaro » is none.
     fn is_title_case(&self, first: usize) -> bool {
-        let (mut n_words, mut n_small, mut n_function) = (0, 0, 0);
+        let (mut n_words, mut n_small, mut n_links) = (0, 0, 0);
         for at in first + 1..self.all.len() {
             let Some(token) = self.get(at).filter(|token| token.is_word() && token.opens_word) else {
                 continue;
@@ -142,11 +143,9 @@ impl<'t> Tokens<'t> {
             n_words += 1;
             let word = self.folded(at);
             n_small += usize::from(!token.capital && word.len() > 3);
-            let is_article = matches!(
+            let is_link = matches!(
                 word,
-                "le" | "la"
-                    | "les"
-                    | "des"
+                "des"
                     | "du"
                     | "de"
                     | "et"
@@ -160,12 +159,10 @@ impl<'t> Tokens<'t> {
                     | "par"
                     | "dans"
                     | "avec"
-                    | "son"
-                    | "sa"
             );
-            n_function += usize::from(token.capital && !token.shouted && is_article);
+            n_links += usize::from(token.capital && !token.shouted && is_link);
         }
-        n_words >= 4 && n_function >= 2 && n_small * 4 <= n_words
+        n_words >= 4 && n_links >= 2 && n_small * 6 <= n_words
     }
 
     pub fn len(&self) -> usize {
