@@ -239,13 +239,13 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
             matched += 1;
         } else if !is_link {
             // A word of weight gives several letters (« Femua »), or none in the middle.
-            let taken = tail_of(word, letters.get(..left)?);
-            n_idle += usize::from(taken == 0);
+            let given = tail_of(word, letters.get(..left)?);
+            n_idle += usize::from(given == 0);
             if n_idle > 2 {
                 return None;
             }
-            left -= taken;
-            matched += usize::from(taken > 0);
+            left -= given;
+            matched += usize::from(given > 0);
         }
     }
     let first = tokens.get(at)?;

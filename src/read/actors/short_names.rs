@@ -70,6 +70,10 @@ impl Finder<'_, '_> {
 
     fn remember_person(&mut self, named: &Named, who: Who, words: &[String], cast: &Cast<'_>) {
         let Some(first) = words.first() else { return };
+        // « Ould Tah » by itself is the end of a name, not another man.
+        if cast.known(who).is_none() && is_particle(first) {
+            return;
+        }
         let is_woman =
             cast.lexicon.is_womans(first).or_else(|| self.titled_woman(named.from, named.name_from));
         let bearer = Bearer { from: named.from, who, is_woman };

@@ -8,14 +8,14 @@ use super::check;
 fn far_from_the_sahel() {
     check(
         "La ministre de la Culture, Rachida Dati, a visité le musée du Louvre avec Anne Hidalgo, maire de Paris. Rachida Dati a refusé de répondre à Mme Hidalgo.",
-        &expect![[r#"
+        &expect![[r"
             ~ministre de la Culture → rachida-dati
             Rachida Dati → rachida-dati
             musée du Louvre → musee-du-louvre
             Anne Hidalgo → anne-hidalgo
             Paris → paris
             Rachida Dati → rachida-dati
-            Mme Hidalgo → anne-hidalgo"#]],
+            Mme Hidalgo → anne-hidalgo"]],
     );
     check(
         "Le Premier ministre Jacques Chirac et le président François Mitterrand ont cohabité en 1986.",
@@ -36,11 +36,11 @@ fn far_from_the_sahel() {
     );
     check(
         "Selon Santé publique France, le variant Omicron circule en Bretagne, à Brest et à Quimper.",
-        &expect![[r#"
+        &expect![[r"
             Santé publique France → sante-publique-france
             Bretagne → brittany
             Brest → brest
-            Quimper → quimper"#]],
+            Quimper → quimper"]],
     );
     check(
         "Le procureur de la République de Nanterre, Pascal Prache, a ouvert une enquête visant la société Veolia.",
@@ -94,11 +94,11 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Le Syndicat national des enseignants du second degré (SNES) appelle à la grève. Le SNES attend Pap Ndiaye.",
-        &expect![[r#"
+        &expect![[r"
             Syndicat national des enseignants du second degré → snes
             SNES → snes
             SNES → snes
-            Pap Ndiaye → pap-ndiaye"#]],
+            Pap Ndiaye → pap-ndiaye"]],
     );
     check(
         "L'Iran et l'Arabie saoudite ont signé à Pékin. Téhéran salue l'accord, Riyad aussi.",
@@ -157,8 +157,8 @@ fn more_far_from_the_sahel() {
     );
     check(
         "La rue de Rivoli et la place de la Concorde étaient noires de monde.",
-        &expect![[r#"
+        &expect![[r"
             rue de Rivoli → rue-de-rivoli
-            place de la Concorde → place-de-la-concorde"#]],
+            place de la Concorde → place-de-la-concorde"]],
     );
 }

@@ -13,9 +13,9 @@ fn an_article_is_nobodys_first_name() {
     // « Le Pen » alone is the « Marine Le Pen » above.
     check(
         "Marine Le Pen a parlé. Le lendemain, Le Pen a voté.",
-        &expect![[r#"
+        &expect![[r"
             Marine Le Pen → marine-le-pen
-            Le Pen → marine-le-pen"#]],
+            Le Pen → marine-le-pen"]],
     );
 }
 
