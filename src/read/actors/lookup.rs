@@ -36,13 +36,60 @@ pub(super) fn hits(tokens: &Tokens<'_>, lexicon: &Actors) -> Vec<Hit> {
     while at < tokens.len() {
         match hit(tokens, lexicon, at) {
             Some(found) => {
+                // « L'Union africaine »: what begins after the article may reach further than « L'Union ».
+                let after = matches!(tokens.folded(at), "l'" | "le" | "la" | "les")
+                    .then(|| hit(tokens, lexicon, at + 1))
+                    .flatten()
+                    .filter(|longer| longer.to > found.to);
+                let found = after.unwrap_or(found);
                 at = found.to;
-                hits.push(found);
+                hits.push(without_small_article(tokens, found));
             }
             None => at += 1,
         }
     }
     hits
+}
+
+/// « la Manche » names the Manche: a small article is no part of a name.
+fn without_small_article(tokens: &Tokens<'_>, hit: Hit) -> Hit {
+    let is_small = tokens.get(hit.from).is_some_and(|token| !token.capital || token.opens);
+    let is_article = hit.to - hit.from == 2 && matches!(tokens.folded(hit.from), "la" | "le" | "l'" | "les");
+    let is_place = matches!(hit.sense, Sense::City { .. } | Sense::Actor(_));
+    let from = hit.from
+        + usize::from(
+            is_article && is_small && is_place && !tokens.get(hit.from).is_some_and(|token| token.capital),
+        );
+    Hit { from, ..hit }
+}
+
+/// The organisation of the lexicon whose acronym stands at a token.
+pub(super) fn acronym_known(
+    tokens: &Tokens<'_>,
+    cast: &super::cast::Cast<'_>,
+    at: usize,
+) -> Option<super::cast::Who> {
+    let found = hit(tokens, cast.lexicon, at)?;
+    let Sense::Actor(actor) = found.sense else { return None };
+    let who = super::cast::Who::Known(actor);
+    (found.to == at + 1 && matches!(cast.kind(who), Kind::Organisation | Kind::ArmedGroup | Kind::Company))
+        .then_some(who)
+}
+
+/// The place or organisation that one piece of a hyphenated word names: « Paris-Strasbourg ».
+pub(super) fn piece_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<Sense> {
+    let names =
+        |_: usize, entry: &Entry| matches!(entry.means, Use::Name(_) | Use::Capital(_)) && !entry.is_common;
+    let symbols = tokens.get(at).filter(|token| token.symbol != 0)?.symbol;
+    let found = lexicon.names().longest(core::iter::once(symbols), names)?;
+    let usable = found.entries.iter().filter(|entry| names(1, entry)).map(|entry| entry.means);
+    sense(lexicon, usable).filter(|sense| match sense {
+        Sense::Actor(at) => {
+            lexicon.at(*at).is_some_and(|actor| !matches!(actor.kind, Kind::State | Kind::Person))
+        }
+        Sense::City { .. } => true,
+        Sense::Metonym(_) => false,
+    })
 }
 
 fn hit(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<Hit> {

@@ -12,7 +12,10 @@
 mod article;
 mod cast;
 mod cities;
+mod compounds;
 mod institutions;
+mod joined;
+mod kinds;
 mod lookup;
 mod people;
 mod roles;

@@ -10,12 +10,12 @@ fn an_article_is_nobodys_first_name() {
         "Des bénévoles de La Bresse sont venus. La veille, il neigeait. La sécurité avant tout.",
         &expect!["La Bresse → la-bresse"],
     );
-    // Wrong today: « Le Pen » alone is not yet the « Marine Le Pen » above.
+    // « Le Pen » alone is the « Marine Le Pen » above.
     check(
         "Marine Le Pen a parlé. Le lendemain, Le Pen a voté.",
         &expect![[r"
-        Marine Le Pen → marine-le-pen
-        Le Pen → le-pen"]],
+            Marine Le Pen → marine-le-pen
+            Le Pen → marine-le-pen"]],
     );
 }
 
