@@ -229,20 +229,40 @@ fn owned(article: &mut Article<'_, '_>, state: Who, kind: &Institution) -> Optio
     Some(article.cast.introduce_as(format!("{id}-{}", kind.key), &name, Kind::Organisation))
 }
 
-/// « la junte », « l'armée »: what it last meant; a junta or a transition is that of a state that
-/// has one.
+/// « la junte », « l'armée », « le gouvernement »: what it last meant; a junta or a transition is
+/// that of a state that has one; the rest is that of the country of the article.
 fn untied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Institution, form: Form) {
     let key = format!("institution:{}", kind.key);
-    let definite = matches!(article.tokens.before(at, 1), "la" | "le" | "l'" | "du" | "au" | "les");
-    let is_word_of_its_own =
-        matches!(kind.key, "army" | "transition") && form == Form::Name || kind.key == "transition";
-    if !definite || !is_word_of_its_own || article.name_from(end).is_some() {
+    let before = article.tokens.before(at, 1);
+    let definite = matches!(before, "la" | "le" | "l'" | "du" | "au" | "les" | "aux" | "des");
+    let is_plural_of = before == "des" && kind.key != "transition";
+    if !definite
+        || is_plural_of
+        || article.name_from(end).is_some()
+        || (kind.key != "transition" && goes_on(article, end))
+    {
         return;
     }
+    let phrase = article.tokens.folded(at);
+    let speaks_for_itself = form == Form::Name
+        && !matches!(kind.key, "justice" | "embassy" | "foreign-ministry")
+        || matches!(phrase, "junte" | "autorites" | "executif" | "militaires" | "soldats" | "forces")
+            && (phrase != "forces" || end > at + 1)
+        || kind.key == "transition";
+    if !speaks_for_itself {
+        return;
+    }
+    let home = article.told.home;
     let who = match article.cast.last_held(&key, None) {
         Some(who) => Some(who),
         None if kind.key == "transition" => {
             article.transitional_state().and_then(|state| owned(article, state, kind))
+        }
+        // Soldiers and parliaments are of many kinds; those of the country need its name beside.
+        None if matches!(kind.key, "army" | "government" | "police" | "parliament" | "presidency")
+            && !matches!(phrase, "militaires" | "soldats" | "forces") =>
+        {
+            home.and_then(|state| owned(article, state, kind))
         }
         None => None,
     };
@@ -252,6 +272,17 @@ fn untied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Instituti
         let by = format!("article:{}", article.cast.card(who).0);
         article.mention(at, end, who, form, by);
     }
+}
+
+/// Whether the words go on to say which one is meant, beyond what is known here: « la police
+/// municipale », « la présidence du club », « les autorités sanitaires ».
+fn goes_on(article: &Article<'_, '_>, end: usize) -> bool {
+    let tokens = &article.tokens;
+    let next = tokens.folded(end);
+    let is_small = tokens.get(end).is_some_and(|token| token.is_word() && !token.capital);
+    let endings = ["al", "ale", "ales", "aux", "ique", "iques", "aire", "aires", "ienne", "iennes"];
+    matches!(next, "de" | "du" | "des" | "d'")
+        || (is_small && next.len() > 4 && endings.iter().any(|end| next.ends_with(end)))
 }
 
 /// « les experts de l'ONU », « des paramilitaires du groupe Wagner ».

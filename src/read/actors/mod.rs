@@ -10,10 +10,14 @@
 //! ministre ») are not mentions. Time is linear in the text.
 
 mod article;
+mod beside;
 mod cast;
 mod cities;
+mod holders;
 mod institutions;
 mod lookup;
+mod ministers;
+mod offices;
 mod people;
 mod roles;
 mod short_names;
@@ -43,9 +47,19 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
     let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
-    let mut article =
-        Article { tokens, cast, names, published, found: Vec::new(), at: 0, pair: None, in_transition: None };
+    let mut article = Article {
+        tokens,
+        cast,
+        names,
+        published,
+        found: Vec::new(),
+        at: 0,
+        pair: None,
+        in_transition: None,
+        told: holders::Told::default(),
+    };
     article.survey();
+    holders::survey(&mut article);
     let cities = cities_that_act(&article);
     let (mut n_emitted, mut role_end) = (0, 0);
     for at in 0..article.tokens.len() {

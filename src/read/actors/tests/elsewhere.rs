@@ -8,14 +8,15 @@ use super::check;
 fn far_from_the_sahel() {
     check(
         "La ministre de la Culture, Rachida Dati, a visité le musée du Louvre avec Anne Hidalgo, maire de Paris. Rachida Dati a refusé de répondre à Mme Hidalgo.",
-        &expect![[r"
-        ~ministre de la Culture → rachida-dati
-        Rachida Dati → rachida-dati
-        Louvre → louvre
-        Anne Hidalgo → anne-hidalgo
-        Paris → paris
-        Rachida Dati → rachida-dati
-        Mme Hidalgo → anne-hidalgo"]],
+        &expect![[r#"
+            ~ministre de la Culture → rachida-dati
+            Rachida Dati → rachida-dati
+            Louvre → louvre
+            Anne Hidalgo → anne-hidalgo
+            ~maire de Paris → anne-hidalgo
+            Paris → paris
+            Rachida Dati → rachida-dati
+            Mme Hidalgo → anne-hidalgo"#]],
     );
     check(
         "Le Premier ministre Jacques Chirac et le président François Mitterrand ont cohabité en 1986.",
@@ -45,10 +46,11 @@ fn far_from_the_sahel() {
     );
     check(
         "Le procureur de la République de Nanterre, Pascal Prache, a ouvert une enquête visant la société Veolia.",
-        &expect![[r"
-        Nanterre → nanterre
-        Pascal Prache → pascal-prache
-        Veolia → veolia"]],
+        &expect![[r#"
+            ~procureur de la République de Nanterre → pascal-prache
+            Nanterre → nanterre
+            Pascal Prache → pascal-prache
+            Veolia → veolia"#]],
     );
     check(
         "Le groupe Carrefour supprime 500 postes à Évry ; la CFDT dénonce un plan brutal, et Alexandre Bompard se défend.",
@@ -112,7 +114,9 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Les présidents français et allemand se parlent.",
-        &expect!["~présidents français et allemand → macron"],
+        &expect![[r#"
+            ~présidents français et allemand → macron
+            ~présidents français et allemand → steinmeier"#]],
     );
     check(
         "Le roi Charles III a reçu le Premier ministre Rishi Sunak à Buckingham.",
@@ -131,10 +135,11 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Le député (LR) Éric Ciotti et la sénatrice Laurence Rossignol débattent sur France Inter.",
-        &expect![[r"
-        Éric Ciotti → eric-ciotti
-        Laurence Rossignol → laurence-rossignol
-        France Inter → france-inter"]],
+        &expect![[r#"
+            ~député (LR) → eric-ciotti
+            Éric Ciotti → eric-ciotti
+            Laurence Rossignol → laurence-rossignol
+            France Inter → france-inter"#]],
     );
     check(
         "Le Haut-Commissariat de l'ONU pour les réfugiés s'alarme au Soudan.",
@@ -144,10 +149,11 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Michel Platini, ancien président de l'UEFA, était l'invité de la Fifa.",
-        &expect![[r"
-        Michel Platini → michel-platini
-        UEFA → uefa
-        Fifa → fifa"]],
+        &expect![[r#"
+            Michel Platini → michel-platini
+            ~ancien président de l'UEFA → michel-platini
+            UEFA → uefa
+            Fifa → fifa"#]],
     );
     check(
         "Sa femme Carla Bruni était là. Nicolas Sarkozy aussi. Sarkozy a souri.",

@@ -3,6 +3,7 @@
 #![expect(clippy::too_many_lines, reason = "a test is a table of sentences")]
 
 mod elsewhere;
+mod functions;
 mod institutions;
 mod names;
 mod places;
