@@ -10,6 +10,7 @@ use super::{
     offices::{Role, parse},
     people::{Named, Sense2},
     roles::is_epithet,
+    words::is_title,
 };
 use crate::{model::Kind, text::WordKind};
 
@@ -38,6 +39,19 @@ fn person(article: &Article<'_, '_>, named: Option<&Named>) -> Option<Who> {
 fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Option<Beside> {
     let tokens = &article.tokens;
     let mut at = to;
+    // « le président varois, Mourad Boudjellal »
+    let is_local = [
+        "ois", "oise", "ais", "aise", "ien", "ienne", "ain", "aine", "al", "ale", "lon", "tan", "mand",
+        "ton", "ard",
+    ]
+    .iter()
+    .any(|ending| tokens.folded(at).ends_with(ending));
+    if is_local
+        && tokens.get(at).is_some_and(|token| token.is_word() && !token.capital)
+        && tokens.folded(at + 1) == ","
+    {
+        at += 1;
+    }
     if tokens.folded(at) == "(" && tokens.folded(at + 2) == ")" {
         at += 3;
     }
@@ -49,11 +63,7 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     }
     let is_comma = tokens.folded(at) == ",";
     at += 1;
-    // « le Premier ministre, le colonel Abdoulaye Maïga »
-    let titled = article.name_from(at + 1).filter(|named| named.from < named.name_from);
-    let named = article
-        .name_from(at)
-        .or_else(|| titled.filter(|_| matches!(tokens.folded(at), "le" | "la" | "l'" | "son")));
+    let named = article.name_from(at).or_else(|| titled(article, at));
     if let Some(who) = person(article, named) {
         let cites = cites(article, from);
         let closed = named.is_some_and(|named| closes(article, named.to));
@@ -66,6 +76,16 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
         return after(article, from, next.to, 1);
     }
     None
+}
+
+/// « le Premier ministre, le colonel Abdoulaye Maïga », « leur chef, le lieutenant-colonel X »
+fn titled<'a>(article: &'a Article<'_, '_>, at: usize) -> Option<&'a Named> {
+    if !matches!(article.tokens.folded(at), "le" | "la" | "l'") {
+        return None;
+    }
+    (1..=4)
+        .take_while(|n| *n == 1 || is_title(article.tokens.folded(at + n - 1)))
+        .find_map(|n| article.name_from(at + n).filter(|named| n > 1 || named.from < named.name_from))
 }
 
 /// Whether the phrase that an office opens is only cited: « selon le préfet, Jean Dupont a tiré ».
@@ -83,7 +103,13 @@ fn closes(article: &Article<'_, '_>, at: usize) -> bool {
 fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
     let tokens = &article.tokens;
     // « Yvonne Tréguer, nouvelle préfète »
+    // « Pierre Maille, aujourd'hui président », « Paul Magnette, par ailleurs bourgmestre »
     let from = from - usize::from(is_epithet(tokens.before(from, 1)));
+    let from = match (tokens.before(from, 2), tokens.before(from, 1)) {
+        ("par", "ailleurs") => from - 2,
+        (_, "aujourd'hui" | "alors" | "desormais" | "egalement" | "aussi" | "toujours") => from - 1,
+        _ => from,
+    };
     let (mark, has_article) = match tokens.before(from, 1) {
         "le" | "la" | "l'" | "son" | "sa" if matches!(tokens.before(from, 2), "," | "(") => (2, true),
         "," | "(" => (1, false),

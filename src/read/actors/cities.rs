@@ -43,6 +43,34 @@ pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
     if is_object(tokens, from, to) { Around::Acts("object") } else { Around::Open }
 }
 
+/// « le palais de l'Élysée », « quitter Matignon », « à la Maison Blanche »: the building, not who
+/// acts from it.
+pub(super) fn is_building(tokens: &Tokens<'_>, from: usize) -> bool {
+    let from = from - usize::from(matches!(tokens.before(from, 1), "l'" | "le" | "la"));
+    match tokens.before(from, 1) {
+        "quitter" | "quitte" | "quittant" | "rejoindre" | "gagner" | "rejoint" | "devant" => true,
+        "a" | "au" => !(asked(tokens, from) || asked(tokens, from.saturating_sub(2))),
+        "de" | "du" => matches!(
+            tokens.before(from, 2),
+            "palais"
+                | "hotel"
+                | "party"
+                | "cour"
+                | "perron"
+                | "jardins"
+                | "salons"
+                | "grilles"
+                | "locataire"
+                | "portes"
+                | "bureau"
+                | "murs"
+                | "sortie"
+                | "sortant"
+        ),
+        _ => false,
+    }
+}
+
 /// « entre Moscou et Bamako »: the second goes with the first.
 fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
     let first = from.checked_sub(2)?;

@@ -9,6 +9,7 @@ use super::{
     article::Article,
     beside::beside,
     cast::{Held, Who, slug},
+    lookup::demonym,
     ministers::capitalised,
     offices::{Role, is_national, parse},
     people::Sense2,
@@ -31,6 +32,8 @@ pub(super) struct Told {
     pub home: Option<Who>,
     /// The last office with its holder beside it: where it ends, who.
     pub last_beside: Option<(usize, Who)>,
+    /// Who was called by the feminine or the masculine of an office beside the name.
+    pub is_woman: BTreeMap<Who, bool>,
     /// Ranks and functions right before or after a name: folded noun, where, who.
     pub called: BTreeMap<String, Vec<(usize, Who)>>,
 }
@@ -40,13 +43,13 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
     article.told.home = home(article);
     calls(article);
     for at in 0..article.tokens.len() {
-        let is_word = article.tokens.get(at).is_some_and(|token| token.opens_word || follows_ex(article, at));
-        if !is_word
-            || article.tokens.get(at).is_none_or(|token| token.symbol == 0) && !is_counterpart(article, at)
-        {
+        let opens = article.tokens.get(at).is_some_and(|token| token.opens_word) || follows_ex(article, at);
+        let is_known = article.tokens.get(at).is_some_and(|token| token.symbol != 0);
+        if !opens || !(is_known || is_head(article.tokens.folded(at))) {
             continue;
         }
-        if is_counterpart(article, at) {
+        if matches!(article.tokens.folded(at), "homologue" | "homologues") {
+            // Whose counterpart it is depends on what was said before.
             article.told.heads.push(at);
             continue;
         }
@@ -58,6 +61,9 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
         let (from, is_former) = opening(article, at, &role);
         if let Some(found) = beside(article, from, &role) {
             article.told.last_beside = Some((role.to, found.who));
+            if role.is_gendered {
+                article.told.is_woman.insert(found.who, role.is_feminine);
+            }
             let (office, of) = key(article, &role, is_former, found.who);
             article.told.ahead.push((office, of, found.who));
         }
@@ -65,9 +71,9 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
     article.told.last_beside = None;
 }
 
-fn is_counterpart(article: &Article<'_, '_>, at: usize) -> bool {
-    matches!(article.tokens.folded(at), "homologue" | "homologues" | "ministre" | "ministres" | "ministere")
-        || article.tokens.folded(at) == "ministeres"
+/// Words that open an office without being in the lexicon's names.
+fn is_head(word: &str) -> bool {
+    matches!(word, "homologue" | "homologues" | "ministere" | "ministeres" | "collegue" | "collegues")
 }
 
 /// « ex-président »: the office is the second piece of its word.
@@ -95,22 +101,46 @@ fn calls(article: &mut Article<'_, '_>) {
     article.told.called = called;
 }
 
-/// The state that an article names twice or more, and twice as often as any other.
+/// The state that an article names twice or more, and twice as often as any other: by its name, its
+/// adjective, its capital, or whom the lexicon knows to have led it.
 fn home(article: &Article<'_, '_>) -> Option<Who> {
     let mut counts: BTreeMap<Who, usize> = BTreeMap::new();
+    let lexicon = article.cast.lexicon;
     for named in &article.names {
-        let state = match named.sense {
+        let who = match named.sense {
             Sense2::Actor(who) | Sense2::Metonym(who) | Sense2::City { acts_for: who, .. } => who,
         };
-        if article.cast.kind(state) == Kind::State {
+        let led = || article.cast.known(who)?.roles.iter().find_map(|role| lexicon.idx(&role.of));
+        let state = if article.cast.kind(who) == Kind::Person { led().map(Who::Known) } else { Some(who) };
+        if let Some(state) = state.filter(|state| article.cast.kind(*state) == Kind::State) {
             *counts.entry(state).or_default() += 1;
+        }
+    }
+    for at in 0..article.tokens.len() {
+        let is_small = article.tokens.get(at).is_some_and(|token| token.symbol != 0 && !token.capital);
+        if let Some((state, _)) = is_small.then(|| demonym(&article.tokens, lexicon, &[], at)).flatten()
+            && article.cast.kind(Who::Known(state)) == Kind::State
+        {
+            *counts.entry(Who::Known(state)).or_default() += 1;
         }
     }
     let mut ranked: Vec<(usize, Who)> = counts.into_iter().map(|(who, count)| (count, who)).collect();
     ranked.sort_by_key(|(count, who)| (core::cmp::Reverse(*count), *who));
     let (count, who) = *ranked.first()?;
     let second = ranked.get(1).map_or(0, |(count, _)| *count);
-    (count >= 2 && count >= second * 2).then_some(who)
+    (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article))
+}
+
+/// « YAOUNDÉ, 3 mai – »: the state of the city in capitals that opens the article.
+fn dateline(article: &Article<'_, '_>) -> Option<Who> {
+    article.names.iter().take_while(|named| named.from < 64).find_map(|named| match named.sense {
+        Sense2::City { acts_for, .. } => article
+            .tokens
+            .get(named.from)
+            .filter(|token| token.shouted && token.opens && article.cast.kind(acts_for) == Kind::State)
+            .map(|_| acts_for),
+        _ => None,
+    })
 }
 
 /// Under which office and of whom a holder is remembered.
@@ -135,24 +165,45 @@ pub(super) fn key(
 }
 
 /// Who the article says holds an office; without `of`, whoever was last given it.
-pub(super) fn in_article(article: &Article<'_, '_>, office: &str, of: Option<Who>) -> Option<Who> {
+pub(super) fn in_article(
+    article: &Article<'_, '_>,
+    role: &Role,
+    office: &str,
+    of: Option<Who>,
+) -> Option<Who> {
     let is_it = |other: &str| {
         other == office
             || (of.is_none() && other.strip_prefix(office).is_some_and(|rest| rest.starts_with(':')))
             || (office == "minister" && other.ends_with("-minister") && !other.starts_with("former:"))
     };
-    let fits = |held: &&Held| is_it(&held.office) && (of.is_none() || held.of == of);
-    if let Some(held) = article.cast.held.iter().rev().find(fits) {
+    let fits = |other: &str, other_of: Option<Who>, who: Who| {
+        let is_state = || other_of.is_none_or(|of| article.cast.kind(of) == Kind::State);
+        let is_theirs =
+            || article.told.is_woman.get(&who).is_none_or(|is_woman| !role.is_feminine || *is_woman);
+        is_it(other)
+            && (of.is_none() || other_of == of)
+            && (!role.is_of_state || (is_state() && !other.contains(':')))
+            && is_theirs()
+    };
+    let before = article.cast.held.iter().rev().find(|held: &&Held| fits(&held.office, held.of, held.by));
+    if let Some(held) = before {
         return Some(held.by);
     }
     let mut told = article
         .told
         .ahead
         .iter()
-        .filter(|(other, other_of, _)| is_it(other) && (of.is_none() || *other_of == of));
-    let who = told.next()?.2;
-    told.all(|(.., other)| *other == who).then_some(who)
+        .filter(|(other, other_of, who)| fits(other, *other_of, *who))
+        .map(|told| told.2);
+    let first = told.next()?;
+    // In a title the first of several is meant.
+    (article.at < TITLE_LEN || told.all(|other| other == first)).then_some(first)
 }
+
+/// How many tokens a title may have: within them an office may be that of the first holder told.
+/// At 0 titles stay open where two hold the office; without end the last paragraph could mean the
+/// first of many.
+const TITLE_LEN: usize = 16;
 
 /// Who the lexicon says holds an office, on the day of publication.
 pub(super) fn in_lexicon(article: &Article<'_, '_>, office: &str, of: Who) -> Option<Who> {
@@ -176,7 +227,7 @@ pub(super) fn holder(
     role: &Role,
     of: Who,
 ) -> Option<(Who, &'static str)> {
-    if let Some(who) = in_article(article, &role.office, Some(of)) {
+    if let Some(who) = in_article(article, role, &role.office, Some(of)) {
         return Some((who, "article"));
     }
     if let Some(who) = in_lexicon(article, &role.office, of) {
@@ -197,7 +248,9 @@ pub(super) fn holder(
 
 /// An office whose holder and whose state nobody says: an actor that says so in its id.
 pub(super) fn nameless(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Who {
-    let words = article.tokens.slice(at, role.to);
+    // « maire (PS) » is the mayor.
+    let is_plain = role.of.is_empty() && role.field.is_empty() && !role.office.contains(':');
+    let words = article.tokens.slice(at, if is_plain { role.head_to } else { role.to });
     if let Some(home) = article.told.home.filter(|_| is_national(&role.office)) {
         let (state, name, _) = article.cast.card(home);
         let (id, shown) =
@@ -206,6 +259,19 @@ pub(super) fn nameless(article: &mut Article<'_, '_>, at: usize, role: &Role) ->
     }
     let id = format!("{}-sans-nom", slug(&fold(words)));
     article.cast.introduce_as(id, &format!("{} (sans nom)", capitalised(words)), Kind::Person)
+}
+
+/// « la dirigeante », « le patron »: who alone was said to lead something.
+pub(super) fn leader(article: &Article<'_, '_>) -> Option<Who> {
+    let leads = |office: &str| {
+        let office = office.split(':').next().unwrap_or_default();
+        matches!(office, "ceo" | "director-general" | "director" | "president" | "head" | "founder")
+    };
+    let held = article.cast.held.iter().filter(|held| leads(&held.office)).map(|held| held.by);
+    let told = article.told.ahead.iter().filter(|told| leads(&told.0)).map(|told| told.2);
+    let mut all = held.chain(told);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// « le colonel », « l'opposant »: who was last called so beside the name.

@@ -43,6 +43,9 @@ pub(super) fn minister(article: &Article<'_, '_>, at: usize) -> Role {
         is_ministry: head.starts_with("ministere"),
         is_weak: false,
         is_former: false,
+        is_of_state: false,
+        is_gendered: matches!(tokens.before(at, 1), "la" | "le" | "du" | "au"),
+        is_feminine: tokens.before(at, 1) == "la",
         n_words: to - at,
     }
 }

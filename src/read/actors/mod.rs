@@ -31,7 +31,7 @@ use std::collections::HashMap;
 use self::{
     article::Article,
     cast::{Cast, Who},
-    cities::{Around, around},
+    cities::{Around, around, is_building},
     people::Sense2,
     tokens::Tokens,
 };
@@ -107,6 +107,10 @@ fn emit(
 ) {
     let (who, form, by) = match sense {
         Sense2::Actor(who) => (who, Form::Name, by),
+        Sense2::Metonym(_) if is_building(&article.tokens, from) => {
+            let place = article.tokens.slice(from, to);
+            (article.cast.introduce(place, Kind::Place), Form::Name, "building".to_string())
+        }
         Sense2::Metonym(who) => (who, Form::Metonym, format!("metonym:{}", article.tokens.slice(from, to))),
         Sense2::City { place, acts_for } => {
             let city = article.tokens.slice(from, to);

@@ -30,6 +30,11 @@ pub(super) struct Role {
     pub is_weak: bool,
     /// « le président déchu »
     pub is_former: bool,
+    /// « chef de l'État », « président de la République »: an office of states only.
+    pub is_of_state: bool,
+    /// Its form says whether a woman holds it.
+    pub is_gendered: bool,
+    pub is_feminine: bool,
     pub n_words: usize,
 }
 
@@ -59,6 +64,17 @@ const WEAK: &[&str] = &[
     "envoyee",
     "representant",
     "representante",
+    "adjoint",
+    "adjointe",
+    "responsable",
+    "fondateur",
+    "fondatrice",
+    "coordinateur",
+    "coordinatrice",
+    "coordonnateur",
+    "tresorier",
+    "conseiller",
+    "conseillere",
 ];
 
 /// Offices of states and of the world's institutions: without one to be of, only the article or its
@@ -72,8 +88,13 @@ pub(super) fn is_national(office: &str) -> bool {
 pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let tokens = &article.tokens;
     let word = tokens.folded(at);
-    if matches!(word, "ministre" | "ministres" | "ministere" | "ministeres") {
+    let is_whole = tokens.get(at).is_some_and(|token| token.closes_word);
+    if is_whole && matches!(word, "ministre" | "ministres" | "ministere" | "ministeres") {
         return Some(minister(article, at));
+    }
+    if matches!(word, "collegue" | "collegues") {
+        // « son collègue de l'Intérieur »
+        return Some(minister(article, at)).filter(|role| !role.field.is_empty());
     }
     if matches!(word, "homologue" | "homologues") {
         return counterpart(article, at);
@@ -99,11 +120,30 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
         // « chef d'État » and « chef » alone are told apart by their length.
         is_weak: weak && (n_tokens == 1 || matches!(id, "secretary-general" | "envoy")),
         is_former,
+        is_of_state: matches!(id, "president" | "prime-minister" | "king") && n_tokens > 1,
+        is_gendered: true,
+        is_feminine: is_feminine(word) || (word == "premiere" || tokens.before(at, 1) == "la"),
         n_words: 0,
     };
-    complete(article, &mut role, end);
+    if let Some(named) = article.name_over(head_to - 1).filter(|named| named.from > at && named.to > head_to)
+    {
+        // « le président de la Commission de l'Union africaine »: the name goes further.
+        if let Sense2::Actor(who) = named.sense {
+            (role.of, role.to) = (vec![who], named.to);
+        }
+    } else {
+        complete(article, &mut role, end);
+    }
     role.n_words = role.to - at;
-    Some(role)
+    // « le roi du coton »
+    (!matches!(role.office.split_once(':'), Some(("king" | "pope", _)))).then_some(role)
+}
+
+/// Whether a folded form is that of a woman: « présidente », « préfète », « mairesse ».
+fn is_feminine(word: &str) -> bool {
+    ["ente", "ete", "esse", "rice", "euse", "eure", "ee", "iere", "elle", "ine", "onne"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Reads of whom an office is, from the token after it.
@@ -198,6 +238,11 @@ const QUALIFIERS: &[&str] = &[
     "departemental",
     "departementale",
     "municipal",
+    "municipale",
+    "federal",
+    "federale",
+    "central",
+    "centrale",
     "executif",
     "executive",
     "technique",
@@ -284,6 +329,9 @@ fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
         is_ministry: false,
         is_weak: false,
         is_former: false,
+        is_of_state: false,
+        is_gendered: false,
+        is_feminine: false,
         n_words: 2,
     })
 }

@@ -8,13 +8,13 @@
 use super::{
     article::Article,
     beside::beside,
-    cast::Who,
-    holders::{called, follows_ex, holder, in_article, in_lexicon, key, nameless},
-    ministers::ministry,
+    cast::{Who, slug},
+    holders::{called, follows_ex, holder, in_article, in_lexicon, key, leader, nameless},
+    ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
     words::{is_function_noun, is_title},
 };
-use crate::model::Form;
+use crate::model::{Form, Kind};
 
 /// What stands before an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ enum Determiner {
 /// Annotates the office named at a token, if any; gives where the words end that name it.
 pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let token = article.tokens.get(at).filter(|token| token.is_word())?;
-    let (opens_word, is_capital) = (token.opens_word, token.capital);
-    if !(opens_word || follows_ex(article, at)) || (is_capital && article.name_over(at).is_some()) {
+    let opens_word = token.opens_word;
+    if !(opens_word || follows_ex(article, at)) || article.name_over(at).is_some() {
         return None;
     }
     let word = article.tokens.folded(at);
@@ -51,7 +51,7 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
         let (office, of) = key(article, &role, is_former, found.who);
         article.cast.hold(&office, of, found.who);
         article.told.last_beside = Some((role.to, found.who));
-        if determiner != Determiner::Indefinite && (role.n_words > 1 || found.is_apart || from < at) {
+        if determiner != Determiner::Indefinite {
             article.mention(from, role.to, found.who, Form::Role, format!("role:beside/{}", role.office));
         }
         return Some(role.head_to);
@@ -115,7 +115,18 @@ pub(super) fn is_epithet(word: &str) -> bool {
 fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> Option<usize> {
     let office = format!("former:{}", role.office);
     let of = role.of.first().copied();
-    let who = in_article(article, &office, of)?;
+    let again =
+        |article: &Article<'_, '_>| in_article(article, role, &role.office, of).filter(|_| role.is_former);
+    let Some(who) = in_article(article, role, &office, of).or_else(|| again(article)) else {
+        // « le futur Premier ministre » is one person whom nobody knows yet.
+        if !role.is_plural && matches!(article.tokens.folded(from), "futur" | "future") && role.n_words > 1 {
+            let id = format!("{}-sans-nom", slug(article.tokens.slice(from, role.to)));
+            let shown = format!("{} (sans nom)", capitalised(article.tokens.slice(from, role.to)));
+            let who = article.cast.introduce_as(id, &shown, Kind::Person);
+            article.mention(from, role.to, who, Form::Role, format!("role:unknown/{office}"));
+        }
+        return Some(role.head_to);
+    };
     article.mention(from, role.to, who, Form::Role, format!("role:article/{office}"));
     Some(role.head_to)
 }
@@ -140,6 +151,14 @@ fn held(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
 /// « le président », « la ministre de la Santé », « le maire »: who was last given the office in the
 /// article, else who holds it in the article's country.
 fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Determiner) -> Option<usize> {
+    if matches!(article.tokens.folded(at), "dirigeant" | "dirigeante" | "patron" | "patronne")
+        && role.n_words == 1
+        && !matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'")
+    {
+        let who = leader(article)?;
+        article.mention(at, role.to, who, Form::Role, format!("role:article/{}", role.office));
+        return Some(role.head_to);
+    }
     if role.is_weak && role.n_words < 2 && role.office != "head" || determiner == Determiner::None {
         return None;
     }
@@ -147,12 +166,12 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
         return pair(article, at, role);
     }
     let dangling = matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en");
-    let said = in_article(article, &role.office, None).filter(|_| !(dangling && role.n_words == 1));
+    let said = in_article(article, role, &role.office, None).filter(|_| !(dangling && role.n_words == 1));
     let (who, how) = if let Some(who) = said {
         (who, "article")
     } else if dangling && role.n_words == 1 {
         return None;
-    } else if let Some(who) = of_home(article, role) {
+    } else if let Some(who) = of_home(article, at, role) {
         (who, "country")
     } else if is_told_alone(article, at, role) {
         (nameless(article, at, role), "unknown")
@@ -164,7 +183,11 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
 }
 
 /// Who holds a national office in the country of the article.
-fn of_home(article: &Article<'_, '_>, role: &Role) -> Option<Who> {
+fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
+    // Whoever is new is not who the lexicon says held it on the day.
+    if matches!(article.tokens.before(at, 1), "nouveau" | "nouvelle" | "futur" | "future") {
+        return None;
+    }
     let home = article.told.home.filter(|_| is_national(&role.office) && role.office != "minister")?;
     in_lexicon(article, &role.office, home)
 }
@@ -172,7 +195,25 @@ fn of_home(article: &Article<'_, '_>, role: &Role) -> Option<Who> {
 /// Whether an office without holder is spoken of as one person: its own words say of what it is, or
 /// it says something.
 fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
-    if matches!(role.office.as_str(), "president" | "king" | "pope" | "head" | "envoy") {
+    let needs_more = matches!(
+        role.office.as_str(),
+        "president"
+            | "king"
+            | "pope"
+            | "head"
+            | "envoy"
+            | "deputy"
+            | "secretary"
+            | "manager"
+            | "deputy-of"
+            | "founder"
+            | "counsellor"
+            | "representative"
+            | "predecessor"
+            | "successor"
+            | "captain"
+    );
+    if needs_more && !role.is_of_state {
         return false;
     }
     let tokens = &article.tokens;
@@ -182,7 +223,12 @@ fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
     let said = is_saying(tokens.before(at, 2))
         || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
         || is_saying(tokens.folded(role.to));
-    is_specific || said
+    let does = matches!(tokens.folded(role.to), "a" | "avait" | "s'" | "n'" | "," | "(")
+        && matches!(tokens.before(at, 1), "le" | "la" | "l'")
+        && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
+            || tokens.before(at, 2) == ",");
+    let is_new = matches!(tokens.before(at, 1), "nouveau" | "nouvelle") && role.is_of_state;
+    is_new || is_specific || said || (does && !is_national(&role.office))
 }
 
 /// Forms of verbs of saying and deciding, folded.

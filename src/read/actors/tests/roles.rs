@@ -61,9 +61,10 @@ fn roles() {
     );
     check(
         "Le président Alassane Ouattara a voté. Le chef de l'État a salué la foule.",
-        &expect![[r"
-        Alassane Ouattara → ouattara
-        ~chef de l'État → ouattara"]],
+        &expect![[r#"
+            ~président → ouattara
+            Alassane Ouattara → ouattara
+            ~chef de l'État → ouattara"#]],
     );
     check(
         "Le président du Sénégal est arrivé. Le président a parlé.",
