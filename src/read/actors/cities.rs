@@ -8,6 +8,7 @@ use super::{
     tokens::Tokens,
     words::{is_verb, places},
 };
+use crate::text::WordKind;
 
 /// What the words around a city say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +23,18 @@ pub(super) enum Around {
 pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
     let (before, two_before) = (tokens.before(from, 1), tokens.before(from, 2));
     match before {
+        "entre" if is_route(tokens, from) => return Around::Place,
         "entre" | "avec" | "contre" | "envers" | "selon" => return Around::Acts("preposition"),
-        "par" if two_before != "passer" && two_before != "passant" => return Around::Acts("preposition"),
+        "par" if is_route(tokens, from) || matches!(two_before, "passer" | "passant" | "passe") => {
+            return Around::Place;
+        }
+        "par" => return Around::Acts("preposition"),
         "vers" if turned(tokens, from) => return Around::Acts("verb"),
         "a" if asked(tokens, from) => return Around::Acts("verb"),
         "a" | "vers" | "depuis" | "dans" | "sur" | "en" | "jusqu'a" | "via" | "chez" | "quitte"
-        | "quitter" | "rejoindre" | "gagner" | "visiter" => return Around::Place,
+        | "quitter" | "quittant" | "rejoindre" | "gagner" | "visiter" | "hors" | "devant" => {
+            return Around::Place;
+        }
         "de" | "d'" => return after_de(tokens, from),
         "et" | "ou" => {
             if let Some(paired) = pair(tokens, from) {
@@ -37,10 +44,51 @@ pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
         word if places(word) => return Around::Place,
         _ => {}
     }
-    if is_subject(tokens, to) {
-        return Around::Acts("subject");
+    match subject(tokens, to) {
+        Some(Around::Open) | None if is_object(tokens, from, to) => Around::Acts("object"),
+        Some(judged) => judged,
+        None => Around::Open,
     }
-    if is_object(tokens, from, to) { Around::Acts("object") } else { Around::Open }
+}
+
+/// « le train entre Paris et Bruxelles », « la route par Niamey »
+fn is_route(tokens: &Tokens<'_>, from: usize) -> bool {
+    (2..=6).any(|back| {
+        matches!(
+            tokens.before(from, back),
+            "train"
+                | "trains"
+                | "tgv"
+                | "ligne"
+                | "lignes"
+                | "vol"
+                | "vols"
+                | "avion"
+                | "route"
+                | "routes"
+                | "axe"
+                | "liaison"
+                | "liaisons"
+                | "trajet"
+                | "distance"
+                | "autoroute"
+                | "navette"
+                | "km"
+                | "kilometres"
+                | "autocar"
+                | "bus"
+                | "circulation"
+                | "corridor"
+                | "troncon"
+                | "match"
+                | "finale"
+                | "rencontre"
+                | "derby"
+                | "voyage"
+                | "transit"
+                | "escale"
+        )
+    })
 }
 
 /// « le palais de l'Élysée », « quitter Matignon », « à la Maison Blanche »: the building, not who
@@ -78,6 +126,7 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
         return None;
     }
     match tokens.before(first, 1) {
+        "entre" if is_route(tokens, first) => Some(Around::Place),
         "entre" | "avec" | "contre" => Some(Around::Acts("pair")),
         "a" | "vers" => Some(Around::Place),
         _ => {
@@ -87,7 +136,8 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
     }
 }
 
-fn is_subject(tokens: &Tokens<'_>, to: usize) -> bool {
+/// Judges a city by the verb after it.
+fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
     // « Moscou et Bamako ont », « Paris, qui dénonce »
     let mut next = to;
     if (tokens.folded(next) == "et" && tokens.is_proper(next + 1))
@@ -96,11 +146,251 @@ fn is_subject(tokens: &Tokens<'_>, to: usize) -> bool {
         next += 2;
     } else if tokens.folded(next) == "qui" {
         next += 1;
+    } else if tokens.folded(next) == "," {
+        next = after_aside(tokens, next)?;
+    }
+    if tokens
+        .get(next)
+        .is_none_or(|token| token.capital || !token.is_word() && token.kind != WordKind::Elided)
+    {
+        return None;
     }
     let verb = tokens.folded(next);
     // « Washington et Pékin négocient »: after two subjects the verb shows its plural.
     let is_plural = next > to && verb.len() > 4 && verb.ends_with("ent");
-    tokens.get(next).is_some_and(|token| !token.capital) && (is_verb(verb) || is_plural)
+    if !(is_verb(verb) || is_plural || is_deed(verb)) {
+        return None;
+    }
+    // The deed of « a », « n'a pas », « s'est » and « va » is the word after them.
+    let deed = (next..next + 5).map(|at| tokens.folded(at)).find(|word| {
+        !matches!(
+            *word,
+            "a" | "ont"
+                | "avait"
+                | "avaient"
+                | "aura"
+                | "n'"
+                | "ne"
+                | "pas"
+                | "s'"
+                | "se"
+                | "est"
+                | "etait"
+                | "va"
+                | "doit"
+                | "peut"
+                | "veut"
+                | "y"
+                | "l'"
+                | "les"
+                | "la"
+                | "le"
+                | "en"
+                | "lui"
+                | "deja"
+                | "ete"
+                | "fait"
+                | "aussi"
+                | "egalement"
+                | "toujours"
+                | "meme"
+                | "officiellement"
+                | "bien"
+        )
+    });
+    Some(deed.map_or(Around::Open, |deed| judge(tokens, next, deed)))
+}
+
+/// What a city does tells whether it is a town, a club or a government.
+fn judge(tokens: &Tokens<'_>, verb: usize, deed: &str) -> Around {
+    let of_towns = [
+        "battu",
+        "gagn",
+        "remport",
+        "marqu",
+        "inscri",
+        "egalis",
+        "ecras",
+        "domin",
+        "perd",
+        "jou",
+        "accueill",
+        "celebr",
+        "vibr",
+        "inclin",
+        "mene",
+        "elimin",
+        "qualifi",
+        "bat",
+        "reveill",
+        "fete",
+        "dort",
+        "brul",
+        "inond",
+        "paralys",
+        "etouff",
+        "respir",
+        "compt",
+        "abrit",
+        "connai",
+        "connu",
+        "situ",
+        "enregistr",
+        "concede",
+        "recevr",
+        "affront",
+        "renou",
+        "termin",
+    ];
+    let counts = tokens.folded(verb) == "compte"
+        && tokens.get(verb + 1).is_some_and(|next| next.is_word())
+        && tokens.folded(verb + 1).ends_with('r');
+    if !counts && of_towns.iter().any(|stem| deed.starts_with(stem)) && !deed.starts_with("connaitre") {
+        return Around::Place;
+    }
+    if matches!(tokens.folded(verb), "reste" | "est" | "etait" | "fait" | "prend") && !is_deed(deed) {
+        return Around::Open;
+    }
+    Around::Acts("subject")
+}
+
+/// « Paris, cette fois, affiche »: the verb after an aside of a few words.
+fn after_aside(tokens: &Tokens<'_>, comma: usize) -> Option<usize> {
+    if tokens.get(comma + 1).is_none_or(|token| token.capital || token.opens) {
+        return None;
+    }
+    let end = (comma + 2..comma + 12).find(|at| tokens.folded(*at) == ",")?;
+    let is_flat = (comma + 1..end).all(|at| !matches!(tokens.folded(at), "." | ";" | ":" | "«" | "(" | "\""));
+    is_flat.then_some(end + 1)
+}
+
+/// Verbs of governments, by their stems, in the forms that follow a subject of the third person.
+fn is_deed(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "accept",
+        "accus",
+        "affich",
+        "affirm",
+        "ajourn",
+        "annonc",
+        "appell",
+        "approuv",
+        "assur",
+        "autoris",
+        "avert",
+        "bloqu",
+        "brandi",
+        "cherch",
+        "chois",
+        "cond",
+        "confirm",
+        "consid",
+        "contest",
+        "convoqu",
+        "craint",
+        "critiqu",
+        "declar",
+        "decid",
+        "defend",
+        "demand",
+        "dement",
+        "denonc",
+        "deplor",
+        "deploi",
+        "deplo",
+        "deven",
+        "dit",
+        "dirig",
+        "durci",
+        "ecart",
+        "envisag",
+        "envoi",
+        "envoy",
+        "estim",
+        "exclu",
+        "exig",
+        "exhort",
+        "expuls",
+        "felicit",
+        "ferm",
+        "financ",
+        "fourni",
+        "gel",
+        "hesit",
+        "impos",
+        "impute",
+        "insist",
+        "interdi",
+        "invit",
+        "justifi",
+        "lev",
+        "livr",
+        "menac",
+        "miss",
+        "mult",
+        "negoci",
+        "ni",
+        "obt",
+        "obten",
+        "octroi",
+        "oppos",
+        "ordonn",
+        "parl",
+        "plaid",
+        "precis",
+        "prefer",
+        "prepar",
+        "present",
+        "promet",
+        "promis",
+        "propos",
+        "prot",
+        "protest",
+        "rappell",
+        "recla",
+        "reclam",
+        "reconna",
+        "redout",
+        "refus",
+        "regrett",
+        "rejett",
+        "renforc",
+        "renonc",
+        "reproch",
+        "resist",
+        "respect",
+        "retir",
+        "revendiqu",
+        "ripost",
+        "rompt",
+        "rompu",
+        "salu",
+        "sanctionn",
+        "sign",
+        "souhait",
+        "soulign",
+        "soupconn",
+        "soutien",
+        "suspend",
+        "tent",
+        "tien",
+        "vis",
+        "voi",
+        "veu",
+        "vot",
+        "affirme",
+        "campe",
+        "tard",
+        "temporis",
+        "mis",
+    ];
+    const ENDINGS: &[&str] = &[
+        "", "e", "ent", "t", "te", "ge", "s", "ait", "aient", "a", "era", "eront", "ra", "ront", "er", "ir",
+        "re", "ant", "it", "issent", "d", "dent", "dra", "ne", "nent", "u", "i", "is", "ue", "ee", "ees",
+        "es", "ge", "yer", "tre",
+    ];
+    word.len() > 3
+        && STEMS.iter().any(|stem| word.strip_prefix(stem).is_some_and(|end| ENDINGS.contains(&end)))
 }
 
 /// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».
@@ -255,6 +545,20 @@ fn after_de(tokens: &Tokens<'_>, from: usize) -> Around {
         || matches!(noun, "pres" | "loin" | "est" | "ouest" | "nord" | "sud" | "centre" | "habitants")
     {
         return Around::Place;
+    }
+    if matches!(
+        noun,
+        "attend"
+            | "attendait"
+            | "attendent"
+            | "obtenu"
+            | "obtenir"
+            | "exige"
+            | "attendre"
+            | "rapproche"
+            | "eloigne"
+    ) {
+        return Around::Acts("verb");
     }
     if noun == "accord" || noun == "accords" {
         return Around::Place;

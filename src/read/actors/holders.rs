@@ -30,6 +30,8 @@ pub(super) struct Told {
     pub ahead: Vec<(String, Option<Who>, Who)>,
     /// The state that the article is about.
     pub home: Option<Who>,
+    /// It is about a match or a race: cities in it are clubs and places.
+    pub is_sport: bool,
     /// The last office with its holder beside it: where it ends, who.
     pub last_beside: Option<(usize, Who)>,
     /// Who was called by the feminine or the masculine of an office beside the name.
@@ -41,6 +43,7 @@ pub(super) struct Told {
 /// Looks for all offices once, and for what is said beside them.
 pub(super) fn survey(article: &mut Article<'_, '_>) {
     article.told.home = home(article);
+    article.told.is_sport = is_sport(article);
     calls(article);
     for at in 0..article.tokens.len() {
         let opens = article.tokens.get(at).is_some_and(|token| token.opens_word) || follows_ex(article, at);
@@ -129,6 +132,49 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
     let (count, who) = *ranked.first()?;
     let second = ranked.get(1).map_or(0, |(count, _)| *count);
     (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article))
+}
+
+/// Three words of matches and championships, at least one in a hundred words, make an article of sport.
+fn is_sport(article: &Article<'_, '_>) -> bool {
+    let n_words = (0..article.tokens.len())
+        .filter(|at| {
+            matches!(
+                article.tokens.folded(*at),
+                "match"
+                    | "matchs"
+                    | "championnat"
+                    | "championnats"
+                    | "but"
+                    | "buts"
+                    | "finale"
+                    | "demi"
+                    | "ligue"
+                    | "football"
+                    | "rugby"
+                    | "entraineur"
+                    | "selectionneur"
+                    | "tournoi"
+                    | "attaquant"
+                    | "gardien"
+                    | "score"
+                    | "penalty"
+                    | "stade"
+                    | "equipe"
+                    | "joueurs"
+                    | "supporters"
+                    | "victoire"
+                    | "defaite"
+                    | "coupe"
+                    | "arbitre"
+                    | "classement"
+                    | "basket"
+                    | "handball"
+                    | "essai"
+                    | "essais"
+            )
+        })
+        .count();
+    n_words >= 3 && n_words * 60 >= article.tokens.len()
 }
 
 /// « YAOUNDÉ, 3 mai – »: the state of the city in capitals that opens the article.

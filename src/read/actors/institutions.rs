@@ -21,7 +21,7 @@ struct Institution {
     descriptions: &'static [&'static str],
 }
 
-const INSTITUTIONS: [Institution; 9] = [
+const INSTITUTIONS: [Institution; 15] = [
     Institution {
         key: "army",
         shown: ("Armée", ""),
@@ -35,6 +35,11 @@ const INSTITUTIONS: [Institution; 9] = [
             "forces de securite",
             "forces speciales",
             "forces loyalistes",
+            "etat major",
+            "force",
+            "contingent",
+            "marine",
+            "aviation",
             "forces",
             "troupes",
             "soldats",
@@ -120,6 +125,54 @@ const INSTITUTIONS: [Institution; 9] = [
         is_feminine: true,
         is_plural: false,
         names: &["ambassade"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "mercenaries",
+        shown: ("Mercenaires", ""),
+        is_feminine: false,
+        is_plural: true,
+        names: &[],
+        descriptions: &["mercenaires", "paramilitaires", "instructeurs", "formateurs"],
+    },
+    Institution {
+        key: "gendarmerie",
+        shown: ("Gendarmerie", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["gendarmerie"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "supreme-court",
+        shown: ("Cour suprême", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["cour supreme"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "constitutional-court",
+        shown: ("Cour constitutionnelle", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["cour constitutionnelle", "conseil constitutionnel"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "senate",
+        shown: ("Sénat", ""),
+        is_feminine: false,
+        is_plural: false,
+        names: &["senat"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "central-bank",
+        shown: ("Banque centrale", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["banque centrale"],
         descriptions: &[],
     },
 ];
@@ -246,8 +299,18 @@ fn untied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Instituti
     let phrase = article.tokens.folded(at);
     let speaks_for_itself = form == Form::Name
         && !matches!(kind.key, "justice" | "embassy" | "foreign-ministry")
-        || matches!(phrase, "junte" | "autorites" | "executif" | "militaires" | "soldats" | "forces")
-            && (phrase != "forces" || end > at + 1)
+        || matches!(
+            phrase,
+            "junte"
+                | "autorites"
+                | "executif"
+                | "militaires"
+                | "soldats"
+                | "forces"
+                | "mercenaires"
+                | "paramilitaires"
+                | "instructeurs"
+        ) && (phrase != "forces" || end > at + 1)
         || kind.key == "transition";
     if !speaks_for_itself {
         return;

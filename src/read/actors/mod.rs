@@ -13,6 +13,7 @@ mod article;
 mod beside;
 mod cast;
 mod cities;
+mod descriptions;
 mod holders;
 mod institutions;
 mod lookup;
@@ -69,6 +70,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         }
         if at >= role_end {
             institutions::institution(&mut article, at);
+            descriptions::description(&mut article, at);
         }
         let next = article.names.get(n_emitted).filter(|name| name.from <= at);
         if let Some(next) = next {
@@ -115,8 +117,9 @@ fn emit(
         Sense2::City { place, acts_for } => {
             let city = article.tokens.slice(from, to);
             match around(&article.tokens, from, to) {
+                Around::Acts(_) if article.told.is_sport => (place, Form::Name, by),
                 Around::Acts(why) => (acts_for, Form::Metonym, format!("metonym:{city}/{why}")),
-                Around::Open if acting.contains_key(&place) => {
+                Around::Open if acting.contains_key(&place) && !article.told.is_sport => {
                     (acts_for, Form::Metonym, format!("metonym:{city}/article"))
                 }
                 _ => (place, Form::Name, by),

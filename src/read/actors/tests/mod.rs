@@ -2,6 +2,8 @@
 //! metonym, `=` before a description.
 #![expect(clippy::too_many_lines, reason = "a test is a table of sentences")]
 
+mod capitals;
+mod descriptions;
 mod elsewhere;
 mod functions;
 mod institutions;
