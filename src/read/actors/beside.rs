@@ -124,9 +124,9 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
     }
     let mut last = from.checked_sub(mark + 1)?;
     // « Jean Dupont, 45 ans, maire », « Jean Dupont (LR), maire »
-    if tokens.folded(last) == "ans" && tokens.before(last, 2) == "," {
-        last = last.checked_sub(3)?;
-    } else if tokens.folded(last) == ")" && tokens.before(last, 2) == "(" {
+    let is_age = tokens.folded(last) == "ans" && tokens.before(last, 2) == ",";
+    let is_party = tokens.folded(last) == ")" && tokens.before(last, 2) == "(";
+    if is_age || is_party {
         last = last.checked_sub(3)?;
     }
     if let Some((end, who)) = article.told.last_beside

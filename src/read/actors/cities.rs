@@ -5,7 +5,8 @@
 //! mentions of the same city in the article, and is a place without any.
 
 use super::{
-    tokens::Tokens,
+    deeds::{is_deed, is_of_towns},
+    tokens::{Token, Tokens},
     words::{is_verb, places},
 };
 use crate::text::WordKind;
@@ -24,11 +25,10 @@ pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
     let (before, two_before) = (tokens.before(from, 1), tokens.before(from, 2));
     match before {
         "entre" if is_route(tokens, from) => return Around::Place,
-        "entre" | "avec" | "contre" | "envers" | "selon" => return Around::Acts("preposition"),
         "par" if is_route(tokens, from) || matches!(two_before, "passer" | "passant" | "passe") => {
             return Around::Place;
         }
-        "par" => return Around::Acts("preposition"),
+        "entre" | "avec" | "contre" | "envers" | "selon" | "par" => return Around::Acts("preposition"),
         "vers" if turned(tokens, from) => return Around::Acts("verb"),
         "a" if asked(tokens, from) => return Around::Acts("verb"),
         "a" | "vers" | "depuis" | "dans" | "sur" | "en" | "jusqu'a" | "via" | "chez" | "quitte"
@@ -203,49 +203,10 @@ fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
 
 /// What a city does tells whether it is a town, a club or a government.
 fn judge(tokens: &Tokens<'_>, verb: usize, deed: &str) -> Around {
-    let of_towns = [
-        "battu",
-        "gagn",
-        "remport",
-        "marqu",
-        "inscri",
-        "egalis",
-        "ecras",
-        "domin",
-        "perd",
-        "jou",
-        "accueill",
-        "celebr",
-        "vibr",
-        "inclin",
-        "mene",
-        "elimin",
-        "qualifi",
-        "bat",
-        "reveill",
-        "fete",
-        "dort",
-        "brul",
-        "inond",
-        "paralys",
-        "etouff",
-        "respir",
-        "compt",
-        "abrit",
-        "connai",
-        "connu",
-        "situ",
-        "enregistr",
-        "concede",
-        "recevr",
-        "affront",
-        "renou",
-        "termin",
-    ];
     let counts = tokens.folded(verb) == "compte"
-        && tokens.get(verb + 1).is_some_and(|next| next.is_word())
+        && tokens.get(verb + 1).is_some_and(Token::is_word)
         && tokens.folded(verb + 1).ends_with('r');
-    if !counts && of_towns.iter().any(|stem| deed.starts_with(stem)) && !deed.starts_with("connaitre") {
+    if !counts && is_of_towns(deed) {
         return Around::Place;
     }
     if matches!(tokens.folded(verb), "reste" | "est" | "etait" | "fait" | "prend") && !is_deed(deed) {
@@ -262,135 +223,6 @@ fn after_aside(tokens: &Tokens<'_>, comma: usize) -> Option<usize> {
     let end = (comma + 2..comma + 12).find(|at| tokens.folded(*at) == ",")?;
     let is_flat = (comma + 1..end).all(|at| !matches!(tokens.folded(at), "." | ";" | ":" | "«" | "(" | "\""));
     is_flat.then_some(end + 1)
-}
-
-/// Verbs of governments, by their stems, in the forms that follow a subject of the third person.
-fn is_deed(word: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "accept",
-        "accus",
-        "affich",
-        "affirm",
-        "ajourn",
-        "annonc",
-        "appell",
-        "approuv",
-        "assur",
-        "autoris",
-        "avert",
-        "bloqu",
-        "brandi",
-        "cherch",
-        "chois",
-        "cond",
-        "confirm",
-        "consid",
-        "contest",
-        "convoqu",
-        "craint",
-        "critiqu",
-        "declar",
-        "decid",
-        "defend",
-        "demand",
-        "dement",
-        "denonc",
-        "deplor",
-        "deploi",
-        "deplo",
-        "deven",
-        "dit",
-        "dirig",
-        "durci",
-        "ecart",
-        "envisag",
-        "envoi",
-        "envoy",
-        "estim",
-        "exclu",
-        "exig",
-        "exhort",
-        "expuls",
-        "felicit",
-        "ferm",
-        "financ",
-        "fourni",
-        "gel",
-        "hesit",
-        "impos",
-        "impute",
-        "insist",
-        "interdi",
-        "invit",
-        "justifi",
-        "lev",
-        "livr",
-        "menac",
-        "miss",
-        "mult",
-        "negoci",
-        "ni",
-        "obt",
-        "obten",
-        "octroi",
-        "oppos",
-        "ordonn",
-        "parl",
-        "plaid",
-        "precis",
-        "prefer",
-        "prepar",
-        "present",
-        "promet",
-        "promis",
-        "propos",
-        "prot",
-        "protest",
-        "rappell",
-        "recla",
-        "reclam",
-        "reconna",
-        "redout",
-        "refus",
-        "regrett",
-        "rejett",
-        "renforc",
-        "renonc",
-        "reproch",
-        "resist",
-        "respect",
-        "retir",
-        "revendiqu",
-        "ripost",
-        "rompt",
-        "rompu",
-        "salu",
-        "sanctionn",
-        "sign",
-        "souhait",
-        "soulign",
-        "soupconn",
-        "soutien",
-        "suspend",
-        "tent",
-        "tien",
-        "vis",
-        "voi",
-        "veu",
-        "vot",
-        "affirme",
-        "campe",
-        "tard",
-        "temporis",
-        "mis",
-    ];
-    const ENDINGS: &[&str] = &[
-        "", "e", "ent", "t", "te", "ge", "s", "ait", "aient", "a", "era", "eront", "ra", "ront", "er", "ir",
-        "re", "ant", "it", "issent", "d", "dent", "dra", "ne", "nent", "u", "i", "is", "ue", "ee", "ees",
-        "es", "ge", "yer", "tre",
-    ];
-    word.len() > 3
-        && STEMS.iter().any(|stem| word.strip_prefix(stem).is_some_and(|end| ENDINGS.contains(&end)))
 }
 
 /// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».

@@ -71,12 +71,12 @@ fn head(article: &Article<'_, '_>, at: usize) -> Option<(&'static [Kind], usize)
             return Some((ARMED, at + 2));
         }
         "groupe" => GROUPS,
-        "rebellion" | "milice" => ARMED,
         "societe" if next == "militaire" => {
             let end = at + 2 + usize::from(tokens.folded(at + 2) == "privee");
             return Some((ARMED, end));
         }
-        "rebelles" | "jihadistes" | "djihadistes" | "insurges" | "miliciens" | "islamistes" => ARMED,
+        "rebellion" | "milice" | "rebelles" | "jihadistes" | "djihadistes" | "insurges" | "miliciens"
+        | "islamistes" => ARMED,
         "entreprise" | "compagnie" | "firme" | "multinationale" | "constructeur" | "enseigne"
         | "operateur" | "societe" | "avionneur" | "petrolier" | "banque" | "equipementier" => COMPANIES,
         "organisation" | "institution" | "ong" | "association" | "federation" | "syndicat" | "centrale"
@@ -255,7 +255,7 @@ fn continent(article: &mut Article<'_, '_>, at: usize) {
     let lexicon = article.cast.lexicon;
     let continents = ["africa", "europe", "asia"].map(|id| lexicon.idx(id).map(Who::Known));
     let is_named = |who: &Option<Who>| {
-        who.is_some_and(|who| article.names.iter().any(|named| named.sense == Sense2::Actor(who)))
+        who.is_some_and(|who| article.names.iter().take(512).any(|named| named.sense == Sense2::Actor(who)))
     };
     let mut named = continents.into_iter().filter(is_named);
     let (first, second) = (named.next().flatten(), named.next());

@@ -68,7 +68,10 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
                 article.told.is_woman.insert(found.who, role.is_feminine);
             }
             let (office, of) = key(article, &role, is_former, found.who);
-            article.told.ahead.push((office, of, found.who));
+            // Looking ahead stays short however long the text is.
+            if article.told.ahead.len() < 256 {
+                article.told.ahead.push((office, of, found.who));
+            }
         }
     }
     article.told.last_beside = None;
@@ -332,7 +335,7 @@ pub(super) fn called(article: &mut Article<'_, '_>, at: usize) {
     let n_before = bearers.partition_point(|(from, _)| *from <= at);
     let last = n_before.checked_sub(1).and_then(|nth| bearers.get(nth));
     // A function says who is meant only where one person bears it.
-    let mut others = bearers.iter().map(|(_, who)| *who);
+    let mut others = bearers.iter().take(64).map(|(_, who)| *who);
     let first = others.next();
     let one = others.all(|who| Some(who) == first);
     if let Some((_, who)) = last.filter(|_| is_bare && (one || super::words::is_title(noun))) {

@@ -4,6 +4,8 @@
 //! The state stands in the text as an adjective or a name; without one, the words mean what they
 //! last meant in the article.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 use super::{article::Article, cast::Who, lookup::demonym, people::Sense2};
 use crate::model::{Form, Kind};
 
@@ -177,6 +179,12 @@ const INSTITUTIONS: [Institution; 15] = [
     },
 ];
 
+/// The first words of all phrases: most words of a text are none.
+static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let phrases = INSTITUTIONS.iter().flat_map(|kind| kind.names.iter().chain(kind.descriptions));
+    phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
+});
+
 /// Who acts for an organisation or group.
 const MEMBERS: [&str; 22] = [
     "experts",
@@ -212,6 +220,9 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
         return;
     }
     if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {
+        return;
+    }
+    if !OPENERS.contains(article.tokens.folded(at)) {
         return;
     }
     let found = INSTITUTIONS.iter().find_map(|kind| {

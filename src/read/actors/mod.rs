@@ -13,6 +13,7 @@ mod article;
 mod beside;
 mod cast;
 mod cities;
+mod deeds;
 mod descriptions;
 mod holders;
 mod institutions;

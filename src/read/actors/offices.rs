@@ -15,6 +15,7 @@ use crate::model::Kind;
 
 /// An office as the text names it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent traits of an office, asked one by one")]
 pub(super) struct Role {
     pub to: usize,
     /// Where the words end that name the office itself.
@@ -340,8 +341,7 @@ fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
 pub(super) fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize> {
     let tokens = &article.tokens;
     match (tokens.folded(at), tokens.folded(at + 1)) {
-        ("de" | "a" | "charge", "la" | "l'") => Some(2),
-        ("charge", "de" | "des" | "du") => Some(2),
+        ("de" | "a" | "charge", "la" | "l'") | ("charge", "de" | "des" | "du") => Some(2),
         ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),
         _ => None,
     }

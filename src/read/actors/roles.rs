@@ -60,7 +60,7 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     if is_former {
-        return former(article, from, &role);
+        return Some(former(article, from, &role));
     }
     held(article, at, &role, determiner)
 }
@@ -78,11 +78,10 @@ pub(super) fn opening(article: &Article<'_, '_>, at: usize, role: &Role) -> (usi
 fn determiner(article: &Article<'_, '_>, from: usize) -> Determiner {
     for back in 1..=3 {
         match article.tokens.before(from, back) {
-            "le" | "la" | "l'" | "les" | "du" | "au" | "aux" | "ce" | "cet" | "cette" | "son" | "sa"
-            | "leur" | "notre" | "deux" => return Determiner::Definite,
+            "le" | "la" | "l'" | "les" | "des" | "du" | "au" | "aux" | "ce" | "cet" | "cette" | "son"
+            | "sa" | "leur" | "notre" | "deux" => return Determiner::Definite,
             "un" | "une" | "aucun" | "aucune" | "chaque" | "tout" | "plusieurs" | "quelques" | "quel"
             | "certains" => return Determiner::Indefinite,
-            "des" => return Determiner::Definite,
             word if is_epithet(word) => {}
             _ => return Determiner::None,
         }
@@ -112,7 +111,7 @@ pub(super) fn is_epithet(word: &str) -> bool {
 }
 
 /// « l'ancien président »: whom the article called so beside a name.
-fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> Option<usize> {
+fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> usize {
     let office = format!("former:{}", role.office);
     let of = role.of.first().copied();
     let again =
@@ -125,10 +124,10 @@ fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> Option<usi
             let who = article.cast.introduce_as(id, &shown, Kind::Person);
             article.mention(from, role.to, who, Form::Role, format!("role:unknown/{office}"));
         }
-        return Some(role.head_to);
+        return role.head_to;
     };
     article.mention(from, role.to, who, Form::Role, format!("role:article/{office}"));
-    Some(role.head_to)
+    role.head_to
 }
 
 /// Annotates an office by what the article or the lexicon says of its holder.
@@ -187,6 +186,11 @@ fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
     // Whoever is new is not who the lexicon says held it on the day.
     if matches!(article.tokens.before(at, 1), "nouveau" | "nouvelle" | "futur" | "future") {
         return None;
+    }
+    if role.office == "pope" {
+        // There is but one.
+        let vatican = article.cast.lexicon.idx("vatican")?;
+        return in_lexicon(article, &role.office, Who::Known(vatican));
     }
     let home = article.told.home.filter(|_| is_national(&role.office) && role.office != "minister")?;
     in_lexicon(article, &role.office, home)

@@ -9,39 +9,39 @@ fn governments() {
     check("Paris, sans surprise, condamne le coup de force.", &expect!["@Paris → france"]);
     check(
         "Washington n'a pas réagi. Pékin non plus.",
-        &expect![[r#"
+        &expect![[r"
         @Washington → united-states
-        Pékin → pekin"#]],
+        Pékin → pekin"]],
     );
     check(
         "Téhéran nie toute implication et Riyad s'en félicite.",
-        &expect![[r#"
+        &expect![[r"
         @Téhéran → iran
-        @Riyad → saudi-arabia"#]],
+        @Riyad → saudi-arabia"]],
     );
     check(
         "Selon Kigali, les rebelles se sont retirés ; Kinshasa exige des preuves.",
-        &expect![[r#"
+        &expect![[r"
         @Kigali → rwanda
-        @Kinshasa → dr-congo"#]],
+        @Kinshasa → dr-congo"]],
     );
     check(
         "L'Europe attend de Londres une réponse.",
-        &expect![[r#"
+        &expect![[r"
         Europe → europe
-        @Londres → united-kingdom"#]],
+        @Londres → united-kingdom"]],
     );
     check(
         "Le Kremlin a salué l'élection, Matignon s'est abstenu.",
-        &expect![[r#"
+        &expect![[r"
         @Kremlin → russia
-        @Matignon → france"#]],
+        @Matignon → france"]],
     );
     check(
         "Bamako et Ouagadougou dénoncent un complot.",
-        &expect![[r#"
+        &expect![[r"
         @Bamako → mali
-        @Ouagadougou → burkina-faso"#]],
+        @Ouagadougou → burkina-faso"]],
     );
     check("Ottawa compte expulser deux diplomates.", &expect!["@Ottawa → canada"]);
 }
@@ -50,33 +50,33 @@ fn governments() {
 fn towns_and_clubs() {
     check(
         "Le TGV entre Paris et Bruxelles est supprimé.",
-        &expect![[r#"
+        &expect![[r"
             TGV → tgv
             Paris → paris
-            Bruxelles → bruxelles"#]],
+            Bruxelles → bruxelles"]],
     );
     check("Paris compte deux millions d'habitants.", &expect!["Paris → paris"]);
     check("Londres accueille les Jeux pour la troisième fois.", &expect!["Londres → londres"]);
     check(
         "En finale du championnat, Paris a battu Lyon grâce à deux buts de l'attaquant. L'entraîneur de Paris exulte.",
-        &expect![[r#"
+        &expect![[r"
             Paris → paris
             Lyon → lyon
             ~entraîneur de Paris → paris-trainer
-            Paris → paris"#]],
+            Paris → paris"]],
     );
     check(
         "Il a quitté l'Élysée à pied et rejoint Matignon.",
-        &expect![[r#"
+        &expect![[r"
         Élysée → elysee
-        Matignon → matignon"#]],
+        Matignon → matignon"]],
     );
     check(
         "Un vol de Dakar à Paris via Casablanca.",
-        &expect![[r#"
+        &expect![[r"
         Dakar → dakar
         Paris → paris
-        Casablanca → casablanca"#]],
+        Casablanca → casablanca"]],
     );
     check("Rome brûle, dit la chanson.", &expect!["Rome → rome"]);
     check("Berlin, ses musées et ses parcs.", &expect!["Berlin → berlin"]);

@@ -8,7 +8,7 @@ use super::check;
 fn far_from_the_sahel() {
     check(
         "La ministre de la Culture, Rachida Dati, a visité le musée du Louvre avec Anne Hidalgo, maire de Paris. Rachida Dati a refusé de répondre à Mme Hidalgo.",
-        &expect![[r#"
+        &expect![[r"
             ~ministre de la Culture → rachida-dati
             Rachida Dati → rachida-dati
             Louvre → louvre
@@ -16,15 +16,15 @@ fn far_from_the_sahel() {
             ~maire de Paris → anne-hidalgo
             Paris → paris
             Rachida Dati → rachida-dati
-            Mme Hidalgo → anne-hidalgo"#]],
+            Mme Hidalgo → anne-hidalgo"]],
     );
     check(
         "Le Premier ministre Jacques Chirac et le président François Mitterrand ont cohabité en 1986.",
-        &expect![[r#"
+        &expect![[r"
             ~Premier ministre → chirac
             Jacques Chirac → chirac
             ~président → mitterrand
-            François Mitterrand → mitterrand"#]],
+            François Mitterrand → mitterrand"]],
     );
     check(
         "Novak Djokovic a battu Rafael Nadal en finale de Roland-Garros. Djokovic affrontera Carlos Alcaraz à Wimbledon.",
@@ -47,11 +47,11 @@ fn far_from_the_sahel() {
     );
     check(
         "Le procureur de la République de Nanterre, Pascal Prache, a ouvert une enquête visant la société Veolia.",
-        &expect![[r#"
+        &expect![[r"
             ~procureur de la République de Nanterre → pascal-prache
             Nanterre → nanterre
             Pascal Prache → pascal-prache
-            Veolia → veolia"#]],
+            Veolia → veolia"]],
     );
     check(
         "Le groupe Carrefour supprime 500 postes à Évry ; la CFDT dénonce un plan brutal, et Alexandre Bompard se défend.",
@@ -83,10 +83,10 @@ fn more_far_from_the_sahel() {
     );
     check(
         "« C'est un scandale », a déclaré Marie-Pierre Vieu, élue communiste. Marie-Pierre Vieu demande des comptes à l'Élysée.",
-        &expect![[r#"
+        &expect![[r"
             Marie-Pierre Vieu → marie-pierre-vieu
             Marie-Pierre Vieu → marie-pierre-vieu
-            @Élysée → france"#]],
+            @Élysée → france"]],
     );
     check(
         "Le Bayern Munich a écrasé le FC Barcelone (8-2) à Lisbonne. Thomas Müller a inscrit deux buts.",
@@ -115,18 +115,18 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Les présidents français et allemand se parlent.",
-        &expect![[r#"
+        &expect![[r"
             ~présidents français et allemand → macron
-            ~présidents français et allemand → steinmeier"#]],
+            ~présidents français et allemand → steinmeier"]],
     );
     check(
         "Le roi Charles III a reçu le Premier ministre Rishi Sunak à Buckingham.",
-        &expect![[r#"
+        &expect![[r"
             ~roi → charles-iii
             Charles III → charles-iii
             ~Premier ministre → sunak
             Rishi Sunak → sunak
-            Buckingham → buckingham"#]],
+            Buckingham → buckingham"]],
     );
     check(
         "Guinée : le colonel Mamadi Doumbouya nomme un nouveau gouvernement à Conakry",
@@ -137,12 +137,12 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Le député (LR) Éric Ciotti et la sénatrice Laurence Rossignol débattent sur France Inter.",
-        &expect![[r#"
+        &expect![[r"
             ~député (LR) → eric-ciotti
             Éric Ciotti → eric-ciotti
             ~sénatrice → laurence-rossignol
             Laurence Rossignol → laurence-rossignol
-            France Inter → france-inter"#]],
+            France Inter → france-inter"]],
     );
     check(
         "Le Haut-Commissariat de l'ONU pour les réfugiés s'alarme au Soudan.",
@@ -152,11 +152,11 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Michel Platini, ancien président de l'UEFA, était l'invité de la Fifa.",
-        &expect![[r#"
+        &expect![[r"
             Michel Platini → michel-platini
             ~ancien président de l'UEFA → michel-platini
             UEFA → uefa
-            Fifa → fifa"#]],
+            Fifa → fifa"]],
     );
     check(
         "Sa femme Carla Bruni était là. Nicolas Sarkozy aussi. Sarkozy a souri.",

@@ -2,102 +2,102 @@
 
 use expect_test::expect;
 
-use super::check;
+use super::{check, check_on};
 
 #[test]
 fn named_beside() {
     check(
         "Le maire, Jean Kerloch, a ouvert la séance. Le maire a ensuite quitté la salle.",
-        &expect![[r#"
+        &expect![[r"
         ~maire → jean-kerloch
         Jean Kerloch → jean-kerloch
-        ~maire → jean-kerloch"#]],
+        ~maire → jean-kerloch"]],
     );
     check(
         "Yvonne Tréguer, 58 ans, nouvelle préfète de l'Aveyron, arrive lundi. La préfète connaît la région.",
-        &expect![[r#"
+        &expect![[r"
         Yvonne Tréguer → yvonne-treguer
         ~préfète de l'Aveyron → yvonne-treguer
         Aveyron → aveyron
-        ~préfète → yvonne-treguer"#]],
+        ~préfète → yvonne-treguer"]],
     );
     check("Selon le préfet, Paul Abgrall a tiré deux fois.", &expect!["Paul Abgrall → paul-abgrall"]);
     check(
         "Pour Paul Abgrall, le maire de Quimper a menti.",
-        &expect![[r#"
+        &expect![[r"
         Paul Abgrall → paul-abgrall
         ~maire de Quimper → quimper-mayor
-        Quimper → quimper"#]],
+        Quimper → quimper"]],
     );
     check(
         "Le Premier ministre malien, le colonel Issa Dembélé, a démissionné. Le colonel n'a rien dit.",
-        &expect![[r#"
+        &expect![[r"
         ~Premier ministre malien → issa-dembele
         colonel Issa Dembélé → issa-dembele
-        ~colonel → issa-dembele"#]],
+        ~colonel → issa-dembele"]],
     );
     check(
         "Le ministre d'État, ministre de la Défense, Souleymane Kaboré, a atterri. Le ministre est reparti.",
-        &expect![[r#"
+        &expect![[r"
         ~ministre d'État → souleymane-kabore
         ~ministre de la Défense → souleymane-kabore
         Souleymane Kaboré → souleymane-kabore
-        ~ministre → souleymane-kabore"#]],
+        ~ministre → souleymane-kabore"]],
     );
     check(
         "Awa Sarr est présidente du club depuis 2011. La présidente du club a remercié les joueurs.",
-        &expect![[r#"
+        &expect![[r"
         Awa Sarr → awa-sarr
         ~présidente du club → awa-sarr
-        ~présidente du club → awa-sarr"#]],
+        ~présidente du club → awa-sarr"]],
     );
     check(
         "Le ministre malien des Mines, Oumar Coulibaly, a signé. Le ministre malien des Mines a souri. Le ministre a applaudi.",
-        &expect![[r#"
+        &expect![[r"
         ~ministre malien des Mines → oumar-coulibaly
         Oumar Coulibaly → oumar-coulibaly
         ~ministre malien des Mines → oumar-coulibaly
-        ~ministre → oumar-coulibaly"#]],
+        ~ministre → oumar-coulibaly"]],
     );
     check(
         "Marc Le Goff, maire de Lorient et président de l'agglomération, ne se représente pas.",
-        &expect![[r#"
+        &expect![[r"
         Marc Le Goff → marc-le-goff
         ~maire de Lorient → marc-le-goff
         Lorient → lorient
-        ~président de l'agglomération → marc-le-goff"#]],
+        ~président de l'agglomération → marc-le-goff"]],
     );
     check(
         "L'ex-président Blaise Compaoré vit à Abidjan. L'ancien président ne commente pas.",
-        &expect![[r#"
+        &expect![[r"
         ~ex-président → compaore
         Blaise Compaoré → compaore
         Abidjan → abidjan
-        ~ancien président → compaore"#]],
+        ~ancien président → compaore"]],
     );
     check(
         "La procureure de Valence a ouvert une enquête. « Rien n'est exclu », a déclaré Lise Morvan, la procureure.",
-        &expect![[r#"
+        &expect![[r"
         ~procureure de Valence → valence-prosecutor
         Valence → valence
         Lise Morvan → lise-morvan
-        ~procureure → lise-morvan"#]],
+        ~procureure → lise-morvan"]],
     );
     check(
         "L'opposant Ibrahima Fofana a été arrêté. Selon ses avocats, l'opposant est malade.",
-        &expect![[r#"
+        &expect![[r"
         Ibrahima Fofana → ibrahima-fofana
-        ~opposant → ibrahima-fofana"#]],
+        ~opposant → ibrahima-fofana"]],
     );
     check(
         "Le maire (PS) de Brest, Yann Caradec, répond au maire de Nantes.",
-        &expect![[r#"
+        &expect![[r"
         ~maire (PS) de Brest → yann-caradec
         PS → ps
         Brest → brest
         Yann Caradec → yann-caradec
         ~maire de Nantes → nantes-mayor
-        Nantes → nantes"#]],
+        Nantes → nantes"]],
     );
 }
 
@@ -105,35 +105,35 @@ fn named_beside() {
 fn without_a_name() {
     check(
         "Le préfet du Finistère a interdit le rassemblement.",
-        &expect![[r#"
+        &expect![[r"
         ~préfet du Finistère → finistere-prefect
-        Finistère → finistere"#]],
+        Finistère → finistere"]],
     );
     check(
         "Le procureur de la République de Dakar a requis dix ans.",
-        &expect![[r#"
+        &expect![[r"
         ~procureur de la République de Dakar → dakar-prosecutor
-        Dakar → dakar"#]],
+        Dakar → dakar"]],
     );
     check(
         "L'ambassadeur de France au Niger a été expulsé.",
-        &expect![[r#"
+        &expect![[r"
         ~ambassadeur de France au Niger → france-ambassador-niger
         France → france
-        Niger → niger"#]],
+        Niger → niger"]],
     );
     check(
         "La directrice générale du FMI est attendue à Tunis.",
-        &expect![[r#"
+        &expect![[r"
         ~directrice générale du FMI → georgieva
         FMI → imf
-        Tunis → tunis"#]],
+        Tunis → tunis"]],
     );
     check(
         "Le porte-parole de l'armée malienne a démenti.",
-        &expect![[r#"
+        &expect![[r"
         ~porte-parole de l'armée malienne → mali-army-spokesperson
-        armée malienne → mali-army"#]],
+        armée malienne → mali-army"]],
     );
     check(
         "Le porte-parole du gouvernement a parlé.",
@@ -141,37 +141,37 @@ fn without_a_name() {
     );
     check(
         "Le président de la CAF et le président de la Fifa se sont vus.",
-        &expect![[r#"
+        &expect![[r"
         ~président de la CAF → caf-autre-president
         CAF → caf-autre
         ~président de la Fifa → infantino
-        Fifa → fifa"#]],
+        Fifa → fifa"]],
     );
     check(
         "Le sélectionneur du Sénégal a donné sa liste. Le sélectionneur se dit confiant.",
-        &expect![[r#"
+        &expect![[r"
         ~sélectionneur du Sénégal → senegal-coach
         Sénégal → senegal
-        ~sélectionneur → senegal-coach"#]],
+        ~sélectionneur → senegal-coach"]],
     );
     check(
         "Le président de la région Bretagne présentera son budget.",
-        &expect![[r#"
+        &expect![[r"
         ~président de la région Bretagne → president-de-la-region-bretagne-sans-nom
-        Bretagne → brittany"#]],
+        Bretagne → brittany"]],
     );
     check(
         "Le patron de Renault a vendu ses actions.",
-        &expect![[r#"
+        &expect![[r"
         ~patron de Renault → renault-head
-        Renault → renault"#]],
+        Renault → renault"]],
     );
     check("« Nous enquêtons », a indiqué le procureur.", &expect!["~procureur → procureur-sans-nom"]);
     check(
         "Le gouverneur de la région de Diffa a visité le camp.",
-        &expect![[r#"
+        &expect![[r"
         ~gouverneur de la région de Diffa → diffa-governor-region
-        Diffa → diffa"#]],
+        Diffa → diffa"]],
     );
     check(
         "La ministre de la Santé a présenté son plan.",
@@ -179,11 +179,11 @@ fn without_a_name() {
     );
     check(
         "La France manque de médecins. En France, la ministre de la Culture s'inquiète ; le Premier ministre aussi.",
-        &expect![[r#"
+        &expect![[r"
         France → france
         France → france
         ~ministre de la Culture → rachida-dati
-        ~Premier ministre → lecornu"#]],
+        ~Premier ministre → lecornu"]],
     );
     check(
         "Le chef de l'opposition béninoise est rentré.",
@@ -199,9 +199,9 @@ fn without_a_name() {
     );
     check(
         "Le vice-président américain est à Munich.",
-        &expect![[r#"
+        &expect![[r"
         ~vice-président américain → vance
-        Munich → munich"#]],
+        Munich → munich"]],
     );
 }
 
@@ -215,4 +215,93 @@ fn generic_offices() {
     check("Un président de club, un directeur d'école et un chef d'entreprise dînent.", &expect![[""]]);
     check("Notre envoyé spécial à Kiev a vu les chars.", &expect!["Kiev → kiev"]);
     check("C'est au juge et au maire de trancher, dit-on.", &expect![[""]]);
+}
+
+#[test]
+fn of_the_day() {
+    let president = "Le président français et son homologue américain se sont vus.";
+    for (date, expected) in [
+        (
+            "1991-05-01",
+            expect![[r"
+            ~président français → mitterrand
+            ~homologue américain → bush-pere"]],
+        ),
+        (
+            "1998-03-02",
+            expect![[r"
+            ~président français → chirac
+            ~homologue américain → bill-clinton"]],
+        ),
+        (
+            "2010-06-07",
+            expect![[r"
+            ~président français → sarkozy
+            ~homologue américain → obama"]],
+        ),
+        (
+            "2013-06-07",
+            expect![[r"
+            ~président français → hollande
+            ~homologue américain → obama"]],
+        ),
+        (
+            "2021-06-07",
+            expect![[r"
+            ~président français → macron
+            ~homologue américain → biden"]],
+        ),
+    ] {
+        check_on(date, president, &expected);
+    }
+    check_on(
+        "2014-09-01",
+        "La directrice générale du FMI et le président de la Fifa.",
+        &expect![[r"
+        ~directrice générale du FMI → lagarde
+        FMI → imf
+        ~président de la Fifa → blatter
+        Fifa → fifa"]],
+    );
+    check_on(
+        "2020-04-02",
+        "La France confinée. En France, le ministre de la Santé alerte ; le ministre de l'Enseignement supérieur aussi.",
+        &expect![[r"
+            France → france
+            France → france
+            ~ministre de la Santé → olivier-veran
+            ~ministre de l'Enseignement supérieur → france-higher-education-minister"]],
+    );
+    check_on(
+        "2019-04-02",
+        "Le président algérien démissionne. Le patron de l'Otan se tait.",
+        &expect![[r"
+        ~président algérien → bouteflika
+        ~patron de l'Otan → stoltenberg
+        Otan → nato"]],
+    );
+    check_on(
+        "2005-04-03",
+        "Le pape est mort, dit-on à Rome. Le chancelier allemand et le Premier ministre britannique arrivent.",
+        &expect![[r"
+            Rome → rome
+            ~chancelier allemand → schroder
+            ~Premier ministre britannique → tony-blair"]],
+    );
+    check_on(
+        "2016-03-22",
+        "Au Bénin, le Bénin attend le nouveau président de la République. Le chef de l'État sortant se tait.",
+        &expect![[r"
+            Bénin → benin
+            Bénin → benin
+            ~président de la République → benin-president
+            ~chef de l'État sortant → yayi"]],
+    );
+    check_on(
+        "2023-08-03",
+        "Le ministre malien des Mines a signé. Le Premier ministre malien a souri.",
+        &expect![[r"
+            ~ministre malien des Mines → mali-mines-minister
+            ~Premier ministre malien → choguel-maiga"]],
+    );
 }

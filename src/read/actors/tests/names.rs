@@ -42,10 +42,10 @@ fn names_and_titles() {
     );
     check(
         "Le ministre Jean-Yves Le Drian et le général de Gaulle.",
-        &expect![[r#"
+        &expect![[r"
             ~ministre → le-drian
             Jean-Yves Le Drian → le-drian
-            général de Gaulle → de-gaulle"#]],
+            général de Gaulle → de-gaulle"]],
     );
     check(
         "Abdoulaye DIOP a parlé. M. Diop a conclu.",
@@ -62,11 +62,11 @@ fn names_and_titles() {
     );
     check(
         "Le maire de Ségou, Oumar Sidibé, a inauguré l'école. M. Sidibé a remercié les parents.",
-        &expect![[r#"
+        &expect![[r"
             ~maire de Ségou → oumar-sidibe
             Ségou → segou
             Oumar Sidibé → oumar-sidibe
-            M. Sidibé → oumar-sidibe"#]],
+            M. Sidibé → oumar-sidibe"]],
     );
     check(
         "Selon Zelensky, Volodymyr Zelenskyy et Zelenski sont le même homme.",
@@ -77,11 +77,11 @@ fn names_and_titles() {
     );
     check(
         "L'entraîneur Didier Deschamps a retenu Kylian Mbappé. Mbappé jouera.",
-        &expect![[r#"
+        &expect![[r"
             ~entraîneur → didier-deschamps
             Didier Deschamps → didier-deschamps
             Kylian Mbappé → kylian-mbappe
-            Mbappé → kylian-mbappe"#]],
+            Mbappé → kylian-mbappe"]],
     );
     check(
         "Ursula von der Leyen a reçu Jean Dupont de Ligonnès.",
@@ -198,9 +198,9 @@ fn states() {
     );
     check(
         "Maurice Béjart et Dominique Strauss-Kahn ont dîné.",
-        &expect![[r#"
+        &expect![[r"
             Maurice Béjart → maurice-bejart
-            Dominique Strauss-Kahn → strauss-kahn"#]],
+            Dominique Strauss-Kahn → strauss-kahn"]],
     );
     check("Un journaliste malien et une élue russe.", &expect![[""]]);
 }

@@ -77,17 +77,17 @@ fn metonyms_and_places() {
     check("La junte s'est tournée vers Moscou.", &expect!["@Moscou → russia"]);
     check(
         "Le maire de Londres, Sadiq Khan, est réélu.",
-        &expect![[r#"
+        &expect![[r"
             ~maire de Londres → sadiq-khan
             Londres → londres
-            Sadiq Khan → sadiq-khan"#]],
+            Sadiq Khan → sadiq-khan"]],
     );
     check(
         "Alger rappelle son ambassadeur à Paris.",
-        &expect![[r#"
+        &expect![[r"
             @Alger → algeria
             ~ambassadeur → ambassadeur-sans-nom
-            Paris → paris"#]],
+            Paris → paris"]],
     );
     check(
         "Il vit en Afrique de l'Ouest, au Sahel.",

@@ -42,10 +42,10 @@ fn roles() {
     check("Un ministre des Affaires étrangères russe viendra un jour.", &expect![""]);
     check(
         "L'ancien président français Nicolas Sarkozy est jugé. Le président français se tait.",
-        &expect![[r#"
+        &expect![[r"
             ~ancien président français → sarkozy
             Nicolas Sarkozy → sarkozy
-            ~président français → macron"#]],
+            ~président français → macron"]],
     );
     check(
         "Le Premier ministre britannique a démissionné.",
@@ -61,10 +61,10 @@ fn roles() {
     );
     check(
         "Le président Alassane Ouattara a voté. Le chef de l'État a salué la foule.",
-        &expect![[r#"
+        &expect![[r"
             ~président → ouattara
             Alassane Ouattara → ouattara
-            ~chef de l'État → ouattara"#]],
+            ~chef de l'État → ouattara"]],
     );
     check(
         "Le président du Sénégal est arrivé. Le président a parlé.",
@@ -124,9 +124,9 @@ fn more_roles() {
     );
     check(
         "L'ambassadeur de France au Mali est parti.",
-        &expect![[r#"
+        &expect![[r"
             ~ambassadeur de France au Mali → france-ambassador-mali
             France → france
-            Mali → mali"#]],
+            Mali → mali"]],
     );
 }
