@@ -265,6 +265,16 @@ fn is_object(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
         "defier",
         "exhorter",
         "appuyer",
+        "accuse",
+        "accusent",
+        "menace",
+        "menacent",
+        "critique",
+        "remercie",
+        "exhorte",
+        "sanctionne",
+        "defie",
+        "soutient",
     ];
     if is_small && helped.contains(&before) {
         return true;

@@ -68,6 +68,8 @@ const WEAK: &[&str] = &[
     "adjoint",
     "adjointe",
     "responsable",
+    "commandant",
+    "commandante",
     "fondateur",
     "fondatrice",
     "coordinateur",
@@ -295,6 +297,10 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
         }
         end += 1;
     }
+    // « de la chambre d'agriculture », « du conseil d'administration »
+    if matches!(tokens.folded(end), "de" | "d'") && is_noun(end + 1) && tokens.folded(end + 1).len() > 3 {
+        end += 2;
+    }
     // « de la région Bretagne »
     if let Some(named) = article.name_from(end)
         && matches!(named.sense, Sense2::Actor(who) if matches!(article.cast.kind(who), Kind::Place | Kind::Organisation))
@@ -341,7 +347,8 @@ fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
 pub(super) fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize> {
     let tokens = &article.tokens;
     match (tokens.folded(at), tokens.folded(at + 1)) {
-        ("de" | "a" | "charge", "la" | "l'") | ("charge", "de" | "des" | "du") => Some(2),
+        ("de" | "a", "la" | "l'") | ("charge" | "chargee", "des" | "du") => Some(2),
+        ("charge" | "chargee", "de") => Some(2 + usize::from(matches!(tokens.folded(at + 2), "la" | "l'"))),
         ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),
         _ => None,
     }

@@ -216,6 +216,7 @@ fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
             | "predecessor"
             | "successor"
             | "captain"
+            | "commander"
     );
     if needs_more && !role.is_of_state {
         return false;

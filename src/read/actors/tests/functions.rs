@@ -305,3 +305,40 @@ fn of_the_day() {
             ~Premier ministre malien → choguel-maiga"]],
     );
 }
+
+#[test]
+fn longer_offices() {
+    check(
+        "Le président de la chambre d'agriculture, Luc Marzin, s'inquiète. Le président de la chambre d'agriculture ira à Paris.",
+        &expect![[r"
+            ~président de la chambre d'agriculture → luc-marzin
+            Luc Marzin → luc-marzin
+            ~président de la chambre d'agriculture → luc-marzin
+            Paris → paris"]],
+    );
+    check(
+        "Le commandant des pompiers, Éric Bihannic, dirige les secours.",
+        &expect![[r"
+        ~commandant des pompiers → eric-bihannic
+        Éric Bihannic → eric-bihannic"]],
+    );
+    check(
+        "La ministre déléguée chargée de l'Industrie, Odile Renan, viendra.",
+        &expect![[r"
+        ~ministre déléguée chargée de l'Industrie → odile-renan
+        Odile Renan → odile-renan"]],
+    );
+    check("Sa nièce est secrétaire ; le commandant dort.", &expect![[""]]);
+    check(
+        "Le président du conseil d'administration a signé, puis le maire de l'époque.",
+        &expect![[r"
+        ~président du conseil d'administration → president-du-conseil-d-administration-sans-nom
+        ~maire de l'époque → maire-de-l-epoque-sans-nom"]],
+    );
+    check(
+        "Kinshasa accuse Kigali, qui dément.",
+        &expect![[r"
+        @Kinshasa → dr-congo
+        @Kigali → rwanda"]],
+    );
+}
