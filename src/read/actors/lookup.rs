@@ -214,7 +214,9 @@ fn longest_of<T>(
     at: usize,
     wanted: impl Fn(Use) -> Option<T>,
 ) -> Option<(T, usize)> {
-    tokens.get(at).filter(|token| token.opens_word && token.symbol != 0)?;
+    // « ex-président »: the office is there although another piece opens the word.
+    let opens = |opens_word: bool| opens_word || tokens.before(at, 1) == "ex";
+    tokens.get(at).filter(|token| opens(token.opens_word) && token.symbol != 0)?;
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     let ends = |n_pieces: usize, entry: &Entry| {
         wanted(entry.means).is_some() && tokens.get(at + n_pieces - 1).is_some_and(|token| token.closes_word)

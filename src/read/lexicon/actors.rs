@@ -98,10 +98,11 @@ pub struct Actors {
     names: Names,
 }
 
-const SHIPPED: [&str; 5] = [
+const SHIPPED: [&str; 6] = [
     include_str!("../../../corpus/lexicon/actors-states.txt"),
     include_str!("../../../corpus/lexicon/actors-places.txt"),
     include_str!("../../../corpus/lexicon/actors-organisations.txt"),
+    include_str!("../../../corpus/lexicon/actors-groups.txt"),
     include_str!("../../../corpus/lexicon/actors-persons.txt"),
     include_str!("../../../corpus/lexicon/actors-offices.txt"),
 ];

@@ -2,8 +2,11 @@
 //! metonym, `=` before a description.
 #![expect(clippy::too_many_lines, reason = "a test is a table of sentences")]
 
+mod capitals;
 mod classes;
+mod descriptions;
 mod elsewhere;
+mod functions;
 mod institutions;
 mod names;
 mod places;
@@ -14,11 +17,11 @@ use std::sync::LazyLock;
 use expect_test::{Expect, expect};
 
 use crate::{
-    model::Form,
+    model::{Edtf, Form, PublishedHow},
     read::{
         Lexicon,
         actors::actors,
-        reading::{Metadata, Reading},
+        reading::{Metadata, PublishedDate, Reading},
     },
     text::words,
 };
@@ -26,7 +29,18 @@ use crate::{
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 fn read(text: &str) -> String {
-    let metadata = Metadata::default();
+    read_on(text, None)
+}
+
+/// As printed on a date.
+fn check_on(date: &str, text: &str, expected: &Expect) {
+    expected.assert_eq(&read_on(text, date.parse().ok()));
+}
+
+fn read_on(text: &str, date: Option<Edtf>) -> String {
+    let published =
+        date.map(|edtf| PublishedDate { edtf, how: PublishedHow::Stated, at: None, by: String::new() });
+    let metadata = Metadata { published, ..Metadata::default() };
     let (mut sentences, mut start) = (Vec::new(), 0);
     for (at, stop) in text.match_indices(['.', '\n']) {
         let before = text.get(..at).unwrap_or_default();
