@@ -6,12 +6,16 @@ use super::{
     calendar::Unit,
     expression::{Date, Dated, Origin, Side, Year},
     sentence::Sentence,
-    vocabulary::{cardinal, is_day_part, is_last, is_next, unit},
+    vocabulary::{cardinal, is_last, is_next, unit},
 };
 
 /// « hier », « aujourd'hui », « ce matin », « ce mois-ci », « il y a deux ans », « dans deux mois ».
 pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    day_word(s, at).or_else(|| demonstrative(s, at)).or_else(|| ago(s, at)).or_else(|| from_now(s, at))
+    day_word(s, at)
+        .or_else(|| demonstrative(s, at))
+        .or_else(|| ago(s, at))
+        .or_else(|| from_now(s, at))
+        .or_else(|| lasting(s, at))
 }
 
 const fn away(unit: Unit, n: i32) -> Date {
@@ -43,9 +47,7 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if super::vocabulary::weekday(s.word(end)).is_some() && day_number(s, end + 1).is_none() {
         end += 1;
     }
-    if is_day_part(s.word(end)) {
-        end += 1;
-    }
+    end = absolute::day_part(s, end);
     Some(Dated::new(at, end, away(Unit::Day, n), "day word"))
 }
 
@@ -71,7 +73,9 @@ fn demonstrative(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "annee" | "annee-ci" if !is_school(s, noun) => away(Unit::Year, 0),
         "trimestre" => away(Unit::Quarter, 0),
         "semestre" => away(Unit::Semester, 0),
-        "matin" | "soir" | "midi" | "apres-midi" | "nuit" => away(Unit::Day, 0),
+        "siecle" => away(Unit::Century, 0),
+        "decennie" => away(Unit::Decade, 0),
+        "matin" | "soiree" | "matinee" | "soir" | "midi" | "apres-midi" | "nuit" => away(Unit::Day, 0),
         _ => return super::parts::noun(s, noun).map(|found| found.from(at)),
     };
     let end = if s.word(noun + 1) == "-" && s.word(noun + 2) == "ci" { noun + 3 } else { noun + 1 };
@@ -112,6 +116,7 @@ pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "trimestre" => Unit::Quarter,
         "semestre" => Unit::Semester,
         "an" | "annee" => Unit::Year,
+        "decennie" => Unit::Decade,
         "nuit" if s.word(at + 1) == "derniere" => Unit::Day,
         _ => return None,
     };
@@ -178,4 +183,13 @@ fn from_now(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     }
     let (n, unit, end) = count(s, at)?;
     Some(Dated::new(at, end, away(unit, n), "from now"))
+}
+
+/// « depuis trois mois »: from three months ago on; the number must be said, not « plus de ».
+fn lasting(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if s.before(at, 1) != "depuis" {
+        return None;
+    }
+    let (n, unit, end) = count(s, at)?;
+    (s.word(end) != "de" && s.word(end) != "d'").then(|| Dated::new(at, end, away(unit, -n), "lasting"))
 }

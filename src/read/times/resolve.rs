@@ -5,7 +5,7 @@
 
 use super::{
     TimeContext,
-    calendar::{Unit, part_of, season, week, weekday_up_to, weekend, within_calendar},
+    calendar::{Part, Unit, part_of, season, week, weekday_up_to, weekend, within_calendar},
     expression::{Date, Dated, Expression, Origin, Shape, Side, Year},
     tense::Tense,
 };
@@ -85,17 +85,49 @@ impl Told {
                 self.said = told;
                 open(from, |value| Edtf::Interval(first_of(value), None))
             }
+            Expression::From(dated) => {
+                let from = self.one(dated, if tense == Tense::Past { tense } else { Tense::Future });
+                open(from, |value| Edtf::Interval(first_of(value), None))
+            }
             Expression::Until(dated) => {
                 let to = self.one(dated, tense);
                 open(to, |value| Edtf::Interval(None, last_of(value)))
             }
             Expression::Between(from, to) => {
-                let (first, last) = (self.one(from, tense), self.one(to, tense));
+                let (first, last) = self.both(from, to, tense);
                 let edtf = first.edtf.zip(last.edtf).and_then(|(first, last)| between(first, last));
                 let how = if first.how == last.how { first.how } else { weakest(first.how, last.how) };
                 Resolved { edtf, precision: Precision::Interval, how }
             }
         }
+    }
+
+    /// The ends of a stretch: what lacks a year takes it from the other end, so that they follow each other.
+    fn both(&mut self, from: &Dated, to: &Dated, tense: Tense) -> (Resolved, Resolved) {
+        let ahead = tense == Tense::Future || says_side(to.date, Side::Future);
+        let (mut first, mut last) = (self.one(from, tense), self.one(to, tense));
+        let days = |found: Resolved| found.edtf.map(Edtf::range);
+        let in_order = match (days(first), days(last)) {
+            (Some(a), Some(b)) => a.from <= b.from && b.to.zip(a.from).is_none_or(|(b, a)| b.0 - a.0 <= 366),
+            _ => true,
+        };
+        if in_order && !says_side(to.date, Side::Past) && !says_side(to.date, Side::Future) {
+            return (first, last);
+        }
+        if is_without_year(from.date)
+            && (!ahead || !is_without_year(to.date) || says_side(to.date, Side::Future))
+        {
+            let anchor = last.edtf.and_then(|value| value.range().from);
+            first.edtf = anchor
+                .and_then(|day| from_day(with_side(from.date, Side::Tense), Tense::Past, day))
+                .or(first.edtf);
+        } else if is_without_year(to.date) {
+            let anchor = first.edtf.and_then(|value| value.range().from);
+            last.edtf = anchor
+                .and_then(|day| from_day(with_side(to.date, Side::Tense), Tense::Future, day))
+                .or(last.edtf);
+        }
+        (first, last)
     }
 
     fn one(&mut self, dated: &Dated, tense: Tense) -> Resolved {
@@ -104,8 +136,20 @@ impl Told {
         match dated.shape {
             Shape::Whole => {}
             Shape::Part(part) => {
+                // « en fin de semaine » told early in the week as over was that of the last one.
+                let over = part == Part::End && tense == Tense::Past && self.is_early_in_week();
+                if let Date::Away { unit: Unit::Week, n: 0, .. } = dated.date
+                    && over
+                {
+                    found.edtf = self.agreed(|day| Unit::Week.away(day, -1));
+                }
                 found.edtf = found.edtf.map(|value| part_of(value, part));
                 found.precision = Precision::Interval;
+            }
+            Shape::Beside(days) => {
+                let day = found.edtf.and_then(|value| value.range().from);
+                found.edtf = day.map(|day| Edtf::day(day.plus_days(i32::from(days))));
+                self.day = Named::At(found.edtf.and_then(|value| value.range().from));
             }
             Shape::Week => {
                 found.edtf = found.edtf.and_then(|value| value.range().from).map(week);
@@ -115,15 +159,21 @@ impl Told {
         found
     }
 
+    fn is_early_in_week(&self) -> bool {
+        self.published.is_some_and(|(day, _)| day.weekday() <= Weekday::Wednesday)
+    }
+
     fn date(&self, date: Date, tense: Tense) -> Resolved {
         let precision = precision_of(date);
         let (edtf, how) = match date {
             Date::Fixed(value, _) => (Some(value), How::Absolute),
-            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n),
+            Date::Impossible => (None, How::Absolute),
+            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n, tense),
             Date::Day { year: Year::Away(n, Origin::Text), .. }
             | Date::Month(_, Year::Away(n, Origin::Text))
             | Date::Season(_, Year::Away(n, Origin::Text))
             | Date::Quarter(_, Year::Away(n, Origin::Text))
+            | Date::Feast(_, Year::Away(n, Origin::Text))
             | Date::Semester(_, Year::Away(n, Origin::Text)) => {
                 let year = self.year.day().map(|day| day.ymd().0 + n);
                 (year.and_then(|year| in_year(date, year)), How::Context)
@@ -132,15 +182,23 @@ impl Told {
                 .near_text(date, tense)
                 .unwrap_or_else(|| (self.around_publication(date, tense), How::Publication)),
         };
+        let how = if matches!(date, Date::Feast(_, Year::Given(_))) { How::Absolute } else { how };
         Resolved { edtf: edtf.and_then(within_calendar), precision, how }
     }
 
     /// « la veille », « l'année suivante ».
-    fn leaning(&self, unit: Unit, n: i32) -> (Option<Edtf>, How) {
+    fn leaning(&self, unit: Unit, n: i32, tense: Tense) -> (Option<Edtf>, How) {
+        // What is told as over cannot hang on a day to come: it hangs on today.
+        let ahead = unit == Unit::Day
+            && tense == Tense::Past
+            && self.day.day().zip(self.published).is_some_and(|(day, (_, last))| day.plus_days(n) > last);
+        if ahead {
+            return (self.agreed(|day| unit.away(day, n)), How::Publication);
+        }
         let last = match unit {
             Unit::Day | Unit::Week | Unit::Weekend => self.day,
             Unit::Month | Unit::Quarter | Unit::Semester => self.month,
-            Unit::Year | Unit::SchoolYear => self.year,
+            Unit::Year | Unit::SchoolYear | Unit::Decade | Unit::Century => self.year,
         };
         match last {
             Named::At(day) => (day.and_then(|day| unit.away(day, n)), How::Context),
@@ -207,7 +265,10 @@ impl Told {
 const fn precision_of(date: Date) -> Precision {
     match date {
         Date::Fixed(_, precision) => precision,
-        Date::Day { .. } | Date::DayOnly { .. } | Date::Weekday(..) => Precision::Day,
+        Date::Day { .. } | Date::DayOnly { .. } | Date::Weekday(..) | Date::Feast(..) | Date::Impossible => {
+            Precision::Day
+        }
+        Date::ShortYear(_) => Precision::Year,
         Date::Month(..) => Precision::Month,
         Date::Season(..) => Precision::Interval,
         Date::Quarter(..) => Precision::Quarter,
@@ -225,6 +286,7 @@ fn in_year(date: Date, year: i32) -> Option<Edtf> {
         Date::Season(first_month, _) => season(year, first_month),
         Date::Quarter(nth, _) => single(Partial::Quarter(year, nth)),
         Date::Semester(nth, _) => single(Partial::Semester(year, nth)),
+        Date::Feast(feast, _) => Edtf::day(feast.in_year(year)?),
         _ => return None,
     })
 }
@@ -238,15 +300,62 @@ fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
         Date::This(unit) => this(unit, tense, day),
         Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
         Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
+        Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
+        Date::Impossible => None,
+        Date::Season(_, Year::Unsaid(Side::Tense)) if !matches!(tense, Tense::Past | Tense::Future) => None,
         Date::Day { year: said, .. }
         | Date::Month(_, said)
         | Date::Season(_, said)
         | Date::Quarter(_, said)
+        | Date::Feast(_, said)
         | Date::Semester(_, said) => match said {
             Year::Given(year) => in_year(date, year),
             Year::Away(n, _) => in_year(date, year + n),
             Year::Unsaid(side) => best_year(date, side, tense, day),
         },
+    }
+}
+
+/// « en 98 » printed in 2004: the last such year but for plans of the next ten.
+const fn whole_year(short: i32, published: i32) -> i32 {
+    let century = published - published.rem_euclid(100);
+    if century + short > published + 10 { century - 100 + short } else { century + short }
+}
+
+/// Whether a date took its year from where it was printed.
+const fn is_without_year(date: Date) -> bool {
+    matches!(
+        date,
+        Date::Day { year: Year::Unsaid(_), .. }
+            | Date::Month(_, Year::Unsaid(_))
+            | Date::Weekday(..)
+            | Date::DayOnly { .. }
+            | Date::Season(_, Year::Unsaid(_))
+            | Date::Feast(_, Year::Unsaid(_))
+    )
+}
+
+const fn says_side(date: Date, wanted: Side) -> bool {
+    match date {
+        Date::Day { year: Year::Unsaid(side), .. }
+        | Date::Month(_, Year::Unsaid(side))
+        | Date::Season(_, Year::Unsaid(side))
+        | Date::Weekday(_, side)
+        | Date::DayOnly { side, .. } => side as u8 == wanted as u8,
+        _ => false,
+    }
+}
+
+const fn with_side(date: Date, side: Side) -> Date {
+    match date {
+        Date::Day { weekday, day, month, year: Year::Unsaid(_) } => {
+            Date::Day { weekday, day, month, year: Year::Unsaid(side) }
+        }
+        Date::Month(month, Year::Unsaid(_)) => Date::Month(month, Year::Unsaid(side)),
+        Date::Season(month, Year::Unsaid(_)) => Date::Season(month, Year::Unsaid(side)),
+        Date::Weekday(weekday, _) => Date::Weekday(weekday, side),
+        Date::DayOnly { weekday, day, .. } => Date::DayOnly { weekday, day, side },
+        date => date,
     }
 }
 
@@ -272,9 +381,9 @@ fn weekday_near(weekday: Weekday, side: Side, tense: Tense, day: Day) -> Day {
         (Side::Past, _) if before == day => day.plus_days(-7),
         (Side::Future, _) if before == day => day.plus_days(7),
         (Side::Past, _) => before,
-        (Side::Future, _) | (_, Tense::Future) => after,
+        (Side::Future, _) | (_, Tense::Future) | (Side::Tense, Tense::Present) => after,
         (_, Tense::Past) | (Side::Tense, Tense::Unsaid) => before,
-        (Side::Near, Tense::Unsaid) => {
+        (Side::Near | Side::Current, _) => {
             if after.0 - day.0 < day.0 - before.0 {
                 after
             } else {
@@ -294,7 +403,8 @@ fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Da
     candidates
         .min_by_key(|found| {
             let agrees = weekday.is_none_or(|weekday| found.weekday() == weekday);
-            (!agrees, cost(found.0 - day.0, side, tense))
+            let other_month = side == Side::Current && found.ymd().1 != month;
+            (other_month, !agrees, cost(found.0 - day.0, side, tense))
         })
         .map(Edtf::day)
 }
@@ -315,7 +425,7 @@ fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
 /// The year that a date without one is in: the nearest, the tense weighed in; of a month the tense decides.
 fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
     let weekday = if let Date::Day { weekday, .. } = date { weekday } else { None };
-    let is_day = matches!(date, Date::Day { .. });
+    let is_day = matches!(date, Date::Day { .. } | Date::Feast(..));
     let year = day.ymd().0;
     let candidates = (-4..=4).filter_map(|shift| in_year(date, year + shift));
     candidates.min_by_key(|value| {

@@ -2,7 +2,8 @@
 //! month lies.
 //!
 //! Signs only: auxiliary and participle, endings, « va » and infinitive, what is planned. A present tense
-//! says nothing here, but for verbs that open or hold something (« débute lundi »), which announce.
+//! is known by its subject pronoun (« il rencontre »), by the passive (« est inhumé ») or by its verb; those
+//! that open or hold something (« débute lundi ») announce.
 
 use super::sentence::Sentence;
 
@@ -11,7 +12,9 @@ use super::sentence::Sentence;
 pub(super) enum Tense {
     Past,
     Future,
-    /// Present, none, or a past that plans (« a annoncé »).
+    /// A weekday beside it is to come or today; of months it says nothing.
+    Present,
+    /// None, or a past that plans (« a annoncé »).
     Unsaid,
 }
 
@@ -25,6 +28,9 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     let ceiling = (to + REACH).min(s.len());
     let left = (floor..from).rev().find(|at| is_boundary(s, *at)).map_or(floor, |at| at + 1);
     let right = (to..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
+    if let Some(tense) = beside_participle(s, left, from) {
+        return tense;
+    }
     (left..from)
         .rev()
         .find_map(|at| sign(s, at))
@@ -32,6 +38,226 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
         .or_else(|| (right..ceiling).find_map(|at| sign(s, at)))
         .or_else(|| (floor..left).rev().find_map(|at| sign(s, at)))
         .unwrap_or(Tense::Unsaid)
+}
+
+/// « le rapport publié lundi », « l'homme interpellé samedi », « la réunion prévue jeudi »: the participle that
+/// stands right before the date, no auxiliary before it.
+fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<Tense> {
+    let near = from.saturating_sub(4).max(left);
+    let at = (near..from).rev().find(|at| s.is_letters(*at) && is_bare_participle(s, *at))?;
+    // The auxiliary, if there is one, tells more.
+    let governed =
+        (at.saturating_sub(4).max(left)..at).any(|at| is_auxiliary(s.word(at)) || sign(s, at).is_some());
+    if governed || s.is_capitalised(at) && at > left {
+        return None;
+    }
+    let word = s.word(at);
+    let other_verb = (at + 1..from).any(|at| sign(s, at).is_some());
+    match () {
+        () if other_verb || is_state(word) => None,
+        () if is_plan(word) || is_arranged(word) => {
+            Some(Tense::Future).filter(|_| !word.starts_with("annonc"))
+        }
+        () => Some(Tense::Past),
+    }
+}
+
+fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let raw = s.raw(at);
+    let accented = ["é", "ée", "és", "ées"].iter().any(|end| raw.ends_with(end)) && s.word(at).len() > 3;
+    let irregular = matches!(
+        s.word(at),
+        "paru"
+            | "parue"
+            | "parus"
+            | "parues"
+            | "survenu"
+            | "survenue"
+            | "survenus"
+            | "survenues"
+            | "commis"
+            | "commise"
+            | "commises"
+            | "rendu"
+            | "rendue"
+            | "rendus"
+            | "rendues"
+            | "tenu"
+            | "tenue"
+            | "tenus"
+            | "tenues"
+            | "elu"
+            | "elue"
+            | "elus"
+            | "elues"
+            | "remis"
+            | "remise"
+            | "mis"
+            | "mise"
+            | "intervenu"
+            | "intervenue"
+            | "disparu"
+            | "disparue"
+            | "conclu"
+            | "conclue"
+            | "ouvert"
+            | "ouverte"
+            | "mort"
+            | "morte"
+            | "decouvert"
+            | "decouverte"
+            | "abattu"
+            | "abattue"
+            | "vaincu"
+            | "battu"
+            | "battue"
+            | "battus"
+            | "battues"
+            | "perdu"
+            | "recu"
+            | "recue"
+            | "venu"
+            | "venue"
+            | "parti"
+            | "partie"
+            | "partis"
+            | "sorti"
+            | "sortie"
+            | "saisi"
+            | "entendu"
+            | "entendue"
+            | "pris"
+            | "prise"
+    );
+    let noun = matches!(
+        s.word(at),
+        "journee"
+            | "soiree"
+            | "matinee"
+            | "annee"
+            | "armee"
+            | "arrivee"
+            | "rentree"
+            | "entree"
+            | "tournee"
+            | "marche"
+            | "cote"
+            | "comite"
+            | "musee"
+            | "lycee"
+            | "securite"
+            | "sante"
+            | "depute"
+            | "deputes"
+            | "societe"
+            | "activite"
+            | "communaute"
+            | "liberte"
+            | "unite"
+            | "cite"
+            | "defile"
+            | "traite"
+            | "conge"
+            | "conges"
+            | "employe"
+            | "employes"
+            | "salarie"
+            | "salaries"
+            | "delegue"
+            | "delegues"
+            | "refugie"
+            | "refugies"
+            | "blesse"
+            | "blesses"
+            | "resultat"
+            | "duree"
+            | "idee"
+            | "soiree-debat"
+            | "randonnee"
+            | "assemblee"
+            | "veillee"
+            | "corvee"
+            | "apres"
+            | "degre"
+            | "degres"
+            | "prise"
+            | "mise"
+            | "remise"
+            | "venue"
+            | "sortie"
+            | "partie"
+            | "tenue"
+            | "decouverte"
+            | "mort"
+            | "autorite"
+            | "autorites"
+            | "majorite"
+            | "ete"
+            | "cafe"
+            | "procede"
+            | "prive"
+            | "privee"
+            | "passe"
+            | "passee"
+            | "entrée"
+            | "associe"
+            | "verite"
+            | "quantite"
+            | "qualite"
+            | "difficulte"
+            | "difficultes"
+            | "mobilite"
+    );
+    (accented || irregular) && !noun
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word.split('-').next().unwrap_or(word),
+        "a" | "ont"
+            | "ai"
+            | "as"
+            | "avons"
+            | "avez"
+            | "avait"
+            | "avaient"
+            | "eu"
+            | "aura"
+            | "auront"
+            | "aurait"
+            | "auraient"
+            | "avoir"
+            | "ayant"
+            | "est"
+            | "sont"
+            | "ete"
+            | "etait"
+            | "etaient"
+            | "sera"
+            | "seront"
+            | "serait"
+            | "seraient"
+            | "etre"
+            | "fut"
+            | "furent"
+            | "soit"
+            | "soient"
+            | "reste"
+            | "restent"
+            | "sommes"
+    )
+}
+
+/// « fermé du 1er au 15 août » lasts, whenever that is.
+fn is_state(word: &str) -> bool {
+    ["ferm", "ouvert", "interdit", "barr", "suspend", "situ", "reserv", "gratuit"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
+/// Past participles of what is arranged rather than done.
+fn is_arranged(word: &str) -> bool {
+    ["organis", "propos", "ajourn", "renvoy", "destin", "ouverte a"].iter().any(|stem| word.starts_with(stem))
 }
 
 fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
@@ -69,31 +295,129 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     }
     let word = s.word(at);
     let head = word.split('-').next().unwrap_or(word);
+    if word == "rendez-vous" {
+        return Some(Tense::Future);
+    }
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
         "est" | "sont" | "sommes" => perfect(s, at, false),
         "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"
-        | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient" => {
-            (at + 1..at + 5).any(|at| is_infinitive(s.word(at))).then_some(Tense::Future)
+        | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient"
+        | "espere" | "esperent" | "envisage" | "envisagent" | "apprete" | "appretent" | "veut"
+        | "veulent" | "souhaite" | "souhaitent" | "pourrait" | "pourraient" => {
+            (at + 1..at + 6).any(|at| is_infinitive(s.word(at))).then_some(Tense::Future)
+        }
+        "lieu" if matches!(s.before(at, 1), "a" | "ont") && s.raw(at - 1) != "à" => Some(Tense::Future),
+        "avoir" | "etre" | "ayant" | "etant" if s.before(at, 1) != "devrait" && s.before(at, 1) != "doit" => {
+            (head != "etre" || s.before(at, 1) == "apres")
+                .then(|| participle_near(s, at))
+                .flatten()
+                .map(|_| Tense::Past)
+        }
+        "date" | "datent"
+            if matches!(s.word(at + 1), "de" | "d'" | "du" | "des") && is_present_verb(s, at) =>
+        {
+            Some(Tense::Past)
+        }
+        "vient" | "viennent" | "venait" if matches!(s.word(at + 1), "de" | "d'") => Some(Tense::Past),
+        "appeles" | "appelees" | "invites" | "invitees" | "convies" | "conviees" => {
+            is_auxiliary(s.before(at, 1)).then_some(Tense::Future)
+        }
+        "reunit" | "reunissent" | "rencontre" | "rencontrent" | "joue" | "jouent" | "dispute"
+        | "disputent" | "vote" | "votent" | "examine" | "examinent" | "organise" | "organisent"
+        | "propose" | "proposent" | "celebre" | "celebrent" | "fete" | "fetent" | "attend" | "attendent"
+        | "defie" | "defient" | "retrouve" | "retrouvent" | "animera" | "convoque" | "invite"
+        | "invitent" | "elit" | "elisent" | "donne" | "donnent" | "part" | "partent" | "rend" | "rendent"
+        | "arrive" | "arrivent" | "entame" | "entament" | "lance" | "lancent"
+            if is_present_verb(s, at) =>
+        {
+            Some(Tense::Present)
         }
         "prevu" | "prevue" | "prevus" | "prevues" | "attendu" | "attendue" | "attendus" | "attendues"
         | "programme" | "programmee" | "programmes" | "programmees" | "annonces" => {
             planned_word(s, at).then_some(Tense::Future)
         }
         "aurait" | "auraient" | "serait" | "seraient" => {
-            Some(if participle_near(s, at).is_some() && head.starts_with('a') {
-                Tense::Past
-            } else {
-                Tense::Future
-            })
+            let done = participle_near(s, at).is_some_and(|at| head.starts_with('a') || is_moved(s.word(at)));
+            Some(if done { Tense::Past } else { Tense::Future })
         }
         "debute" | "debutent" | "commence" | "commencent" | "demarre" | "ouvre" | "ouvrent" | "affronte"
         | "affrontent" | "accueille" | "accueillent" | "recoit" | "recoivent" | "reprend" | "reprennent"
-        | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" | "rendez-vous" => Some(Tense::Future),
+        | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" => Some(Tense::Future),
         "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent"
         | "vint" | "naquit" | "mourut" => Some(Tense::Past),
-        _ => by_ending(s.raw(at), head),
+        _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
+}
+
+/// « il rencontre », « se réunissent »: what follows a subject or a reflexive pronoun is a verb, and no ending
+/// called it past or future.
+fn is_after_pronoun(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let pronoun = match s.before(at, 1) {
+        "il" | "elle" | "ils" | "elles" | "on" => true,
+        "se" | "s'" => {
+            !matches!(s.before(at, 2), "de" | "a" | "pour" | "sans" | "va" | "vont" | "doit" | "doivent")
+        }
+        _ => false,
+    };
+    let word = s.word(at);
+    let verbal = word.len() > 2 && ["e", "ent", "t", "d", "ont"].iter().any(|end| word.ends_with(end));
+    pronoun
+        && verbal
+        && !is_infinitive(word)
+        && !matches!(
+            word,
+            "etait" | "est" | "sont" | "ont" | "leur" | "ne" | "se" | "me" | "te" | "le" | "que"
+        )
+}
+
+/// A form that is also a noun or a preposition is a verb where no article stands before it.
+fn is_present_verb(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let before = s.before(at, 1);
+    let nominal = matches!(
+        before,
+        "la" | "une"
+            | "sa"
+            | "cette"
+            | "de"
+            | "d'"
+            | "leur"
+            | "ma"
+            | "notre"
+            | "chaque"
+            | "du"
+            | "le"
+            | "un"
+            | "a"
+            | "en"
+            | "premiere"
+            | "derniere"
+            | "toute"
+            | "autre"
+            | "quelque"
+            | "au"
+            | "par"
+            | "meme"
+            | "aucune"
+            | "ce"
+            | "son"
+            | "bonne"
+    );
+    let accented = s.raw(at).ends_with('é');
+    !nominal && !accented && !s.is_capitalised(at) && at > 0
+}
+
+/// Participles that take « être » and speak of what is over.
+fn is_moved(word: &str) -> bool {
+    const STEMS: [&str; 20] = [
+        "arriv", "parti", "venu", "mort", "ne", "alle", "entre", "sorti", "tomb", "devenu", "rest", "rentr",
+        "retourn", "mont", "descend", "interven", "surven", "deced", "parven", "revenu",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+        && !matches!(
+            word,
+            "entrepris" | "necessaire" | "restaure" | "entretenu" | "montre" | "montree" | "montres"
+        )
 }
 
 /// « a » the verb, not « à » without its accent: the raw word tells, capitals do not.
@@ -107,8 +431,9 @@ fn perfect(s: &Sentence<'_, '_>, at: usize, have: bool) -> Option<Tense> {
     if is_plan(word) {
         return Some(if have { Tense::Unsaid } else { Tense::Future });
     }
-    // « est réuni », « est fermé » may be a state of today; « est arrivé » is not, but either is past of itself.
-    Some(Tense::Past)
+    // « s'est réuni », « est arrivé », « a été réuni » are over; « est jugé lundi » is a passive in the present.
+    let reflexive = matches!(s.before(at, 1), "s'" | "se") || matches!(s.before(at, 2), "se" | "s'");
+    Some(if have || reflexive || is_moved(word) { Tense::Past } else { Tense::Present })
 }
 
 /// Past participles that no regular ending shows, folded.
@@ -158,6 +483,19 @@ const IRREGULAR: &[&str] = &[
     "acquis",
     "conquis",
     "assis",
+    "rendu",
+    "rendue",
+    "rendus",
+    "tenu",
+    "tenue",
+    "tenus",
+    "parvenu",
+    "ouverte",
+    "prise",
+    "mise",
+    "dite",
+    "faite",
+    "faits",
 ];
 
 /// Words that end as participles do, folded.

@@ -1,6 +1,7 @@
 //! Years, school years, decades and centuries; and the numbers that are none.
 
 use super::{
+    absolute,
     calendar::{Unit, YEARS, school_year, years},
     expression::{Date, Dated, Origin},
     sentence::Sentence,
@@ -72,7 +73,7 @@ fn is_function_word(word: &str) -> bool {
 
 /// A year without a noun: what stands around it must say that it is one.
 pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let year = number(s, at)?;
+    let Some(year) = number(s, at) else { return short(s, at) };
     if is_part_of_number(s, at) || is_measure(s.word(at + 1)) {
         return None;
     }
@@ -106,6 +107,51 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         return None;
     }
     says_year(s, at, previous).then_some(one)
+}
+
+/// « en 98 », « depuis 97 », « (95) »: two digits that nothing counts with.
+fn short(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let (n, 2) = s.digits(at)? else { return None };
+    if let Some(found) = great_war(s, at) {
+        return Some(found);
+    }
+    if (10..50).contains(&n) || is_part_of_number(s, at) || is_measure(s.word(at + 1)) {
+        return None;
+    }
+    let said = matches!(
+        s.before(at, 1),
+        "en" | "depuis" | "fin" | "debut" | "ete" | "hiver" | "printemps" | "automne"
+    ) || matches!(
+        (s.before(at, 2), s.before(at, 1)),
+        ("saison" | "exercice" | "l'" | "annee" | "des", "en")
+    ) || s.before(at, 1) == "l'an";
+    let ends = !s.is_letters(at + 1)
+        && !(s.is_glued(at) && matches!(s.word(at + 1), "%" | "'" | "/" | "-" | "°" | "h"))
+        || absolute::ends_phrase(s, at + 1)
+        || matches!(
+            s.word(at + 1),
+            "puis" | "que" | "qu'" | "qui" | "il" | "elle" | "le" | "la" | "l'" | "les" | "mais"
+        );
+    let counted = matches!(s.word(at + 1), "%" | "," | ".") && s.digits(at + 2).is_some() && s.is_glued(at);
+    let date = Date::ShortYear(u8::try_from(n).ok()?);
+    (said && ends && !counted).then(|| Dated::new(at, at + 1, date, "year"))
+}
+
+/// « 14-18 », « 39-45 »: the two wars that French names by their years.
+fn great_war(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let span = match (s.word(at), s.word(at + 1), s.word(at + 2)) {
+        ("14", "-" | "–" | "/", "18") => years(1914, 1918),
+        ("39", "-" | "–" | "/", "45") => years(1939, 1945),
+        _ => return None,
+    };
+    let said = matches!(s.before(at, 1), "en" | "depuis" | "apres" | "avant" | "pendant")
+        || matches!(s.before(at, 1), "de" | "en")
+            && matches!(
+                s.before(at, 2),
+                "guerre" | "conflit" | "combattants" | "combattant" | "poilus" | "morts" | "soldats"
+            );
+    (said && s.digits(at + 4).is_none())
+        .then(|| Dated::new(at, at + 3, Date::Fixed(span, Precision::Interval), "years"))
 }
 
 /// Weaker signs of a year: a preposition, brackets, the noun it dates, a year listed before it.
@@ -231,6 +277,12 @@ fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "norme"
             | "iso"
             | "peugeot"
+            | "vol"
+            | "rd"
+            | "chambre"
+            | "dossier"
+            | "matricule"
+            | "reference"
     );
     let beside_number =
         s.digits(at.wrapping_sub(1)).is_some() && at > 0 || s.digits(at + 1).is_some_and(|(_, n)| n <= 3);
@@ -281,12 +333,53 @@ pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         }
         "annees" => decade(s, at),
         "decennie" => number(s, at + 1).and_then(|_| decade(s, at)),
+        "siecle" => {
+            let n = match s.word(at + 1) {
+                word if super::vocabulary::is_last(word) => -1,
+                word if super::vocabulary::is_next(word) => 1,
+                _ => return None,
+            };
+            let date = Date::Away { unit: Unit::Century, n, origin: Origin::Publication };
+            Some(Dated::new(at, at + 2, date, "century"))
+        }
         word => {
-            let nth = century(word).filter(|_| matches!(s.word(at + 1), "siecle" | "siecles"))?;
+            if let Some(from) = decade_word(word) {
+                return Some(Dated::new(
+                    at,
+                    at + 1,
+                    Date::Fixed(years(from, from + 9), Precision::Decade),
+                    "decade",
+                ));
+            }
+            if !matches!(s.word(at + 1), "siecle" | "siecles") {
+                return None;
+            }
+            let nth = century(word).or_else(|| century_word(word))?;
             let date = Date::Fixed(years(nth * 100 - 99, nth * 100), Precision::Interval);
             Some(Dated::new(at, at + 2, date, "century"))
         }
     }
+}
+
+/// « 2010s », as English papers and those who translate them write.
+fn decade_word(word: &str) -> Option<i32> {
+    let year: i32 = word.strip_suffix('s').filter(|head| head.len() == 4)?.parse().ok()?;
+    (year % 10 == 0 && (1700..=2100).contains(&year)).then_some(year)
+}
+
+/// « dix-neuvième siècle ».
+fn century_word(word: &str) -> Option<i32> {
+    const NAMES: [(&str, i32); 8] = [
+        ("quatorzieme", 14),
+        ("quinzieme", 15),
+        ("seizieme", 16),
+        ("dix-septieme", 17),
+        ("dix-huitieme", 18),
+        ("dix-neuvieme", 19),
+        ("vingtieme", 20),
+        ("vingt-et-unieme", 21),
+    ];
+    NAMES.iter().find(|(name, _)| *name == word).map(|(_, nth)| *nth)
 }
 
 fn is_school(word: &str) -> bool {
@@ -312,7 +405,13 @@ fn school(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn decade(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let from = match s.digits(at + 1) {
         Some((year, 4)) if year % 10 == 0 && YEARS.contains(&year) => year,
-        Some((short, 2)) if short % 10 == 0 && short > 10 => 1900 + short,
+        Some((short, 2)) if short % 10 == 0 => {
+            if short > 10 {
+                1900 + short
+            } else {
+                2000 + short
+            }
+        }
         Some(_) => return None,
         None => 1900 + cardinal(s.word(at + 1)).filter(|n| n % 10 == 0 && *n > 10 && *n < 100)?,
     };
