@@ -136,6 +136,15 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if is_feast_or_name(s, at) {
         return None;
     }
+    if let Some(noun) = s.skip(at + 1, &[&["de", "la", "semaine"], &["de", "cette", "semaine"]]) {
+        let (n, end) = match s.word(noun) {
+            word if is_last(word) => (-1, noun + 1),
+            word if is_next(word) => (1, noun + 1),
+            _ => (0, noun),
+        };
+        let known = n != 0 || s.word(at + 2) == "cette";
+        return known.then(|| Dated::new(at, end, Date::OfWeek(name, n), "weekday"));
+    }
     let (mut side, mut end) = side_after(s, at + 1);
     if side == Side::Current {
         (side, end) = (Side::Tense, at + 1);
@@ -167,12 +176,17 @@ pub(super) fn day_part(s: &Sentence<'_, '_>, at: usize) -> usize {
             &["en", "fin", "de"],
             &["en", "fin", "d'"],
             &["en", "debut", "de"],
+            &["a", "la"],
+            &["a"],
+            &["au"],
             &["en", "debut", "d'"],
             &["dans", "la"],
             &["en"],
         ],
     );
-    edge.filter(|inner| is_day_part(s.word(*inner))).map_or(at, |inner| inner + 1)
+    let inner = edge
+        .filter(|inner| is_day_part(s.word(*inner)) || matches!(s.word(*inner), "mi-journee" | "journee"));
+    inner.map_or(at, |inner| inner + 1)
 }
 
 /// « le lundi », « chaque lundi »: no Monday in particular.

@@ -86,7 +86,11 @@ impl Unit {
         let value = match self {
             Self::Day => Edtf::day(day.plus_days(n)),
             Self::Week => week(day.plus_days(n.checked_mul(7)?)),
-            Self::Weekend => weekend(day.plus_days(n.checked_mul(7)?)),
+            // « le week-end prochain » said on a weekday is the one to come.
+            Self::Weekend => {
+                let n = if n > 0 && day.weekday() < Weekday::Saturday { n - 1 } else { n };
+                weekend(day.plus_days(n.checked_mul(7)?))
+            }
             Self::Month => months(1).map(|(year, month)| Edtf::month(year, month))?,
             Self::Quarter => months(3).map(|(year, nth)| single(Partial::Quarter(year, nth)))?,
             Self::Semester => months(6).map(|(year, nth)| single(Partial::Semester(year, nth)))?,

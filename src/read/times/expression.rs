@@ -61,6 +61,8 @@ pub(super) enum Date {
         side: Side,
     },
     Weekday(Weekday, Side),
+    /// « jeudi de la semaine prochaine ».
+    OfWeek(Weekday, i8),
     Month(u8, Year),
     /// By the month in which it begins.
     Season(u8, Year),

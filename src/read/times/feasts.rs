@@ -138,7 +138,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             matches!(article, "la" | "a" | "de") && !is_decoration(s.before(at, 3))
         }
         "ascension" | "assomption" | "epiphanie" => {
-            article == "l'" && !matches!(s.word(after), "de" | "du" | "des")
+            article == "l'" && s.before(at, 3) != "week-end" && !matches!(s.word(after), "de" | "du" | "des")
         }
         "rameaux" => false,
         _ => true,

@@ -39,7 +39,9 @@ fn after_article(s: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_noun(word: &str) -> bool {
     matches!(
         word,
-        "an" | "ramadan"
+        "an" | "week-end"
+            | "weekend"
+            | "ramadan"
             | "tabaski"
             | "korite"
             | "maouloud"

@@ -262,8 +262,8 @@ fn new_term(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         let (side, end) = side_after(s, after);
         (Year::Unsaid(side), end)
     });
-    // « la rentrée littéraire », « la rentrée de janvier » are others.
-    let other = end == after && !absolute::ends_phrase(s, end);
+    // « la rentrée littéraire », « la rentrée de janvier » are others; of « la rentrée 2013 » the year is read.
+    let other = end == after && !absolute::ends_phrase(s, end) || matches!(year, Year::Given(_));
     (!other).then(|| Dated::new(at, end, month_of(9, year), "new term"))
 }
 

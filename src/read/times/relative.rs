@@ -15,7 +15,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         .or_else(|| demonstrative(s, at))
         .or_else(|| ago(s, at))
         .or_else(|| from_now(s, at))
-        .or_else(|| lasting(s, at))
+        .or_else(|| whole_weekend(s, at))
 }
 
 const fn away(unit: Unit, n: i32) -> Date {
@@ -46,6 +46,11 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     // « hier mercredi », but « hier mercredi 16 novembre » says it twice.
     if super::vocabulary::weekday(s.word(end)).is_some() && day_number(s, end + 1).is_none() {
         end += 1;
+    }
+    // « demain, samedi, »: said twice.
+    let named = s.word(end) == "," && super::vocabulary::weekday(s.word(end + 1)).is_some();
+    if named && (matches!(s.word(end + 2), "," | ")" | ".") || s.word(end + 2).is_empty()) {
+        end += 2;
     }
     end = absolute::day_part(s, end);
     Some(Dated::new(at, end, away(Unit::Day, n), "day word"))
@@ -107,6 +112,21 @@ fn this_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     Some(Dated { date, ..found.from(at) })
 }
 
+/// « tout le week-end », « pendant le week-end »: the one at hand; « le week-end » alone is a habit.
+pub(super) fn whole_weekend(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let said = s.word(at) == "le" && matches!(s.word(at + 1), "week-end" | "weekend");
+    let leads = matches!(s.before(at, 1), "tout" | "pendant" | "durant")
+        || s.skip(at.saturating_sub(3), &[&["au", "cours", "de"]]) == Some(at);
+    let alone = side_of(s.word(at + 2))
+        && !matches!(s.word(at + 2), "de" | "du" | "d'" | "des" | "dernier" | "prochain");
+    (said && leads && alone).then(|| Dated::new(at, at + 2, Date::This(Unit::Weekend), "this"))
+}
+
+/// Whether a word does not say which week-end is meant.
+fn side_of(word: &str) -> bool {
+    !is_last(word) && !is_next(word)
+}
+
 /// « semaine dernière », « dernière semaine » aside, « an passé », « week-end prochain »: no article.
 pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let said = match s.word(at) {
@@ -143,7 +163,6 @@ pub(super) fn count(s: &Sentence<'_, '_>, at: usize) -> Option<(i32, Unit, usize
         return None;
     }
     match (n, unit) {
-        (8, Unit::Day) => Some((1, Unit::Week, at + 2)),
         (15, Unit::Day) => Some((2, Unit::Week, at + 2)),
         _ => Some((n, unit, at + 2)),
     }
@@ -183,13 +202,4 @@ fn from_now(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     }
     let (n, unit, end) = count(s, at)?;
     Some(Dated::new(at, end, away(unit, n), "from now"))
-}
-
-/// « depuis trois mois »: from three months ago on; the number must be said, not « plus de ».
-fn lasting(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    if s.before(at, 1) != "depuis" {
-        return None;
-    }
-    let (n, unit, end) = count(s, at)?;
-    (s.word(end) != "de" && s.word(end) != "d'").then(|| Dated::new(at, end, away(unit, -n), "lasting"))
 }

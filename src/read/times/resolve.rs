@@ -5,8 +5,9 @@
 
 use super::{
     TimeContext,
-    calendar::{Part, Unit, part_of, season, week, weekday_up_to, weekend, within_calendar},
+    calendar::{Part, Unit, part_of, week, within_calendar},
     expression::{Date, Dated, Expression, Origin, Shape, Side, Year},
+    nearest::{from_day, in_year},
     tense::Tense,
 };
 use crate::model::{Day, Edtf, How, Partial, Precision, Qualifier, Weekday};
@@ -45,6 +46,8 @@ pub(super) struct Told {
     published: Option<(Day, Day)>,
     /// The last day named.
     day: Named,
+    /// How many sentences ago it was.
+    since_day: u32,
     /// A day of the last month named.
     month: Named,
     /// A day of the last year named.
@@ -65,6 +68,7 @@ impl Told {
 
     /// A sentence begins; a new paragraph forgets which year was being told.
     pub(super) fn next_sentence(&mut self, new_paragraph: bool) {
+        self.since_day = self.since_day.saturating_add(1);
         self.said = match self.said {
             Some((year, month, ago)) if !new_paragraph && ago == 0 => Some((year, month, 1)),
             _ => None,
@@ -80,6 +84,9 @@ impl Told {
             Expression::One(dated) => self.one(dated, tense),
             Expression::Since(dated) => {
                 let told = self.said;
+                if tense != Tense::Past {
+                    self.said = None;
+                }
                 let from = self.one(dated, if tense == Tense::Future { tense } else { Tense::Past });
                 // What lasts since then is told from today.
                 self.said = told;
@@ -90,7 +97,8 @@ impl Told {
                 open(from, |value| Edtf::Interval(first_of(value), None))
             }
             Expression::Until(dated) => {
-                let to = self.one(dated, tense);
+                let is_weekday = matches!(dated.date, Date::Weekday(_, Side::Tense));
+                let to = self.one(dated, if is_weekday { Tense::Future } else { tense });
                 open(to, |value| Edtf::Interval(None, last_of(value)))
             }
             Expression::Between(from, to) => {
@@ -188,11 +196,19 @@ impl Told {
 
     /// « la veille », « l'année suivante ».
     fn leaning(&self, unit: Unit, n: i32, tense: Tense) -> (Option<Edtf>, How) {
+        // « la veille » long after a date of long ago is told from today.
+        let faded = unit == Unit::Day
+            && self
+                .day
+                .day()
+                .zip(self.published)
+                .is_some_and(|(day, (first, _))| first.0 - day.0 > NEAR_DAYS)
+            && self.since_day > 2;
         // What is told as over cannot hang on a day to come: it hangs on today.
         let ahead = unit == Unit::Day
             && tense == Tense::Past
             && self.day.day().zip(self.published).is_some_and(|(day, (_, last))| day.plus_days(n) > last);
-        if ahead {
+        if ahead || faded {
             return (self.agreed(|day| unit.away(day, n)), How::Publication);
         }
         let last = match unit {
@@ -217,7 +233,7 @@ impl Told {
             }
             _ => return None,
         };
-        if tense == Tense::Future {
+        if matches!(tense, Tense::Future | Tense::Planned) {
             return None;
         }
         let near_publication =
@@ -245,6 +261,7 @@ impl Told {
         let is_now = matches!(date, Date::Away { origin: Origin::Publication, n: 0, .. } | Date::This(_));
         match found.precision {
             Precision::Day => {
+                self.since_day = 0;
                 (self.day, self.month, self.year) = (Named::At(first), Named::At(first), Named::At(first));
             }
             Precision::Month if !is_now => (self.month, self.year) = (Named::At(first), Named::At(first)),
@@ -265,9 +282,12 @@ impl Told {
 const fn precision_of(date: Date) -> Precision {
     match date {
         Date::Fixed(_, precision) => precision,
-        Date::Day { .. } | Date::DayOnly { .. } | Date::Weekday(..) | Date::Feast(..) | Date::Impossible => {
-            Precision::Day
-        }
+        Date::Day { .. }
+        | Date::OfWeek(..)
+        | Date::DayOnly { .. }
+        | Date::Weekday(..)
+        | Date::Feast(..)
+        | Date::Impossible => Precision::Day,
         Date::ShortYear(_) => Precision::Year,
         Date::Month(..) => Precision::Month,
         Date::Season(..) => Precision::Interval,
@@ -275,51 +295,6 @@ const fn precision_of(date: Date) -> Precision {
         Date::Semester(..) => Precision::Semester,
         Date::Away { unit, .. } | Date::This(unit) => unit.precision(),
     }
-}
-
-/// A date in a year that is known.
-fn in_year(date: Date, year: i32) -> Option<Edtf> {
-    let single = |date| Edtf::Single(date, Qualifier::Exact);
-    Some(match date {
-        Date::Day { day, month, .. } => Edtf::day(Day::from_ymd(year, month, day)?),
-        Date::Month(month, _) => Edtf::month(year, month),
-        Date::Season(first_month, _) => season(year, first_month),
-        Date::Quarter(nth, _) => single(Partial::Quarter(year, nth)),
-        Date::Semester(nth, _) => single(Partial::Semester(year, nth)),
-        Date::Feast(feast, _) => Edtf::day(feast.in_year(year)?),
-        _ => return None,
-    })
-}
-
-/// A date from the very day of publication.
-fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
-    let year = day.ymd().0;
-    match date {
-        Date::Fixed(value, _) => Some(value),
-        Date::Away { unit, n, .. } => unit.away(day, n),
-        Date::This(unit) => this(unit, tense, day),
-        Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
-        Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
-        Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
-        Date::Impossible => None,
-        Date::Season(_, Year::Unsaid(Side::Tense)) if !matches!(tense, Tense::Past | Tense::Future) => None,
-        Date::Day { year: said, .. }
-        | Date::Month(_, said)
-        | Date::Season(_, said)
-        | Date::Quarter(_, said)
-        | Date::Feast(_, said)
-        | Date::Semester(_, said) => match said {
-            Year::Given(year) => in_year(date, year),
-            Year::Away(n, _) => in_year(date, year + n),
-            Year::Unsaid(side) => best_year(date, side, tense, day),
-        },
-    }
-}
-
-/// « en 98 » printed in 2004: the last such year but for plans of the next ten.
-const fn whole_year(short: i32, published: i32) -> i32 {
-    let century = published - published.rem_euclid(100);
-    if century + short > published + 10 { century - 100 + short } else { century + short }
 }
 
 /// Whether a date took its year from where it was printed.
@@ -357,92 +332,6 @@ const fn with_side(date: Date, side: Side) -> Date {
         Date::DayOnly { weekday, day, .. } => Date::DayOnly { weekday, day, side },
         date => date,
     }
-}
-
-/// « cette semaine » said on a Sunday of what is to come is the next one; « ce week-end » said early in the
-/// week of what is over is the last one.
-fn this(unit: Unit, tense: Tense, day: Day) -> Option<Edtf> {
-    let weekday = day.weekday();
-    match unit {
-        Unit::Week if weekday == Weekday::Sunday && tense == Tense::Future => unit.away(day, 1),
-        Unit::Weekend => {
-            let over = weekday < Weekday::Friday && tense == Tense::Past
-                || weekday <= Weekday::Tuesday && tense == Tense::Unsaid;
-            Some(weekend(if over { day.plus_days(-7) } else { day }))
-        }
-        _ => unit.away(day, 0),
-    }
-}
-
-fn weekday_near(weekday: Weekday, side: Side, tense: Tense, day: Day) -> Day {
-    let before = weekday_up_to(day, weekday);
-    let after = if before == day { day } else { before.plus_days(7) };
-    match (side, tense) {
-        (Side::Past, _) if before == day => day.plus_days(-7),
-        (Side::Future, _) if before == day => day.plus_days(7),
-        (Side::Past, _) => before,
-        (Side::Future, _) | (_, Tense::Future) | (Side::Tense, Tense::Present) => after,
-        (_, Tense::Past) | (Side::Tense, Tense::Unsaid) => before,
-        (Side::Near | Side::Current, _) => {
-            if after.0 - day.0 < day.0 - before.0 {
-                after
-            } else {
-                before
-            }
-        }
-    }
-}
-
-/// « mardi 7 », « le 6 »: in the months around publication; the weekday must agree, if one does.
-fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
-    let (year, month, _) = day.ymd();
-    let candidates = (-2..=2).filter_map(|shift: i32| {
-        let at = year * 12 + i32::from(month) - 1 + shift;
-        Day::from_ymd(at.div_euclid(12), (at.rem_euclid(12) + 1) as u8, nth)
-    });
-    candidates
-        .min_by_key(|found| {
-            let agrees = weekday.is_none_or(|weekday| found.weekday() == weekday);
-            let other_month = side == Side::Current && found.ymd().1 != month;
-            (other_month, !agrees, cost(found.0 - day.0, side, tense))
-        })
-        .map(Edtf::day)
-}
-
-/// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; on
-/// the side that the tense does not expect, it counts three times.
-fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
-    let far = i64::from(distance.abs());
-    match (side, tense) {
-        (Side::Past, _) if distance > 0 => far + 100_000,
-        (Side::Future, _) if distance <= 0 => far + 100_000,
-        (Side::Tense, Tense::Past) if distance > 0 => far * 3,
-        (Side::Tense, Tense::Future) if distance < 0 => far * 3,
-        _ => far,
-    }
-}
-
-/// The year that a date without one is in: the nearest, the tense weighed in; of a month the tense decides.
-fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
-    let weekday = if let Date::Day { weekday, .. } = date { weekday } else { None };
-    let is_day = matches!(date, Date::Day { .. } | Date::Feast(..));
-    let year = day.ymd().0;
-    let candidates = (-4..=4).filter_map(|shift| in_year(date, year + shift));
-    candidates.min_by_key(|value| {
-        let range = value.range();
-        let (first, last) = (range.from.unwrap_or(day), range.to.unwrap_or(day));
-        let distance = if first > day { first.0 - day.0 } else { (last.0 - day.0).min(0) };
-        let agrees = weekday.is_none_or(|weekday| first.weekday() == weekday);
-        // A month that holds the day is « dernier » for nobody.
-        let inside = !is_day && first <= day && day <= last && matches!(side, Side::Past | Side::Future);
-        let refused = !is_day
-            && side == Side::Tense
-            && (tense == Tense::Past && distance > 0 || tense == Tense::Future && distance < 0);
-        let far =
-            cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
-        // A weekday that disagrees is a slip of the pen: better than a year far off.
-        (refused || inside, far + if agrees { 0 } else { 300 }, distance > 0)
-    })
 }
 
 fn open(end: Resolved, value: impl Fn(Edtf) -> Edtf) -> Resolved {

@@ -5,7 +5,13 @@
 //! is known by its subject pronoun (« il rencontre »), by the passive (« est inhumé ») or by its verb; those
 //! that open or hold something (« débute lundi ») announce.
 
-use super::sentence::Sentence;
+use super::{
+    participles::{
+        BARE_PARTICIPLES, NOUNS_LIKE_PARTICIPLES, is_arranged, is_moved, is_participle, is_plan, is_state,
+    },
+    sentence::Sentence,
+    verb_forms::{AUXILIARIES, PRESENT, by_ending, is_infinitive},
+};
 
 /// What a clause says of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +20,8 @@ pub(super) enum Tense {
     Future,
     /// A weekday beside it is to come or today; of months it says nothing.
     Present,
+    /// « prévu »: to come, unless it was yesterday.
+    Planned,
     /// None, or a past that plans (« a annoncé »).
     Unsaid,
 }
@@ -27,17 +35,36 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     let floor = from.saturating_sub(REACH);
     let ceiling = (to + REACH).min(s.len());
     let left = (floor..from).rev().find(|at| is_boundary(s, *at)).map_or(floor, |at| at + 1);
-    let right = (to..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
+    // « Jeudi, il rencontre … »: the comma after a date that opens a clause does not part it from its verb.
+    let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != ",";
+    let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
     if let Some(tense) = beside_participle(s, left, from) {
         return tense;
     }
-    (left..from)
-        .rev()
-        .find_map(|at| sign(s, at))
-        .or_else(|| (to..right).find_map(|at| sign(s, at)))
-        .or_else(|| (right..ceiling).find_map(|at| sign(s, at)))
-        .or_else(|| (floor..left).rev().find_map(|at| sign(s, at)))
-        .unwrap_or(Tense::Unsaid)
+    if is_aimed_at(s, from, to) {
+        return Tense::Future;
+    }
+    let own =
+        (left..from).rev().find_map(|at| sign(s, at)).or_else(|| (to..right).find_map(|at| sign(s, at)));
+    if let Some(tense) = own {
+        return tense;
+    }
+    // A present of another clause says nothing of this one.
+    let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
+    let after = || (right..ceiling).find_map(firm);
+    let before = || (floor..left).rev().find_map(firm);
+    // « il a pris part, samedi, au sommet »: between two commas a date belongs to what stands before.
+    let inserted = left + 1 >= from && s.before(left, 1) == "," && s.word(to) == ",";
+    let found = if inserted { before().or_else(after) } else { after().or_else(before) };
+    found.unwrap_or(Tense::Unsaid)
+}
+
+/// « au plus tard mercredi », « pas avant jeudi », « des heures pour samedi », « prochaine journée : samedi. ».
+fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool {
+    let near = |n| s.before(from, n);
+    matches!((near(2), near(1)), ("plus", "tard") | ("pas", "avant") | ("d'", "ici"))
+        || near(1) == "pour" && super::vocabulary::weekday(s.word(from)).is_some()
+        || near(1) == ":" && near(2) != "" && matches!(s.word(to), "" | ".")
 }
 
 /// « le rapport publié lundi », « l'homme interpellé samedi », « la réunion prévue jeudi »: the participle that
@@ -46,8 +73,14 @@ fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<T
     let near = from.saturating_sub(4).max(left);
     let at = (near..from).rev().find(|at| s.is_letters(*at) && is_bare_participle(s, *at))?;
     // The auxiliary, if there is one, tells more.
-    let governed =
-        (at.saturating_sub(4).max(left)..at).any(|at| is_auxiliary(s.word(at)) || sign(s, at).is_some());
+    let governs = |verb: usize| {
+        if is_auxiliary(s.word(verb)) {
+            participle_near(s, verb).is_none_or(|governed| governed >= at)
+        } else {
+            sign(s, verb).is_some()
+        }
+    };
+    let governed = (at.saturating_sub(4).max(left)..at).any(governs);
     if governed || s.is_capitalised(at) && at > left {
         return None;
     }
@@ -55,209 +88,43 @@ fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<T
     let other_verb = (at + 1..from).any(|at| sign(s, at).is_some());
     match () {
         () if other_verb || is_state(word) => None,
-        () if is_plan(word) || is_arranged(word) => {
-            Some(Tense::Future).filter(|_| !word.starts_with("annonc"))
+        () if word.starts_with("annonc") && (at + 1..from).all(|at| s.word(at) != "pour") => {
+            Some(Tense::Past)
         }
+        () if is_plan(word) || is_arranged(word) => Some(Tense::Planned),
         () => Some(Tense::Past),
     }
 }
 
+/// A participle that no article turns into a noun.
 fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let raw = s.raw(at);
-    let accented = ["é", "ée", "és", "ées"].iter().any(|end| raw.ends_with(end)) && s.word(at).len() > 3;
-    let irregular = matches!(
-        s.word(at),
-        "paru"
-            | "parue"
-            | "parus"
-            | "parues"
-            | "survenu"
-            | "survenue"
-            | "survenus"
-            | "survenues"
-            | "commis"
-            | "commise"
-            | "commises"
-            | "rendu"
-            | "rendue"
-            | "rendus"
-            | "rendues"
-            | "tenu"
-            | "tenue"
-            | "tenus"
-            | "tenues"
-            | "elu"
-            | "elue"
-            | "elus"
-            | "elues"
-            | "remis"
-            | "remise"
-            | "mis"
-            | "mise"
-            | "intervenu"
-            | "intervenue"
-            | "disparu"
-            | "disparue"
-            | "conclu"
-            | "conclue"
-            | "ouvert"
-            | "ouverte"
-            | "mort"
-            | "morte"
-            | "decouvert"
-            | "decouverte"
-            | "abattu"
-            | "abattue"
-            | "vaincu"
-            | "battu"
-            | "battue"
-            | "battus"
-            | "battues"
-            | "perdu"
-            | "recu"
-            | "recue"
-            | "venu"
-            | "venue"
-            | "parti"
-            | "partie"
-            | "partis"
-            | "sorti"
-            | "sortie"
-            | "saisi"
-            | "entendu"
-            | "entendue"
-            | "pris"
-            | "prise"
+    let (raw, word) = (s.raw(at), s.word(at));
+    let accented = ["é", "ée", "és", "ées"].iter().any(|end| raw.ends_with(end)) && word.len() > 3;
+    let after_article = matches!(
+        s.before(at, 1),
+        "la" | "une"
+            | "sa"
+            | "cette"
+            | "de"
+            | "d'"
+            | "en"
+            | "du"
+            | "le"
+            | "un"
+            | "son"
+            | "leur"
+            | "par"
+            | "des"
+            | "les"
+            | "l'"
     );
-    let noun = matches!(
-        s.word(at),
-        "journee"
-            | "soiree"
-            | "matinee"
-            | "annee"
-            | "armee"
-            | "arrivee"
-            | "rentree"
-            | "entree"
-            | "tournee"
-            | "marche"
-            | "cote"
-            | "comite"
-            | "musee"
-            | "lycee"
-            | "securite"
-            | "sante"
-            | "depute"
-            | "deputes"
-            | "societe"
-            | "activite"
-            | "communaute"
-            | "liberte"
-            | "unite"
-            | "cite"
-            | "defile"
-            | "traite"
-            | "conge"
-            | "conges"
-            | "employe"
-            | "employes"
-            | "salarie"
-            | "salaries"
-            | "delegue"
-            | "delegues"
-            | "refugie"
-            | "refugies"
-            | "blesse"
-            | "blesses"
-            | "resultat"
-            | "duree"
-            | "idee"
-            | "soiree-debat"
-            | "randonnee"
-            | "assemblee"
-            | "veillee"
-            | "corvee"
-            | "apres"
-            | "degre"
-            | "degres"
-            | "prise"
-            | "mise"
-            | "remise"
-            | "venue"
-            | "sortie"
-            | "partie"
-            | "tenue"
-            | "decouverte"
-            | "mort"
-            | "autorite"
-            | "autorites"
-            | "majorite"
-            | "ete"
-            | "cafe"
-            | "procede"
-            | "prive"
-            | "privee"
-            | "passe"
-            | "passee"
-            | "entrée"
-            | "associe"
-            | "verite"
-            | "quantite"
-            | "qualite"
-            | "difficulte"
-            | "difficultes"
-            | "mobilite"
-    );
-    (accented || irregular) && !noun
+    (accented || BARE_PARTICIPLES.contains(&word))
+        && !after_article
+        && !NOUNS_LIKE_PARTICIPLES.contains(&word)
 }
 
 fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word.split('-').next().unwrap_or(word),
-        "a" | "ont"
-            | "ai"
-            | "as"
-            | "avons"
-            | "avez"
-            | "avait"
-            | "avaient"
-            | "eu"
-            | "aura"
-            | "auront"
-            | "aurait"
-            | "auraient"
-            | "avoir"
-            | "ayant"
-            | "est"
-            | "sont"
-            | "ete"
-            | "etait"
-            | "etaient"
-            | "sera"
-            | "seront"
-            | "serait"
-            | "seraient"
-            | "etre"
-            | "fut"
-            | "furent"
-            | "soit"
-            | "soient"
-            | "reste"
-            | "restent"
-            | "sommes"
-    )
-}
-
-/// « fermé du 1er au 15 août » lasts, whenever that is.
-fn is_state(word: &str) -> bool {
-    ["ferm", "ouvert", "interdit", "barr", "suspend", "situ", "reserv", "gratuit"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
-}
-
-/// Past participles of what is arranged rather than done.
-fn is_arranged(word: &str) -> bool {
-    ["organis", "propos", "ajourn", "renvoy", "destin", "ouverte a"].iter().any(|stem| word.starts_with(stem))
+    AUXILIARIES.contains(&word.split('-').next().unwrap_or(word))
 }
 
 fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
@@ -283,9 +150,8 @@ fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "tandis"
             | "lorsque"
             | "lorsqu'"
-            | "apres"
-            | "avant"
-    )
+    ) || matches!(s.word(at), "apres" | "avant")
+        && matches!(s.word(at + 1), "avoir" | "etre" | "s'" | "que" | "qu'" | "de" | "d'")
 }
 
 /// What a verb that begins at a word says; `None` for words that are no verb, or say nothing.
@@ -321,18 +187,9 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         }
         "vient" | "viennent" | "venait" if matches!(s.word(at + 1), "de" | "d'") => Some(Tense::Past),
         "appeles" | "appelees" | "invites" | "invitees" | "convies" | "conviees" => {
-            is_auxiliary(s.before(at, 1)).then_some(Tense::Future)
+            matches!(s.before(at, 1), "est" | "sont" | "seront" | "sera").then_some(Tense::Future)
         }
-        "reunit" | "reunissent" | "rencontre" | "rencontrent" | "joue" | "jouent" | "dispute"
-        | "disputent" | "vote" | "votent" | "examine" | "examinent" | "organise" | "organisent"
-        | "propose" | "proposent" | "celebre" | "celebrent" | "fete" | "fetent" | "attend" | "attendent"
-        | "defie" | "defient" | "retrouve" | "retrouvent" | "animera" | "convoque" | "invite"
-        | "invitent" | "elit" | "elisent" | "donne" | "donnent" | "part" | "partent" | "rend" | "rendent"
-        | "arrive" | "arrivent" | "entame" | "entament" | "lance" | "lancent"
-            if is_present_verb(s, at) =>
-        {
-            Some(Tense::Present)
-        }
+        _ if PRESENT.contains(&head) && is_present_verb(s, at) => Some(Tense::Present),
         "prevu" | "prevue" | "prevus" | "prevues" | "attendu" | "attendue" | "attendus" | "attendues"
         | "programme" | "programmee" | "programmes" | "programmees" | "annonces" => {
             planned_word(s, at).then_some(Tense::Future)
@@ -346,6 +203,7 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" => Some(Tense::Future),
         "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent"
         | "vint" | "naquit" | "mourut" => Some(Tense::Past),
+        _ if PRESENT.contains(&head) && is_present_verb(s, at) => Some(Tense::Present),
         _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
 }
@@ -407,19 +265,6 @@ fn is_present_verb(s: &Sentence<'_, '_>, at: usize) -> bool {
     !nominal && !accented && !s.is_capitalised(at) && at > 0
 }
 
-/// Participles that take « être » and speak of what is over.
-fn is_moved(word: &str) -> bool {
-    const STEMS: [&str; 20] = [
-        "arriv", "parti", "venu", "mort", "ne", "alle", "entre", "sorti", "tomb", "devenu", "rest", "rentr",
-        "retourn", "mont", "descend", "interven", "surven", "deced", "parven", "revenu",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
-        && !matches!(
-            word,
-            "entrepris" | "necessaire" | "restaure" | "entretenu" | "montre" | "montree" | "montres"
-        )
-}
-
 /// « a » the verb, not « à » without its accent: the raw word tells, capitals do not.
 fn is_auxiliary_a(s: &Sentence<'_, '_>, at: usize) -> bool {
     s.raw(at) != "à" && s.raw(at) != "À"
@@ -435,74 +280,6 @@ fn perfect(s: &Sentence<'_, '_>, at: usize, have: bool) -> Option<Tense> {
     let reflexive = matches!(s.before(at, 1), "s'" | "se") || matches!(s.before(at, 2), "se" | "s'");
     Some(if have || reflexive || is_moved(word) { Tense::Past } else { Tense::Present })
 }
-
-/// Past participles that no regular ending shows, folded.
-const IRREGULAR: &[&str] = &[
-    "dit",
-    "fait",
-    "pris",
-    "mis",
-    "eu",
-    "vu",
-    "lu",
-    "du",
-    "pu",
-    "su",
-    "mort",
-    "morte",
-    "morts",
-    "ouvert",
-    "offert",
-    "souffert",
-    "decouvert",
-    "promis",
-    "permis",
-    "appris",
-    "compris",
-    "surpris",
-    "commis",
-    "transmis",
-    "admis",
-    "soumis",
-    "remis",
-    "conduit",
-    "produit",
-    "detruit",
-    "construit",
-    "reduit",
-    "ecrit",
-    "inscrit",
-    "decrit",
-    "interdit",
-    "atteint",
-    "eteint",
-    "craint",
-    "contraint",
-    "rejoint",
-    "peint",
-    "acquis",
-    "conquis",
-    "assis",
-    "rendu",
-    "rendue",
-    "rendus",
-    "tenu",
-    "tenue",
-    "tenus",
-    "parvenu",
-    "ouverte",
-    "prise",
-    "mise",
-    "dite",
-    "faite",
-    "faits",
-];
-
-/// Words that end as participles do, folded.
-const NO_PARTICIPLES: &[&str] = &[
-    "aussi", "ainsi", "pas", "plus", "jamais", "deja", "depuis", "ici", "lundi", "mardi", "mercredi",
-    "jeudi", "vendredi", "samedi", "jusqu'",
-];
 
 /// The participle that an auxiliary governs, a few words on.
 fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
@@ -524,123 +301,10 @@ fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     been
 }
 
-/// Whether a word has the form of a past participle.
-fn is_participle(raw: &str, word: &str) -> bool {
-    let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
-    let irregular = IRREGULAR.contains(&word);
-    let regular = word.len() > 3
-        && (word.ends_with('i')
-            || word.ends_with('u')
-            || word.ends_with("ie")
-            || word.ends_with("ue")
-            || word.ends_with("is")
-            || word.ends_with("us"));
-    (ends || irregular || regular) && !NO_PARTICIPLES.contains(&word)
-}
-
-/// Verbs whose complement lies ahead: « a annoncé des élections en mars ».
-fn is_plan(word: &str) -> bool {
-    const STEMS: [&str; 9] =
-        ["annonc", "prevu", "promis", "programm", "fix", "convoqu", "report", "attendu", "planifi"];
-    STEMS.iter().any(|stem| word.starts_with(stem))
-}
-
 fn planned_word(s: &Sentence<'_, '_>, at: usize) -> bool {
     let word = s.word(at);
     if word.starts_with("programme") || word.starts_with("annonce") {
         return s.raw(at).contains('é');
     }
     !matches!(s.before(at, 1), "a" | "ont" | "avait" | "avaient")
-}
-
-fn is_infinitive(word: &str) -> bool {
-    word.len() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"))
-}
-
-/// Future, conditional, imperfect and simple past by their endings.
-fn by_ending(raw: &str, word: &str) -> Option<Tense> {
-    if word.len() < 4 || raw.chars().next().is_some_and(char::is_uppercase) {
-        return None;
-    }
-    if word.ends_with("rait") || word.ends_with("raient") {
-        let noun = matches!(
-            word,
-            "portrait" | "retrait" | "extrait" | "attrait" | "trait" | "abstrait" | "distrait"
-        );
-        let imperfect = word.ends_with("traient") && !word.ends_with("ttraient");
-        let imperfect =
-            imperfect || raw.ends_with("érait") || raw.ends_with("éraient") || word.ends_with("trait");
-        return if noun { None } else { Some(if imperfect { Tense::Past } else { Tense::Future }) };
-    }
-    if word.ends_with("ait") || word.ends_with("aient") {
-        let other = matches!(
-            word,
-            "fait"
-                | "lait"
-                | "parfait"
-                | "souhait"
-                | "bienfait"
-                | "forfait"
-                | "plait"
-                | "satisfait"
-                | "mefait"
-                | "connait"
-                | "parait"
-                | "nait"
-                | "disparait"
-        );
-        return (!other).then_some(Tense::Past);
-    }
-    if word.ends_with("erent") || word.ends_with("irent") || word.ends_with("urent") {
-        return (raw.ends_with("èrent")
-            || word.ends_with("irent") && !word.ends_with("tirent")
-            || word.ends_with("urent"))
-        .then_some(Tense::Past);
-    }
-    if let Some(stem) = word.strip_suffix("ront").or_else(|| word.strip_suffix("rons")) {
-        let other = matches!(
-            word,
-            "front" | "affront" | "environs" | "patrons" | "electrons" | "poltrons" | "barons"
-        );
-        return (!other && !stem.is_empty()).then_some(Tense::Future);
-    }
-    if word.ends_with("rai") && !matches!(word, "vrai" | "delai" | "essai") {
-        return Some(Tense::Future);
-    }
-    singular_a(raw, word)
-}
-
-/// « arrivera » against « déclara »: both end in -ra.
-fn singular_a(raw: &str, word: &str) -> Option<Tense> {
-    if !word.ends_with('a') || raw.ends_with('à') {
-        return None;
-    }
-    let past =
-        ["gea", "nça", "ça", "qua", "lla", "rma", "nda", "nta", "sa", "cha", "gna", "ua", "ara", "ora"];
-    let future = ["era", "ira", "dra", "rra", "ttra", "aitra", "evra", "ivra", "aura"];
-    let past_ira =
-        matches!(word, "tira" | "retira" | "attira" | "inspira" | "respira" | "admira" | "vira" | "expira");
-    if raw.ends_with("éra") || past_ira || word.ends_with("livra") {
-        return Some(Tense::Past);
-    }
-    if future.iter().any(|end| word.ends_with(end)) {
-        let noun = matches!(word, "opera" | "camera" | "caméra" | "sierra" | "riviera" | "guerra");
-        return (!noun).then_some(Tense::Future);
-    }
-    let noun = matches!(
-        word,
-        "cela"
-            | "voila"
-            | "deja"
-            | "visa"
-            | "agenda"
-            | "mafia"
-            | "media"
-            | "propaganda"
-            | "panda"
-            | "veranda"
-            | "cinema"
-            | "schema"
-    );
-    (!noun && past.iter().any(|end| raw.ends_with(end))).then_some(Tense::Past)
 }

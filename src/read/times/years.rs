@@ -5,6 +5,7 @@ use super::{
     calendar::{Unit, YEARS, school_year, years},
     expression::{Date, Dated, Origin},
     sentence::Sentence,
+    short_years::{century_word, decade_word, short},
     vocabulary::{cardinal, century, is_measure},
 };
 use crate::model::{Edtf, Precision};
@@ -109,57 +110,19 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     says_year(s, at, previous).then_some(one)
 }
 
-/// « en 98 », « depuis 97 », « (95) »: two digits that nothing counts with.
-fn short(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let (n, 2) = s.digits(at)? else { return None };
-    if let Some(found) = great_war(s, at) {
-        return Some(found);
-    }
-    if (10..50).contains(&n) || is_part_of_number(s, at) || is_measure(s.word(at + 1)) {
-        return None;
-    }
-    let said = matches!(
-        s.before(at, 1),
-        "en" | "depuis" | "fin" | "debut" | "ete" | "hiver" | "printemps" | "automne"
-    ) || matches!(
-        (s.before(at, 2), s.before(at, 1)),
-        ("saison" | "exercice" | "l'" | "annee" | "des", "en")
-    ) || s.before(at, 1) == "l'an";
-    let ends = !s.is_letters(at + 1)
-        && !(s.is_glued(at) && matches!(s.word(at + 1), "%" | "'" | "/" | "-" | "°" | "h"))
-        || absolute::ends_phrase(s, at + 1)
-        || matches!(
-            s.word(at + 1),
-            "puis" | "que" | "qu'" | "qui" | "il" | "elle" | "le" | "la" | "l'" | "les" | "mais"
-        );
-    let counted = matches!(s.word(at + 1), "%" | "," | ".") && s.digits(at + 2).is_some() && s.is_glued(at);
-    let date = Date::ShortYear(u8::try_from(n).ok()?);
-    (said && ends && !counted).then(|| Dated::new(at, at + 1, date, "year"))
-}
-
-/// « 14-18 », « 39-45 »: the two wars that French names by their years.
-fn great_war(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let span = match (s.word(at), s.word(at + 1), s.word(at + 2)) {
-        ("14", "-" | "–" | "/", "18") => years(1914, 1918),
-        ("39", "-" | "–" | "/", "45") => years(1939, 1945),
-        _ => return None,
-    };
-    let said = matches!(s.before(at, 1), "en" | "depuis" | "apres" | "avant" | "pendant")
-        || matches!(s.before(at, 1), "de" | "en")
-            && matches!(
-                s.before(at, 2),
-                "guerre" | "conflit" | "combattants" | "combattant" | "poilus" | "morts" | "soldats"
-            );
-    (said && s.digits(at + 4).is_none())
-        .then(|| Dated::new(at, at + 3, Date::Fixed(span, Precision::Interval), "years"))
-}
-
 /// Weaker signs of a year: a preposition, brackets, the noun it dates, a year listed before it.
 fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
     match previous {
         "de" | "d'" => !is_amount_of(s, at),
         "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" | "debut" => true,
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
+        "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
+        "a" => {
+            let compared = ["remont", "rapport", "repouss", "report", "compar", "dat"];
+            let stem = s.before(at, 2);
+            compared.iter().any(|word| stem.starts_with(word))
+        }
+        _ if is_listed(s, at) => true,
         "," | "et" | "ou" | ";" => {
             number(s, at.wrapping_sub(2)).is_some_and(|other| (1700..=2100).contains(&other))
                 && !s.is_letters(at + 1)
@@ -167,6 +130,16 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         }
         _ => is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1)),
     }
+}
+
+/// « 2011, 2018, 2019 et 2020 »: years beside years.
+fn is_listed(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let recent = |n: Option<i32>| n.is_some_and(|year| (1900..=2100).contains(&year));
+    recent(number(s, at))
+        && matches!(s.word(at + 1), "," | "et" | "ou")
+        && recent(number(s, at + 2))
+        && !counts(s, at + 3)
+        && !is_measure(s.word(at + 3))
 }
 
 /// « plus de 2000 », « article 2020 de »: the number counts or numbers.
@@ -245,7 +218,7 @@ fn is_dated_noun(word: &str) -> bool {
 }
 
 /// « n° 2023 », « +2023 », « 12-2023 », « 2023/4 », « $2023 », « article 2020 ».
-fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
+pub(super) fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
     let glued_before = at > 0 && s.is_glued(at - 1);
     let mark_before =
         glued_before && matches!(s.before(at, 1), "+" | "#" | "$" | "€" | "£" | "/" | "-" | "°" | "@" | "_");
@@ -359,27 +332,6 @@ pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             Some(Dated::new(at, at + 2, date, "century"))
         }
     }
-}
-
-/// « 2010s », as English papers and those who translate them write.
-fn decade_word(word: &str) -> Option<i32> {
-    let year: i32 = word.strip_suffix('s').filter(|head| head.len() == 4)?.parse().ok()?;
-    (year % 10 == 0 && (1700..=2100).contains(&year)).then_some(year)
-}
-
-/// « dix-neuvième siècle ».
-fn century_word(word: &str) -> Option<i32> {
-    const NAMES: [(&str, i32); 8] = [
-        ("quatorzieme", 14),
-        ("quinzieme", 15),
-        ("seizieme", 16),
-        ("dix-septieme", 17),
-        ("dix-huitieme", 18),
-        ("dix-neuvieme", 19),
-        ("vingtieme", 20),
-        ("vingt-et-unieme", 21),
-    ];
-    NAMES.iter().find(|(name, _)| *name == word).map(|(_, nth)| *nth)
 }
 
 fn is_school(word: &str) -> bool {

@@ -162,7 +162,7 @@ fn press_sentences() {
         (
             "2022-11-20",
             "Dans la nuit du 12 au 13 novembre, des hommes ont attaqué.",
-            "12 au 13 novembre = 2022-11-12/2022-11-13",
+            "la nuit du 12 au 13 novembre = 2022-11-12/2022-11-13",
         ),
         (
             "2022-11-20",

@@ -50,7 +50,7 @@ fn parts() {
         ("2019-06-12", "Au mois d'août dernier, il brûlait.", "mois d'août dernier = 2018-08"),
         ("", "La fin de la guerre et le début du match.", ""),
         ("2019-06-12", "D'ici fin juin, le texte sera voté.", "fin juin = ../2019-06-30"),
-        ("2019-06-12", "Il prend fin mardi.", "mardi = 2019-06-18"),
+        ("2019-06-12", "Il prend fin mardi.", "mardi = 2019-06-11"),
     ]);
 }
 
