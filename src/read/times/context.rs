@@ -56,14 +56,15 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let from_place = matches!(s.word(end), "de" | "d'") && s.is_capitalised(end + 1);
     let of_event = !from_place && matches!(s.word(end), "de" | "du" | "des" | "d'" | "que" | "qu'");
     let idiom = s.before(at, 2) == "jour" && s.before(at, 1) == "au";
+    // « la veille au soir »
+    let end = if s.word(end) == "au" && matches!(s.word(end + 1), "soir" | "matin") { end + 2 } else { end };
     (!of_event && !idiom).then_some((date, end))
 }
 
 /// « jour-là », « année-là »: one word.
 fn that(word: &str) -> Option<Date> {
     Some(match word {
-        "date" => away(Unit::Day, 0),
-        "jour-la" | "soir-la" | "matin-la" => away(Unit::Day, 0),
+        "date" | "jour-la" | "soir-la" | "matin-la" => away(Unit::Day, 0),
         "semaine-la" => away(Unit::Week, 0),
         "mois-la" => away(Unit::Month, 0),
         "annee-la" => away(Unit::Year, 0),

@@ -82,7 +82,7 @@ fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
 fn hyphened(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
     let (day, month, end) = hyphened_day(s, at)?;
     match (day, month) {
-        (14, 7) | (11, 11) | (8, 5) | (1, 5) | (15, 8) | (1, 1) | (25, 12) => {
+        (14, 7) | (11, 11) | (8 | 1, 5) | (15, 8) | (1, 1) | (25, 12) => {
             Some((Feast::Fixed(month, day), end))
         }
         _ => None,

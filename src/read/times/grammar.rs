@@ -38,7 +38,7 @@ pub(super) fn expressions(s: &Sentence<'_, '_>) -> Vec<Expression> {
 /// « la nuit de vendredi à samedi », « la nuit du 5 au 6 juin »: the night belongs to its days.
 fn with_night(s: &Sentence<'_, '_>, read: Expression) -> Expression {
     let (start, _) = read.span();
-    let article = if matches!(s.before(start, 1), "le" | "la") { 1 } else { 0 };
+    let article = usize::from(matches!(s.before(start, 1), "le" | "la"));
     let named = s.before(start, 2 + article) == "nuit" && matches!(s.before(start, 1 + article), "de" | "du");
     let Some(night) = start.checked_sub(2 + article).filter(|_| named) else { return read };
     let from = if matches!(s.before(night, 1), "la" | "cette") { night - 1 } else { night };

@@ -21,7 +21,7 @@ pub(super) fn skip(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         (month_name(s, at + 1, true)?.1, false)
     };
     let is_street = s.before(at, 1) == "du" && is_place(s.before(at, 2));
-    if !is_street && !is_movement(s, at, end) && !(hyphened && is_unknown(s, at)) {
+    if !(is_street || is_movement(s, at, end) || hyphened && is_unknown(s, at)) {
         return None;
     }
     let with_year = !hyphened && years::number(s, end).is_some() && is_street;

@@ -111,15 +111,16 @@ fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Da
         .map(Edtf::day)
 }
 
-/// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; on
-/// the side that the tense does not expect, it counts three times.
+/// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; a past
+/// tense makes what is to come count three times (a plan may be told in it), a future makes what is over count
+/// eighteen times: only a date of the last three weeks still wins over that of next year.
 fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
     let far = i64::from(distance.abs());
     match (side, tense) {
         (Side::Past, _) if distance > 0 => far + 100_000,
         (Side::Future, _) if distance <= 0 => far + 100_000,
         (Side::Tense, Tense::Past) if distance > 0 => far * 3,
-        (Side::Tense, Tense::Future | Tense::Planned) if distance < 0 => far * 5,
+        (Side::Tense, Tense::Future | Tense::Planned) if distance < 0 => far * 18,
         _ => far,
     }
 }

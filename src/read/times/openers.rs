@@ -11,9 +11,8 @@ pub(super) fn can_begin(s: &Sentence<'_, '_>, at: usize) -> bool {
     let word = s.word(at);
     match word.as_bytes() {
         [] => false,
-        [b'0'..=b'9', ..] => true,
-        [b'l', rest @ ..] if matches!(rest, b"e" | b"a" | b"'" | b"es") => after_article(s, at + 1),
-        [b'c', rest @ ..] if matches!(rest, b"e" | b"et" | b"ette" | b"es") => true,
+        [b'0'..=b'9', ..] | b"ce" | b"cet" | b"cette" | b"ces" => true,
+        b"le" | b"la" | b"l'" | b"les" => after_article(s, at + 1),
         _ => is_opener(word),
     }
 }
@@ -53,138 +52,112 @@ fn is_noun(word: &str) -> bool {
     ) || word.starts_with("aid-el")
 }
 
+/// The words that open, by their first letter.
+const OPENERS: [&[&str]; 26] = [
+    &[
+        "an",
+        "annee",
+        "annees",
+        "aout",
+        "apres-demain",
+        "ascension",
+        "assomption",
+        "aujourd'hui",
+        "auparavant",
+        "automne",
+        "autrefois",
+        "avant",
+        "avant-hier",
+        "avant-veille",
+        "avr",
+        "avril",
+    ],
+    &["bientot"],
+    &["cent", "chandeleur", "cinq"],
+    &[
+        "dans",
+        "debut",
+        "dec",
+        "decembre",
+        "decennie",
+        "demain",
+        "dernier",
+        "derniere",
+        "dernierement",
+        "dernieres",
+        "derniers",
+        "des",
+        "deux",
+        "deuxieme",
+        "dimanche",
+        "dix",
+        "douze",
+    ],
+    &["epiphanie", "ete"],
+    &["fete", "fev", "fevr", "fevrier", "fin"],
+    &[],
+    &["hier", "hiver", "huit"],
+    &["ier", "il"],
+    &["jadis", "jan", "janv", "janvier", "jeudi", "jour", "juil", "juill", "juillet", "juin"],
+    &[],
+    &["lendemain", "lundi"],
+    &["mai", "mardi", "mars", "meme", "mercredi", "mi", "milieu", "mois"],
+    &["naguere", "neuf", "noel", "nouvel", "nov", "novembre", "nuit"],
+    &["oct", "octobre", "onze"],
+    &[
+        "paques",
+        "pentecote",
+        "precedemment",
+        "premier",
+        "premiere",
+        "premieres",
+        "premiers",
+        "printemps",
+        "prochainement",
+    ],
+    &["q1", "q2", "q3", "q4", "quatorze", "quatorzieme", "quatre", "quatrieme", "quinze", "quinzieme"],
+    &["recemment", "rentree"],
+    &[
+        "s1",
+        "s2",
+        "saint-nicolas",
+        "saint-sylvestre",
+        "saint-valentin",
+        "samedi",
+        "second",
+        "seconde",
+        "seize",
+        "seizieme",
+        "semaine",
+        "semestre",
+        "sept",
+        "septembre",
+        "siecle",
+        "six",
+        "surlendemain",
+    ],
+    &["t1", "t2", "t3", "t4", "toussaint", "treize", "trimestre", "trois", "troisieme"],
+    &["un", "une"],
+    &["veille", "vendredi", "voici", "voila"],
+    &["week-end", "weekend"],
+    &[],
+    &[],
+    &[],
+];
+
 fn is_opener(word: &str) -> bool {
-    let Some(first) = word.bytes().next() else { return false };
-    let opens = match first {
-        b'a' => matches!(
-            word,
-            "avant"
-                | "avant-hier"
-                | "avant-veille"
-                | "apres-demain"
-                | "aujourd'hui"
-                | "auparavant"
-                | "autrefois"
-                | "annee"
-                | "annees"
-                | "an"
-                | "ascension"
-                | "assomption"
-                | "automne"
-                | "avril"
-                | "avr"
-                | "aout"
-        ),
-        b'b' => word == "bientot",
-        b'c' => matches!(word, "chandeleur" | "cinq" | "cent") || cardinal(word).is_some(),
-        b'd' => {
-            matches!(
-                word,
-                "des"
-                    | "dans"
-                    | "demain"
-                    | "debut"
-                    | "dernierement"
-                    | "dernier"
-                    | "derniere"
-                    | "derniers"
-                    | "dernieres"
-                    | "decennie"
-                    | "dimanche"
-                    | "decembre"
-                    | "dec"
-                    | "deuxieme"
-                    | "deux"
-                    | "douze"
-                    | "dix"
-            ) || word.starts_with("dix-")
-        }
-        b'e' => matches!(word, "ete" | "epiphanie"),
-        b'f' => matches!(word, "fin" | "fevrier" | "fevr" | "fev" | "fete"),
-        b'h' => matches!(word, "hier" | "huit" | "hiver"),
-        b'i' | b'v' | b'x' => {
-            matches!(word, "il" | "ier" | "voici" | "voila" | "veille" | "vendredi")
-                || century(word).is_some()
-                || cardinal(word).is_some()
-                || word.starts_with("vingtieme")
-                || word.starts_with("vingt-et-un")
-        }
-        b'j' => {
-            matches!(
-                word,
-                "jadis"
-                    | "jour"
-                    | "janvier"
-                    | "janv"
-                    | "jan"
-                    | "jeudi"
-                    | "juin"
-                    | "juillet"
-                    | "juil"
-                    | "juill"
-            ) || joined(word)
-        }
-        b'l' => matches!(word, "lendemain" | "lundi"),
-        b'm' => {
-            matches!(word, "meme" | "milieu" | "mi" | "mois" | "mars" | "mai" | "mardi" | "mercredi")
-                || word.starts_with("mi-")
-                || joined(word)
-        }
-        b'n' => matches!(word, "naguere" | "nuit" | "neuf" | "noel" | "nouvel" | "novembre" | "nov"),
-        b'o' => matches!(word, "onze" | "octobre" | "oct"),
-        b'p' => matches!(
-            word,
-            "precedemment"
-                | "prochainement"
-                | "printemps"
-                | "premier"
-                | "premiere"
-                | "premiers"
-                | "premieres"
-                | "paques"
-                | "pentecote"
-        ),
-        b'q' => {
-            matches!(
-                word,
-                "quatre" | "quatorze" | "quinze" | "quatrieme" | "quatorzieme" | "quinzieme" | "q1" | "q2"
-            ) || matches!(word, "q3" | "q4")
-                || cardinal(word).is_some()
-        }
-        b'r' => matches!(word, "recemment" | "rentree"),
-        b's' => {
-            matches!(
-                word,
-                "surlendemain"
-                    | "semaine"
-                    | "semestre"
-                    | "samedi"
-                    | "septembre"
-                    | "sept"
-                    | "six"
-                    | "seize"
-                    | "second"
-                    | "seconde"
-                    | "siecle"
-                    | "s1"
-                    | "s2"
-                    | "seizieme"
-                    | "saint-sylvestre"
-                    | "saint-valentin"
-                    | "saint-nicolas"
-            ) || cardinal(word).is_some()
-        }
-        b't' => {
-            matches!(
-                word,
-                "t1" | "t2" | "t3" | "t4" | "trimestre" | "trois" | "treize" | "toussaint" | "troisieme"
-            ) || cardinal(word).is_some()
-        }
-        b'u' => matches!(word, "un" | "une"),
-        b'w' => matches!(word, "week-end" | "weekend"),
+    let Some(first @ b'a'..=b'z') = word.bytes().next() else { return false };
+    let listed = OPENERS.get(usize::from(first - b'a')).is_some_and(|words| words.contains(&word));
+    let counted = matches!(first, b'c' | b'i' | b'q' | b's' | b't' | b'v' | b'x')
+        && (cardinal(word).is_some() || century(word).is_some());
+    let headed = match first {
+        b'd' => word.starts_with("dix-"),
+        b'v' => word.starts_with("vingtieme") || word.starts_with("vingt-et-un"),
+        b'm' => word.starts_with("mi-") || joined(word),
+        b'j' => joined(word),
         _ => false,
     };
-    opens || is_calendar_name(first, word)
+    listed || counted || headed || is_calendar_name(first, word)
 }
 
 /// What the arms above leave to the vocabulary, for the letters that begin its words.

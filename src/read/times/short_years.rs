@@ -27,8 +27,8 @@ pub(super) fn short(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         (s.before(at, 2), s.before(at, 1)),
         ("saison" | "exercice" | "l'" | "annee" | "des", "en")
     ) || s.before(at, 1) == "l'an";
-    let ends = !s.is_letters(at + 1)
-        && !(s.is_glued(at) && matches!(s.word(at + 1), "%" | "'" | "/" | "-" | "°" | "h"))
+    let stuck = s.is_glued(at) && matches!(s.word(at + 1), "%" | "'" | "/" | "-" | "°" | "h");
+    let ends = !(s.is_letters(at + 1) || stuck)
         || absolute::ends_phrase(s, at + 1)
         || matches!(
             s.word(at + 1),

@@ -64,7 +64,7 @@ fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool {
     let near = |n| s.before(from, n);
     matches!((near(2), near(1)), ("plus", "tard") | ("pas", "avant") | ("d'", "ici"))
         || near(1) == "pour" && super::vocabulary::weekday(s.word(from)).is_some()
-        || near(1) == ":" && near(2) != "" && matches!(s.word(to), "" | ".")
+        || near(1) == ":" && !near(2).is_empty() && matches!(s.word(to), "" | ".")
 }
 
 /// « le rapport publié lundi », « l'homme interpellé samedi », « la réunion prévue jeudi »: the participle that
