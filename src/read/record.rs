@@ -13,7 +13,7 @@ use super::{
     reading::{
         Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
     },
-    times::times,
+    times::{time_warnings, times},
     topics::{article_topics, topic_hits},
 };
 use crate::{
@@ -36,6 +36,7 @@ pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
     let found = annotate(&reading, lexicon);
     let mut warnings = article.warnings.clone();
     let lang = language(article, &layout, &mut warnings);
+    warnings.extend(time_warnings(&article.text, &found.times));
     if layout.body.is_empty() {
         warnings.push(format!("no article text was found in {}", article.source));
     }

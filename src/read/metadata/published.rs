@@ -76,12 +76,23 @@ fn header_date(piece: &Piece<'_>) -> Option<PublishedDate> {
 }
 
 fn dated(piece: &Piece<'_>, header: Option<Day>, how: PublishedHow, rule: &str) -> Option<PublishedDate> {
-    let date = header_dates(piece.line.text).into_iter().find(|date| edtf(date, header).is_some())?;
+    let text = piece.line.text;
+    let from = published_after_update(text);
+    let date =
+        header_dates(text).into_iter().find(|date| date.at.start >= from && edtf(date, header).is_some())?;
     let edtf = edtf(&date, header)?;
     let completed = matches!(date.value, HeaderValue::DayOfMonth(..));
     let at = piece.line.at.start + date.at.start..piece.line.at.start + date.at.end;
     let by = if completed { format!("{rule}, its year from the header") } else { rule.to_string() };
     Some(PublishedDate { edtf, how, at: Some(at), by })
+}
+
+/// « Mis à jour le 3 mars, publié le 1er mars »: where the words of publication stand, if after those of update.
+fn published_after_update(text: &str) -> usize {
+    let places = ["ublié", "UBLIÉ"].iter().filter_map(|word| text.find(word));
+    let updated =
+        |at: usize| text.get(..at).is_some_and(|head| head.contains("jour") || head.contains("JOUR"));
+    places.min().filter(|at| updated(*at)).unwrap_or(0)
 }
 
 /// A day without its year is the last such day up to the header's month.

@@ -1,6 +1,6 @@
 //! The times of a record read anew, once its publication date was inferred.
 
-use super::{TimeContext, times};
+use super::{TimeContext, time_warnings, times};
 use crate::{
     model::{Record, Span, Time},
     read::reading::{Bytes, Metadata, Reading},
@@ -30,7 +30,13 @@ pub fn resolve_times(record: &mut Record, context: TimeContext) {
     let metadata = Metadata::default();
     let reading =
         Reading { text: &text, words: words(&text).collect(), zones, sentences, metadata: &metadata };
-    record.times = times(&reading, context)
+    let found = times(&reading, context);
+    for warning in time_warnings(&text, &found) {
+        if !record.warnings.contains(&warning) {
+            record.warnings.push(warning);
+        }
+    }
+    record.times = found
         .into_iter()
         .map(|found| Time {
             start: points.at_byte(&text, found.at.start),
