@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Intake, IntakeError, RawArticle, Stated,
-    columns::{Field, field, state},
+    Intake, IntakeError, Stated,
+    columns::{Field, field, row_article, state},
 };
 
 /// The articles of a table. Rows are numbered from the header, which is row 1.
@@ -47,14 +47,7 @@ pub(super) fn read_csv(
             errors.push(IntakeError::NoText { file: source.into(), row: number, id });
             continue;
         }
-        let article = RawArticle {
-            id,
-            source: source.into(),
-            text: body.into(),
-            stated,
-            main: None,
-            warnings: warnings.to_vec(),
-        };
+        let article = row_article(id, source, stated, body, warnings);
         articles.push(Intake::Article(Box::new(article)));
     }
     (articles, errors)
@@ -135,7 +128,7 @@ mod tests {
             let (articles, errors) = read_csv("t", "t.csv", table, &[]);
             assert_eq!(errors, []);
             let [Intake::Article(article)] = articles.as_slice() else { unreachable!("{articles:?}") };
-            assert_eq!((article.id.as_str(), article.text.as_str()), ("a1", "Il pleut, oui."));
+            assert_eq!((article.id.as_str(), article.text.as_str()), ("a1", "Un titre\n\nIl pleut, oui."));
             assert_eq!(article.stated.title.as_deref(), Some("Un titre"));
             assert_eq!(article.stated.byline, ["Awa Ba"]);
         }

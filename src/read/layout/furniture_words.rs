@@ -177,6 +177,9 @@ pub(super) const WHOLE_TOO: &[&str] = &[
     "aucun commentaire",
     "no comments",
     "popup",
+    "chargement",
+    "chargement en cours",
+    "loading",
 ];
 
 /// Whole lines after which there is only footer.

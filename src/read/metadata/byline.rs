@@ -18,8 +18,11 @@ const SIGNATURE_PIECES: usize = 3;
 pub(super) fn byline(pieces: &[Piece<'_>], stated: &[String], outlets: &Outlets) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let stated: Vec<&str> = stated.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    if !stated.is_empty() {
-        return stated.into_iter().map(str::to_string).collect();
+    // An agency or an outlet is no author, whoever states it.
+    let people: Vec<String> =
+        stated.iter().filter(|name| outlets.find(name).is_none()).map(|name| (*name).to_string()).collect();
+    if !people.is_empty() {
+        return people;
     }
     for piece in pieces {
         let near = piece.place != Place::Below || piece.nth < SIGNATURE_PIECES + 3;

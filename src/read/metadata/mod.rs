@@ -44,7 +44,7 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
     let stated = &article.stated;
     Metadata {
         outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
-        agency: sources::agency(&pieces, stated.agency.as_deref(), outlets),
+        agency: sources::agency(&pieces, stated, outlets),
         byline: byline::byline(&pieces, &stated.byline, outlets),
         published: published::published(&pieces, stated.published.as_deref()),
     }

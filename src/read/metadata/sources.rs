@@ -5,6 +5,7 @@
 use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
+        intake::Stated,
         layout::{
             PUBLISHED_LEADS, agency_in, byline_rest, is_host, is_name, is_photo_credit, is_source,
             says_credit,
@@ -22,9 +23,18 @@ const NEAR_ABOVE: usize = 80;
 
 /// The outlet, as the lexicon writes it where it knows it.
 pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
-    if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
-        return Some(outlets.find(stated).map_or_else(|| stated.to_string(), |known| known.name.clone()));
+    let stated = stated.map(str::trim).filter(|stated| !stated.is_empty());
+    let known = stated.and_then(|stated| outlets.find(stated));
+    let is_host = known.is_some_and(|known| known.kind == OutletKind::Aggregator);
+    let named = known.map(|known| known.name.clone()).or_else(|| stated.map(str::to_string));
+    if is_host {
+        outlet_of_text(pieces, outlets).or(named)
+    } else {
+        named.or_else(|| outlet_of_text(pieces, outlets))
     }
+}
+
+fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
     pieces
         .iter()
         .find_map(|piece| beside_date(piece, outlets))
@@ -56,8 +66,10 @@ pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
 }
 
 /// The wire service.
-pub(super) fn agency(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
-    if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
+pub(super) fn agency(pieces: &[Piece<'_>], stated: &Stated, outlets: &Outlets) -> Option<String> {
+    let agency_of = |name: &String| outlets.agency(name).map(str::to_string);
+    let credited = || stated.byline.iter().find_map(agency_of);
+    if let Some(stated) = stated.agency.as_deref().map(str::trim).filter(|stated| !stated.is_empty()) {
         return Some(outlets.agency(stated).unwrap_or(stated).to_string());
     }
     let cut = pieces
@@ -65,7 +77,7 @@ pub(super) fn agency(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
         .filter(|piece| piece.cut_from_body)
         .find_map(|piece| agency_in(piece.line.text, outlets));
     let line = || pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| agency_line(piece, outlets));
-    cut.or_else(line).map(str::to_string)
+    cut.or_else(line).map(str::to_string).or_else(credited)
 }
 
 fn is_near(piece: &Piece<'_>) -> bool {
