@@ -10,7 +10,7 @@ use chronique::{
     },
 };
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// Reads a file as the command does, and checks every record.
 pub fn read_bytes(source: &str, bytes: &[u8]) {
