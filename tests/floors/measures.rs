@@ -152,7 +152,8 @@ impl Measures {
                 let at = (given.start, given.end);
                 f64::from(shared(wanted.at, at)) / f64::from(wanted.at.1.max(at.1) - wanted.at.0.min(at.0))
             };
-            let best = overlaps.max_by(|a, b| fit(a).total_cmp(&fit(b)));
+            // Of equals the first.
+            let best = overlaps.rev().max_by(|a, b| fit(a).total_cmp(&fit(b)));
             if wanted.kind == "nominal" {
                 self.described.add(best.is_some());
                 continue;
