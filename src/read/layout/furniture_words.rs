@@ -347,6 +347,7 @@ pub(super) const CONTAINS: &[&str] = &[
     "fierement propulse",
     "reproduction interdite",
     "reproduction, meme partielle",
+    "temps de lecture",
     "min read",
     "min de lecture",
     "minutes de lecture",

@@ -33,7 +33,9 @@ use super::{
 pub(in crate::read) use self::{
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
-    headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source},
+    headers::{
+        PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source, strip_parts,
+    },
     lines::{Line as TextLine, line as text_line},
     names::{is_name, is_name_word, is_particle},
     title::{bare_words, is_host},
