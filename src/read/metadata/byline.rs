@@ -42,14 +42,14 @@ pub(super) fn byline(pieces: &[Piece<'_>], stated: &[String], outlets: &Outlets)
 
 fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     let text = piece.line.text;
+    if let Some(name) = initials_with_agency(text) {
+        return vec![name];
+    }
     if says_credit(&piece.line.folded) && piece.line.n_words <= 40 {
         return credit_names(text);
     }
     if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
         return listed_names(rest);
-    }
-    if let Some(name) = initials_with_agency(text) {
-        return vec![name];
     }
     if let Some(name) = name_after_date(text).or_else(|| name_after_place(text)) {
         return listed_names(name);
