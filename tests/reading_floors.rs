@@ -70,7 +70,7 @@ fn the_default_collection_holds_every_floor() {
         .filter_map(|(row, floor)| {
             let value = rows.iter().find(|(name, _)| name == row).map_or(0.0, |(_, value)| *value);
             // A NaN is under every floor.
-            (!(value >= *floor)).then(|| format!("{row} {value:.3} is under its floor {floor}"))
+            (value.is_nan() || value < *floor).then(|| format!("{row} {value:.3} is under its floor {floor}"))
         })
         .collect();
     assert!(under.is_empty(), "{under:#?}");

@@ -1,7 +1,7 @@
 //! Saved pages of many makes: what is read of each, by its markup.
 //!
 //! The pages in `reading_pages/saved` are written for this test, in the manner of the systems that
-//! the press uses: WordPress, Blogger, SPIP, Drupal, AMP, tables of the 1990s, and none.
+//! the press uses: `WordPress`, Blogger, SPIP, Drupal, AMP, tables of the 1990s, and none.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its page fails")]
 
 use chronique::read::{
@@ -44,7 +44,7 @@ fn check(name: &str, expected: &Expect) {
 fn agency() {
     check(
         "agency",
-        &expect![[r#"
+        &expect![[r"
             title: Séisme au large du Vanuatu, pas d'alerte au tsunami
             outlet: Info Monde
             agency: AFP
@@ -53,7 +53,7 @@ fn agency() {
             - Un séisme de magnitude 7 a été enregistré dimanc … e géophysique.
             - Aucune victime n'a été signalée dans l'immédiat, … 'a été lancée.
             - L'archipel, situé sur la ceinture de feu, est souvent secoué.
-        "#]],
+        "]],
     );
 }
 
@@ -61,7 +61,7 @@ fn agency() {
 fn amp() {
     check(
         "amp",
-        &expect![[r#"
+        &expect![[r"
             title: Dakar : un pont fermé à la circulation
             outlet: Le Quotidien du Cap-Vert
             lang: fr
@@ -70,7 +70,7 @@ fn amp() {
             - L'autopont de l'Émergence est fermé depuis jeudi … ur deux piles.
             - Le ministre des Infrastructures a demandé une ex … refs délais ».
             - Les autocars sont déviés par la corniche.
-        "#]],
+        "]],
     );
 }
 
@@ -78,7 +78,7 @@ fn amp() {
 fn blogspot() {
     check(
         "blogspot",
-        &expect![[r#"
+        &expect![[r"
             title: Le fleuve est revenu
             outlet: Carnets de Niamey
             lang: fr
@@ -87,7 +87,7 @@ fn blogspot() {
             - Il a plu trois nuits de suite sur Niamey, et le  … nt sous l'eau.
             - Les pêcheurs, eux, sourient : « Le capitaine rem … e du quartier.
             - La mairie a ouvert une école pour loger les fami … nts personnes.
-        "#]],
+        "]],
     );
 }
 
@@ -95,14 +95,14 @@ fn blogspot() {
 fn broken() {
     check(
         "broken",
-        &expect![[r#"
+        &expect![[r"
         title: Inondations : le bilan s'alourdit
         lang: fr
         published: 2009-09-09
         - Le fleuve a emporté deux ponts dans la nuit de m … e Ouagadougou.
         - Au moins huit personnes sont mortes & vingt sont … isoire à midi.
         - Les écoles accueillent 150 000 sinistrés < deux  … lus que lundi.
-    "#]],
+    "]],
     );
 }
 
@@ -110,12 +110,12 @@ fn broken() {
 fn comments_outweigh() {
     check(
         "comments_outweigh",
-        &expect![[r#"
+        &expect![[r"
         title: Nouvelle hausse du carburant à la pompe
         lang: fr
         - Le litre de super passe de 600 à 650 francs à pa … un communiqué.
         - Les transporteurs menacent de répercuter la haus … r les billets.
-    "#]],
+    "]],
     );
 }
 
@@ -123,14 +123,14 @@ fn comments_outweigh() {
 fn div_only() {
     check(
         "div_only",
-        &expect![[r#"
+        &expect![[r"
         title: Mopti : la pêche reprend dans le delta
         lang: fr
         byline: Hamadoun Cissé
         - Les pirogues ont retrouvé le fleuve mercredi à l … és régionales.
         - « Nos enfants vont manger », résume un pêcheur b … ant le signal.
         - La mesure devait laisser le poisson se reproduir … vice des eaux.
-    "#]],
+    "]],
     );
 }
 
@@ -138,7 +138,7 @@ fn div_only() {
 fn drupal() {
     check(
         "drupal",
-        &expect![[r#"
+        &expect![[r"
             title: Coton : la campagne démarre avec retard
             outlet: Agri Sahel
             lang: fr
@@ -150,7 +150,7 @@ fn drupal() {
             - 2014-2015
             - 548 000 t
             - La compagnie cotonnière maintient malgré tout so … 50 000 tonnes.
-        "#]],
+        "]],
     );
 }
 
@@ -158,7 +158,7 @@ fn drupal() {
 fn infinite() {
     check(
         "infinite",
-        &expect![[r#"
+        &expect![[r"
         title: Guinée : la bauxite à quai
         outlet: Conakry Éco
         lang: fr
@@ -166,7 +166,7 @@ fn infinite() {
         published: 2022-07-04
         - Trente navires attendaient lundi au large de Kam … xième semaine.
         - Les compagnies minières chiffrent leurs pertes à … lars par jour.
-    "#]],
+    "]],
     );
 }
 
@@ -174,7 +174,7 @@ fn infinite() {
 fn liveblog() {
     check(
         "liveblog",
-        &expect![[r#"
+        &expect![[r"
             title: Municipales : la participation en hausse à midi
             outlet: Le Fil Breton
             lang: fr
@@ -182,7 +182,7 @@ fn liveblog() {
             - À la mi-journée, 18,4 % des électeurs inscrits a … e l'Intérieur.
             - Premier incident à Lorient : un bureau a ouvert  …  de bulletins.
             - Les bureaux de vote sont ouverts dans les 1 207  …  de la région.
-        "#]],
+        "]],
     );
 }
 
@@ -190,7 +190,7 @@ fn liveblog() {
 fn microdata() {
     check(
         "microdata",
-        &expect![[r#"
+        &expect![[r"
         title: Handball : Brest arrache la victoire à Metz
         lang: fr
         byline: Gwenaëlle Le Goff
@@ -199,7 +199,7 @@ fn microdata() {
         - Il restait onze secondes à jouer. Sur son aile g …  du Finistère.
         - « On n'a jamais cessé d'y croire », a soufflé l'entraîneur.
         - Les deux équipes se retrouveront le 14 avril.
-    "#]],
+    "]],
     );
 }
 
@@ -207,7 +207,7 @@ fn microdata() {
 fn old_tables() {
     check(
         "old_tables",
-        &expect![[r#"
+        &expect![[r"
             title: Le port renoue avec les bénéfices
             outlet: La Tribune de Lomé
             lang: fr
@@ -216,7 +216,7 @@ fn old_tables() {
             - Le Port autonome de Lomé a annoncé mardi un résu … 18 % en un an.
             - « Les opérateurs sont revenus », s'est félicité  … de deux grues.
             - Les dockers, eux, réclament leur part. Une assem … voquée samedi.
-        "#]],
+        "]],
     );
 }
 
@@ -224,7 +224,7 @@ fn old_tables() {
 fn recipe_nav_form() {
     check(
         "recipe_nav_form",
-        &expect![[r#"
+        &expect![[r"
             title: Hôpital de Mende : la maternité sauvée
             lang: fr
             byline: Luc Pradeilles
@@ -232,7 +232,7 @@ fn recipe_nav_form() {
             - La maternité de Mende ne fermera pas. L'agence r … u département.
             - Deux obstétriciens rejoindront l'équipe en septe … garde de nuit.
             - Le collectif d'usagers appelle à rester mobilisé …  leur arrivée.
-        "#]],
+        "]],
     );
 }
 
@@ -240,7 +240,7 @@ fn recipe_nav_form() {
 fn spip() {
     check(
         "spip",
-        &expect![[r#"
+        &expect![[r"
         title: Grève des enseignants : reprise des cours lundi
         outlet: Le Courrier du Chari
         lang: fr
@@ -252,7 +252,7 @@ fn spip() {
         - Les discussions se sont achevées mercredi à quat … on du travail.
         - Nous restons vigilants. Si l'État ne paie pas, n … eau les cours.
         - Les parents d'élèves saluent « un dénouement attendu ».
-    "#]],
+    "]],
     );
 }
 
@@ -260,7 +260,7 @@ fn spip() {
 fn tweets() {
     check(
         "tweets",
-        &expect![[r#"
+        &expect![[r"
         title: La dernière sortie du rappeur divise ses fans
         outlet: Jeunes Infos
         lang: fr
@@ -269,7 +269,7 @@ fn tweets() {
         - Une phrase de trois mots a suffi. Depuis mercred … se la musique.
         - Ses soutiens invoquent l'humour ; d'autres appel … edi à Cotonou.
         - Contacté, son producteur n'a pas répondu.
-    "#]],
+    "]],
     );
 }
 
@@ -277,14 +277,14 @@ fn tweets() {
 fn windows1252() {
     check(
         "windows1252",
-        &expect![[r#"
+        &expect![[r"
         title: L’été sera chaud à Bouaké
         lang: fr
         byline: Désiré N’Dri
         published: 2005-03-03
         - La météorologie nationale prévoit des températur …  jusqu’en mai.
         - Les barrages sont à moitié vides, s’inquiète la  … iété des eaux.
-    "#]],
+    "]],
     );
 }
 
@@ -292,7 +292,7 @@ fn windows1252() {
 fn wordpress() {
     check(
         "wordpress",
-        &expect![[r#"
+        &expect![[r"
         title: Kaya : le marché central rouvre après deux ans de travaux
         outlet: La Voix du Centre-Nord
         lang: fr
@@ -308,6 +308,6 @@ fn wordpress() {
         - une fourrière
         - trois entrées
         - Le coût total dépasse 1,2 milliard de francs CFA … elon le maire.
-    "#]],
+    "]],
     );
 }

@@ -191,7 +191,7 @@ fn times(value: &Value, surface: &impl Fn(Span) -> String) -> (Vec<TrueTime>, Ve
         let at = span(time);
         match days(&said("interval").replace("open", "..")) {
             Some(days) if in_zone(time) && is_point => {
-                scored.push(TrueTime { at, days, surface: surface(at) })
+                scored.push(TrueTime { at, days, surface: surface(at) });
             }
             _ => others.push(at),
         }

@@ -227,12 +227,12 @@ Concarneau. La criée change de mains
 La chambre de commerce a confié mercredi la gestion de la criée à un groupe de mareyeurs de la ville.
 
 Les pêcheurs réclament des garanties sur le prix des apports de la petite pêche.",
-        &expect![[r#"
+        &expect![[r"
             title: Concarneau. La criée change de mains
             published: 2011-05-12 Stated
             - La chambre de commerce … yeurs de la ville.
             - Les pêcheurs réclament … e la petite pêche.
-        "#]],
+        "]],
     );
 }
 
@@ -245,12 +245,12 @@ Par Notre correspondante au Caire | 08/07/2011 | 17H05
 Des milliers de personnes ont convergé vendredi vers le centre du Caire pour réclamer des procès.
 
 La chaleur n'a découragé personne, assure un vendeur de thé.",
-        &expect![[r#"
+        &expect![[r"
             title: Égypte : la place Tahrir se remplit de nouveau
             published: 2011-07-08 Stated
             - Des milliers de person … clamer des procès.
             - La chaleur n'a découra … un vendeur de thé.
-        "#]],
+        "]],
     );
 }
 
@@ -264,14 +264,14 @@ La Dépêche du Midi - P. Calmette
 Un autocar scolaire s'est couché jeudi matin dans un virage, à la sortie nord de Cahors.
 
 Quatre collégiens ont été légèrement blessés, selon les pompiers.",
-        &expect![[r#"
+        &expect![[r"
             title: Accident de bus : quatre blessés à Cahors
             outlet: La Dépêche du Midi
             byline: P. Calmette
             published: 2017-11-02 Stated
             - Un autocar scolaire s' … ie nord de Cahors.
             - Quatre collégiens ont  … elon les pompiers.
-        "#]],
+        "]],
     );
 }
 
@@ -285,14 +285,14 @@ Par Jeune Afrique avec AFP | Mis à jour le 9 mars 2012 à 18:30
 Le sélectionneur du Togo a remis sa démission vendredi à la fédération, à trois mois des qualifications.
 
 Son adjoint assure l'intérim.",
-        &expect![[r#"
+        &expect![[r"
             title: Football : le sélectionneur togolais démissionne
             outlet: Jeune Afrique
             agency: AFP
             published: 2012-03-09 Stated
             - Le sélectionneur du To … es qualifications.
             - Son adjoint assure l'intérim.
-        "#]],
+        "]],
     );
 }
 
@@ -306,12 +306,12 @@ fn a_place_and_a_reporter() {
 Six lits de réanimation ont rouvert mercredi à l'hôpital d'Épinal après deux mois de travaux.
 
 La direction espère recruter douze infirmiers.",
-        &expect![[r#"
+        &expect![[r"
             title: Hôpital : la réanimation rouvre six lits
             byline: Maud Vautrin
             - Six lits de réanimatio … x mois de travaux.
             - La direction espère re …  douze infirmiers.
-        "#]],
+        "]],
     );
 }
 

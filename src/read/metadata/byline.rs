@@ -110,6 +110,7 @@ fn name_after_date(text: &str) -> Option<&str> {
 fn credit_names(text: &str) -> Vec<String> {
     text.split([';', ',', '(', ')', '[', ']', '/'])
         .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" avec "))
         .filter_map(|part| {
             // Role words come first, the name is the capitalised end of the part.
             let words: Vec<&str> = part.split_whitespace().collect();
