@@ -82,7 +82,6 @@ fn blogspot() {
             title: Le fleuve est revenu
             outlet: Carnets de Niamey
             lang: fr
-            byline: Ramatou Issa
             published: 2012-08-19
             - Il a plu trois nuits de suite sur Niamey, et le  … nt sous l'eau.
             - Les pêcheurs, eux, sourient : « Le capitaine rem … e du quartier.
@@ -308,6 +307,22 @@ fn wordpress() {
         - une fourrière
         - trois entrées
         - Le coût total dépasse 1,2 milliard de francs CFA … elon le maire.
+    "]],
+    );
+}
+
+#[test]
+fn grid() {
+    check(
+        "grid",
+        &expect![[r"
+        title: Le Sénat vote la loi sur les semences
+        lang: fr
+        byline: Idrissa Konaté
+        published: 2018-04-12
+        - Le Sénat a adopté jeudi le projet de loi sur les … oix contre 12.
+        - Le texte interdit l'importation de variétés stériles.
+        - Les organisations paysannes saluent « un pas historique ».
     "]],
     );
 }

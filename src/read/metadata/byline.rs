@@ -16,7 +16,7 @@ use crate::{
 const SIGNATURE_PIECES: usize = 3;
 
 /// The authors, in the order they are named.
-pub(super) fn byline(pieces: &[Piece<'_>], stated: &[String], outlets: &Outlets) -> Vec<String> {
+pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let stated: Vec<&str> = stated.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
     // An agency or an outlet is no author, whoever states it.
