@@ -108,8 +108,10 @@ pub struct FoundTime {
 pub struct FoundQuote {
     /// Where.
     pub at: Bytes,
-    /// The speaker's id and name.
-    pub speaker: Option<(String, String)>,
+    /// The speaker's id, where a mention names an actor.
+    pub speaker: Option<String>,
+    /// The speaker's name, or the words that describe somebody unnamed: « un habitant du quartier ».
+    pub speaker_name: Option<String>,
     /// The rules that found the marks and the speaker.
     pub by: String,
 }

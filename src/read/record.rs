@@ -187,7 +187,7 @@ impl Places<'_> {
 
     fn quote(&self, found: &FoundQuote) -> Quote {
         let Span { start, end } = self.span(&found.at);
-        let (speaker, speaker_name) = found.speaker.clone().unzip();
+        let (speaker, speaker_name) = (found.speaker.clone(), found.speaker_name.clone());
         Quote { start, end, speaker, speaker_name, by: found.by.clone() }
     }
 

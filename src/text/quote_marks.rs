@@ -44,6 +44,7 @@ enum Kind {
     Guillemet,
     Curly,
     Straight,
+    Angle,
     Single,
 }
 
@@ -125,6 +126,9 @@ const fn kind_of(letter: char, is_double: bool) -> Option<(Kind, Side)> {
         '”' => Some((Kind::Curly, Side::Closes)),
         '"' | '＂' | '″' => Some((Kind::Straight, Side::Either)),
         '\'' | '’' if is_double => Some((Kind::Straight, Side::Either)),
+        '‹' => Some((Kind::Angle, Side::Opens)),
+        '›' => Some((Kind::Angle, Side::Closes)),
+        '\'' => Some((Kind::Single, Side::Either)),
         '‘' => Some((Kind::Single, Side::Opens)),
         '’' => Some((Kind::Single, Side::Closes)),
         _ => None,
@@ -161,7 +165,7 @@ impl Pairs<'_> {
         match mark.kind {
             Kind::Single => self.single(mark),
             Kind::Straight => self.straight(mark),
-            Kind::Guillemet | Kind::Curly => match self.side(mark) {
+            Kind::Guillemet | Kind::Curly | Kind::Angle => match self.side(mark) {
                 Side::Opens | Side::Either => self.open(mark.at.clone(), mark.kind),
                 Side::Closes => self.close(mark),
             },
@@ -175,8 +179,17 @@ impl Pairs<'_> {
         match mark.side {
             Side::Closes if !is_open && mark.starts_a_word() => Side::Opens,
             Side::Opens if is_open && mark.ends_a_word() && mark.kind == Kind::Curly => Side::Closes,
+            // « Nous irons« , dit X: no quotation begins with a comma.
+            Side::Opens if is_open && mark.ends_a_word() && self.breaks_off(mark) => Side::Closes,
             side => side,
         }
+    }
+
+    /// Whether a comma or a full stop follows a mark.
+    fn breaks_off(&self, mark: &Mark) -> bool {
+        let rest = self.text.get(mark.at.end..).unwrap_or_default();
+        let rest = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).unwrap_or(rest);
+        rest.starts_with([',', '.', ';']) && !rest.starts_with("..")
     }
 
     fn straight(&mut self, mark: &Mark) {
@@ -187,12 +200,18 @@ impl Pairs<'_> {
         }
     }
 
-    /// ‘ ’ are quotation marks only inside others, around whole words; else they are apostrophes.
+    /// ‘ ’ and ' ' are quotation marks only around whole words; else they are apostrophes.
     fn single(&mut self, mark: &Mark) {
         let is_open = self.open.last().is_some_and(|open| open.kind == Kind::Single);
-        if mark.side == Side::Opens && mark.starts_a_word() && !self.open.is_empty() && !is_open {
+        // « ' Le titre monte ', dit X »
+        let is_space = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+        let stands_apart = mark.side == Side::Either && is_space(mark.before) && mark.after.is_some();
+        if mark.side != Side::Closes
+            && !is_open
+            && (mark.starts_a_word() || stands_apart && is_space(mark.after))
+        {
             self.open(mark.at.clone(), mark.kind);
-        } else if mark.side == Side::Closes && is_open && mark.ends_a_word() {
+        } else if mark.side != Side::Opens && is_open && (mark.ends_a_word() || stands_apart) {
             self.close(mark);
         }
     }
@@ -298,7 +317,12 @@ mod tests {
     #[test]
     fn apostrophes_and_inches_are_no_marks() {
         check("L’été d’Aïcha, l'hiver d'Oumar, aujourd’hui", &[]);
-        check("les ‘anciens’ du club", &[]);
+        check("les ‘anciens’ du club", &["anciens"]);
+        check("« Nous irons« , dit-il. Puis « non »", &["Nous irons", "non"]);
+        check("Elle dit 'oui' et l'été d'Aïcha, 'peut-être'.", &["oui", "peut-être"]);
+        check("‹ Nous irons ›, dit-il", &["Nous irons"]);
+        check("' L'été viendra ', dit-il, ' bientôt '.", &["L'été viendra", "bientôt"]);
+        check("l'année '68 et l'été d'avant", &[]);
         check("un écran de 15\" et un autre de 17\"", &[]);
         check("à 4° 20' 15\" nord", &[]);
         check("« les ‘anciens’ du club »", &["les ‘anciens’ du club", ">anciens"]);

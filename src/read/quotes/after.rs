@@ -4,10 +4,10 @@
 
 use super::{
     clause::DETERMINERS,
+    loose::loose_group,
     speaker::{Around, Attribution},
-    verb_group::{group_from, last_group},
+    verb_group::{Pronoun, group_from, last_group},
 };
-use crate::model::Kind;
 
 impl Around<'_, '_, '_> {
     /// « … », a déclaré X; « … », dit-elle; « … », peut-on lire dans un communiqué de X.
@@ -29,36 +29,16 @@ impl Around<'_, '_, '_> {
         Some(self.inverted(&self.after, &group, "after"))
     }
 
-    /// « … », savoure X: a verb that no table has, right between a comma and a name.
+    /// « … », savoure X: a verb that no table has, between the marks and whoever speaks.
     pub(super) fn after_any_verb(&self) -> Option<Attribution> {
-        const NO_VERBS: [&str; 12] = [
-            "comme",
-            "contre",
-            "mais",
-            "dont",
-            "quand",
-            "devant",
-            "notamment",
-            "ensuite",
-            "surtout",
-            "meme",
-            "avant",
-            "grace",
-        ];
-        let [comma, verb, rest @ ..] = self.after.as_slice() else { return None };
-        let is_verb = verb.folded.len() > 3
-            && verb.folded.ends_with(['e', 't', 'd', 'a'])
-            && verb.written.starts_with(char::is_lowercase)
-            && !verb.is_preposition()
-            && !verb.is(&NO_VERBS);
-        if !comma.is(&[",", "!", "?"]) || !is_verb {
+        let marks =
+            self.after.iter().take_while(|token| token.is(&[",", ".", "!", "?", "-", "–", "—"])).count();
+        if marks > 2 || marks == 0 && !self.is_sentence() {
             return None;
         }
-        let first = rest.first()?;
-        let from = if first.is(&["le", "la", "l'"]) { rest.get(1)? } else { first };
-        let mention =
-            self.scene.mentions_in(first.start, from.end).find(|mention| mention.kind == Kind::Person)?;
-        Some(Attribution::to(Some(mention), format!("after: {}", verb.written)))
+        let group = loose_group(&self.after, marks)?;
+        let found = self.inverted(&self.after, &group, "after");
+        (found.speaker.is_some() || group.pronoun == Some(Pronoun::Nobody)).then_some(found)
     }
 
     /// « Il s'agit de “…” pour le pays, a ajouté X »; « “…” pour le pays, selon X ».

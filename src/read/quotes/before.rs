@@ -4,9 +4,11 @@
 //! not here.
 
 use super::{
-    clause::{DETERMINERS, Token, bounds},
-    speaker::{Around, Attribution},
+    clause::{CAMPS, DETERMINERS, Token, bounds},
+    describe::{description, subject},
+    speaker::{Around, Attribution, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
+    verbs::VerbForm,
 };
 use crate::{model::Kind, read::reading::FoundMention};
 
@@ -49,43 +51,40 @@ impl<'a> Around<'_, '_, 'a> {
                 .then(|| self.inverted(tokens, group, "before"));
         }
         if let Some(pronoun) = group.pronoun {
-            return Some(Attribution::to(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
         if let Some((last, _)) = head.split_last()
             && !group.is_infinite
         {
             if let Some(pronoun) = pronoun(last) {
-                return Some(Attribution::to(self.who(pronoun), format!("{by}, pronoun")));
+                return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
             }
             if last.is(&["qui"]) {
-                let (from, to) = bounds(head);
-                return Some(Attribution::to(
-                    self.scene.mentions_in(from, to).last(),
-                    format!("{by}, relative"),
-                ));
+                return Some(self.relative(head, &by));
             }
+        }
+        if let Some(found) = self.camp(head, &by).filter(|found| found.speaker.is_some()) {
+            return Some(found);
         }
         let goes_back = group.is_infinite
             || head.last().is_some_and(|last| last.is_mark || last.is(&["et", "mais", "puis", "ou"]));
         let historic = group.is_infinite && head.last().is_some_and(|last| last.is(&["de", "d'"]));
-        let subject = if goes_back && !historic {
-            self.scene.subjects(head).next()
-        } else {
-            self.scene.subjects(head).last()
-        };
+        let is_first = goes_back && !historic && !is_charge(head);
+        let mut subjects = self.scene.subjects(head);
+        let subject = if is_first { subjects.next() } else { subjects.last() };
         if let Some(subject) = subject {
             return Some(Attribution::to(Some(subject), by));
         }
         if goes_back
             && let Some(pronoun) = head.iter().rev().filter(|token| !token.is(&["lui"])).find_map(pronoun)
         {
-            return Some(Attribution::to(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
         }
         let has_subject =
             head.iter().any(|token| token.is(&DETERMINERS) || token.is(&["des", "plusieurs", "certains"]));
         if has_subject && !group.is_infinite {
-            return Some(self.unnamed(subject_phrase(head), &by));
+            return Some(self.unnamed_subject(head, &by));
         }
         let follows = self.inverted(tokens, group, "before");
         if follows.speaker.is_some() || !group.is_infinite {
@@ -102,8 +101,91 @@ impl<'a> Around<'_, '_, 'a> {
         historic.then(|| self.spoke_last(&by))
     }
 
+    /// « X, qui a salué “…” », « le groupe, qui a salué “…” ».
+    fn relative(&self, head: &[Token<'a>], by: &str) -> Attribution {
+        let by = format!("{by}, relative");
+        let (from, to) = bounds(head);
+        match self.scene.mentions_in(from, to).last() {
+            Some(mention) => Attribution::to(Some(mention), by),
+            None => self.unnamed(subject_phrase(head), &by),
+        }
+    }
+
+    /// « Le camp X crie », « la famille X réclame »: not X.
+    fn camp(&self, head: &[Token<'a>], by: &str) -> Option<Attribution> {
+        let last = head.last()?;
+        let at = head.iter().rposition(|token| token.is(&CAMPS))?;
+        let next = head.get(at + 1)?;
+        let mention = self.scene.mention_at(next.start).filter(|mention| mention.at.end >= last.end)?;
+        let phrase = head.get(at.saturating_sub(1)..)?;
+        let end = head.iter().rposition(|token| token.end <= mention.at.end)?;
+        (end + 1 == head.len()).then(|| Attribution::of(description(self.scene, phrase), by.to_string()))
+    }
+
+    /// « Le technicien a salué », « un habitant, joint par téléphone, raconte ».
+    fn unnamed_subject(&self, head: &[Token<'a>], by: &str) -> Attribution {
+        let found = subject(head).map(|phrase| self.unnamed(phrase, by));
+        match found {
+            Some(found) if found.speaker.is_some() => found,
+            _ => self.unnamed(subject_phrase(head), by),
+        }
+    }
+
+    /// « La décision, jugée “indécente” par les syndicats »: the agent of a passive.
+    pub(super) fn by_agent(&self) -> Option<Attribution> {
+        let is_par = self.after.first().is_some_and(|token| token.is(&["par"]));
+        let at = self.after.iter().take(3).position(|token| token.is(&["par"]));
+        let at = at.filter(|_| is_par || self.after.first().is_some_and(|token| !token.is_mark))?;
+        let from = self.before.len().saturating_sub(4);
+        let verb = (from..self.before.len()).rev().find(|verb| {
+            self.before.get(*verb).is_some_and(|token| {
+                let stem = token.written.trim_end_matches('s');
+                matches!(
+                    self.verbs.form(&token.folded, token.written),
+                    Some(VerbForm::Participle | VerbForm::Both)
+                ) || stem.strip_suffix('e').unwrap_or(stem).ends_with('é')
+                    && token.written.starts_with(char::is_lowercase)
+            })
+        })?;
+        let is_active = |at: usize| {
+            self.before.get(at).is_some_and(|token| token.written != "à" && token.is(&["a", "ont", "avait"]))
+        };
+        if verb.checked_sub(1).is_some_and(is_active) {
+            return None;
+        }
+        let by = format!("by: {}", self.before.get(verb)?.written);
+        let rest = self.after.get(at + 1..)?;
+        let phrase = rest.get(..phrase_len(rest).min(14))?;
+        let first = phrase.first()?;
+        let free = |mention: &&FoundMention| {
+            !self.scene.is_governed(phrase, mention)
+                && (mention.kind != Kind::Place || mention.at.start == first.start)
+        };
+        let (from, to) = bounds(phrase);
+        let mention = self.scene.mentions_in(from, to).find(free);
+        Some(
+            mention.map_or_else(
+                || self.unnamed(phrase, &by),
+                |mention| Attribution::to(Some(mention), by.clone()),
+            ),
+        )
+    }
+
+    /// « Un habitant : “…” », « l’attaquant a botté en touche : “…” ».
+    pub(super) fn described_colon(&self) -> Option<Attribution> {
+        let (last, head) = self.before.split_last()?;
+        if !last.is(&[":"]) || head.is_empty() || self.placed.zone == 0 {
+            return None;
+        }
+        let found = self.unnamed_subject(head, "colon");
+        found.speaker.is_some().then_some(found)
+    }
+
     fn spoke_last(&self, by: &str) -> Attribution {
-        Attribution::to(self.who(Pronoun::He), format!("{by}, the one who spoke"))
+        Attribution::of(
+            self.last.cloned().or_else(|| self.who(Pronoun::He)),
+            format!("{by}, the one who spoke"),
+        )
     }
 
     /// « X : “…” », without a verb. In a headline a country before the colon is what it is about.
@@ -114,6 +196,9 @@ impl<'a> Around<'_, '_, 'a> {
         }
         let is_headline = self.placed.zone == 0;
         let speaks = |mention: &&FoundMention| !is_headline || mention.kind != Kind::State;
+        if head.iter().all(|token| token.is(&["puis", "et", "enfin", "ensuite", "encore", ","])) {
+            return Some(Attribution::of(Some(self.last?.clone()), "colon, the one who spoke".into()));
+        }
         let (from, to) = bounds(head);
         let subject = self.scene.subjects(head).filter(speaks).last();
         let mention = subject.or_else(|| {
@@ -125,10 +210,17 @@ impl<'a> Around<'_, '_, 'a> {
         });
         if mention.is_none() {
             let pronoun = head.iter().rev().find_map(pronoun)?;
-            return Some(Attribution::to(self.who(pronoun), "colon, pronoun".into()));
+            return Some(Attribution::of(self.who(pronoun), "colon, pronoun".into()));
         }
         Some(Attribution::to(mention, "colon".into()))
     }
+}
+
+/// « X a accusé Y d’avoir dit “…” »: Y speaks.
+fn is_charge(head: &[Token]) -> bool {
+    let accuses =
+        |token: &Token| ["accus", "reproch", "soupconn"].iter().any(|stem| token.folded.starts_with(stem));
+    head.last().is_some_and(|last| last.is(&["avoir", "etre"])) && head.iter().any(accuses)
 }
 
 /// The last noun phrase before a verb: from its determiner, « de la » passed over.

@@ -3,6 +3,9 @@
 //! Quotations count as one token; what is said inside them says nothing of who speaks. Windows are
 //! bounded, so that a text without full stops is still read in linear time.
 
+use std::collections::HashMap;
+
+use super::{gender::genders, verb_group::Pronoun};
 use crate::{
     model::Kind,
     read::reading::{Bytes, FoundMention, Reading},
@@ -38,13 +41,18 @@ impl Token<'_> {
         words.contains(&self.folded.as_str())
     }
 
+    /// Whether it is one of the words of a list.
+    pub fn among(&self, list: &str) -> bool {
+        list.split_whitespace().any(|word| word == self.folded)
+    }
+
     /// Whether it is a preposition: « à » folds to « a », the verb's form is left out.
     pub fn is_preposition(&self) -> bool {
         self.written != "a" && self.is(&PREPOSITIONS)
     }
 
     /// Whether a sentence can begin here.
-    fn begins(&self) -> bool {
+    pub fn begins(&self) -> bool {
         self.is_quote || self.written.chars().next().is_some_and(|first| first.is_uppercase() || first == '-')
     }
 }
@@ -56,6 +64,8 @@ pub struct Scene<'r, 'a> {
     pub mentions: Vec<&'r FoundMention>,
     /// By place; outermost only.
     pub quoted: Vec<Placed>,
+    /// Of the persons whose gender shows, by actor.
+    pub genders: HashMap<String, Pronoun>,
 }
 
 impl<'r, 'a> Scene<'r, 'a> {
@@ -68,7 +78,8 @@ impl<'r, 'a> Scene<'r, 'a> {
             end = end.max(mention.at.end);
             is_apart
         });
-        Self { reading, mentions: sorted, quoted }
+        let genders = genders(reading, &sorted);
+        Self { reading, mentions: sorted, quoted, genders }
     }
 
     pub fn zone(&self, nth: usize) -> Bytes {
@@ -217,6 +228,10 @@ impl<'r, 'a> Scene<'r, 'a> {
         let last = tokens
             .get(..tokens.partition_point(|token| token.start < mention.at.start))
             .and_then(<[_]>::last);
+        // « la maire (PS), X », « le camp X »
+        if last.is_some_and(|last| last.is(&["(", "chu", "avenue", "rue"]) || last.is(&CAMPS)) {
+            return true;
+        }
         if DETERMINERS.contains(&first.trim()) {
             return last.is_some_and(Token::is_preposition);
         }
@@ -226,6 +241,12 @@ impl<'r, 'a> Scene<'r, 'a> {
             last.is_some_and(|last| other.at.end >= last.end && other.kind != Kind::Person)
         });
         !is_beside && is_governed(tokens, mention.at.start)
+    }
+
+    /// The mention that starts at a byte.
+    pub fn mention_at(&self, byte: usize) -> Option<&'r FoundMention> {
+        let nth = self.mentions.partition_point(|mention| mention.at.start < byte);
+        self.mentions.get(nth).filter(|mention| mention.at.start == byte).copied()
     }
 
     /// The words of a mention.
@@ -247,6 +268,9 @@ const PREPOSITIONS: [&str; 29] = [
     "chez", "contre", "vers", "envers", "entre", "devant", "depuis", "malgre", "apres", "aupres", "hors",
     "via", "selon", "avant",
 ];
+
+/// Those who are called after somebody: « le camp X » is not X.
+pub const CAMPS: [&str; 7] = ["camp", "clan", "couple", "famille", "equipe", "gouvernement", "staff"];
 
 pub const DETERMINERS: [&str; 19] = [
     "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
@@ -334,7 +358,12 @@ fn is_governed(tokens: &[Token], byte: usize) -> bool {
                 && !is_determined
                 && !between.iter().any(|word| word.is(&PEOPLE));
             // « sur Twitter X », « à Paris X »
-            let ends = !is_of && !between.is_empty() && between.iter().all(|word| word.begins());
+            let is_acronym =
+                |word: &&Token| word.written.len() > 1 && word.written.chars().all(char::is_uppercase);
+            let ends = !is_of
+                && !between.is_empty()
+                && between.iter().all(|word| word.begins())
+                && !between.iter().any(is_acronym);
             if ends {
                 return false;
             }

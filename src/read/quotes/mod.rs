@@ -9,10 +9,15 @@
 mod after;
 mod before;
 mod clause;
+mod describe;
+mod gender;
+mod loose;
 mod names;
+mod nouns;
 mod people;
 mod sources;
 mod speaker;
+mod unnamed;
 mod verb_group;
 mod verbs;
 
@@ -36,6 +41,8 @@ pub use verbs::Verbs;
 
 /// How many headlines and headings are looked up in the quotations of the text.
 const ECHOES: usize = 8;
+/// The rule of a quotation that goes on with the speaker of the one before.
+const CONTINUES: &str = "continues the quotation before";
 
 /// Finds the quotations of an article and who speaks, by place.
 pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexicon) -> Vec<FoundQuote> {
@@ -47,13 +54,15 @@ pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexico
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(scene.quoted.len());
     let mut is_kept = Vec::with_capacity(scene.quoted.len());
     for (nth, placed) in scene.quoted.iter().enumerate() {
-        let around = Around::new(&scene, &lexicon.verbs, placed);
+        let last = found.iter().zip(&is_kept).rev().take(8).find(|(_, is_kept)| **is_kept);
+        let last = last.and_then(|(last, _)| last.as_ref()?.speaker.as_ref());
+        let around = Around::new(&scene, &lexicon.verbs, placed, last);
         let own = around.attribute();
         let is_named = is_naming(&around, own.as_ref().is_some_and(|own| is_close(&own.by)));
         let attribution =
             if is_named { None } else { own.or_else(|| continued(&around, &found, &is_kept, nth)) };
-        let is_attributed = attribution.as_ref().is_some_and(|attribution| attribution.speaker.is_some());
-        is_kept.push(!is_named && (is_attributed || is_speech_alone(&around, attribution.is_some())));
+        let is_attributed = attribution.as_ref().is_some_and(Attribution::is_named);
+        is_kept.push(!is_named && (is_attributed || is_speech_alone(&around, attribution.as_ref())));
         found.push(attribution);
     }
     carry_back(&scene, &mut found);
@@ -64,14 +73,15 @@ pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexico
         let marks = if placed.is_closed { "marks" } else { "unclosed marks" };
         let by =
             if by.is_empty() { format!("quotation: {marks}") } else { format!("quotation: {marks}; {by}") };
-        FoundQuote { at: placed.at.clone(), speaker, by }
+        let (speaker, speaker_name) = speaker.map(|speaker| (speaker.actor, speaker.name)).unzip();
+        FoundQuote { at: placed.at.clone(), speaker: speaker.flatten(), speaker_name, by }
     })
     .collect()
 }
 
 /// Whether the rule found its verb right beside the marks.
 fn is_close(by: &str) -> bool {
-    by.starts_with("after") || by.starts_with("inside")
+    by.starts_with("after") || by.starts_with("inside") || by.starts_with("by")
 }
 
 /// The outermost pairs of marks in every zone.
@@ -102,13 +112,16 @@ fn continued(
     nth: usize,
 ) -> Option<Attribution> {
     let (scene, placed) = (around.scene, around.placed);
-    let last = (0..nth).rev().take(4).find(|at| is_kept.get(*at) == Some(&true));
+    let last = (0..nth).rev().take(6).find(|at| is_kept.get(*at) == Some(&true));
     let last = last.and_then(|at| Some((scene.quoted.get(at)?, found.get(at)?.as_ref()?)));
     let carry = |attribution: &Attribution| Attribution {
         speaker: attribution.speaker.clone(),
-        by: "continues the quotation before".into(),
+        by: CONTINUES.into(),
     };
     let is_alone = around.stands_alone();
+    if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
+        return Some(person);
+    }
     if let Some((before, attribution)) = last {
         let same_zone = before.zone == placed.zone;
         // « A », dit X, « B » : one sentence holds both.
@@ -116,11 +129,27 @@ fn continued(
             same_zone && around.before.first().is_some_and(|first| first.start <= before.outside.start);
         let next_zone =
             before.zone + 1 == placed.zone && scene.zone(placed.zone).start == placed.outside.start;
-        if same_sentence || is_alone && (same_zone || next_zone && ends_zone(around, before)) {
+        let partial = same_zone && is_next_sentence(around, before) && n_words(around) >= 3;
+        if same_sentence || partial || is_alone && (same_zone || next_zone && ends_zone(around, before)) {
             return Some(carry(attribution));
         }
     }
     is_alone.then(|| around.sentence_before()).flatten()
+}
+
+fn n_words(around: &Around<'_, '_, '_>) -> usize {
+    around.scene.inside(around.placed).iter().filter(|token| !token.is_mark).count()
+}
+
+/// Whether its sentence follows the one with the quotation before, and makes nobody its subject:
+/// « Les blessés ont été évacués “dans la nuit” ».
+fn is_next_sentence(around: &Around<'_, '_, '_>, before: &Placed) -> bool {
+    let Some(first) = around.before.first() else { return false };
+    let zone = around.scene.zone(before.zone);
+    let rest = around.scene.after(&zone, before.outside.end);
+    let end = rest.last().map_or(before.outside.end, |last| last.end);
+    let gap = around.scene.reading.text.get(end..first.start).unwrap_or("-");
+    gap.trim().is_empty() && around.scene.subjects(&around.before).next().is_none()
 }
 
 /// Whether at most the sentence that attributes it follows a quotation in its zone.
@@ -136,10 +165,15 @@ fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
         let (Some(one), Some(next)) = (scene.quoted.get(nth - 1), scene.quoted.get(nth)) else { continue };
         let goes_on =
             !one.is_closed && one.zone + 1 == next.zone && one.outside.end == scene.zone(one.zone).end;
-        let known = found.get(nth).cloned().flatten().filter(|next| next.speaker.is_some());
+        // « “J’ai tout vu.” Au café, X se souvient. “Il faisait nuit”, dit-elle. »
+        let opens = one.zone > 0 && one.zone == next.zone && one.outside.start == scene.zone(one.zone).start;
+        let goes_on = goes_on || opens;
+        let known = found.get(nth).cloned().flatten().filter(Attribution::is_named);
         if let Some(slot) = found.get_mut(nth - 1)
             && goes_on
-            && slot.is_none()
+            && slot
+                .as_ref()
+                .is_none_or(|slot| slot.speaker.is_none() || !one.is_closed && slot.by == CONTINUES)
             && let Some(next) = known
         {
             *slot = Some(Attribution { speaker: next.speaker, by: "goes on in the next paragraph".into() });

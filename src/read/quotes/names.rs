@@ -1,100 +1,16 @@
 //! Names and titles between quotation marks told from speech: « Timbuktu », opération « Barkhane ».
 
-use super::{clause::Token, speaker::Around};
-
-/// Nouns and participles that give a name: what follows them between marks is no speech.
-const NAMING: [&str; 86] = [
-    "film",
-    "films",
-    "livre",
-    "roman",
-    "album",
-    "chanson",
-    "titre",
-    "serie",
-    "emission",
-    "journal",
-    "quotidien",
-    "hebdomadaire",
-    "magazine",
-    "revue",
-    "operation",
-    "mission",
-    "projet",
-    "programme",
-    "plan",
-    "loi",
-    "ouvrage",
-    "piece",
-    "documentaire",
-    "spectacle",
-    "tube",
-    "single",
-    "mouvement",
-    "collectif",
-    "association",
-    "parti",
-    "coalition",
-    "groupe",
-    "brigade",
-    "navire",
-    "bateau",
-    "club",
-    "bar",
-    "restaurant",
-    "festival",
-    "prix",
-    "label",
-    "collection",
-    "exposition",
-    "theme",
-    "intitule",
-    "intitulee",
-    "intitules",
-    "intitulees",
-    "baptise",
-    "baptisee",
-    "baptises",
-    "baptisees",
-    "surnomme",
-    "surnommee",
-    "surnommes",
-    "nomme",
-    "nommee",
-    "denomme",
-    "denommee",
-    "appele",
-    "appelee",
-    "rebaptise",
-    "rebaptisee",
-    "alias",
-    "rubrique",
-    "chronique",
-    "initiative",
-    "campagne",
-    "application",
-    "logiciel",
-    "jeu",
-    "marque",
-    "site",
-    "blog",
-    "podcast",
-    "ong",
-    "hotel",
-    "avion",
-    "poeme",
-    "bd",
-    "liste",
-    "essai",
-    "fondation",
-    "dossier",
-    "caravane",
-    "tableau",
-];
+use super::{
+    clause::Token,
+    nouns::{BEARERS, CALLED, NAMED},
+    speaker::{Around, Attribution},
+};
 
 /// Little words that names are written with in lower case.
-const LITTLE: [&str; 14] =
-    ["de", "du", "des", "la", "le", "les", "l'", "d'", "et", "a", "au", "aux", "en", "of"];
+const LITTLE: &[&str] = &[
+    "de", "du", "des", "la", "le", "les", "l'", "d'", "et", "a", "au", "aux", "en", "of", "pour", "the",
+    "sur", "un", "une", "and",
+];
 
 /// Whether the words between the marks are a name or a title. `is_spoken`: a verb right beside the
 /// marks says that somebody speaks.
@@ -105,7 +21,7 @@ pub fn is_naming(around: &Around<'_, '_, '_>, is_spoken: bool) -> bool {
     if is_led || n_words > 14 {
         return false;
     }
-    if around.before.iter().rev().take(2).any(|token| token.is(&NAMING)) && !is_nickname_of_speech(around) {
+    if is_after_bearer(around, &inner, n_words) && !is_parted(around) {
         return true;
     }
     if is_spoken || inner.last().is_some_and(|token| token.is(&[".", "!", "?", "…"])) {
@@ -114,8 +30,27 @@ pub fn is_naming(around: &Around<'_, '_, '_>, is_spoken: bool) -> bool {
     is_capitalised(&inner) && n_words <= 6 || is_byname(around, &inner, n_words)
 }
 
-/// « le film s'intitule “…” » names; « le titre était : “…” » was led in by its colon.
-fn is_nickname_of_speech(around: &Around<'_, '_, '_>) -> bool {
+/// « le film “…” », « surnommé “…” », « le plan “Marshall” ».
+fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize) -> bool {
+    let mut near = around.before.iter().rev().take(2);
+    let calls = |token: &Token| token.among(CALLED);
+    if around.before.iter().rev().take(2).any(calls) {
+        // « X a appelé “au dialogue” », « X a appelé “à voter” »
+        let is_appeal = around.before.last().is_some_and(|token| token.folded.starts_with("appel"))
+            && inner.first().is_some_and(Token::is_preposition);
+        return !is_appeal;
+    }
+    let begins_big = inner
+        .first()
+        .and_then(|first| first.written.chars().next())
+        .is_some_and(|first| !first.is_lowercase());
+    near.any(|token| {
+        token.among(NAMED) && n_words <= if begins_big { 14 } else { 6 } || begins_big && token.among(BEARERS)
+    })
+}
+
+/// « le film, “…” »: what stands behind a comma is no name of it.
+fn is_parted(around: &Around<'_, '_, '_>) -> bool {
     around.before.last().is_some_and(|token| token.is(&[",", ";"]))
 }
 
@@ -124,32 +59,40 @@ fn is_capitalised(inner: &[Token]) -> bool {
     let has_capital = |token: &Token| {
         token.written.chars().next().is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
     };
-    let mut content = inner.iter().filter(|token| !token.is_mark && !token.is(&LITTLE)).peekable();
+    let mut content = inner.iter().filter(|token| !token.is_mark && !token.is(LITTLE)).peekable();
     content.peek().is_some() && content.all(has_capital)
 }
 
 /// « Amadou dit “le Lion” ».
 fn is_byname(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize) -> bool {
     let is_called = around.before.last().is_some_and(|token| token.is(&["dit", "dite", "dits"]));
-    let is_after_name = around
-        .before
-        .iter()
-        .rev()
-        .nth(1)
-        .is_some_and(|token| token.written.chars().next().is_some_and(char::is_uppercase));
+    let is_after_name = around.before.iter().rev().nth(1).is_some_and(|token| {
+        token.written.chars().next().is_some_and(char::is_uppercase) && !token.is(&["s'", "se"])
+    });
+    let first_is_big = |token: &Token| token.written.chars().next().is_some_and(char::is_uppercase);
     is_called
         && is_after_name
         && n_words <= 3
-        && inner.first().is_some_and(|token| token.is(&["le", "la", "l'", "les"]) || token.written.len() > 1)
+        && inner.iter().filter(|token| !token.is_mark).any(first_is_big)
 }
 
-/// Whether words that no mention speaks are speech all the same: a sentence, or some words that a
+/// Whether words that no actor speaks are speech all the same: a sentence, or some words that a
 /// verb gives to somebody unnamed. Shorter ones only keep their distance from a word.
-pub fn is_speech_alone(around: &Around<'_, '_, '_>, is_reported: bool) -> bool {
+pub fn is_speech_alone(around: &Around<'_, '_, '_>, attribution: Option<&Attribution>) -> bool {
     let inner = around.scene.inside(around.placed);
     let n_words = inner.iter().filter(|token| !token.is_mark).count();
     let ends = inner.last().is_some_and(|token| token.is(&[".", "!", "?", "…"]));
     let is_whole = around.stands_alone() && n_words >= 3;
     let is_led = around.before.last().is_some_and(|token| token.is(&[":"]));
-    n_words >= 5 || is_led && n_words >= 3 || is_reported && n_words >= 2 || ends && n_words >= 2 || is_whole
+    let is_described = attribution.is_some_and(|found| found.speaker.is_some());
+    // « “Faux”, répond un porte-parole », « jugée “indécente” par les syndicats »
+    let is_beside = attribution.is_some_and(|found| {
+        found.by.starts_with("after") || found.by.starts_with("by") || found.by.starts_with("inside")
+    });
+    n_words >= 5
+        || is_led && n_words >= 3
+        || attribution.is_some() && n_words >= 2
+        || is_described && (is_beside || attribution.is_some_and(|found| found.by.starts_with("before")))
+        || ends && n_words >= 2
+        || is_whole
 }

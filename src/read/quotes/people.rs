@@ -1,8 +1,10 @@
 //! Who « il », « elle » and « le ministre » are: the last that the text made a subject.
 
 use super::{
-    clause::{Placed, Scene, Token},
-    speaker::is_person_noun,
+    clause::{PEOPLE, Placed, Scene, Token},
+    describe::opens_sentence,
+    nouns::{BODIES, EPITHETS, OFFICES, THINGS},
+    speaker::Speaker,
     verb_group::Pronoun,
 };
 use crate::{
@@ -22,9 +24,11 @@ pub fn person_before<'r>(
     scene: &Scene<'r, '_>,
     zone: usize,
     byte: usize,
-    pronoun: Pronoun,
+    pronoun: Option<Pronoun>,
 ) -> Option<&'r FoundMention> {
-    let agrees = |mention: &FoundMention| gender(scene, mention).is_none_or(|gender| gender == pronoun);
+    let agrees = |mention: &FoundMention| {
+        pronoun.is_none_or(|pronoun| gender(scene, mention).is_none_or(|gender| gender == pronoun))
+    };
     let person = find_back(scene, zone, byte, |mention| mention.kind == Kind::Person && agrees(mention));
     person.or_else(|| {
         find_back(scene, zone, byte, |mention| mention.kind != Kind::Place && mention.kind != Kind::Person)
@@ -36,6 +40,35 @@ pub fn plural_before<'r>(scene: &Scene<'r, '_>, zone: usize, byte: usize) -> Opt
     find_back(scene, zone, byte, |mention| {
         matches!(mention.kind, Kind::Organisation | Kind::ArmedGroup | Kind::Company)
     })
+}
+
+/// The last person of the sentence before, subject or not: « ce dernier ».
+pub fn latter<'r>(scene: &Scene<'r, '_>, zone: usize, byte: usize) -> Option<&'r FoundMention> {
+    let upto = scene.mentions.partition_point(|mention| mention.at.start < byte);
+    let from = scene.zone(zone.saturating_sub(1)).start;
+    let near = scene.mentions.iter().take(upto).rev().take(MENTIONS);
+    near.take_while(|mention| mention.at.start >= from).find(|mention| mention.kind == Kind::Person).copied()
+}
+
+/// « Un témoin raconte la scène. » in one of the last sentences, with the sentence's end.
+pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Option<(Speaker, usize)> {
+    let (mut zone, mut byte) = (zone, byte);
+    for nth in 0..3 {
+        let place = scene.zone(zone);
+        let tokens = if nth == 0 { scene.before(&place, byte) } else { scene.sentence_to(&place, byte) };
+        if let Some(found) = opens_sentence(scene, &tokens) {
+            return Some((found, byte));
+        }
+        match tokens.first() {
+            Some(first) if first.start > place.start => byte = first.start,
+            None if nth == 0 && byte > place.start => {}
+            _ => {
+                zone = zone.checked_sub(1)?;
+                byte = scene.zone(zone).end;
+            }
+        }
+    }
+    None
 }
 
 /// Walks back sentence by sentence; in each, the first subject that fits.
@@ -74,28 +107,96 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
         let holds = |text: &str| words(&fold(text)).any(|word: Word| word.text == noun.folded);
         holds(scene.surface(mention)) || holds(&mention.name)
     };
-    let found = scene.mentions.iter().take(upto).rev().take(MENTIONS).find(bears).copied();
+    let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
+    let found =
+        back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun))).copied();
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
-    found.or_else(|| {
-        is_person_noun(&noun.folded).then(|| person_before(scene, nth, byte, Pronoun::He)).flatten()
-    })
+    found
+        .or_else(|| {
+            (is_person_noun(noun) && !noun.among(OFFICES))
+                .then(|| person_before(scene, nth, byte, noun_gender(noun)))
+                .flatten()
+        })
+        .or_else(|| {
+            let is_body = |mention: &&&FoundMention| {
+                matches!(mention.kind, Kind::Organisation | Kind::Company | Kind::ArmedGroup)
+            };
+            noun.among(BODIES).then(|| back().find(is_body).copied()).flatten()
+        })
 }
 
-/// What the words at a mention show: « M. », « Mme », « la ministre ».
-fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
-    let before = scene.reading.text.get(..mention.at.start).unwrap_or_default();
-    let mut last = before.rsplit([' ', '\u{a0}', '\n', '\'', '’']);
-    let near = [last.next().unwrap_or_default(), last.next().unwrap_or_default()];
-    let surface = scene.surface(mention);
-    let first = surface.split_whitespace().next().unwrap_or_default();
-    let shows = |words: &[&str]| words.contains(&first) || near.iter().any(|word| words.contains(word));
-    if shows(&["Mme", "Mme.", "Madame", "Mlle", "la", "La", "présidente", "candidate", "directrice"]) {
+/// « X, maire de Brest », « le maire de Brest, X »: the noun stands near the name.
+fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &Token) -> bool {
+    if mention.kind != Kind::Person {
+        return false;
+    }
+    let words = &scene.reading.words;
+    let at = words.partition_point(|word| word.start < mention.at.start);
+    let end = words.partition_point(|word| word.end() <= mention.at.end);
+    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun.written);
+    let goes_on = |word: &&Word| !matches!(word.text, "." | ":" | ";" | "«" | "»" | "\"" | "!" | "?");
+    let is_of = |word: &Word| matches!(word.text, "de" | "du" | "des" | "avec" | "à" | "au" | "par");
+    let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();
+    let after = words.get(end..words.len().min(end + 5)).unwrap_or_default();
+    let is_apposed = after.first().is_some_and(|word| matches!(word.text, "," | "(" | "est"));
+    before.iter().rev().take_while(goes_on).any(is_it)
+        || is_apposed && after.iter().take_while(goes_on).take_while(|word| !is_of(word)).any(is_it)
+}
+
+/// Whether a noun calls somebody again whom the text has named: « le technicien », « l’élue ».
+fn is_epithet(noun: &Token) -> bool {
+    PEOPLE.contains(&noun.folded.as_str()) || noun.among(EPITHETS)
+}
+
+/// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
+pub fn is_person_noun(noun: &Token) -> bool {
+    const ENDINGS: &[&str] = &[
+        "eur", "euse", "trice", "ienne", "iste", "geante", "geant", "onne", "ier", "iere", "sentant",
+        "sentante", "maitre", "naire",
+    ];
+    let is_people = noun.written.starts_with(char::is_uppercase)
+        && [
+            "ais", "aise", "ien", "ienne", "ain", "aine", "ois", "oise", "ique", "ol", "ole", "and", "ande",
+            "nd",
+        ]
+        .iter()
+        .any(|ending| noun.folded.ends_with(ending));
+    let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.among(THINGS);
+    is_epithet(noun)
+        || by_ending
+        || is_people
+        || noun.folded.starts_with("ex-")
+        || noun.folded.starts_with("vice-")
+}
+
+/// What a noun's ending shows.
+fn noun_gender(noun: &Token) -> Option<Pronoun> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.folded.ends_with(ending));
+    if noun.written.ends_with("ée")
+        || ends(&[
+            "trice",
+            "euse",
+            "iere",
+            "ienne",
+            "onne",
+            "femme",
+            "esse",
+            "gerante",
+            "candidate",
+            "avocate",
+        ])
+    {
         Some(Pronoun::She)
-    } else if shows(&["M.", "Monsieur", "Mr", "le", "Le"]) {
+    } else if ends(&["teur", "eur", "ien", "homme", "interesse", "ier", "elu", "opposant"]) {
         Some(Pronoun::He)
     } else {
         None
     }
+}
+
+/// What is known of a person's gender.
+fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
+    scene.genders.get(&mention.actor).copied()
 }
 
 impl<'a> Scene<'_, 'a> {

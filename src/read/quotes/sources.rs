@@ -5,7 +5,8 @@
 
 use super::{
     clause::{Token, bounds},
-    speaker::{Around, Attribution, phrase_len},
+    people::person_before,
+    speaker::{Around, Attribution, Speaker, phrase_len},
     verb_group::{Pronoun, pronoun},
 };
 use crate::model::Kind;
@@ -18,6 +19,10 @@ impl<'a> Around<'_, '_, 'a> {
             return None;
         }
         let rest = self.after.get(marks..)?;
+        // « un “plan massif” pour l’hôpital »
+        if rest.first()?.is(&["pour", "chez"]) {
+            return None;
+        }
         self.according(rest, 0)
     }
 
@@ -30,12 +35,39 @@ impl<'a> Around<'_, '_, 'a> {
                     .get(at - 1)
                     .is_some_and(|token| token.is_mark || token.is(&["et", "mais", "car", "que"]))
         };
+        if let Some(own) = self.own_words() {
+            return Some(own);
+        }
         let weak = |at: usize| self.before.get(at).is_some_and(|token| token.is(&["pour", "chez"]));
         let at = (0..self.before.len()).rev().find(|at| {
             Self::source_len(&self.before, *at).is_some()
                 && (!weak(*at) || starts(*at) && self.is_short_phrase(*at))
         })?;
         self.according(&self.before, at)
+    }
+
+    /// « À l’en croire », « selon ses propres mots »: whom the sentences before were about.
+    fn own_words(&self) -> Option<Attribution> {
+        const WORDS: &[&str] =
+            &["mots", "dires", "propos", "termes", "propres", "yeux", "paroles", "aveux", "calculs"];
+        let word = |at: usize| self.before.get(at).map_or("", |token| token.folded.as_str());
+        let is_own = (0..self.before.len()).any(|at| {
+            matches!((word(at), word(at + 1), word(at + 2), word(at + 3)), ("a", "l'", "en", "croire"))
+                || matches!((word(at), word(at + 1)), ("selon" | "a" | "dans", "ses"))
+                    && WORDS.contains(&word(at + 2))
+        });
+        if !is_own {
+            return None;
+        }
+        let (from, to) = bounds(&self.before);
+        let here = self
+            .scene
+            .mentions_in(from, to)
+            .find(|mention| mention.kind == Kind::Person && !self.scene.is_governed(&self.before, mention));
+        let speaker = here.map(Speaker::from).or_else(|| self.last.cloned()).or_else(|| {
+            person_before(self.scene, self.placed.zone, self.placed.outside.start, None).map(Speaker::from)
+        });
+        Some(Attribution::of(speaker, "according to: own words".into()))
     }
 
     /// « Pour X, »: a comma or the quotation follows soon.
@@ -74,7 +106,7 @@ impl<'a> Around<'_, '_, 'a> {
         let by = format!("according to: {}", tokens.get(at)?.written);
         let first = rest.iter().find(|token| !token.is_mark)?;
         if let Some(pronoun) = pronoun(first).filter(|pronoun| *pronoun != Pronoun::Nobody) {
-            return Some(Attribution::to(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
         }
         let phrase = rest.get(..phrase_len(rest).min(14))?;
         let (from, to) = bounds(phrase);

@@ -7,8 +7,9 @@
 //! (« un habitant »), and then no other rule guesses.
 
 use super::{
-    clause::{DETERMINERS, PEOPLE, Placed, Scene, Token, bounds},
-    people::{described, person_before, plural_before},
+    clause::{DETERMINERS, Placed, Scene, Token, bounds},
+    describe::{agrees, is_name, opens_phrase},
+    people::{described_before, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group},
     verbs::Verbs,
 };
@@ -17,18 +18,42 @@ use crate::{
     read::reading::{Bytes, FoundMention},
 };
 
+/// Who speaks: an actor, or somebody whom only these words describe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    pub actor: Option<String>,
+    pub name: String,
+    /// The byte where the text names or describes them.
+    pub at: usize,
+}
+
+impl From<&FoundMention> for Speaker {
+    fn from(mention: &FoundMention) -> Self {
+        Self { actor: Some(mention.actor.clone()), name: mention.name.clone(), at: mention.at.start }
+    }
+}
+
 /// What a rule found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
-    /// Id and name; `None` for a speaker that no mention names.
-    pub speaker: Option<(String, String)>,
+    /// `None` for a speaker of whom the text says nothing.
+    pub speaker: Option<Speaker>,
     /// The rule, with its words.
     pub by: String,
 }
 
 impl Attribution {
     pub(super) fn to(mention: Option<&FoundMention>, by: String) -> Self {
-        Self { speaker: mention.map(|mention| (mention.actor.clone(), mention.name.clone())), by }
+        Self { speaker: mention.map(Speaker::from), by }
+    }
+
+    pub(super) const fn of(speaker: Option<Speaker>, by: String) -> Self {
+        Self { speaker, by }
+    }
+
+    /// Whether an actor speaks.
+    pub fn is_named(&self) -> bool {
+        self.speaker.as_ref().is_some_and(|speaker| speaker.actor.is_some())
     }
 }
 
@@ -37,12 +62,19 @@ pub struct Around<'s, 'r, 'a> {
     pub scene: &'s Scene<'r, 'a>,
     pub verbs: &'s Verbs,
     pub placed: &'s Placed,
+    /// Who spoke in the quotation before.
+    pub last: Option<&'s Speaker>,
     pub before: Vec<Token<'a>>,
     pub after: Vec<Token<'a>>,
 }
 
 impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
-    pub fn new(scene: &'s Scene<'r, 'a>, verbs: &'s Verbs, placed: &'s Placed) -> Self {
+    pub fn new(
+        scene: &'s Scene<'r, 'a>,
+        verbs: &'s Verbs,
+        placed: &'s Placed,
+        last: Option<&'s Speaker>,
+    ) -> Self {
         let zone = scene.zone(placed.zone);
         let mut before = scene.before(&zone, placed.outside.start);
         if before.is_empty() && placed.outside.start == zone.start {
@@ -52,12 +84,18 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         if after.iter().all(|token| token.is(&[","])) && placed.is_closed {
             after.extend(led_out(scene, placed.zone));
         }
-        Self { scene, verbs, placed, before, after }
+        // « Oui. » « Non. »: the sentence ends with the quotation.
+        let words = scene.reading.text.get(placed.at.clone()).unwrap_or_default();
+        if words.ends_with(['.', '!', '?', '…']) && after.first().is_some_and(Token::begins) {
+            after.clear();
+        }
+        Self { scene, verbs, placed, last, before, after }
     }
 
     /// The rules in order of trust.
     pub fn attribute(&self) -> Option<Attribution> {
-        self.beside_comma()
+        self.by_agent()
+            .or_else(|| self.beside_comma())
             .or_else(|| self.after_it())
             .or_else(|| self.after_selon())
             .or_else(|| self.after_any_verb())
@@ -67,16 +105,35 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
 
     /// Before it, or later in the sentence; somebody named wins over somebody unnamed.
     fn in_sentence(&self) -> Option<Attribution> {
-        let named = |found: &Attribution| found.speaker.is_some();
+        let named = Attribution::is_named;
         let before = self.before_it();
         before
             .clone()
             .filter(named)
             .or_else(|| self.before_selon().filter(named))
+            .or_else(|| before.clone().filter(|found| found.speaker.is_some() && self.is_led()))
             .or_else(|| self.colon())
             .or_else(|| self.later_in_sentence())
             .or(before)
             .or_else(|| self.before_selon())
+            .or_else(|| self.described_colon())
+            .or_else(|| self.only_subject())
+    }
+
+    /// « Contacté, X n’a “pas souhaité répondre” »: the one whom the sentence is about.
+    fn only_subject(&self) -> Option<Attribution> {
+        if self.placed.zone == 0 || self.scene.inside(self.placed).len() < 3 {
+            return None;
+        }
+        let acts = |mention: &&FoundMention| !matches!(mention.kind, Kind::Place | Kind::State);
+        let subject = self.scene.subjects(&self.before).find(acts)?;
+        let is_one = self.scene.subjects(&self.before).filter(acts).all(|other| other.actor == subject.actor);
+        let is_near = self.before.iter().take(8).any(|token| token.start == subject.at.start);
+        (is_one && is_near).then(|| Attribution::to(Some(subject), "the subject of the sentence".into()))
+    }
+
+    fn is_led(&self) -> bool {
+        self.before.last().is_some_and(|last| last.is(&[":"]))
     }
 
     /// Whether nothing but marks stands around it in its sentence.
@@ -96,11 +153,32 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         let mut people = self.scene.subjects(&tokens).filter(|mention| mention.kind == Kind::Person);
         let by = "the sentence before".to_string();
         let reported = last_group(&tokens, self.verbs).and_then(|group| self.governs(&tokens, &group));
-        if let Some(reported) = reported.filter(|reported| reported.speaker.is_some()) {
+        if let Some(reported) = reported.filter(Attribution::is_named) {
             return Some(Attribution { by: format!("{by}, {}", reported.by), ..reported });
         }
         let person = people.next()?;
         people.all(|other| other.actor == person.actor).then(|| Attribution::to(Some(person), by))
+    }
+
+    /// « X, 49 ans, tire sur sa cigarette. “…” »: a new person opened the sentence between.
+    pub fn turns_to(&self, before: Option<&Placed>) -> Option<Attribution> {
+        let before = before?;
+        let place = self.scene.zone(self.placed.zone);
+        let tokens = self.scene.sentence_to(&place, self.placed.outside.start);
+        let first = tokens.first()?;
+        if before.zone == self.placed.zone && first.start < before.outside.end
+            || tokens.iter().any(|token| token.is_quote)
+        {
+            return None;
+        }
+        let person = self.scene.subjects(&tokens).next().filter(|mention| mention.kind == Kind::Person)?;
+        let opens = tokens.iter().take(9).any(|token| token.start == person.at.start);
+        let is_one = self
+            .scene
+            .subjects(&tokens)
+            .filter(|mention| mention.kind == Kind::Person)
+            .all(|other| other.actor == person.actor);
+        (opens && is_one).then(|| Attribution::to(Some(person), "the sentence before".into()))
     }
 
     /// The subject of a verb that stands before it.
@@ -108,7 +186,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         let verb = tokens.get(group.last).map_or("", |token| token.written);
         let by = format!("{side}: {verb}");
         if let Some(pronoun) = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody) {
-            return Attribution::to(self.who(pronoun), format!("{by}, pronoun"));
+            return Attribution::of(self.who(pronoun), format!("{by}, pronoun"));
         }
         let rest = tokens.get(group.last + 1..).unwrap_or_default();
         let is_by = group.is_passive.then(|| rest.iter().position(|token| token.is(&["par"]))).flatten();
@@ -119,69 +197,65 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             !self.scene.is_governed(phrase, mention)
                 && (mention.kind != Kind::Place || mention.at.start <= from + 3)
         };
-        if let Some(mention) = self.scene.mentions_in(from, to).find(is_free) {
+        let free = self.scene.mentions_in(from, to).find(is_free);
+        // « a déclaré M. X devant le Palais »: a name that no mention covers.
+        let is_unknown = phrase.first().is_some_and(is_name)
+            && free.is_some_and(|mention| mention.at.start > from)
+            && !self.scene.mentions_in(from, to).any(|mention| mention.at.start == from);
+        if let Some(mention) = free.filter(|_| !is_unknown) {
             return Attribution::to(Some(mention), by);
         }
-        self.unnamed(phrase, &by)
-    }
-
-    /// A subject that no mention names: « le ministère », « un porte-parole de X », « un habitant ».
-    pub(super) fn unnamed(&self, phrase: &[Token<'a>], by: &str) -> Attribution {
-        if let Some(mention) = self.spoken_for(phrase) {
-            return Attribution::to(Some(mention), format!("{by}, on behalf"));
+        // « déclare dans un communiqué commun X »
+        let opens_late =
+            phrase.first().is_some_and(|token| token.is_preposition() || token.is(&["ce", "cette"]));
+        let apart = |mention: &&FoundMention| {
+            let at = phrase.partition_point(|token| token.start < mention.at.start);
+            let last = at.checked_sub(1).and_then(|last| phrase.get(last));
+            mention.kind == Kind::Person
+                && last.is_some_and(|last| !last.is_preposition() && !last.is(&DETERMINERS) && !last.is_mark)
+        };
+        if let Some(mention) = self.scene.mentions_in(from, to).find(apart).filter(|_| opens_late) {
+            return Attribution::to(Some(mention), by);
         }
-        let is_definite = |token: &Token| token.is(&["le", "la", "l'", "ce", "cet", "cette", "les"]);
-        let determiner = (0..phrase.len()).find(|at| {
-            phrase.get(*at).is_some_and(|token| token.is(&DETERMINERS))
-                && !at.checked_sub(1).and_then(|last| phrase.get(last)).is_some_and(Token::is_preposition)
-        });
-        let noun = determiner.filter(|at| phrase.get(*at).is_some_and(is_definite)).and_then(|at| {
-            phrase.iter().skip(at + 1).find(|token| !token.is(&["meme", "jeune", "ancien", "nouveau"]))
-        });
-        let mention = noun.and_then(|noun| described(self.scene, noun, self.placed.outside.start));
-        Attribution::to(mention, format!("{by}, description"))
-    }
-
-    /// « le porte-parole de X », « un communiqué de la présidence »: the institution.
-    fn spoken_for(&self, phrase: &[Token<'a>]) -> Option<&'r FoundMention> {
-        const MOUTHS: [&str; 17] = [
-            "porte-parole",
-            "communique",
-            "responsable",
-            "responsables",
-            "source",
-            "sources",
-            "declaration",
-            "rapport",
-            "texte",
-            "note",
-            "lettre",
-            "message",
-            "cabinet",
-            "service",
-            "services",
-            "tweet",
-            "document",
-        ];
-        let at = phrase.iter().position(|token| token.is(&MOUTHS))?;
-        let (_, to) = bounds(phrase);
-        let from = phrase.get(at)?.end;
-        self.scene.mentions_in(from, to).find(|mention| {
-            mention.kind != Kind::Place
-                && phrase
-                    .iter()
-                    .all(|token| token.start < from || token.start > mention.at.start || !token.is(&[","]))
-        })
-    }
-
-    pub(super) fn who(&self, pronoun: Pronoun) -> Option<&'r FoundMention> {
-        match pronoun {
-            Pronoun::He | Pronoun::She => {
-                person_before(self.scene, self.placed.zone, self.placed.outside.start, pronoun)
-            }
-            Pronoun::They => plural_before(self.scene, self.placed.zone, self.placed.outside.start),
-            Pronoun::Nobody => None,
+        // « a-t-on appris dans l’entourage de X », « de source policière »
+        let leads =
+            phrase.iter().take_while(|token| token.is(&["dans", "aupres", "de", "d'", "chez"])).count();
+        let nobody = group.pronoun == Some(Pronoun::Nobody);
+        let phrase = if nobody { phrase.get(leads..).unwrap_or_default() } else { phrase };
+        let found = self.unnamed(phrase, &by);
+        if found.speaker.is_some() {
+            return found;
         }
+        // « regrettait, lors d’un conseil houleux, X »
+        let late =
+            rest.iter().enumerate().take(20).filter(|(_, token)| token.is(&[","])).find_map(|(at, _)| {
+                self.scene.mention_at(rest.get(at + 1)?.start).filter(|mention| mention.kind == Kind::Person)
+            });
+        if late.is_some() { Attribution::to(late, by) } else { found }
+    }
+
+    /// Whom a pronoun means: the last who was a subject, named or described.
+    pub(super) fn who(&self, pronoun: Pronoun) -> Option<Speaker> {
+        let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        let mention = match pronoun {
+            Pronoun::He | Pronoun::She => person_before(self.scene, zone, byte, Some(pronoun)),
+            Pronoun::They => plural_before(self.scene, zone, byte),
+            Pronoun::Latter => return latter(self.scene, zone, byte).map(Speaker::from),
+            Pronoun::Nobody => return None,
+        };
+        let is_later = |described: &&Speaker| {
+            described.actor.is_none()
+                && agrees(&described.name, pronoun)
+                && mention.is_none_or(|mention| mention.at.start < described.at)
+        };
+        if let Some(described) = self.last.filter(is_later) {
+            return Some(described.clone());
+        }
+        let described = described_before(self.scene, zone, byte).filter(|(described, end)| {
+            agrees(&described.name, pronoun)
+                && mention.is_none_or(|mention| mention.at.start < *end || mention.kind != Kind::Person)
+        });
+        described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from))
     }
 
     /// « Nous, a déclaré X, irons »: within the marks.
@@ -194,16 +268,21 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             let starts = group.first == at + 1;
             let follows = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody);
             if starts && let Some(pronoun) = follows {
-                return Some(Attribution::to(self.who(pronoun), "inside, pronoun".into()));
+                return Some(Attribution::of(self.who(pronoun), "inside, pronoun".into()));
             }
             let rest = inner.get(group.last + 1..).unwrap_or_default();
-            let phrase = rest.get(..phrase_len(rest).min(8)).unwrap_or_default();
+            let stop = rest.iter().position(|token| token.is(&[".", "!", "?", ";"])).unwrap_or(rest.len());
+            let phrase = rest.get(..phrase_len(rest).min(12).min(stop)).unwrap_or_default();
             let (from, to) = bounds(phrase);
             let named = self.scene.mentions.iter().find(|mention| {
                 mention.at.start >= from && mention.at.start < to && !self.scene.is_governed(phrase, mention)
             });
             if starts && let Some(mention) = named.filter(|mention| mention.kind != Kind::Place) {
                 return Some(Attribution::to(Some(mention), "inside".into()));
+            }
+            let is_finite = !group.is_infinite && !group.is_passive && group.pronoun.is_none();
+            if starts && is_finite && phrase.first().is_some_and(opens_phrase) {
+                return Some(self.unnamed(phrase, "inside")).filter(|found| found.speaker.is_some());
             }
         }
         None
@@ -228,9 +307,9 @@ fn led_out<'a>(scene: &Scene<'_, 'a>, zone: usize) -> Vec<Token<'a>> {
 /// The tokens after a verb that can name its subject: up to a relative, a conjunction of time, a
 /// participle after a comma, a quotation or another clause.
 pub(super) fn phrase_len(tokens: &[Token]) -> usize {
-    const ENDS: [&str; 22] = [
+    const ENDS: [&str; 21] = [
         "qui", "que", "qu'", "dont", "lors", "alors", "tandis", "apres", "avant", "quand", "lorsqu'",
-        "lorsque", ":", ";", "ajoutant", "tout", "mais", "(", "pendant", "durant", "car", "puis",
+        "lorsque", ":", ";", "ajoutant", "tout", "mais", "pendant", "durant", "car", "puis",
     ];
     let is_participle = |at: usize, token: &Token| {
         token.folded.ends_with("ant")
@@ -241,9 +320,4 @@ pub(super) fn phrase_len(tokens: &[Token]) -> usize {
         .enumerate()
         .position(|(at, token)| token.is_quote || token.is(&ENDS) || is_participle(at, token));
     end.unwrap_or(tokens.len())
-}
-
-/// Whether a noun is one for people.
-pub fn is_person_noun(noun: &str) -> bool {
-    PEOPLE.contains(&noun)
 }

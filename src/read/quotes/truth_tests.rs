@@ -123,7 +123,7 @@ fn the_five_articles() {
                 let shared = quote.at.end.min(end).saturating_sub(quote.at.start.max(start));
                 shared * 10 >= 8 * (end - start).max(quote.at.len())
             });
-            let speaker = same.and_then(|quote| quote.speaker.as_ref()).map(|(actor, _)| actor.as_str());
+            let speaker = same.and_then(|quote| quote.speaker.as_deref());
             spans.0 += usize::from(same.is_some());
             n_right += usize::from(same.is_some() && speaker == wanted["speaker_id"].as_str());
             if same.is_none() || speaker != wanted["speaker_id"].as_str() {

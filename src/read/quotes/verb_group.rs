@@ -27,24 +27,27 @@ pub enum Pronoun {
     He,
     She,
     They,
+    /// « ce dernier »: the last who was named, subject or not.
+    Latter,
     /// « on », « je », « nous »: nobody that a mention names.
     Nobody,
 }
 
-const AUXILIARIES: [&str; 24] = [
+pub(super) const AUXILIARIES: [&str; 24] = [
     "a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "eut", "ayant", "est",
     "sont", "etait", "etaient", "sera", "serait", "fut", "vient", "viennent", "veut", "tient", "doit",
     "peut",
 ];
 const OF_BEING: [&str; 8] = ["est", "sont", "etait", "etaient", "sera", "serait", "fut", "ete"];
-const CLITICS: [&str; 16] =
+pub(super) const CLITICS: [&str; 16] =
     ["s'", "se", "l'", "le", "la", "les", "lui", "leur", "n'", "ne", "y", "en", "m'", "me", "nous", "c'"];
 
 /// A pronoun that is a word of its own.
 pub fn pronoun(token: &Token) -> Option<Pronoun> {
     match token.folded.as_str() {
-        "il" | "celui-ci" | "dernier" | "lui" | "celui-la" | "l'interesse" | "interesse" => Some(Pronoun::He),
-        "elle" | "celle-ci" | "derniere" | "interessee" => Some(Pronoun::She),
+        "il" | "lui" | "interesse" => Some(Pronoun::He),
+        "elle" | "interessee" => Some(Pronoun::She),
+        "celui-ci" | "celui-la" | "celle-ci" | "celle-la" | "dernier" | "derniere" => Some(Pronoun::Latter),
         "ils" | "elles" | "ceux-ci" | "celles-ci" | "eux" => Some(Pronoun::They),
         "on" | "je" | "j'" | "nous" | "vous" | "tu" | "certains" | "beaucoup" | "plusieurs" | "tous"
         | "chacun" => Some(Pronoun::Nobody),
@@ -53,7 +56,7 @@ pub fn pronoun(token: &Token) -> Option<Pronoun> {
 }
 
 /// Splits « a-t-il » into « a » and its pronoun.
-fn inverted(folded: &str) -> (&str, Option<Pronoun>) {
+pub(super) fn inverted(folded: &str) -> (&str, Option<Pronoun>) {
     for (ending, pronoun) in [
         ("-il", Pronoun::He),
         ("-elle", Pronoun::She),
@@ -109,9 +112,11 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
         let is_reflexive = clitic.is_some_and(|token| token.is(&["s'", "se"]));
         let is_passive = !is_reflexive
             && form != VerbForm::Infinite
-            && between.iter().any(|token| token.is(&OF_BEING))
+            && between.iter().any(|token| OF_BEING.contains(&inverted(&token.folded).0))
             && !tokens.get(at).is_some_and(|verb| verb.is(&["convenu", "intervenu"]));
         let is_infinite = false;
+        // « est-il écrit »: nobody in particular.
+        let pronoun = pronoun.map(|pronoun| if is_passive { Pronoun::Nobody } else { pronoun });
         return Some(Group {
             first: back_over_clitics(tokens, first),
             last: at,
@@ -121,7 +126,15 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
         });
     }
     match form {
-        VerbForm::Participle => None,
+        // « a reçu les familles et assuré que … »
+        VerbForm::Participle => last.filter(|last| last.is(&["et", "puis", "mais"])).and_then(|_| {
+            let near = tokens.iter().take(at).rev().take(40);
+            let has_auxiliary = near
+                .take_while(|token| !token.is(&[":"]))
+                .any(|token| token.is(&["a", "ont", "avait", "avaient"]) && token.written != "à");
+            let verb = Group { first: at, last: at, pronoun: None, is_passive: false, is_infinite: false };
+            has_auxiliary.then_some(verb)
+        }),
         VerbForm::Infinite => {
             let is_verb = tokens.get(at)?.folded.ends_with("ant")
                 || last.is_some_and(|last| !last.is(&["le", "du", "au"]));
@@ -140,7 +153,8 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
                     (last.is(&DETERMINERS) && !last.is(&["leur"]) || last.is_preposition())
                         && !follows_subject(tokens, at)
                 });
-            let first = back_over_clitics(tokens, at);
+            let is_idiom = last.is_some_and(|last| last.is(&["fait", "fit", "font", "faisait", "met"]));
+            let first = back_over_clitics(tokens, if is_idiom { at - 1 } else { at });
             (!is_noun).then_some(Group { first, last: at, pronoun, is_passive: false, is_infinite: false })
         }
     }
@@ -149,15 +163,17 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
 /// « il l'affirme »: the article is a pronoun there.
 fn follows_subject(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(2).and_then(|before| tokens.get(before));
-    before
-        .is_some_and(|before| pronoun(before).is_some() || before.is(&["qui", "ne", "comme", "ainsi", "que"]))
-        && tokens.get(at.wrapping_sub(1)).is_some_and(|clitic| clitic.is(&["l'", "le", "la", "les", "en"]))
+    before.is_some_and(|before| {
+        before.written.starts_with(char::is_uppercase) && at > 2
+            || pronoun(before).is_some()
+            || before.is(&["qui", "ne", "comme", "ainsi", "que"])
+    }) && tokens.get(at.wrapping_sub(1)).is_some_and(|clitic| clitic.is(&["l'", "le", "la", "les", "en"]))
 }
 
 /// The auxiliary of a participle, at most six tokens before it, with its inverted pronoun.
 fn auxiliary_before(tokens: &[Token], at: usize) -> Option<(usize, Option<Pronoun>)> {
     for (nth, token) in tokens.iter().enumerate().take(at).rev().take(7) {
-        if token.is_quote || token.is(&[".", ":", ";", "qui", "que", "qu'", "et"]) {
+        if token.is_quote || token.is(&[".", ":", ";", "qui", "que", "qu'", "et", "avoir", "etre"]) {
             return None;
         }
         let (verb, pronoun) = inverted(&token.folded);

@@ -25,7 +25,8 @@ pub struct Verbs(HashMap<String, VerbForm>);
 
 /// Regular verbs of the first group, by infinitive, folded.
 const FIRST_GROUP: &str = "\
-abonder accuser acquiescer admonester affirmer ajouter alarmer alerter alleguer amuser analyser \
+parler rejeter repousser raviser excuser justifier \
+abonder abreger aboyer accuser acquiescer admonester affirmer ajouter alarmer alerter alleguer amuser analyser \
 annoncer anticiper appeler approuver arguer argumenter articuler assener assumer assurer attester \
 avouer balayer balbutier blaguer caricaturer celebrer certifier chuchoter citer clamer clarifier \
 commenter communiquer completer condamner confesser confier confirmer conseiller considerer \
@@ -47,7 +48,14 @@ remarquer remercier repeter repliquer reprocher ressasser resumer retorquer reve
 ricaner rigoler riposter saluer scander sermonner signaler signifier sommer souffler souhaiter \
 souligner soupirer specifier stigmatiser stipuler suggerer supplier supposer supputer susurrer \
 tacler tancer temoigner tempeter temporiser theoriser titrer tonner trancher tweeter twitter vanter \
-vilipender vociferer";
+vilipender vociferer \
+agacer affoler ambitionner apostropher apprecier avancer baragouiner begayer bougonner brocarder \
+cingler claironner conjecturer conspuer decocher decrypter defier desesperer dezinguer doucher \
+egrener eluder enrager ergoter estomaquer etrangler fredonner frissonner grincer grogner inciter \
+intituler lacher larmoyer legender mitrailler notifier palabrer pavoiser piquer pleurer plaquer \
+pontifier positiver preferer psalmodier rager raler recadrer reciter rectifier remontrer renier \
+retracer rever rouspeter sangloter savourer seriner soulager soupeser statuer tabler tempester \
+tonitruer tranquilliser preoccuper targuer defausser";
 
 /// Forms of the other groups, folded: finite, participle, both, then neither.
 const OTHER_FINITE: &str = "\
@@ -64,12 +72,15 @@ croyaient crut avertit avertissent avertissait rencherit rencherissent rencheris
 garantissent garantissait dement dementent dementait dementit reagit reagissent reagissait reagirent \
 fulmine fulminait fulminaient rejouit rejouissent rejouissait plaint plaignent plaignait applaudit \
 applaudissait definit definissent definissait depeint depeignait craint craignent craignait concede \
-concedent concedait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit";
+concedent concedait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit souvient \
+souviennent souvenait voit voient voyait ravit enorgueillit sourit souriait emeut emeuvent geint rejouirent \
+avertirent previnrent convinrent maintinrent concedent ecriront diront repondront soutiendra defendra \
+promettra";
 
 const OTHER_PARTICIPLES: &str = "\
 redit predit contredit ecrit decrit repondu defendu pretendu soutenu maintenu convenu prevenu admis \
 reconnu conclu poursuivi repris cru averti rencheri garanti dementi reagi rejoui plaint applaudi \
-defini depeint craint concede fulmine brandi surencheri emu emis souri";
+defini depeint craint concede fulmine brandi surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
 
 /// Forms that are finite and participle alike.
 const OTHER_BOTH: &str = "\

@@ -1,0 +1,105 @@
+//! A subject that no mention names: for whom it speaks, whom it calls again, or its own words.
+//!
+//! « Le porte-parole de X » is X, « le technicien » is the person whom the text has named, « un
+//! habitant » is nobody else. How a description is cut from its sentence is not here.
+
+use super::{
+    clause::{DETERMINERS, Token, bounds},
+    describe::{OF, agrees, description, is_human},
+    nouns::TIMES,
+    people::{described, person_before},
+    speaker::{Around, Attribution, Speaker},
+    verb_group::Pronoun,
+};
+use crate::{model::Kind, read::reading::FoundMention};
+
+impl<'r, 'a> Around<'_, 'r, 'a> {
+    /// A subject that no mention names: « le ministère », « un porte-parole de X », « un habitant ».
+    pub(super) fn unnamed(&self, phrase: &[Token<'a>], by: &str) -> Attribution {
+        if let Some(mention) = self.spoken_for(phrase) {
+            return Attribution::to(Some(mention), format!("{by}, on behalf"));
+        }
+        if let Some(speaker) = self.pointed_at(phrase) {
+            return Attribution::of(Some(speaker), format!("{by}, description"));
+        }
+        let is_definite = |token: &Token| token.is(&["le", "la", "l'", "ce", "cet", "cette", "les"]);
+        let is_time = |at: usize| phrase.iter().skip(at + 1).take(2).any(|token| token.among(TIMES));
+        let determiner = (0..phrase.len()).filter(|at| !is_time(*at)).find(|at| {
+            phrase.get(*at).is_some_and(|token| token.is(&DETERMINERS))
+                && !at.checked_sub(1).and_then(|last| phrase.get(last)).is_some_and(Token::is_preposition)
+        });
+        let noun = determiner.filter(|at| phrase.get(*at).is_some_and(is_definite)).and_then(|at| {
+            phrase.iter().skip(at + 1).find(|token| !token.is(&["meme", "jeune", "ancien", "nouveau"]))
+        });
+        // « l’avocat de X » is not X.
+        let is_anothers = |noun: &&Token| {
+            let of = phrase.iter().skip_while(|token| token.start <= noun.start).take(2);
+            of.clone().next().is_some_and(|token| token.is(OF))
+                && of.clone().any(|token| {
+                    self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
+                })
+        };
+        let mention = noun
+            .filter(|noun| !is_anothers(noun))
+            .and_then(|noun| described(self.scene, noun, self.placed.outside.start));
+        let by = format!("{by}, description");
+        if mention.is_some() {
+            return Attribution::to(mention, by);
+        }
+        let described = description(self.scene, phrase);
+        let mention = described.as_ref().and_then(|found| self.scene.mention_at(found.at));
+        if mention.is_some() { Attribution::to(mention, by) } else { Attribution::of(described, by) }
+    }
+
+    /// « cette source », « cette mère de deux enfants »: who spoke last, else the last person.
+    fn pointed_at(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
+        let at = phrase.iter().take(2).position(|token| token.is(&["ce", "cet", "cette", "meme"]))?;
+        let noun = phrase.get(at + 1)?;
+        if phrase.get(at)?.is(&["meme"]) && !noun.is(&["source"]) || noun.is_mark {
+            return None;
+        }
+        let gender = phrase.get(at).and_then(|token| match token.folded.as_str() {
+            "cette" if !noun.is(&["source", "personne"]) => Some(Pronoun::She),
+            "ce" | "cet" => Some(Pronoun::He),
+            _ => None,
+        });
+        let fits = |speaker: &&Speaker| match (&speaker.actor, gender) {
+            (Some(actor), Some(gender)) => self.scene.genders.get(actor).is_none_or(|known| *known == gender),
+            (None, Some(gender)) => agrees(&speaker.name, gender),
+            _ => true,
+        };
+        let last = self.last.filter(fits).cloned();
+        let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        last.or_else(|| {
+            let person = is_human(noun).then(|| person_before(self.scene, zone, byte, gender)).flatten();
+            person.map(Speaker::from)
+        })
+    }
+
+    /// « le porte-parole de X », « un communiqué de la présidence »: the institution.
+    fn spoken_for(&self, phrase: &[Token<'a>]) -> Option<&'r FoundMention> {
+        const MOUTHS: [&str; 13] = [
+            "porte-parole",
+            "communique",
+            "declaration",
+            "rapport",
+            "texte",
+            "note",
+            "lettre",
+            "message",
+            "cabinet",
+            "service",
+            "services",
+            "tweet",
+            "document",
+        ];
+        let at = phrase.iter().take(4).position(|token| token.is(&MOUTHS))?;
+        let (_, to) = bounds(phrase);
+        let from = phrase.get(at)?.end;
+        let leads = |token: &Token| !token.is(&[","]) && (!token.is_preposition() || token.is(OF));
+        self.scene.mentions_in(from, to).find(|mention| {
+            let mut between = phrase.iter().skip(at + 1).take_while(|token| token.start < mention.at.start);
+            mention.kind != Kind::Place && between.all(leads)
+        })
+    }
+}
