@@ -284,11 +284,11 @@ Pourquoi je ne prends plus le taxi-moto
 Tout a commencé un matin de novembre, au rond-point de Bambéto. Le feu était rouge, enfin je crois.
 
 Depuis, je marche, et la ville a changé de visage.",
-        &expect![[r#"
+        &expect![[r"
             title: Pourquoi je ne prends plus le taxi-moto
             - Tout a commencé un mat … e, enfin je crois.
             - Depuis, je marche, et  …  changé de visage.
-        "#]],
+        "]],
     );
 }
 
@@ -308,12 +308,12 @@ Mardi 4 juin 2019
 Le bac de Rosso a repris ses rotations mardi matin, après onze jours de panne.
 
 Les camions attendaient des deux côtés du fleuve.",
-        &expect![[r#"
+        &expect![[r"
             title: Rosso : le bac reprend du service
             published: 2019-06-04 Stated
             - Le bac de Rosso a repr … ze jours de panne.
             - Les camions attendaien … x côtés du fleuve.
-        "#]],
+        "]],
     );
 }
 
@@ -326,12 +326,12 @@ Publié le 6 janvier 2014
 Le maire l'a annoncé lundi soir devant le conseil municipal, à la surprise de ses adjoints.
 
 Il dirigeait la ville depuis 2001.",
-        &expect![[r#"
+        &expect![[r"
             title: Le maire de Vierzon ne se représentera pas.
             published: 2014-01-06 Stated
             - Le maire l'a annoncé l … e de ses adjoints.
             - Il dirigeait la ville depuis 2001.
-        "#]],
+        "]],
     );
 }
 
@@ -343,12 +343,12 @@ fn a_first_sentence_is_no_headline() {
 Il dirigeait la ville depuis 2001, après avoir été l'adjoint de son prédécesseur pendant douze ans.
 
 Trois candidats se sont déjà déclarés.",
-        &expect![[r#"
+        &expect![[r"
             title: 
             - Le maire ne se représe … 'a dit lundi soir.
             - Il dirigeait la ville  … pendant douze ans.
             - Trois candidats se sont déjà déclarés.
-        "#]],
+        "]],
     );
 }
 
@@ -364,10 +364,10 @@ La bourse d'Abidjan termine l'année en hausse
 La place régionale a gagné quatre pour cent en 2017, portée par les banques et les télécommunications.
 
 Les analystes restent prudents pour la suite.",
-        &expect![[r#"
+        &expect![[r"
             title: La bourse d'Abidjan termine l'année en hausse
             - La place régionale a g … élécommunications.
             - Les analystes restent  … nts pour la suite.
-        "#]],
+        "]],
     );
 }
