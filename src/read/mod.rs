@@ -11,6 +11,7 @@
 
 pub mod actors;
 pub mod intake;
+mod language;
 pub mod layout;
 pub mod lexicon;
 pub mod metadata;

@@ -182,5 +182,12 @@ fn is_breadcrumb(line: &Line<'_>) -> bool {
     let starts_home = ["accueil", "home", "vous etes ici"].iter().any(|home| {
         line.folded.strip_prefix(home).is_some_and(|rest| rest.starts_with([' ', '>', '/', '»', '›', ':']))
     });
-    starts_home || (n_separators >= 2 && line.n_words <= 4 * n_separators && line.folded.contains(['>', '›']))
+    // « Afrique > Politique »
+    let is_pair = line.n_words <= 5
+        && line.n_chars <= 50
+        && [" > ", " » ", " › "].iter().any(|mark| line.folded.contains(mark))
+        && !line.folded.contains('«');
+    starts_home
+        || is_pair
+        || (n_separators >= 2 && line.n_words <= 4 * n_separators && line.folded.contains(['>', '›']))
 }

@@ -82,8 +82,24 @@ impl Line<'_> {
             || (self.n_chars >= 140 && is_prose)
             // « … se prennent par téléphone : » opens a list or a quotation, and is no headline.
             || (self.text.ends_with(':') && self.n_words >= 8 && self.n_chars >= 60 && is_prose)
+            // Two sentences, the last of them cut off or signed.
+            || (self.n_chars >= 80 && self.n_words >= 14 && is_prose && self.has_stop_inside())
             // Prose in a language whose function words are not known here.
             || (has_end && self.n_chars >= 160 && self.n_words >= 8)
+    }
+}
+
+impl Line<'_> {
+    /// Whether a sentence ends inside it and another begins.
+    fn has_stop_inside(&self) -> bool {
+        let head = self.text.get(..self.text.floor_char_boundary(HEAD_BYTES)).unwrap_or(self.text);
+        let mut stops = head.match_indices(". ");
+        stops.any(|(at, _)| {
+            let last_word =
+                head.get(..at).and_then(|before| before.rsplit([' ', '.']).next()).unwrap_or_default();
+            let next = head.get(at + 2..).and_then(|after| after.chars().next());
+            last_word.chars().count() > 3 && next.is_some_and(char::is_uppercase)
+        })
     }
 }
 
