@@ -26,21 +26,65 @@ const LEAST_LETTERS: usize = 60;
 /// How much of the body is looked at for its language, in bytes.
 const LANGUAGE_BYTES: usize = 20_000;
 
+/// A step of reading, as [`read_watched`] names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the steps")]
+pub enum Step {
+    CodePoints,
+    Layout,
+    Metadata,
+    Words,
+    Times,
+    Actors,
+    Quotes,
+    Topics,
+    Passages,
+    Language,
+    Record,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Self; 11] = [
+        Self::CodePoints,
+        Self::Layout,
+        Self::Metadata,
+        Self::Words,
+        Self::Times,
+        Self::Actors,
+        Self::Quotes,
+        Self::Topics,
+        Self::Passages,
+        Self::Language,
+        Self::Record,
+    ];
+}
+
 /// Reads one article. Total: any text ends in a record.
 pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
+    read_watched(article, lexicon, &mut |_| {})
+}
+
+/// As [`read`], saying when each step is done: whoever has a clock can time them.
+pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMut(Step)) -> Record {
     let text = article.text.as_str();
     let points = CodePoints::of(text);
+    done(Step::CodePoints);
     let layout = layout(article, &lexicon.outlets);
+    done(Step::Layout);
     let metadata = metadata(article, &layout, lexicon);
+    done(Step::Metadata);
     let reading = reading(text, &layout, &metadata);
-    let found = annotate(&reading, lexicon);
+    done(Step::Words);
+    let found = annotate(&reading, lexicon, done);
     let mut warnings = article.warnings.clone();
     let lang = language(article, &layout, &mut warnings);
+    done(Step::Language);
     if layout.body.is_empty() {
         warnings.push(format!("no article text was found in {}", article.source));
     }
     let at = Places { text, points: &points };
-    Record {
+    let record = Record {
         record: 1,
         id: article.id.clone(),
         source: article.source.clone(),
@@ -60,7 +104,9 @@ pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
         passages: found.passages.iter().map(|passage| at.passage(passage)).collect(),
         family: None,
         warnings,
-    }
+    };
+    done(Step::Record);
+    record
 }
 
 struct Found {
@@ -72,16 +118,21 @@ struct Found {
 }
 
 /// The annotating steps, each list by place.
-fn annotate(reading: &Reading<'_>, lexicon: &Lexicon) -> Found {
+fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, done: &mut dyn FnMut(Step)) -> Found {
     let published = reading.metadata.published.as_ref().map(|published| published.edtf);
     let mut times = times(reading, TimeContext { published });
     times.sort_by_key(|time| (time.at.start, time.at.end));
+    done(Step::Times);
     let mut mentions = actors(reading, lexicon);
     mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
+    done(Step::Actors);
     let quotes = quotes(reading, &mentions, lexicon);
+    done(Step::Quotes);
     let hits = topic_hits(reading, lexicon);
     let topics = article_topics(reading, &hits, lexicon);
+    done(Step::Topics);
     let passages = passages(&reading.sentences, &times, &mentions, &hits);
+    done(Step::Passages);
     Found { mentions, times, quotes, topics, passages }
 }
 
