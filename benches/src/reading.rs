@@ -19,7 +19,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::{
     five,
-    measure::{median, megabytes_per_second, ratio, timed},
+    measure::{best, median, megabytes_per_second, ratio, timed},
     press::Press,
 };
 
@@ -38,7 +38,7 @@ pub fn run() -> Result<()> {
 
 fn steps(name: &str, texts: &[String], lexicon: &Lexicon) {
     let n_bytes: usize = texts.iter().map(String::len).sum();
-    let floor = median(ROUNDS, || texts.iter().map(|text| floor(text.as_bytes())).sum::<usize>());
+    let floor = best(ROUNDS, texts, |text| floor(text.as_bytes()));
     println!(
         "\n  {name}: {} articles, {:.1} MB, one core, all steps but the files",
         texts.len(),
@@ -49,32 +49,36 @@ fn steps(name: &str, texts: &[String], lexicon: &Lexicon) {
         println!("  {name:<28} {:>9.1} {:>9.2}", megabytes_per_second(n_bytes, time), ratio(time, floor));
     };
     line("floor: words, lower case", floor);
-    line("decoding", median(ROUNDS, || texts.iter().map(|text| decoded(text)).collect::<Vec<_>>()));
+    line("decoding", best(ROUNDS, texts, |text| decoded(text)));
     let articles: Vec<RawArticle> = texts.iter().filter_map(|text| decoded(text)).collect();
-    let spent: Vec<[Duration; Step::ALL.len()]> =
-        (0..=ROUNDS).map(|_| time_of_steps(&articles, lexicon)).skip(1).collect();
-    for (nth, step) in Step::ALL.iter().enumerate() {
-        let times = spent.iter().filter_map(|round| round.get(nth).copied()).collect();
-        line(&format!("{step:?}"), crate::measure::quantile(times, 50));
+    let spent = time_of_steps(&articles, lexicon);
+    for (step, time) in Step::ALL.iter().zip(spent) {
+        line(&format!("{step:?}"), time);
     }
-    let all = median(ROUNDS, || texts.iter().map(|text| read_one(text, lexicon)).collect::<Vec<_>>());
-    line("all steps", all);
+    line("all steps", best(ROUNDS, texts, |text| read_one(text, lexicon)));
 }
 
+/// The sum over the articles of the shortest time that each step took in some rounds.
 fn time_of_steps(articles: &[RawArticle], lexicon: &Lexicon) -> [Duration; Step::ALL.len()] {
-    let mut spent = [Duration::ZERO; Step::ALL.len()];
+    let mut sums = [Duration::ZERO; Step::ALL.len()];
     for article in articles {
-        let mut last = Instant::now();
-        let mut done = |step: Step| {
-            let now = Instant::now();
-            if let Some(slot) = spent.get_mut(step as usize) {
-                *slot += now - last;
-            }
-            last = now;
-        };
-        black_box(read_watched(article, lexicon, &mut done));
+        let mut shortest = [Duration::MAX; Step::ALL.len()];
+        for _ in 0..ROUNDS {
+            let mut last = Instant::now();
+            let mut done = |step: Step| {
+                let now = Instant::now();
+                if let Some(slot) = shortest.get_mut(step as usize) {
+                    *slot = (now - last).min(*slot);
+                }
+                last = now;
+            };
+            black_box(read_watched(article, lexicon, &mut done));
+        }
+        for (sum, shortest) in sums.iter_mut().zip(shortest) {
+            *sum += shortest;
+        }
     }
-    spent
+    sums
 }
 
 /// One article of so many paragraphs, and ten times as many: linear is 10.

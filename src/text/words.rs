@@ -70,10 +70,18 @@ fn next_word(rest: &str) -> Option<(usize, WordKind)> {
 }
 
 fn is_letter(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric() || letter == '_';
+    }
     letter.is_alphanumeric() || matches!(letter, '_' | '\u{300}'..='\u{36f}')
 }
 
 fn letters(rest: &str) -> (usize, WordKind) {
+    // Nearly every word is a run of plain letters before a space: nothing to decode.
+    let n_plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if n_plain > 0 && matches!(rest.as_bytes().get(n_plain), Some(b' ' | b',' | b'\n')) {
+        return (n_plain, WordKind::Letters);
+    }
     let mut chars = rest.char_indices().peekable();
     while let Some((at, letter)) = chars.next() {
         if is_letter(letter) {
@@ -103,7 +111,7 @@ fn is_elided(head: &str) -> bool {
         "l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
         "presqu", "y",
     ];
-    ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word))
+    head.len() <= 7 && ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word))
 }
 
 /// The bytes of a number with its separators: a point, a comma or a space before three digits, or

@@ -4,7 +4,9 @@
 //! The state stands in the text as an adjective or a name; without one, the words mean what they
 //! last meant in the article.
 
-use super::{article::Article, cast::Who, lookup::demonym, people::Sense2};
+use std::sync::LazyLock;
+
+use super::{article::Article, cast::Who, lookup::demonym, people::Sense2, words::WordSet};
 use crate::model::{Form, Kind};
 
 /// A kind of institution that states have.
@@ -124,6 +126,12 @@ const INSTITUTIONS: [Institution; 9] = [
     },
 ];
 
+/// The words that a phrase of [`INSTITUTIONS`] begins with: most words of a text do not.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let phrases = INSTITUTIONS.iter().flat_map(|kind| kind.names.iter().chain(kind.descriptions));
+    phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
+});
+
 /// Who acts for an organisation or group.
 const MEMBERS: [&str; 22] = [
     "experts",
@@ -159,6 +167,9 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
         return;
     }
     if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {
+        return;
+    }
+    if !FIRST_WORDS.contains(article.tokens.folded(at)) {
         return;
     }
     let found = INSTITUTIONS.iter().find_map(|kind| {

@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
 use super::{
     cast::{Cast, Who},
     lookup::{Hit, Sense, hits, is_population},
@@ -57,7 +59,7 @@ pub(super) struct Finder<'a, 't> {
     pub firsts: HashMap<String, Vec<Who>>,
     pub acronyms: HashMap<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: HashSet<&'a str>,
+    pub small: HashSet<&'a str, FixedState>,
 }
 
 impl Finder<'_, '_> {

@@ -2,7 +2,11 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-type Words = LazyLock<HashSet<&'static str>>;
+use foldhash::fast::FixedState;
+
+/// A closed class of words.
+pub(super) type WordSet = HashSet<&'static str, FixedState>;
+type Words = LazyLock<WordSet>;
 
 static FUNCTION_WORDS: Words = LazyLock::new(|| {
     "a afin ainsi alors apres au aucun aucune aujourd'hui auparavant aussi autant autour autre autres aux \

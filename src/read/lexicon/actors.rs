@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
 use super::{
     names::{Names, Use},
     parse::{Block, Field, LexiconError, blocks},
@@ -88,10 +90,10 @@ impl From<&LexiconActor> for Actor {
 #[derive(Clone, Debug, Default)]
 pub struct Actors {
     known: Vec<LexiconActor>,
-    by_id: HashMap<String, u32>,
+    by_id: HashMap<String, u32, FixedState>,
     offices: Vec<(String, Vec<String>)>,
     portfolios: Vec<(Portfolio, Vec<String>)>,
-    first_names: HashSet<String>,
+    first_names: HashSet<String, FixedState>,
     /// (state or organisation, office) → (person, when), in the order of the files.
     holders: HashMap<(String, String), Vec<(u32, Range)>>,
     names: Names,

@@ -7,6 +7,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::OfficeIdx;
 use crate::text::{WordKind, fold_into, words};
 
@@ -58,8 +60,8 @@ pub struct Names {
 
 #[derive(Clone, Debug, Default)]
 struct Trie {
-    vocabulary: HashMap<Box<str>, u32>,
-    edges: HashMap<(u32, u32), u32>,
+    vocabulary: HashMap<Box<str>, u32, FixedState>,
+    edges: HashMap<(u32, u32), u32, FixedState>,
     /// By node; 0 is the root.
     entries: Vec<Vec<Entry>>,
 }
