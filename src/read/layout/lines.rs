@@ -127,8 +127,9 @@ fn is_function_word(word: &str) -> bool {
 fn spans(text: &str) -> Vec<(Bytes, usize)> {
     let mut spans = Vec::new();
     let (mut start, mut n_blank) = (0, 0);
-    for piece in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
-        let end = start + piece.len();
+    while start < text.len() {
+        let end = start + line_len(text.get(start..).unwrap_or_default());
+        let piece = text.get(start..end).unwrap_or_default();
         // CR LF is one end of line, not a blank line.
         if piece != "\n" || !text.get(..start).is_some_and(|before| before.ends_with('\r')) {
             let at = trimmed(text, start..end);
@@ -142,6 +143,25 @@ fn spans(text: &str) -> Vec<(Bytes, usize)> {
         start = end;
     }
     spans
+}
+
+/// The bytes up to and with the next end of line. Its first bytes are looked for before whole
+/// characters are: most of a text has none of them.
+fn line_len(text: &str) -> usize {
+    let mut from = 0;
+    while let Some(found) = text
+        .as_bytes()
+        .get(from..)
+        .and_then(|rest| rest.iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xc2 | 0xe2)))
+    {
+        from += found;
+        let mark = text.get(from..).and_then(|rest| rest.chars().next()).unwrap_or('\n');
+        if matches!(mark, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') {
+            return from + mark.len_utf8();
+        }
+        from += mark.len_utf8();
+    }
+    text.len()
 }
 
 /// Some bytes without the white space and invisible marks at their ends.
