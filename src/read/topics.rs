@@ -15,12 +15,12 @@ use foldhash::fast::FixedState;
 
 use super::{
     Lexicon,
-    lexicon::Subject,
+    lexicon::{Subject, Topics},
     reading::{Bytes, FoundTopic, Reading},
 };
 use crate::{
     model::{Score, TOPICS, TopicIdx},
-    text::{Stems, Word, WordKind, fold_into},
+    text::{Stems, Word, WordKind, fold},
 };
 
 /// What one topic needs at least, however short the article: two strong terms. At 0 a single word
@@ -37,7 +37,7 @@ const REPEATS: u32 = 4;
 const HEADLINE: u32 = 2;
 /// What a sentence needs for a topic.
 const SENTENCE: u32 = 2;
-/// How many stems a thread remembers: more than a paper uses in a week. At 0 each word would be
+/// How many words a thread remembers: more than a paper uses in a week. At 0 each word would be
 /// stemmed each time, which is most of the cost of this step.
 const REMEMBERED: usize = 1 << 16;
 
@@ -51,26 +51,32 @@ pub struct TopicHit {
 }
 
 thread_local! {
-    /// Stems by word. They depend on nothing else, so that what is remembered changes no reading.
+    /// What words are to a lexicon's topics. It depends on nothing else, so that what is
+    /// remembered changes no reading.
     static KNOWN: RefCell<Remembered> = RefCell::default();
 }
 
 #[derive(Default)]
 struct Remembered {
     stems: Stems,
-    by_word: HashMap<Box<str>, Box<str>, FixedState>,
+    /// The lexicon it is about.
+    of: u64,
+    /// The numbers of a word's stem and of its folded form.
+    by_word: HashMap<Box<str>, (u32, u32), FixedState>,
 }
 
 impl Remembered {
-    fn stem(&mut self, word: &str) -> &str {
-        if self.by_word.len() >= REMEMBERED {
+    fn symbols(&mut self, word: &str, topics: &Topics) -> (u32, u32) {
+        if self.of != topics.id() || self.by_word.len() >= REMEMBERED {
             self.by_word.clear();
+            self.of = topics.id();
         }
-        // Asked twice, because an entry would make a copy of every word that is known.
-        if !self.by_word.contains_key(word) {
-            self.by_word.insert(word.into(), self.stems.stem(word).into());
+        if let Some(symbols) = self.by_word.get(word) {
+            return *symbols;
         }
-        self.by_word.get(word).map_or("", |stem| stem)
+        let symbols = (topics.stem_symbol(&self.stems.stem(word)), topics.folded_symbol(&fold(word)));
+        self.by_word.insert(word.into(), symbols);
+        symbols
     }
 }
 
@@ -106,15 +112,12 @@ pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> TopicHits {
 }
 
 fn pieces<'t>(words: &[Word<'t>], lexicon: &Lexicon) -> Vec<Piece<'t>> {
-    let mut folded = String::new();
     KNOWN.with_borrow_mut(|known| {
         let words = words.iter().filter(|word| word.kind != WordKind::Mark);
         words
             .map(|word| {
-                folded.clear();
-                fold_into(word.text, &mut folded);
-                let stem = lexicon.topics.stem_symbol(known.stem(word.text));
-                Piece { word: *word, stem, folded: lexicon.topics.folded_symbol(&folded) }
+                let (stem, folded) = known.symbols(word.text, &lexicon.topics);
+                Piece { word: *word, stem, folded }
             })
             .collect()
     })
@@ -263,120 +266,4 @@ pub fn sentence_topics(hits: &TopicHits, sentence: &Bytes) -> Vec<TopicIdx> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{article_topics, sentence_topics, topic_hits};
-    use crate::{
-        read::{
-            Lexicon,
-            reading::{Metadata, Reading},
-        },
-        text::words,
-    };
-
-    fn topics_of(text: &str, lexicon: &Lexicon) -> (String, String) {
-        let metadata = Metadata::default();
-        let whole = 0..text.len();
-        let reading = Reading {
-            text,
-            words: words(text).collect(),
-            zones: vec![whole.clone()],
-            sentences: vec![whole.clone()],
-            metadata: &metadata,
-        };
-        let hits = topic_hits(&reading, lexicon);
-        let sentence: Vec<&str> =
-            sentence_topics(&hits, &whole).into_iter().map(super::TopicIdx::id).collect();
-        let article = article_topics(&reading, &hits, lexicon);
-        let article: Vec<&str> = article.iter().map(|topic| topic.topic.id()).collect();
-        (sentence.join(" "), article.join(" "))
-    }
-
-    /// Each line: a sentence, ` => `, and its topics in the order of the table.
-    const SENTENCES: &str = "
-        L’ambassadeur a remis ses lettres de créance. => diplomacy
-        Les deux pays renforcent leurs relations bilatérales. => diplomacy
-        Le médiateur espère que les pourparlers reprendront. => diplomacy
-        Une frégate et deux sous-marins ont quitté Toulon. => defence
-        Le régiment a reçu des blindés neufs. => defence
-        Le budget de la défense augmente encore. => defence
-        La junte a rompu avec ses voisins. => politics
-        Des rebelles ont tendu une embuscade. => conflict
-        Le cessez-le-feu tient depuis lundi. => conflict
-        Un attentat a frappé le marché. => conflict
-        Un kamikaze s’est fait exploser. => conflict
-        Amnesty dénonce des exécutions sommaires. => rights
-        La peine de mort est abolie. => rights
-        Le journaliste est en détention arbitraire. => rights information
-        Le scrutin aura lieu en mai. => politics
-        Les députés ont rejeté la motion de censure. => politics
-        Le maire sortant se représente. => politics
-        Le référendum divise le pays. => politics
-        L’inflation ralentit en zone euro. => economy
-        Le chômage recule pour le troisième trimestre. => economy
-        L’action grimpe à la Bourse de Paris. => economy
-        L’entreprise double son chiffre d’affaires. => economy
-        Le baril dépasse cent dollars. => energy-mining
-        La raffinerie tourne au ralenti. => energy-mining
-        Les orpailleurs ont quitté le site. => energy-mining
-        Une centrale solaire alimente le village. => energy-mining
-        Les délestages plongent Dakar dans le noir. => energy-mining
-        La récolte de mil sera maigre. => agriculture
-        Les éleveurs vendent leurs troupeaux. => agriculture
-        Les vignerons du Languedoc commencent les vendanges. => agriculture
-        Le prix des engrais flambe. => agriculture
-        Un séisme a fait des milliers de sinistrés. => humanitarian
-        La Croix-Rouge distribue des vivres. => humanitarian
-        Le choléra progresse dans les camps. => humanitarian
-        Les élèves ont repris le chemin de l’école. => education
-        Les étudiants occupent l’université. => education
-        Le baccalauréat commence lundi. => education
-        Le Conseil de sécurité se réunit. => multilateral
-        La Cédéao lève ses sanctions. => multilateral
-        Les Casques bleus quittent Kidal. => multilateral
-        RFI et France 24 sont suspendues. => information
-        Une vidéo virale relance la désinformation. => information
-        Il pleuvra demain sur la Bretagne. =>
-        Le gardien a arrêté deux tirs au but. =>
-        Elle a chanté jusqu’à minuit. =>
-        Le chef prépare une sauce au vin. =>
-        La recette demande trois oeufs. =>
-        Marseille a gagné deux à zéro. =>
-        Le roman paraît en septembre. => education
-        Un accord a été trouvé. =>
-    ";
-
-    #[test]
-    fn sentences() {
-        let lexicon = Lexicon::default();
-        let mut wrong = Vec::new();
-        for case in SENTENCES.lines().map(str::trim).filter(|case| !case.is_empty()) {
-            let (text, expected) = case.split_once(" =>").unwrap_or((case, ""));
-            let (got, _) = topics_of(text, &lexicon);
-            if got != expected.trim() {
-                wrong.push(format!("{text}: wanted [{}], got [{got}]", expected.trim()));
-            }
-        }
-        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    }
-
-    #[test]
-    fn an_article_without_a_clear_subject_has_none() {
-        let lexicon = Lexicon::default();
-        assert_eq!(topics_of("", &lexicon).1, "");
-        let sport =
-            "L’équipe a gagné deux à zéro. Le gardien a brillé et les supporters ont chanté toute la nuit. ";
-        assert_eq!(topics_of(sport, &lexicon).1, "");
-        assert_eq!(topics_of("L’école du village a brûlé. ", &lexicon).1, "education");
-        let long = format!(
-            "L’école du village a brûlé. {}",
-            "Le vent souffle sur la plage et le sable vole. ".repeat(200)
-        );
-        assert_eq!(topics_of(&long, &lexicon).1, "");
-    }
-
-    #[test]
-    fn long_terms_win_over_those_inside() {
-        let lexicon = Lexicon::default();
-        assert_eq!(topics_of("Le ministre des Affaires étrangères.", &lexicon).0, "diplomacy");
-    }
-}
+mod tests;

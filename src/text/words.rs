@@ -51,8 +51,12 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     core::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let skipped = rest.len() - rest.trim_start().len();
-        let start = at + skipped;
+        // One space and a letter is what most often follows a word.
+        let start = match rest.as_bytes() {
+            [b' ', next, ..] if next.is_ascii_alphanumeric() => at + 1,
+            [next, ..] if next.is_ascii_alphanumeric() => at,
+            _ => at + rest.len() - rest.trim_start().len(),
+        };
         let (len, kind) = next_word(text.get(start..)?)?;
         at = start + len;
         Some(Word { text: text.get(start..at)?, start, kind })

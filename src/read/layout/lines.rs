@@ -4,6 +4,10 @@
 //! is a paragraph, a headline, a menu entry. Places are bytes of the text, white space at the ends
 //! left out; blank lines are counted, not kept.
 
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
 use crate::{
     read::reading::Bytes,
     text::{WordKind, fold, words},
@@ -58,7 +62,7 @@ pub(in crate::read) fn line(text: &str, at: Bytes, n_blank_before: usize) -> Opt
     Some(Line {
         at,
         text: slice,
-        folded: squeezed(&fold(head)),
+        folded: squeezed_once(fold(head)),
         n_chars: slice.chars().count(),
         n_words,
         n_function_words,
@@ -95,6 +99,18 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '?', '!', '…', '。', '؟', '।'])
 }
 
+/// As [`squeezed`], for a text that most often is.
+fn squeezed_once(text: String) -> String {
+    let bytes = text.as_bytes();
+    // White space beyond ASCII begins with these bytes.
+    let is_odd = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0x1c..=0x1f | 0xc2 | 0xe1..=0xe3);
+    let is_plain = !bytes.iter().any(is_odd)
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+        && !text.starts_with(' ')
+        && !text.ends_with(' ');
+    if is_plain { text } else { squeezed(&text) }
+}
+
 /// Each run of white space one space, none at the ends.
 pub(in crate::read) fn squeezed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -116,11 +132,13 @@ fn is_function_word(word: &str) -> bool {
         "nous", "of", "on", "ont", "ou", "par", "pas", "plus", "pour", "que", "qui", "sa", "se", "ses",
         "son", "sont", "sur", "the", "to", "un", "une", "vous", "y", "à", "était", "été",
     ];
+    static KNOWN: LazyLock<HashSet<&[u8], FixedState>> =
+        LazyLock::new(|| WORDS.iter().map(|word| word.as_bytes()).collect());
     let mut lower = [0; 8];
     let Some(lower) = lower.get_mut(..word.len()) else { return false };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    WORDS.binary_search_by(|known| known.as_bytes().cmp(&*lower)).is_ok()
+    KNOWN.contains(&*lower)
 }
 
 /// The spans of lines that are not blank, each with the blank lines before it.

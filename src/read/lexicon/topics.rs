@@ -5,6 +5,7 @@
 //! settles the matter for a sentence and 1 where it takes two. The table's text is stemmed once,
 //! when the lexicon is made: afterwards words are numbers.
 
+use core::sync::atomic::{AtomicU64, Ordering};
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
@@ -29,7 +30,11 @@ pub struct Topics {
     stems: HashMap<Box<str>, u32, FixedState>,
     folded: HashMap<Box<str>, u32, FixedState>,
     n_symbols: u32,
+    id: u64,
 }
+
+/// How many tables were read, so that each has a number of its own.
+static N_TABLES: AtomicU64 = AtomicU64::new(0);
 
 /// What a term speaks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +75,7 @@ impl Topics {
             stems: HashMap::default(),
             folded: HashMap::default(),
             n_symbols: 0,
+            id: N_TABLES.fetch_add(1, Ordering::Relaxed) + 1,
         };
         let (mut stems, mut unread) = (Stems::default(), Vec::new());
         for line in table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
@@ -123,6 +129,11 @@ impl Topics {
         for list in self.by_first.values_mut() {
             list.sort_by_key(longest);
         }
+    }
+
+    /// A number that no other table of this run has.
+    pub const fn id(&self) -> u64 {
+        self.id
     }
 
     /// The number of a folded stem; 0 for one that no term has.

@@ -1,6 +1,10 @@
 //! The expressions of a sentence, from left to right: at each word the longest reading comes first, and
 //! what was read is not read again.
 
+use std::{cell::RefCell, collections::HashMap};
+
+use foldhash::fast::FixedState;
+
 use super::{
     absolute, context,
     expression::{Dated, Expression},
@@ -36,9 +40,31 @@ fn expression(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
         .or_else(|| vague::read(s, at))
 }
 
+thread_local! {
+    /// Whether words begin a time, as far as was asked: the same few thousand words make a paper.
+    static BEGINS: RefCell<HashMap<Box<str>, bool, FixedState>> = RefCell::default();
+}
+
+/// More words than these are forgotten.
+const REMEMBERED: usize = 1 << 15;
+
 /// Most words begin no time; asked first, for speed.
 fn can_begin(s: &Sentence<'_, '_>, at: usize) -> bool {
     let word = s.word(at);
+    BEGINS.with_borrow_mut(|known| {
+        if let Some(begins) = known.get(word) {
+            return *begins;
+        }
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let begins = begins(word);
+        known.insert(word.into(), begins);
+        begins
+    })
+}
+
+fn begins(word: &str) -> bool {
     match word.bytes().next() {
         Some(b'0'..=b'9') => true,
         Some(b'a'..=b'z') => is_opener(word) || is_calendar_word(word),
