@@ -6,10 +6,7 @@
 //! sport, cooking, weather and the like weigh against all twelve: where these prevail, a lone term
 //! says nothing. Where no subject speaks clearly there is none.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
-};
+use std::{cell::RefCell, collections::HashMap};
 
 use foldhash::fast::FixedState;
 
@@ -170,26 +167,23 @@ fn is_part_of_a_name(pieces: &[Piece<'_>], at: usize) -> bool {
 
 /// The weights of an article's terms, by subject.
 struct Weighed {
-    /// Topic and term → weight of one, and how often, the headline's counted more.
-    by_term: BTreeMap<(TopicIdx, u32), (u32, u32)>,
+    /// Sorted by topic and term: weight of one, how often (the headline's counted more), and which.
+    by_term: Vec<(TopicIdx, (u32, u32, u32))>,
     elsewhere: u32,
 }
 
 impl Weighed {
     fn of(hits: &[TopicHit], headline: usize) -> Self {
-        let mut by_term: BTreeMap<(Subject, u32), (u32, u32)> = BTreeMap::new();
-        for hit in hits {
-            let (weight, times) = by_term.entry((hit.subject, hit.term)).or_default();
-            *weight = hit.weight;
-            *times += if hit.start < headline { HEADLINE } else { 1 };
-        }
-        let mut weighed = Self { by_term: BTreeMap::new(), elsewhere: 0 };
-        for ((subject, term), (weight, times)) in by_term {
-            let times = times.min(REPEATS);
+        let times = |hit: &TopicHit| if hit.start < headline { HEADLINE } else { 1 };
+        let mut by_term: Vec<(Subject, u32, u32, u32)> =
+            hits.iter().map(|hit| (hit.subject, hit.term, hit.weight, times(hit))).collect();
+        by_term.sort_unstable();
+        let mut weighed = Self { by_term: Vec::new(), elsewhere: 0 };
+        for same in by_term.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+            let Some((subject, term, weight, _)) = same.first().copied() else { continue };
+            let times = same.iter().map(|hit| hit.3).sum::<u32>().min(REPEATS);
             match subject {
-                Subject::Topic(topic) => {
-                    weighed.by_term.insert((topic, term), (weight, times));
-                }
+                Subject::Topic(topic) => weighed.by_term.push((topic, (weight, times, term))),
                 Subject::Elsewhere => weighed.elsewhere += weight * times,
             }
         }
@@ -200,8 +194,10 @@ impl Weighed {
     fn topics(&self) -> impl Iterator<Item = (TopicIdx, Vec<(u32, u32, u32)>)> {
         (0..TOPICS.len()).map(|at| {
             let topic = TopicIdx(at as u8);
-            let terms = self.by_term.range((topic, 0)..=(topic, u32::MAX));
-            (topic, terms.map(|((_, term), (weight, times))| (*weight, *times, *term)).collect())
+            let from = self.by_term.partition_point(|(other, _)| *other < topic);
+            let to = self.by_term.partition_point(|(other, _)| *other <= topic);
+            let terms = self.by_term.get(from..to).unwrap_or_default();
+            (topic, terms.iter().map(|(_, term)| *term).collect())
         })
     }
 }

@@ -25,11 +25,10 @@ const ELSEWHERE: &str = "elsewhere";
 #[derive(Debug)]
 pub struct Topics {
     terms: Vec<TopicTerm>,
-    /// Positions in `terms`, longest term first.
-    by_first: HashMap<u32, Vec<u32>, FixedState>,
+    /// By the number of the first word: positions in `terms`, longest term first. None at 0.
+    by_first: Vec<Vec<u32>>,
     stems: HashMap<Box<str>, u32, FixedState>,
     folded: HashMap<Box<str>, u32, FixedState>,
-    n_symbols: u32,
     id: u64,
 }
 
@@ -71,10 +70,9 @@ impl Topics {
     pub fn parse(table: &str) -> (Self, Vec<String>) {
         let mut topics = Self {
             terms: Vec::new(),
-            by_first: HashMap::default(),
+            by_first: vec![Vec::new()],
             stems: HashMap::default(),
             folded: HashMap::default(),
-            n_symbols: 0,
             id: N_TABLES.fetch_add(1, Ordering::Relaxed) + 1,
         };
         let (mut stems, mut unread) = (Stems::default(), Vec::new());
@@ -103,20 +101,22 @@ impl Topics {
         // Little words and elisions keep their place as they are folded.
         for word in words(term).filter(|word| word.kind != WordKind::Mark) {
             let form = if is_exact { fold(word.text) } else { stems.stem(word.text) };
-            let symbol = known.entry(form.into()).or_insert_with(|| {
-                self.n_symbols += 1;
-                self.n_symbols
-            });
-            symbols.push(*symbol);
+            let next = self.by_first.len() as u32;
+            let symbol = *known.entry(form.into()).or_insert(next);
+            if symbol == next {
+                self.by_first.push(Vec::new());
+            }
+            symbols.push(symbol);
         }
-        let Some(first) = symbols.first() else { return };
+        let Some(list) = symbols.first().and_then(|first| self.by_first.get_mut(*first as usize)) else {
+            return;
+        };
         // Two forms of one word are one term, or a sentence would seem to say two things.
-        let known = self.by_first.get(first).map(Vec::as_slice).unwrap_or_default().iter();
-        let mut known = known.filter_map(|nth| self.terms.get(*nth as usize));
+        let mut known = list.iter().filter_map(|nth| self.terms.get(*nth as usize));
         if known.any(|known| known.subject == subject && known.symbols == symbols) {
             return;
         }
-        self.by_first.entry(*first).or_default().push(self.terms.len() as u32);
+        list.push(self.terms.len() as u32);
         let is_proper = term.starts_with(char::is_uppercase);
         self.terms.push(TopicTerm { term: term.to_string(), symbols, subject, weight, is_proper });
     }
@@ -125,8 +125,7 @@ impl Topics {
         let terms = &self.terms;
         let longest =
             |nth: &u32| core::cmp::Reverse(terms.get(*nth as usize).map_or(0, |term| term.symbols.len()));
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for list in self.by_first.values_mut() {
+        for list in &mut self.by_first {
             list.sort_by_key(longest);
         }
     }
@@ -148,8 +147,7 @@ impl Topics {
 
     /// The terms that start with a word, longest first; 0 starts none.
     pub fn starting_with(&self, symbol: u32) -> impl Iterator<Item = (u32, &TopicTerm)> {
-        let list = self.by_first.get(&symbol).filter(|_| symbol != 0);
-        let list = list.map(Vec::as_slice).unwrap_or_default();
+        let list = self.by_first.get(symbol as usize).map(Vec::as_slice).unwrap_or_default();
         list.iter().filter_map(|nth| Some((*nth, self.terms.get(*nth as usize)?)))
     }
 

@@ -20,8 +20,7 @@ fn topics_of(text: &str, lexicon: &Lexicon) -> (String, String) {
         metadata: &metadata,
     };
     let hits = topic_hits(&reading, lexicon);
-    let sentence: Vec<&str> =
-        sentence_topics(&hits, &whole).into_iter().map(super::TopicIdx::id).collect();
+    let sentence: Vec<&str> = sentence_topics(&hits, &whole).into_iter().map(super::TopicIdx::id).collect();
     let article = article_topics(&reading, &hits, lexicon);
     let article: Vec<&str> = article.iter().map(|topic| topic.topic.id()).collect();
     (sentence.join(" "), article.join(" "))
