@@ -6,7 +6,6 @@
 use core::hint::black_box;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
 use chronique::{
     model::Record,
     read::{
@@ -26,14 +25,13 @@ use crate::{
 const ROUNDS: usize = 5;
 
 /// Prints the report.
-pub fn run() -> Result<()> {
+pub fn run() {
     let (time, lexicon) = timed(Lexicon::shipped);
     println!("  lexicon compiled once in {} ms", time.as_millis());
     let made = Press::new(&lexicon, 1).articles(600);
     steps("made press", &made, &lexicon);
     steps("the five, varied", &five::articles(600, 2), &lexicon);
     growth(&lexicon);
-    Ok(())
 }
 
 fn steps(name: &str, texts: &[String], lexicon: &Lexicon) {
