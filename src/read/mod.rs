@@ -24,5 +24,5 @@ mod topics;
 
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;
-pub use record::read;
+pub use record::{Step, read, read_watched};
 pub use times::{TimeContext, resolve_times};

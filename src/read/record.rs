@@ -15,22 +15,66 @@ use super::{
         Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
     },
     times::{time_warnings, times},
-    topics::{article_topics, topic_hits},
+    topics::{TopicHits, article_topics, topic_hits},
 };
 use crate::{
     model::{Form, Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
     text::{CodePoints, sentences, words},
 };
 
+/// A step of reading, as [`read_watched`] names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the steps")]
+pub enum Step {
+    CodePoints,
+    Layout,
+    Metadata,
+    Words,
+    Times,
+    Actors,
+    Quotes,
+    Topics,
+    Passages,
+    Language,
+    Record,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Self; 11] = [
+        Self::CodePoints,
+        Self::Layout,
+        Self::Metadata,
+        Self::Words,
+        Self::Times,
+        Self::Actors,
+        Self::Quotes,
+        Self::Topics,
+        Self::Passages,
+        Self::Language,
+        Self::Record,
+    ];
+}
+
 /// Reads one article. Total: any text ends in a record.
 pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
+    read_watched(article, lexicon, &mut |_| {})
+}
+
+/// As [`read`], saying when each step is done: whoever has a clock can time them.
+pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMut(Step)) -> Record {
     let text = article.text.as_str();
     let points = CodePoints::of(text);
+    done(Step::CodePoints);
     let layout = layout(article, &lexicon.outlets);
+    done(Step::Layout);
     let metadata = metadata(article, &layout, lexicon);
+    done(Step::Metadata);
     let reading = reading(text, &layout, &metadata);
+    done(Step::Words);
     let lang = language(article, &layout);
-    let found = annotate(&reading, lexicon, is_french(lang.as_deref()));
+    done(Step::Language);
+    let found = annotate(&reading, lexicon, is_french(lang.as_deref()), done);
     let mut warnings = article.warnings.clone();
     warnings.extend(time_warnings(&article.text, &found.times));
     if let Some(lang) = lang.as_deref().filter(|lang| !is_french(Some(lang))) {
@@ -42,7 +86,7 @@ pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
         warnings.push(format!("no article text was found in {}", article.source));
     }
     let at = Places { text, points: &points };
-    Record {
+    let record = Record {
         record: 1,
         id: article.id.clone(),
         source: article.source.clone(),
@@ -62,7 +106,9 @@ pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
         passages: found.passages.iter().map(|passage| at.passage(passage)).collect(),
         family: None,
         warnings,
-    }
+    };
+    done(Step::Record);
+    record
 }
 
 struct Found {
@@ -75,23 +121,29 @@ struct Found {
 
 /// The annotating steps, each list by place. In another language French rules read nonsense: only
 /// the names that the lexicon knows are looked for there.
-fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool) -> Found {
+fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mut dyn FnMut(Step)) -> Found {
     if !is_french {
         let mut mentions = actors(reading, lexicon);
         mentions.retain(|mention| mention.form == Form::Name && lexicon.actor(&mention.actor).is_some());
         mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
-        let passages = passages(&reading.sentences, &[], &mentions, &[]);
+        done(Step::Actors);
+        let passages = passages(&reading.sentences, &[], &mentions, &TopicHits::default());
         return Found { mentions, times: Vec::new(), quotes: Vec::new(), topics: Vec::new(), passages };
     }
     let published = reading.metadata.published.as_ref().map(|published| published.edtf);
     let mut times = times(reading, TimeContext { published });
     times.sort_by_key(|time| (time.at.start, time.at.end));
+    done(Step::Times);
     let mut mentions = actors(reading, lexicon);
     mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
+    done(Step::Actors);
     let quotes = quotes(reading, &mentions, lexicon);
+    done(Step::Quotes);
     let hits = topic_hits(reading, lexicon);
     let topics = article_topics(reading, &hits, lexicon);
+    done(Step::Topics);
     let passages = passages(&reading.sentences, &times, &mentions, &hits);
+    done(Step::Passages);
     Found { mentions, times, quotes, topics, passages }
 }
 

@@ -4,9 +4,9 @@
 //! The state stands in the text as an adjective or a name; without one, the words mean what they
 //! last meant in the article.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-use super::{article::Article, cast::Who, lookup::demonym, people::Sense2};
+use super::{article::Article, cast::Who, lookup::demonym, people::Sense2, words::WordSet};
 use crate::model::{Form, Kind};
 
 /// A kind of institution that states have.
@@ -179,8 +179,8 @@ const INSTITUTIONS: [Institution; 15] = [
     },
 ];
 
-/// The first words of all phrases: most words of a text are none.
-static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+/// The words that a phrase of [`INSTITUTIONS`] begins with: most words of a text do not.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     let phrases = INSTITUTIONS.iter().flat_map(|kind| kind.names.iter().chain(kind.descriptions));
     phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
 });
@@ -222,7 +222,7 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
     if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {
         return;
     }
-    if !OPENERS.contains(article.tokens.folded(at)) {
+    if !FIRST_WORDS.contains(article.tokens.folded(at)) {
         return;
     }
     let found = INSTITUTIONS.iter().find_map(|kind| {

@@ -94,10 +94,10 @@ pub(super) fn piece_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> O
 
 fn hit(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<Hit> {
     let token = tokens.get(at).filter(|token| token.opens_word)?;
-    if token.symbol == 0 && token.sound == 0 {
+    let names = lexicon.names();
+    if token.sound == 0 && !names.may_begin(token.symbol, Use::ACTOR) {
         return None;
     }
-    let names = lexicon.names();
     let fits = |n_pieces: usize, entry: &Entry| {
         matches!(entry.means, Use::Name(_) | Use::Capital(_) | Use::Metonym(_))
             && fits(tokens, at, n_pieces, entry)
@@ -160,7 +160,10 @@ pub(super) fn demonym(
         matches!(entry.means, Use::Demonym(_))
             && tokens.get(at + n_pieces - 1).is_some_and(|token| token.closes_word)
     };
-    let token = tokens.get(at).filter(|token| token.opens_word && token.symbol != 0)?;
+    let token = tokens.get(at).filter(|token| token.opens_word)?;
+    if !lexicon.names().may_begin(token.symbol, Use::DEMONYM) {
+        return None;
+    }
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     let found = lexicon.names().longest(symbols, is_open)?;
     if token.capital && !token.loud {
@@ -194,7 +197,7 @@ pub(super) fn is_name_of_state(tokens: &Tokens<'_>, lexicon: &Actors, at: usize)
 
 /// The office named at a token, and how many tokens it takes.
 pub(super) fn office(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<(OfficeIdx, usize)> {
-    longest_of(tokens, lexicon, at, |means| match means {
+    longest_of(tokens, lexicon, at, Use::OFFICE, |means| match means {
         Use::Office(office) => Some(office),
         _ => None,
     })
@@ -202,7 +205,7 @@ pub(super) fn office(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option
 
 /// The portfolio named at a token, and how many tokens it takes.
 pub(super) fn portfolio(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<(u32, usize)> {
-    longest_of(tokens, lexicon, at, |means| match means {
+    longest_of(tokens, lexicon, at, Use::PORTFOLIO, |means| match means {
         Use::Portfolio(portfolio) => Some(portfolio),
         _ => None,
     })
@@ -212,11 +215,14 @@ fn longest_of<T>(
     tokens: &Tokens<'_>,
     lexicon: &Actors,
     at: usize,
+    kind: u8,
     wanted: impl Fn(Use) -> Option<T>,
 ) -> Option<(T, usize)> {
     // « ex-président »: the office is there although another piece opens the word.
     let opens = |opens_word: bool| opens_word || tokens.before(at, 1) == "ex";
-    tokens.get(at).filter(|token| opens(token.opens_word) && token.symbol != 0)?;
+    tokens
+        .get(at)
+        .filter(|token| opens(token.opens_word) && lexicon.names().may_begin(token.symbol, kind))?;
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     let ends = |n_pieces: usize, entry: &Entry| {
         wanted(entry.means).is_some() && tokens.get(at + n_pieces - 1).is_some_and(|token| token.closes_word)

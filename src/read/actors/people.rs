@@ -4,6 +4,8 @@
 use core::ops::Range;
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
 use super::{
     cast::{Cast, Who},
     compounds::{compound, event, expansion, is_adjective},
@@ -69,7 +71,7 @@ pub(super) struct Finder<'a, 't> {
     pub firsts: HashMap<String, Vec<Who>>,
     pub acronyms: HashMap<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: HashSet<&'a str>,
+    pub small: HashSet<&'a str, FixedState>,
     /// Tokens of events and things, which hold no names.
     pub masked: Vec<Range<usize>>,
     /// How many of those found stand in order, before the short forms.

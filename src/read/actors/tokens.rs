@@ -3,6 +3,8 @@
 use core::ops::Range;
 use std::collections::HashSet;
 
+use foldhash::fast::FixedState;
+
 use super::words::{is_day_or_month, opens_anew};
 use crate::{
     read::{
@@ -205,7 +207,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded words that stand with a small letter somewhere.
-    pub fn small_words(&self) -> HashSet<&str> {
+    pub fn small_words(&self) -> HashSet<&str, FixedState> {
         let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
         (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
     }

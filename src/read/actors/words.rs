@@ -2,9 +2,13 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use foldhash::fast::FixedState;
+
 use crate::model::Kind;
 
-type Words = LazyLock<HashSet<&'static str>>;
+/// A closed class of words.
+pub(super) type WordSet = HashSet<&'static str, FixedState>;
+type Words = LazyLock<WordSet>;
 
 static FUNCTION_WORDS: Words = LazyLock::new(|| {
     "a afin ainsi alors apres au aucun aucune aujourd'hui auparavant aussi autant autour autre autres aux \

@@ -142,7 +142,8 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
     if is_link(first) && words.next().is_none() {
         return true;
     }
-    let has_mail = folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
+    let has_mail =
+        folded.contains('@') && folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
     let starts = [
         "tel.",
         "tel :",

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::{
     gazetteer,
     names::{Names, Use},
@@ -88,11 +90,11 @@ impl From<&LexiconActor> for Actor {
 #[derive(Clone, Debug, Default)]
 pub struct Actors {
     known: Vec<LexiconActor>,
-    by_id: HashMap<String, u32>,
+    by_id: HashMap<String, u32, FixedState>,
     offices: Vec<(String, Vec<String>)>,
     portfolios: Vec<(Portfolio, Vec<String>)>,
     /// Folded, and whether women bear it; `None` where both do.
-    first_names: HashMap<String, Option<bool>>,
+    first_names: HashMap<String, Option<bool>, FixedState>,
     /// (state or organisation, office) → (person, when), in the order of the files.
     holders: HashMap<(String, String), Vec<(u32, Range)>>,
     names: Names,

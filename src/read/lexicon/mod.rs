@@ -15,7 +15,7 @@ pub use gazetteer::slug;
 pub use names::{Entry, Found, Names, Use, split_hyphens};
 pub use outlets::{Outlet, OutletKind, Outlets, OutletsError};
 pub use parse::LexiconError;
-pub use topics::{TopicTerm, Topics};
+pub use topics::{Subject, TopicTerm, Topics};
 
 use super::quotes::Verbs;
 use crate::model::Actor;
