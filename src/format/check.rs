@@ -4,7 +4,7 @@
 //! What is merely odd (a date that is no date, an actor nobody mentions) is not.
 
 use super::FormatError;
-use crate::model::{Article, Corpus, Score, Span, TOPICS, TopicIdx};
+use crate::model::{Article, ArticleIdx, Corpus, Fact, Score, Span, TOPICS, Telling, TopicIdx};
 
 /// Checks a corpus.
 pub(super) fn check(corpus: &Corpus) -> Result<(), FormatError> {
@@ -16,6 +16,9 @@ pub(super) fn check(corpus: &Corpus) -> Result<(), FormatError> {
         (corpus.outlets.is_sorted_by(|a, b| a < b), "outlets"),
         (corpus.rules.is_sorted_by(|a, b| a < b), "rules"),
         (articles_hold, "articles"),
+        (families_hold(corpus), "families"),
+        (events_hold(corpus), "events"),
+        (disagreements_hold(corpus), "disagreements"),
     ]
     .into_iter()
     .try_for_each(|(holds, name)| if holds { Ok(()) } else { Err(FormatError::Malformed(name)) })
@@ -29,11 +32,13 @@ fn holds(corpus: &Corpus, article: &Article, text: &str) -> bool {
     let has_outlet = |at: u32| (at as usize) < corpus.outlets.len();
     let has_rule = |at: u32| (at as usize) < corpus.rules.len();
     let has_topic = |topic: TopicIdx| usize::from(topic.0) < TOPICS.len();
+    let has_event = |at: u32| (at as usize) < corpus.events.len();
     let published = &article.published;
 
     article.title.as_ref().is_none_or(|title| fits(title.start, title.end))
         && article.outlet.is_none_or(|outlet| has_outlet(outlet.0))
         && article.agency.is_none_or(|agency| has_outlet(agency.0))
+        && article.family.is_none_or(|family| corpus.family(family).is_some())
         && match (published.start, published.end) {
             (None, None) => true,
             (Some(start), Some(end)) => fits(start, end),
@@ -59,5 +64,36 @@ fn holds(corpus: &Corpus, article: &Article, text: &str) -> bool {
                 && passage.times.iter().all(|time| (*time as usize) < article.times.len())
                 && passage.actors.iter().all(|actor| has_actor(actor.0))
                 && passage.topics.iter().all(|topic| has_topic(*topic))
+                && passage.event.is_none_or(|event| has_event(event.0))
         })
+}
+
+fn families_hold(corpus: &Corpus) -> bool {
+    let has_article = |article: &ArticleIdx| (article.0 as usize) < corpus.articles.len();
+    corpus.families.iter().all(|family| {
+        family.articles.len() > 1 && family.articles.iter().all(has_article) && family.shared <= Score(1000)
+    })
+}
+
+fn events_hold(corpus: &Corpus) -> bool {
+    let is_there = |fact: &Fact| {
+        let article = corpus.articles.get(fact.article.0 as usize);
+        article.is_some_and(|article| (fact.passage as usize) < article.passages.len())
+    };
+    corpus.events.iter().all(|event| {
+        event.facts.len() > 1 && (event.best as usize) < event.facts.len() && event.facts.iter().all(is_there)
+    })
+}
+
+fn disagreements_hold(corpus: &Corpus) -> bool {
+    let is_there = |telling: &Telling| {
+        let text = corpus.texts.get(telling.article.0 as usize);
+        let Span { start, end } = telling.span;
+        text.is_some_and(|text| start <= end && end as usize <= text.chars().count())
+    };
+    corpus.disagreements.iter().all(|found| {
+        found.tellings.len() > 1
+            && found.event.is_none_or(|event| corpus.event(event).is_some())
+            && found.tellings.iter().all(is_there)
+    })
 }

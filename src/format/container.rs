@@ -18,11 +18,23 @@ pub(super) enum Section {
     Rules = 4,
     Articles = 5,
     Texts = 6,
+    Families = 7,
+    Events = 8,
+    Disagreements = 9,
 }
 
 impl Section {
-    const ALL: [Self; 6] =
-        [Self::About, Self::Actors, Self::Outlets, Self::Rules, Self::Articles, Self::Texts];
+    const ALL: [Self; 9] = [
+        Self::About,
+        Self::Actors,
+        Self::Outlets,
+        Self::Rules,
+        Self::Articles,
+        Self::Texts,
+        Self::Families,
+        Self::Events,
+        Self::Disagreements,
+    ];
 
     /// The name that messages use.
     pub(super) const fn name(self) -> &'static str {
@@ -33,6 +45,9 @@ impl Section {
             Self::Rules => "rules",
             Self::Articles => "articles",
             Self::Texts => "texts",
+            Self::Families => "families",
+            Self::Events => "events",
+            Self::Disagreements => "disagreements",
         }
     }
 

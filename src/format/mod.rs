@@ -38,6 +38,9 @@ pub fn write(corpus: &Corpus) -> Vec<u8> {
         (Section::Rules, encode(&corpus.rules)),
         (Section::Articles, encode(&corpus.articles)),
         (Section::Texts, encode(&corpus.texts)),
+        (Section::Families, encode(&corpus.families)),
+        (Section::Events, encode(&corpus.events)),
+        (Section::Disagreements, encode(&corpus.disagreements)),
     ])
 }
 
@@ -51,6 +54,9 @@ pub fn read(bytes: &[u8]) -> Result<Corpus, FormatError> {
         rules: decode(&container, Section::Rules)?,
         articles: decode(&container, Section::Articles)?,
         texts: decode(&container, Section::Texts)?,
+        families: decode(&container, Section::Families)?,
+        events: decode(&container, Section::Events)?,
+        disagreements: decode(&container, Section::Disagreements)?,
     };
     check::check(&corpus)?;
     Ok(corpus)

@@ -7,8 +7,9 @@ use super::{
     encode, read, write,
 };
 use crate::model::{
-    About, Actor, ActorIdx, Article, Corpus, CorpusMention, CorpusPassage, CorpusQuote, CorpusTime, Form,
-    How, Kind, OutletIdx, Precision, Published, PublishedHow, RuleIdx, Score, Span, Title, TopicIdx,
+    About, Actor, ActorIdx, Article, ArticleIdx, Corpus, CorpusMention, CorpusPassage, CorpusQuote,
+    CorpusTime, Disagreement, Event, EventIdx, Fact, Family, FamilyIdx, Form, How, Kind, OutletIdx,
+    Precision, Published, PublishedHow, RuleIdx, Score, Span, Subject, Telling, Title, TopicIdx,
 };
 
 /// A small collection in which every field of the model is filled.
@@ -61,10 +62,37 @@ pub(super) fn corpus() -> Corpus {
             times: vec![0],
             actors: vec![ActorIdx(0), ActorIdx(1)],
             topics: vec![TopicIdx(7)],
-            event: Some("récolte".into()),
+            event: Some(EventIdx(0)),
         }],
-        family: Some("f".into()),
+        family: Some(FamilyIdx(0)),
         warnings: vec!["rien".into()],
+    };
+    let family = Family {
+        id: "dossier/1".into(),
+        articles: vec![ArticleIdx(0), ArticleIdx(1)],
+        source: Some("AFP".into()),
+        shared: Score(410),
+        by: "words in order".into(),
+    };
+    let fact = |article| Fact { article: ArticleIdx(article), passage: 0, edtf: Some("2022-08".into()) };
+    let event = Event {
+        id: "récolte".into(),
+        when: "2022-08".into(),
+        facts: vec![fact(0), fact(1)],
+        best: 1,
+        by: "same days".into(),
+    };
+    let telling = |article| Telling {
+        value: "3 %".into(),
+        article: ArticleIdx(article),
+        span: span(21, 24),
+        speaker: Some("a".into()),
+    };
+    let disagreement = Disagreement {
+        about: Subject::Figure,
+        event: Some(EventIdx(0)),
+        tellings: vec![telling(0), telling(1)],
+        by: "same unit".into(),
     };
     let second = Article { id: "dossier/2".into(), ..article.clone() };
     Corpus {
@@ -80,6 +108,9 @@ pub(super) fn corpus() -> Corpus {
         rules: vec!["lexicon".into(), "relative".into()],
         articles: vec![article, second],
         texts: vec![text.clone(), text],
+        families: vec![family],
+        events: vec![event],
+        disagreements: vec![disagreement],
     }
 }
 
@@ -97,7 +128,10 @@ fn a_file_cut_anywhere_is_refused() {
         let expected = matches!(error, Err(FormatError::Truncated(_)));
         assert!(expected || (n_bytes == 0 && error == Err(FormatError::Foreign)), "{n_bytes}: {error:?}");
     }
-    assert_eq!(read(file.get(..file.len() - 1).unwrap_or_default()), Err(FormatError::Truncated("texts")));
+    assert_eq!(
+        read(file.get(..file.len() - 1).unwrap_or_default()),
+        Err(FormatError::Truncated("disagreements"))
+    );
 }
 
 #[test]
@@ -134,11 +168,14 @@ fn sections_of_a_later_chronique_are_skipped() {
         (Section::Outlets as u16, encode(&corpus.outlets)),
         (Section::Rules as u16, encode(&corpus.rules)),
         (Section::Articles as u16, encode(&corpus.articles)),
+        (Section::Families as u16, encode(&corpus.families)),
+        (Section::Events as u16, encode(&corpus.events)),
+        (Section::Disagreements as u16, encode(&corpus.disagreements)),
         (Section::Texts as u16, encode(&corpus.texts)),
     ];
     let parts: Vec<(u16, &[u8])> = parts.iter().map(|(id, bytes)| (*id, bytes.as_slice())).collect();
     assert_eq!(read(&write_parts(&parts)), Ok(corpus));
-    let without_texts = parts.get(..6).unwrap_or_default();
+    let without_texts = parts.get(..9).unwrap_or_default();
     assert_eq!(read(&write_parts(without_texts)), Err(FormatError::Malformed("texts")));
 }
 
@@ -146,7 +183,7 @@ fn sections_of_a_later_chronique_are_skipped() {
 #[test]
 fn what_does_not_hold_together_is_refused() {
     type Break = fn(&mut Corpus);
-    let breaks: [(&str, Break); 15] = [
+    let breaks: [(&str, Break); 22] = [
         ("articles", |corpus| corpus.articles[0].mentions[0].span.end = 4000),
         ("articles", |corpus| corpus.articles[0].mentions[0].actor = ActorIdx(2)),
         ("articles", |corpus| corpus.articles[0].times[0].by = RuleIdx(2)),
@@ -159,6 +196,13 @@ fn what_does_not_hold_together_is_refused() {
         ("articles", |corpus| corpus.articles[1].published.end = None),
         ("articles", |corpus| corpus.articles.swap(0, 1)),
         ("articles", |corpus| corpus.texts.truncate(1)),
+        ("articles", |corpus| corpus.articles[0].family = Some(FamilyIdx(1))),
+        ("articles", |corpus| corpus.articles[0].passages[0].event = Some(EventIdx(1))),
+        ("families", |corpus| corpus.families[0].articles.truncate(1)),
+        ("families", |corpus| corpus.families[0].articles[1] = ArticleIdx(2)),
+        ("events", |corpus| corpus.events[0].facts[1].passage = 1),
+        ("events", |corpus| corpus.events[0].best = 2),
+        ("disagreements", |corpus| corpus.disagreements[0].tellings[1].span.end = 4000),
         ("actors", |corpus| corpus.actors.swap(0, 1)),
         ("outlets", |corpus| corpus.outlets[1] = "AFP".into()),
         ("rules", |corpus| corpus.rules.swap(0, 1)),

@@ -7,9 +7,13 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod dating;
+mod events;
+mod families;
 mod ids;
 mod mend;
 mod tables;
+mod terms;
 
 use core::mem::take;
 
@@ -17,12 +21,14 @@ pub use ids::DistinctIds;
 
 use crate::{
     model::{
-        About, Article, Corpus, CorpusMention, CorpusPassage, CorpusQuote, CorpusTime, Mention, Passage,
-        Quote, Record, Span, Time, TopicIdx,
+        About, Article, ArticleIdx, Corpus, CorpusMention, CorpusPassage, CorpusQuote, CorpusTime,
+        Disagreement, Event, EventIdx, Family, FamilyIdx, Mention, Passage, Quote, Record, Span, Time,
+        TopicIdx,
     },
     read::Lexicon,
 };
 use tables::Tables;
+use terms::Terms;
 
 /// Brings the records of a collection together: sorted by id, ids replaced by positions, actors
 /// described from the lexicon. The later of two records with one id is renamed (`id~2`).
@@ -33,6 +39,7 @@ pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corp
         mend::mend(record);
     }
     records.sort_by(|a, b| a.id.cmp(&b.id));
+    let gathered = Gathered::of(&mut records, lexicon);
     let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
     let (actors, renamed) = tables::actors(&records, lexicon);
     for (record, warning) in renamed {
@@ -41,9 +48,49 @@ pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corp
         }
     }
     let tables = Tables::of(&records, &actors);
-    let articles = records.iter().map(|record| article(record, &tables)).collect();
+    let mut articles: Vec<Article> = records.iter().map(|record| article(record, &tables)).collect();
+    gathered.mark(&mut articles);
     let (outlets, rules) = tables.into_lists();
-    Corpus { about, actors, outlets, rules, articles, texts }
+    let Gathered { families, events, disagreements } = gathered;
+    Corpus { about, actors, outlets, rules, articles, texts, families, events, disagreements }
+}
+
+/// What only the whole collection tells.
+#[derive(Default)]
+struct Gathered {
+    families: Vec<Family>,
+    events: Vec<Event>,
+    disagreements: Vec<Disagreement>,
+}
+
+impl Gathered {
+    fn of(records: &mut [Record], lexicon: &Lexicon) -> Self {
+        let terms = Terms::of(records);
+        let families = families::families(records, &terms);
+        dating::date(records, &families, &terms, &lexicon.verbs);
+        let events = events::events(records, &terms, &lexicon.verbs);
+        Self { families, events, disagreements: Vec::new() }
+    }
+
+    /// Tells each article its family, and each passage its event.
+    fn mark(&self, articles: &mut [Article]) {
+        for (at, family) in self.families.iter().enumerate() {
+            for ArticleIdx(article) in &family.articles {
+                if let Some(article) = articles.get_mut(*article as usize) {
+                    article.family = Some(FamilyIdx(at as u32));
+                }
+            }
+        }
+        for (at, event) in self.events.iter().enumerate() {
+            for fact in &event.facts {
+                let article = articles.get_mut(fact.article.0 as usize);
+                let passage = article.and_then(|article| article.passages.get_mut(fact.passage as usize));
+                if let Some(passage) = passage {
+                    passage.event = Some(EventIdx(at as u32));
+                }
+            }
+        }
+    }
 }
 
 fn article(record: &Record, tables: &Tables<'_>) -> Article {
@@ -68,7 +115,7 @@ fn article(record: &Record, tables: &Tables<'_>) -> Article {
             .filter_map(|found| Some((topic(&found.id)?, found.score, tables.rule(&found.by))))
             .collect(),
         passages: record.passages.iter().map(|found| passage(found, tables)).collect(),
-        family: record.family.clone(),
+        family: None,
         warnings: record.warnings.clone(),
     }
 }
@@ -106,7 +153,7 @@ fn passage(found: &Passage, tables: &Tables<'_>) -> CorpusPassage {
         times: found.times.clone(),
         actors: found.actors.iter().filter_map(|id| tables.actor(id)).collect(),
         topics: found.topics.iter().filter_map(|id| TopicIdx::of(id)).collect(),
-        event: found.event.clone(),
+        event: None,
     }
 }
 

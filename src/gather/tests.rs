@@ -8,10 +8,10 @@ use crate::{
         About, ArticleIdx, Corpus, Form, How, Kind, Mention, Passage, Precision, Published, PublishedHow,
         Quote, Record, Score, ScoredTopic, Span, TOPICS, Time, Title,
     },
-    read::Lexicon,
+    read::{Lexicon, RawArticle, intake::Stated, read},
 };
 
-fn blank(id: &str, text: &str) -> Record {
+pub(super) fn blank(id: &str, text: &str) -> Record {
     Record {
         record: 1,
         id: id.into(),
@@ -39,6 +39,33 @@ fn blank(id: &str, text: &str) -> Record {
         family: None,
         warnings: Vec::new(),
     }
+}
+
+/// An article as it is read with the shipped lexicon; an empty day is none.
+pub(super) fn article(id: &str, day: &str, text: &str) -> Record {
+    static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::shipped);
+    let stated =
+        Stated { published: Some(day.to_string()).filter(|day| !day.is_empty()), ..Stated::default() };
+    let raw = RawArticle {
+        id: id.into(),
+        source: format!("{id}.txt"),
+        text: text.into(),
+        stated,
+        main: None,
+        parts: Vec::new(),
+        warnings: Vec::new(),
+    };
+    read(&raw, &LEXICON)
+}
+
+/// A record whose passages stand at these places.
+pub(super) fn with_passages(mut record: Record, places: &[(u32, u32)]) -> Record {
+    record.passages = places.iter().map(|(start, end)| passage(*start, *end)).collect();
+    record
+}
+
+fn passage(start: u32, end: u32) -> Passage {
+    Passage { start, end, times: Vec::new(), actors: Vec::new(), topics: Vec::new(), event: None }
 }
 
 fn mention(start: u32, end: u32, actor: &str, name: &str) -> Mention {
@@ -217,6 +244,20 @@ fn any_record() -> impl Strategy<Value = Record> {
     )
 }
 
+/// A record as it was before the collection said more of it.
+fn without_what_was_gathered(mut record: Record, before: &Record) -> Record {
+    if record.published.how == PublishedHow::Inferred {
+        record.published = before.published.clone();
+        record.times.clone_from(&before.times);
+        record.passages.clone_from(&before.passages);
+    }
+    record.family = None;
+    for passage in &mut record.passages {
+        passage.event = None;
+    }
+    record
+}
+
 proptest! {
     #[test]
     fn gathering_then_taking_out_gives_the_records_back(records in vec(any_record(), 0..6)) {
@@ -226,7 +267,9 @@ proptest! {
         for mut expected in records {
             ids.settle(&mut expected);
             let at = corpus.articles.iter().position(|article| article.id == expected.id);
-            prop_assert_eq!(corpus.record(ArticleIdx(at.unwrap_or(usize::MAX) as u32)), Some(expected));
+            let at = ArticleIdx(at.unwrap_or(usize::MAX) as u32);
+            let found = corpus.record(at).map(|found| without_what_was_gathered(found, &expected));
+            prop_assert_eq!(found, Some(expected));
         }
         prop_assert!(corpus.actors.is_sorted_by(|a, b| a.id < b.id));
         prop_assert!(corpus.articles.is_sorted_by(|a, b| a.id < b.id));

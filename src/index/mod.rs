@@ -8,11 +8,10 @@
 mod facets;
 mod lists;
 mod times;
-mod tokens;
 mod words;
 
 use core::{cell::OnceCell, ops::Range};
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use fixedbitset::FixedBitSet;
 
@@ -20,11 +19,10 @@ pub use self::{
     facets::FacetTable,
     lists::Lists,
     times::{Days, Timetable},
-    tokens::{Token, fold_token, is_stop_word, tokens},
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Span},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span},
     text::CodePoints,
 };
 
@@ -304,20 +302,16 @@ fn copies(corpus: &Corpus, first_passages: &[u32], printed: &Timetable) -> Fixed
         let days = printed.first(passages_of(first_passages, at).start);
         (days.is_none(), days)
     };
-    let mut originals: HashMap<&str, usize> = HashMap::new();
-    for (at, article) in corpus.articles.iter().enumerate() {
-        let Some(family) = article.family.as_deref().filter(|_| !article.passages.is_empty()) else {
-            continue;
-        };
-        let original = originals.entry(family).or_insert(at);
-        if date(at) < date(*original) {
-            *original = at;
-        }
-    }
+    let has_passages = |at: &usize| corpus.articles.get(*at).is_some_and(|found| !found.passages.is_empty());
+    let original = |family: &Family| {
+        let articles = family.articles.iter().map(|article| article.0 as usize).filter(has_passages);
+        articles.min_by_key(|at| (date(*at), *at))
+    };
+    let originals: Vec<Option<usize>> = corpus.families.iter().map(original).collect();
     let mut copies = FixedBitSet::with_capacity(first_passages.last().map_or(0, |n| *n as usize));
     for (at, article) in corpus.articles.iter().enumerate() {
-        let original = article.family.as_deref().and_then(|family| originals.get(family));
-        if original.is_some_and(|original| *original != at) {
+        let original = article.family.and_then(|family| originals.get(family.0 as usize).copied().flatten());
+        if original.is_some_and(|original| original != at) {
             let passages = passages_of(first_passages, at);
             copies.insert_range(passages.start as usize..passages.end as usize);
         }

@@ -6,11 +6,11 @@
 
 use std::collections::HashMap;
 
-use super::{
-    Lists,
-    tokens::{fold_token, is_stop_word, tokens},
+use super::Lists;
+use crate::{
+    model::order,
+    text::{Stems, fold_token, is_stop_word, tokens},
 };
-use crate::{model::order, text::Stems};
 
 /// The words of a collection.
 pub struct Words {

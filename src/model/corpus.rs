@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Form, How, Mention, Passage, Precision, Published, Quote, Record, Score, ScoredTopic, Span, Time,
-    Title, TopicIdx,
+    Actor, Disagreement, Event, EventIdx, Family, FamilyIdx, Form, How, Mention, Passage, Precision,
+    Published, Quote, Record, Score, ScoredTopic, Span, Time, Title, TopicIdx,
 };
 
 /// A position in [`Corpus::actors`].
@@ -38,6 +38,12 @@ pub struct Corpus {
     pub articles: Vec<Article>,
     /// Their texts, as decoded, in the same order.
     pub texts: Vec<String>,
+    /// The families of copies, by the position of their first article.
+    pub families: Vec<Family>,
+    /// The events that more than one passage tells, by day.
+    pub events: Vec<Event>,
+    /// Where tellings disagree, by the position of the first.
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// What a collection is and how it was built.
@@ -76,7 +82,7 @@ pub struct Article {
     /// Topic, score, and the rule with its terms.
     pub topics: Vec<(TopicIdx, Score, RuleIdx)>,
     pub passages: Vec<CorpusPassage>,
-    pub family: Option<String>,
+    pub family: Option<FamilyIdx>,
     pub warnings: Vec<String>,
 }
 
@@ -118,7 +124,7 @@ pub struct CorpusPassage {
     pub times: Vec<u32>,
     pub actors: Vec<ActorIdx>,
     pub topics: Vec<TopicIdx>,
-    pub event: Option<String>,
+    pub event: Option<EventIdx>,
 }
 
 impl Corpus {
@@ -144,7 +150,7 @@ impl Corpus {
             quotes: article.quotes.iter().map(|quote| self.quote(quote)).collect(),
             topics: article.topics.iter().map(|(topic, score, by)| self.topic(*topic, *score, *by)).collect(),
             passages: article.passages.iter().map(|passage| self.passage(passage)).collect(),
-            family: article.family.clone(),
+            family: article.family.and_then(|at| Some(self.family(at)?.id.clone())),
             warnings: article.warnings.clone(),
         })
     }
@@ -158,6 +164,16 @@ impl Corpus {
     pub fn actor_of(&self, id: &str) -> Option<ActorIdx> {
         let at = self.actors.binary_search_by(|actor| actor.id.as_str().cmp(id)).ok()?;
         Some(ActorIdx(at as u32))
+    }
+
+    /// The family at a position.
+    pub fn family(&self, family: FamilyIdx) -> Option<&Family> {
+        self.families.get(family.0 as usize)
+    }
+
+    /// The event at a position.
+    pub fn event(&self, event: EventIdx) -> Option<&Event> {
+        self.events.get(event.0 as usize)
     }
 
     /// The name of an outlet or agency; empty outside the table.
@@ -217,7 +233,7 @@ impl Corpus {
             times: passage.times.clone(),
             actors: passage.actors.iter().filter_map(actor_id).collect(),
             topics: passage.topics.iter().map(|topic| topic.id().to_string()).collect(),
-            event: passage.event.clone(),
+            event: passage.event.and_then(|at| Some(self.event(at)?.id.clone())),
         }
     }
 }

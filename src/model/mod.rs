@@ -2,12 +2,15 @@
 //!
 //! Two shapes of the same facts. [`Record`] is the interchange form: one article, ids spelled out,
 //! offsets in Unicode code points, as `chronique annotate` prints it. [`Corpus`] is the collection:
-//! the same, with ids replaced by positions in its tables. Nothing here reads or decides anything.
+//! the same, with ids replaced by positions in its tables, and what only the whole collection tells.
+//! Nothing here reads or decides anything.
 
 mod actor;
 mod corpus;
 mod day;
 mod edtf;
+mod gathered;
+mod lines;
 pub mod order;
 mod record;
 mod topic;
@@ -19,6 +22,10 @@ pub use corpus::{
 };
 pub use day::{Day, Weekday, days_in_month};
 pub use edtf::{Edtf, EdtfError, Partial, Qualifier, Range};
+pub use gathered::{
+    Disagreement, DisagreementLine, Event, EventIdx, EventLine, Fact, FactLine, Family, FamilyIdx,
+    FamilyLine, Subject, Telling, TellingLine,
+};
 pub use record::{
     Form, How, Mention, Passage, Precision, Published, PublishedHow, Quote, Record, Score, ScoredTopic, Span,
     Time, Title,

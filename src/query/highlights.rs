@@ -3,10 +3,7 @@
 use core::ops::Range;
 
 use super::typed::folded;
-use crate::{
-    index::{is_stop_word, tokens},
-    text::Stems,
-};
+use crate::text::{Stems, is_stop_word, tokens};
 
 /// The bytes of a text to highlight, in order, apart from each other. A term is a folded stem; with
 /// `*` at its end, the beginning of a word; with `"` before it, words in that very order.

@@ -2,8 +2,9 @@
 
 use super::typed::folded;
 use crate::{
-    index::{Index, PassageIdx, tokens},
+    index::{Index, PassageIdx},
     model::ArticleIdx,
+    text::tokens,
     view::Open,
 };
 

@@ -5,7 +5,7 @@
 //! matches what begins with it, from three letters on, until a space ends it. Anything can be
 //! typed; nothing is an error.
 
-use crate::index::{Token, fold_token, is_stop_word, tokens};
+use crate::text::{Token, fold_token, is_stop_word, tokens};
 
 /// One thing asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

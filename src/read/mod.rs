@@ -24,5 +24,6 @@ mod topics;
 
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;
+pub use quotes::Verbs;
 pub use record::{Step, read, read_watched};
-pub use times::{TimeContext, resolve_times};
+pub use times::{Side, TimeContext, resolve_times, sides};

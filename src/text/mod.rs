@@ -9,6 +9,7 @@ mod fold;
 mod quote_marks;
 mod sentences;
 mod stem;
+mod tokens;
 mod words;
 
 pub use code_points::CodePoints;
@@ -16,4 +17,5 @@ pub use fold::{fold, fold_char, fold_into};
 pub use quote_marks::{MAX_DEPTH, Quoted, quote_marks};
 pub use sentences::sentences;
 pub use stem::Stems;
+pub use tokens::{Token, fold_token, is_stop_word, tokens};
 pub use words::{Word, WordKind, is_apostrophe, words};

@@ -5,8 +5,8 @@
 use chronique::{
     index::{Index, PassageIdx},
     model::{
-        Actor, ActorIdx, Article, Corpus, CorpusPassage, CorpusQuote, CorpusTime, How, Kind, OutletIdx,
-        Precision, Published, PublishedHow, RuleIdx, Span, TopicIdx,
+        Actor, ActorIdx, Article, ArticleIdx, Corpus, CorpusPassage, CorpusQuote, CorpusTime, Family,
+        FamilyIdx, How, Kind, OutletIdx, Precision, Published, PublishedHow, RuleIdx, Score, Span, TopicIdx,
     },
     query::{Answer, answer},
     view::{Action, Facet, View, reduce},
@@ -83,7 +83,14 @@ impl Builder {
     }
 
     pub fn family(mut self, id: &str) -> Self {
-        self.last().0.family = Some(id.into());
+        let families = &mut self.corpus.families;
+        let at = families.iter().position(|family| family.id == id).unwrap_or_else(|| {
+            let (shared, by) = (Score(1000), "test".into());
+            families.push(Family { id: id.into(), articles: Vec::new(), source: None, shared, by });
+            families.len() - 1
+        });
+        families[at].articles.push(ArticleIdx(self.corpus.articles.len() as u32 - 1));
+        self.last().0.family = Some(FamilyIdx(at as u32));
         self
     }
 

@@ -66,8 +66,14 @@ pub struct Inspect {
     #[arg(value_name = "PAGE-OR-CORPUS")]
     pub page_or_corpus: PathBuf,
     /// Print the completed records instead, one JSON record per line
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["events", "families"])]
     pub articles: bool,
+    /// Print the events and the disagreements instead, one JSON object per line
+    #[arg(long, conflicts_with = "families")]
+    pub events: bool,
+    /// Print the families of copies instead, one JSON object per line
+    #[arg(long)]
+    pub families: bool,
 }
 
 fn day(text: &str) -> Result<String, String> {

@@ -12,6 +12,7 @@ use chronique::{
     format::{self, wasm},
     model::{ArticleIdx, Corpus, Edtf, Kind, Range},
 };
+use serde::Serialize;
 
 use crate::{arguments::Inspect, report::Report};
 
@@ -26,10 +27,14 @@ pub fn run(arguments: &Inspect) -> Result<Report> {
     if arguments.articles {
         for at in as_annotated(&corpus) {
             if let Some(record) = corpus.record(at) {
-                let line = serde_json::to_string(&record)?;
-                writeln!(lines, "{line}")?;
+                write_line(&mut lines, &record)?;
             }
         }
+    } else if arguments.events {
+        corpus.event_lines().try_for_each(|line| write_line(&mut lines, &line))?;
+        corpus.lone_disagreement_lines().try_for_each(|line| write_line(&mut lines, &line))?;
+    } else if arguments.families {
+        corpus.family_lines().try_for_each(|line| write_line(&mut lines, &line))?;
     } else {
         lines.write_all(summary(&corpus).as_bytes())?;
     }
@@ -51,6 +56,11 @@ fn numbered(id: &str) -> (String, u64, String) {
     let stem = id.trim_end_matches(|mark: char| mark.is_ascii_digit());
     let number = id.get(stem.len()..).unwrap_or_default();
     (stem.to_string(), number.parse().unwrap_or(u64::MAX), id.to_string())
+}
+
+fn write_line(lines: &mut impl io::Write, value: &impl Serialize) -> Result<()> {
+    writeln!(lines, "{}", serde_json::to_string(value)?)?;
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Corpus> {

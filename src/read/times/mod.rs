@@ -36,7 +36,7 @@ mod years;
 use super::reading::{FoundTime, Reading};
 use crate::model::Edtf;
 
-pub use record::resolve_times;
+pub use record::{Side, resolve_times, sides};
 
 /// What relative dates are resolved against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
-//! Text → the words that are searched: the same cut for articles, searches and highlights.
+//! Text → the words that are searched and compared: the same cut for articles, searches, highlights
+//! and the articles of a collection beside each other.
 //!
 //! Hyphens part words here (« pétersbourg » finds « Saint-Pétersbourg »), elided words stand by
 //! themselves without their apostrophe, marks are left out.
 
-use crate::text::{Word, WordKind, fold_into, words};
+use super::{Word, WordKind, fold_into, is_apostrophe, words};
 
 /// A word that can be searched, by its bytes in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +23,8 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 fn parts(word: Word<'_>) -> impl Iterator<Item = Token<'_>> {
-    let bare = if word.kind == WordKind::Elided {
-        word.text.trim_end_matches(crate::text::is_apostrophe)
-    } else {
-        word.text
-    };
+    let bare =
+        if word.kind == WordKind::Elided { word.text.trim_end_matches(is_apostrophe) } else { word.text };
     let mut end = word.start;
     bare.split_inclusive(HYPHENS).filter_map(move |piece| {
         let start = end;

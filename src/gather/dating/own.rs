@@ -1,0 +1,59 @@
+//! The dates an article tells → the days between which it was printed.
+//!
+//! A year or a part of one that is told as past, by its number, is over: of the running year one
+//! writes « cette année ». Of a month or a day no more is taken than that it had begun.
+
+use super::Bounds;
+use crate::{
+    model::{Edtf, How, Precision, Record, Time},
+    read::{Side, sides},
+};
+
+/// What the article's own absolute dates leave.
+pub(super) fn bounds(record: &Record) -> Bounds {
+    let mut bounds = Bounds::default();
+    for (time, side) in record.times.iter().zip(sides(record)) {
+        let Some(range) = absolute(time).map(Edtf::range) else { continue };
+        match side {
+            Side::Past if range.from.is_none() || range.to.is_none() => {
+                // « depuis 2013 », « jusqu'au 12 avril »: the end that is known had come.
+                bounds.not_before = bounds.not_before.max(range.from.or(range.to));
+            }
+            Side::Past => {
+                let is_over = matches!(
+                    time.precision,
+                    Precision::Year | Precision::Interval | Precision::Semester | Precision::Quarter
+                );
+                let first = if is_over { range.to.map(|day| day.plus_days(1)) } else { range.from };
+                if first > bounds.not_before {
+                    bounds.not_before = first;
+                }
+            }
+            Side::Future => {
+                let last = range.to;
+                if last.is_some() && bounds.not_after.is_none_or(|known| last < Some(known)) {
+                    bounds.not_after = last;
+                }
+            }
+            Side::Unsaid => {}
+        }
+    }
+    let reversed = bounds.not_before.zip(bounds.not_after).is_some_and(|(first, last)| first > last);
+    if reversed {
+        // Past and future told as one: the clauses were not read well enough to tell.
+        bounds.not_after = None;
+    }
+    if let Some(first) = bounds.not_before {
+        bounds.evidence.push(format!("it tells what was over by {first} as past"));
+    }
+    if let Some(last) = bounds.not_after {
+        bounds.evidence.push(format!("it tells {last} as to come"));
+    }
+    bounds
+}
+
+/// The value of a date that stands by itself.
+fn absolute(time: &Time) -> Option<Edtf> {
+    let closed = time.how == How::Absolute && !matches!(time.precision, Precision::Vague | Precision::Decade);
+    time.edtf.as_ref().filter(|_| closed)?.parse().ok()
+}

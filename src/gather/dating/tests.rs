@@ -1,0 +1,111 @@
+//! What each witness leaves of a date of publication.
+
+use expect_test::{Expect, expect};
+
+use super::date;
+use crate::{
+    gather::{families::families, terms::Terms, tests::article},
+    model::Record,
+    read::Verbs,
+};
+
+const QUAKE: &str = "Séisme : la ville haute évacuée\n\nUne secousse de magnitude 5,8 a frappé mardi matin la \
+    ville de Porto Lareno, faisant tomber des pans de la cathédrale et blessant une trentaine de fidèles. \
+    Les pompiers ont évacué la ville haute.\n\nLe gouverneur Elio Marchetta a demandé l'aide de l'armée.";
+
+/// Each undated article with what was inferred.
+fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
+    let mut records: Vec<Record> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
+    let terms = Terms::of(&records);
+    let families = families(&records, &terms);
+    date(&mut records, &families, &terms, &Verbs::default());
+    let mut lines = String::new();
+    for (record, (_, day, _)) in records.iter().zip(articles) {
+        if day.is_empty() {
+            let edtf = record.published.edtf.as_deref().unwrap_or("?");
+            lines += &format!("{} {edtf} {}\n", record.id, record.published.by);
+        }
+    }
+    expected.assert_eq(&lines);
+}
+
+#[test]
+fn what_is_told_as_past_bounds_below_and_what_is_to_come_above() {
+    check(
+        &[(
+            "a",
+            "",
+            "Le musée a fermé ses portes le 3 mars 2011. Les travaux avaient coûté deux millions. \
+             Il rouvrira le 14 juillet 2012, promet la mairie.",
+        )],
+        &expect![[r#"
+            a 2011-03-03/2012-07-14 inferred: it tells what was over by 2011-03-03 as past; it tells 2012-07-14 as to come
+        "#]],
+    );
+}
+
+#[test]
+fn a_year_told_by_its_number_is_over() {
+    check(
+        &[("a", "", "La récolte avait été mauvaise à la fin de l'année 2016. Les prix ont doublé depuis.")],
+        &expect![[r#"
+            a 2017-01/.. inferred: it tells what was over by 2017-01-01 as past
+        "#]],
+    );
+}
+
+#[test]
+fn nothing_said_is_nothing_known() {
+    check(
+        &[("a", "", "On médit de la sieste. Elle ne coûte rien et repose tout le monde.")],
+        &expect![[r#"
+            a ? 
+        "#]],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_is_dated_by_those_who_tell_the_same() {
+    let own = "Porto Lareno dort dehors\n\nLa secousse de magnitude 5,8 qui a frappé mardi la ville de Porto \
+        Lareno a jeté des pans de la cathédrale sur le parvis. Une mère cherche encore ses chaussures.";
+    check(
+        &[("a", "2015-09-09", QUAKE), ("b", "", own)],
+        &expect![[r#"
+            b 2015-09-08/2015-09-10 inferred: it tells the same as a of 2015-09-08
+        "#]],
+    );
+}
+
+#[test]
+fn another_tuesday_of_another_story_dates_nothing() {
+    let other = "Handball : victoire à l'arraché\n\nLes joueuses de Brassac ont battu mardi leurs voisines de \
+        Lautrec, trente à vingt-neuf, devant un public debout.";
+    check(
+        &[("a", "2015-09-09", QUAKE), ("b", "", other)],
+        &expect![[r#"
+            b ? 
+        "#]],
+    );
+}
+
+#[test]
+fn a_copy_lies_within_days_of_the_others() {
+    let undated = QUAKE.replace("mardi matin ", "");
+    check(
+        &[("a", "2015-09-09", QUAKE), ("b", "", &undated)],
+        &expect![[r#"
+            b 2015-09-08/2015-09-15 inferred: it is a copy of a
+        "#]],
+    );
+}
+
+#[test]
+fn relative_dates_are_resolved_once_the_article_is_dated() {
+    let own = "Porto Lareno compte ses murs\n\nLa secousse de magnitude 5,8 qui a frappé mardi la ville de Porto \
+        Lareno a jeté des pans de la cathédrale sur le parvis. L'an dernier, la ville avait refusé les travaux.";
+    let mut records = vec![article("a", "2015-09-09", QUAKE), article("b", "", own)];
+    let terms = Terms::of(&records);
+    date(&mut records, &[], &terms, &Verbs::default());
+    let values: Vec<&str> = records[1].times.iter().filter_map(|time| time.edtf.as_deref()).collect();
+    assert_eq!(values, ["2015-09-08", "2014"]);
+}

@@ -1,0 +1,216 @@
+//! Records → the dated passages that can tell an event, and how alike two of them are.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::{
+    gather::terms::{Term, Terms, rarity},
+    model::{Day, Edtf, Range, Record},
+    read::Verbs,
+    text::{CodePoints, fold},
+};
+
+/// A longer stretch of time says too little about when something happened.
+const MAX_DAYS: i32 = 366;
+
+/// What an article tells of so many days before its printing is no news of the day.
+const LONG_AGO: i32 = 7;
+
+/// A dated passage.
+pub(super) struct Fact {
+    /// The position of its record.
+    pub(super) record: usize,
+    /// Its position there.
+    pub(super) passage: usize,
+    /// The days of each of its dates.
+    pub(super) days: Vec<Days>,
+    /// Its terms, dates left out, each once, sorted.
+    pub(super) terms: Vec<Term>,
+    /// The weight of them all.
+    weight: f64,
+    /// Its actors by number, sorted.
+    pub(super) actors: Vec<u32>,
+}
+
+/// A run of days, both ends known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Days {
+    /// The first day.
+    pub(super) from: i32,
+    /// The last day.
+    pub(super) to: i32,
+    /// The position of the date in the record's `times`.
+    pub(super) time: usize,
+}
+
+impl Days {
+    /// How many days lie between the first and the last.
+    pub(super) const fn width(self) -> i32 {
+        self.to - self.from
+    }
+
+    /// How many days lie between two runs; 0 where they share a day.
+    pub(super) fn gap(self, other: Self) -> i32 {
+        (other.from - self.to).max(self.from - other.to).max(0)
+    }
+}
+
+/// The facts of a collection, and what is needed to compare them.
+pub(super) struct Facts<'a> {
+    pub(super) all: Vec<Fact>,
+    pub(super) terms: &'a Terms,
+    /// How rare each actor is.
+    rarities: Vec<f64>,
+    /// The ids of actors by number.
+    pub(super) actors: Vec<&'a str>,
+    /// The first day on which each record may have been printed.
+    printed: Vec<Option<i32>>,
+}
+
+/// How alike two facts are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likeness {
+    /// Shared words, by weight, of all their words: 0 to 1.
+    pub(super) words: f64,
+    /// The weight of the shared words.
+    pub(super) shared: f64,
+    /// The weight of the shared actors.
+    pub(super) actors: f64,
+}
+
+impl Likeness {
+    /// One number to put joins in order by: who acts tells more than what is said of it.
+    pub(super) fn sum(self) -> f64 {
+        self.words + 0.15 * self.actors
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// The dated passages of some records, headlines left out: what they tell, the text tells better.
+    pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
+        let (actors, numbers, rarities) = actors(records);
+        let mut all = Vec::new();
+        for (at, record) in records.iter().enumerate() {
+            let points = CodePoints::of(&record.text);
+            let title = record.title.as_ref().map(|title| (title.start, title.end));
+            for (nth, passage) in record.passages.iter().enumerate() {
+                let days = days_told(record, &points, &passage.times, verbs);
+                let is_title = title.is_some_and(|(start, end)| passage.start < end && start < passage.end);
+                if days.is_empty() || is_title {
+                    continue;
+                }
+                let mut acting: Vec<u32> =
+                    passage.actors.iter().filter_map(|id| numbers.get(id.as_str()).copied()).collect();
+                acting.sort_unstable();
+                all.push(Fact { days, actors: acting, ..words_of(terms, at, nth) });
+            }
+        }
+        let printed = records.iter().map(|record| Some(printed(record)?.0)).collect();
+        Self { all, terms, rarities, actors, printed }
+    }
+
+    /// Whether one of two facts lies long before its article, and the other before its own.
+    pub(super) fn recall(&self, a: &Fact, b: &Fact) -> bool {
+        let days_ago = |fact: &Fact| -> i32 {
+            let printed = self.printed.get(fact.record).copied().flatten();
+            let last = fact.days.iter().map(|days| days.to).max();
+            printed.zip(last).map_or(0, |(printed, last)| printed - last)
+        };
+        let (one, other) = (days_ago(a), days_ago(b));
+        // A month and a day in it may be two things of one month.
+        let width = |fact: &Fact| fact.days.iter().map(|days| days.width() > 1).min();
+        one.max(other) >= LONG_AGO && one.min(other) > 0 && width(a) == width(b)
+    }
+
+    /// A passage without its dates and actors, to be compared by its words.
+    pub(super) fn undated(&self, record: usize, passage: usize) -> Fact {
+        words_of(self.terms, record, passage)
+    }
+
+    /// How alike two facts are.
+    pub(super) fn likeness(&self, a: &Fact, b: &Fact) -> Likeness {
+        let shared: f64 = common(&a.terms, &b.terms).map(|term| self.terms.weight(term)).sum();
+        let actors = common(&a.actors, &b.actors).filter_map(|actor| self.rarities.get(actor as usize)).sum();
+        Likeness { words: 2.0 * shared / (a.weight + b.weight).max(0.1), shared, actors }
+    }
+}
+
+fn words_of(terms: &Terms, record: usize, passage: usize) -> Fact {
+    let mut own: Vec<Term> = terms.undated(record, passage).collect();
+    own.sort_unstable();
+    own.dedup();
+    let weight = own.iter().map(|term| terms.weight(*term)).sum();
+    Fact { record, passage, days: Vec::new(), terms: own, weight, actors: Vec::new() }
+}
+
+/// The dates of two facts that lie nearest, the narrowest first: how many days apart, and how many
+/// days the wider of them spans.
+pub(super) fn nearest(a: &Fact, b: &Fact) -> Option<(i32, i32)> {
+    let pairs = a.days.iter().flat_map(|one| b.days.iter().map(move |other| (one, other)));
+    pairs.map(|(one, other)| (one.gap(*other), one.width().max(other.width()))).min()
+}
+
+/// What two sorted lists share.
+pub(super) fn common<'l, T: Ord + Copy>(mut a: &'l [T], mut b: &'l [T]) -> impl Iterator<Item = T> + 'l {
+    core::iter::from_fn(move || {
+        while let (Some((first, rest)), Some((other, others))) = (a.split_first(), b.split_first()) {
+            match first.cmp(other) {
+                core::cmp::Ordering::Less => a = rest,
+                core::cmp::Ordering::Greater => b = others,
+                core::cmp::Ordering::Equal => {
+                    (a, b) = (rest, others);
+                    return Some(*first);
+                }
+            }
+        }
+        None
+    })
+}
+
+/// The days of a passage's dates; where it has several, not the day on which something was said
+/// (« effectuera une visite cette semaine, a déclaré dimanche le ministère »).
+fn days_told(record: &Record, points: &CodePoints, times: &[u32], verbs: &Verbs) -> Vec<Days> {
+    let all = || times.iter().filter_map(|time| days_of(record, *time));
+    if times.len() < 2 {
+        return all().collect();
+    }
+    let told: Vec<Days> = all().filter(|days| !is_of_saying(record, points, days.time, verbs)).collect();
+    if told.is_empty() { all().collect() } else { told }
+}
+
+/// Whether a reporting verb stands right before a date.
+fn is_of_saying(record: &Record, points: &CodePoints, time: usize, verbs: &Verbs) -> bool {
+    let Some(time) = record.times.get(time) else { return false };
+    let before = record.text.get(..points.to_byte(&record.text, time.start)).unwrap_or_default().trim_end();
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    verbs.form(&fold(word), word).is_some()
+}
+
+fn days_of(record: &Record, time: u32) -> Option<Days> {
+    let edtf = record.times.get(time as usize)?.edtf.as_ref()?;
+    let Range { from: Some(from), to: Some(to) } = edtf.parse::<Edtf>().ok()?.range() else { return None };
+    let days = Days { from: from.0, to: to.0, time: time as usize };
+    (days.width() <= MAX_DAYS).then_some(days)
+}
+
+type Numbered<'a> = (Vec<&'a str>, HashMap<&'a str, u32>, Vec<f64>);
+
+/// The actors' ids in order, their numbers, and how rare each is among the records.
+fn actors(records: &[Record]) -> Numbered<'_> {
+    let mut n_records_with: BTreeMap<&str, u32> = BTreeMap::new();
+    for record in records {
+        let own: BTreeSet<&str> =
+            record.passages.iter().flat_map(|passage| passage.actors.iter().map(String::as_str)).collect();
+        for actor in own {
+            *n_records_with.entry(actor).or_default() += 1;
+        }
+    }
+    let rarities = n_records_with.values().map(|n_with| rarity(*n_with, records.len())).collect();
+    let ids: Vec<&str> = n_records_with.into_keys().collect();
+    let numbers = ids.iter().enumerate().map(|(number, id)| (*id, number as u32)).collect();
+    (ids, numbers, rarities)
+}
+
+/// The first day on which a record may have been printed.
+pub(super) fn printed(record: &Record) -> Option<Day> {
+    record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range().from
+}

@@ -1,0 +1,97 @@
+//! Joins, one after the other → groups of facts that hold together.
+
+use std::collections::BTreeSet;
+
+use super::fact::{Days, Facts};
+
+/// Days this far apart are days of two events: a visit may last two.
+const MAX_APART: i32 = 1;
+
+/// Facts joined step by step.
+pub(super) struct Groups {
+    /// The group of each fact.
+    group_of: Vec<usize>,
+    groups: Vec<Group>,
+}
+
+struct Group {
+    members: Vec<usize>,
+    records: BTreeSet<usize>,
+    /// From the first to the last of the days that are stated as days.
+    narrow: Option<(i32, i32)>,
+}
+
+impl Groups {
+    /// Every fact by itself.
+    pub(super) fn new(facts: &Facts<'_>) -> Self {
+        let alone = |(at, fact): (usize, &super::Fact)| Group {
+            members: vec![at],
+            records: BTreeSet::from([fact.record]),
+            narrow: narrow(&fact.days),
+        };
+        Self {
+            group_of: (0..facts.all.len()).collect(),
+            groups: facts.all.iter().enumerate().map(alone).collect(),
+        }
+    }
+
+    /// Joins the groups of two facts, unless that would bring two facts of one record together, or
+    /// days that lie apart.
+    pub(super) fn join(&mut self, a: usize, b: usize) {
+        self.unite(a, b, |one, other| one.records.is_disjoint(&other.records));
+    }
+
+    /// Joins the groups of two facts of one record, unless days lie apart or neither is joined to
+    /// another article.
+    pub(super) fn attach(&mut self, a: usize, b: usize) {
+        self.unite(a, b, |one, other| one.members.len() + other.members.len() > 2);
+    }
+
+    fn unite(&mut self, a: usize, b: usize, allowed: impl Fn(&Group, &Group) -> bool) {
+        let (Some(a), Some(b)) = (self.group_of.get(a).copied(), self.group_of.get(b).copied()) else {
+            return;
+        };
+        let (into, from) = (a.min(b), a.max(b));
+        let (head, tail) = self.groups.split_at_mut(from.max(1));
+        let (Some(one), Some(other)) = (head.get_mut(into), tail.first_mut()) else { return };
+        let together = cover(one.narrow, other.narrow);
+        let apart = together.is_some_and(|(first, last)| last - first > MAX_APART);
+        if into == from || apart || !allowed(one, other) {
+            return;
+        }
+        one.narrow = together;
+        one.records.append(&mut other.records);
+        for member in &other.members {
+            if let Some(group) = self.group_of.get_mut(*member) {
+                *group = into;
+            }
+        }
+        one.members.append(&mut other.members);
+    }
+
+    /// The groups of facts of two and more records, each sorted.
+    pub(super) fn of_several(&self) -> Vec<Vec<usize>> {
+        let several = self.groups.iter().filter(|group| group.records.len() > 1);
+        several
+            .map(|group| {
+                let mut members = group.members.clone();
+                members.sort_unstable();
+                members
+            })
+            .collect()
+    }
+}
+
+/// The days of a fact that states days; none of one that names two far apart, or a day and a week: it is
+/// not known here which of them is meant.
+fn narrow(days: &[Days]) -> Option<(i32, i32)> {
+    let all = days.iter().map(|days| (days.from, days.to)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+    (all.1 - all.0 <= MAX_APART).then_some(all)
+}
+
+fn cover(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+        _ => a.or(b),
+    }
+}
