@@ -26,4 +26,4 @@ pub use intake::RawArticle;
 pub use lexicon::Lexicon;
 pub use quotes::Verbs;
 pub use record::{Step, read, read_watched};
-pub use times::{Side, TimeContext, resolve_times, sides};
+pub use times::{Side, TimeContext, resolve_times, sides, weekday};

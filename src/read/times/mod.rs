@@ -37,6 +37,7 @@ use super::reading::{FoundTime, Reading};
 use crate::model::Edtf;
 
 pub use record::{Side, resolve_times, sides};
+pub use vocabulary::weekday;
 
 /// What relative dates are resolved against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -39,7 +39,7 @@ pub(in crate::read) fn short_month(word: &str) -> Option<u8> {
 }
 
 /// A day of the week.
-pub(in crate::read) fn weekday(word: &str) -> Option<Weekday> {
+pub fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "lundi" => Weekday::Monday,
         "mardi" => Weekday::Tuesday,
