@@ -330,3 +330,113 @@ fn metadata_beside_the_articles_is_no_article() {
         assert_eq!(urls, [Some("https://example.org/x")], "{given:?}: {}", outcome.err);
     }
 }
+
+#[test]
+fn rows_of_metadata_about_no_file_are_named() {
+    let table = "id,date\nx.txt,2020-05\nxx.txt,2020-06\n";
+    let place = folder("unused", &[("a/x.txt", STRIKE), ("a/metadata.csv", table.as_bytes())]);
+    let outcome = run(&place, &["annotate", "a"], "");
+    assert_eq!(outcome.status, Some(3));
+    let expected = "chronique: metadata.csv: row “xx” is about no file beside it; check its id\n";
+    assert!(outcome.err.contains(expected), "{}", outcome.err);
+    // One file of many: the other rows are no mistake.
+    let table = "id,date\nx.txt,2020-05\ny.txt,2020-06\n";
+    fs::write(place.join("a/metadata.csv"), table).unwrap();
+    let outcome = run(&place, &["annotate", "a/x.txt"], "");
+    assert!(!outcome.err.contains("metadata.csv"), "{}", outcome.err);
+}
+
+#[test]
+fn inspect_prints_articles_in_the_order_of_annotate() {
+    let mut rows = String::from("id,text\n");
+    for number in 1..=12 {
+        rows += &format!(",Le port de Dunkerque a reçu {number} cargos jeudi.\n");
+    }
+    let given: [(&str, &[u8]); 3] =
+        [("a/b.c.txt", STRIKE), ("a/b.txt", HARVEST), ("a/rows.csv", rows.as_bytes())];
+    let place = folder_with_page("order", &given);
+    run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
+    let ids = |lines: &str| -> Vec<String> { records(lines).into_iter().map(|record| record.id).collect() };
+    let annotated = ids(&run(&place, &["annotate", "a"], "").out);
+    assert_eq!(ids(&run(&place, &["inspect", "site", "--articles"], "").out), annotated);
+    assert_eq!(annotated.len(), 14);
+}
+
+#[test]
+fn a_row_has_its_title_in_its_text() {
+    let rows = "id,title,text\nr1,Grève au port de Sète,Les dockers ont cessé le travail jeudi.\n";
+    let place = folder("row-title", &[("rows.csv", rows.as_bytes())]);
+    let found = records(&run(&place, &["annotate", "rows.csv"], "").out);
+    let record = &found[0];
+    assert_eq!(record.text, "Grève au port de Sète\n\nLes dockers ont cessé le travail jeudi.");
+    let title = record.title.as_ref().unwrap();
+    assert_eq!((title.start, title.end), (0, 21));
+    assert_eq!((record.body[0].start, record.body.len()), (23, 1));
+}
+
+#[test]
+fn an_article_in_another_language_is_kept_and_said_so() {
+    let english = "The port of Durban was closed on Monday, said the minister of transport, after the storm \
+                   that has hit the coast of South Africa. Two ships were moved to Richards Bay.";
+    let place = folder("english", &[("en.txt", english.as_bytes())]);
+    let outcome = run(&place, &["annotate", "en.txt"], "");
+    assert_eq!(outcome.status, Some(3));
+    assert!(
+        outcome.err.contains("en.txt: in another language (“en”): kept and searchable"),
+        "{}",
+        outcome.err
+    );
+    let found = records(&outcome.out);
+    assert_eq!((found[0].lang.as_deref(), found[0].times.len(), found[0].quotes.len()), (Some("en"), 0, 0));
+    assert_eq!(found[0].passages.len(), 2);
+}
+
+/// Strange files, each with words that standard error must hold about it; none for those that are
+/// read without remark.
+fn strange_files() -> Vec<(&'static str, Vec<u8>, Option<&'static str>)> {
+    let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let sentence = "Le maire de Thiès a ouvert jeudi la foire agricole devant une foule nombreuse.";
+    let header: Vec<String> = (0..1000).map(|nth| format!("colonne{nth}")).collect();
+    let wide = format!("{},text\n{}{sentence}\n", header.join(","), ",".repeat(1000));
+    vec![
+        ("binary.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0".to_vec(), Some("not a text")),
+        ("empty.txt", Vec::new(), Some("the file is empty")),
+        ("newlines.txt", vec![b'\n'; 5000], Some("the file is empty")),
+        ("quotes.txt", "« ".repeat(100_000).into_bytes(), Some("")),
+        (
+            "rtl.txt",
+            "افتتح رئيس البلدية المعرض الزراعي يوم الخميس أمام حشد كبير من الناس في المدينة.".into(),
+            Some("in another language"),
+        ),
+        ("marked.txt", [b"\xff\xfe".to_vec(), utf_16(sentence)].concat(), None),
+        ("unmarked.txt", utf_16(sentence), Some("UTF-16LE")),
+        ("wide.csv", wide.into_bytes(), None),
+        ("unclosed.csv", format!("id,text\n1,\"{sentence}\n2,{sentence}\n").into_bytes(), Some("row 2")),
+        ("broken.ndjson", format!("{{\"text\":\"{sentence}\"}}\n{{\"text\":\n").into_bytes(), Some("line 2")),
+        ("deep.html", ["<div>".repeat(100_000), sentence.to_string()].concat().into_bytes(), None),
+        ("blank.html", b"<html><script>1</script></html>".to_vec(), Some("the page shows no text")),
+        ("frames.html", b"<frameset cols=2><frame src=a.html></frameset>".to_vec(), Some("frames")),
+    ]
+}
+
+#[test]
+fn strange_files_are_named_and_the_others_go_on() {
+    let strange = strange_files();
+    let mut given: Vec<(String, &[u8])> =
+        strange.iter().map(|(name, bytes, _)| (format!("a/{name}"), bytes.as_slice())).collect();
+    given.push(("a/good.txt".into(), STRIKE));
+    let borrowed: Vec<(&str, &[u8])> = given.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    let place = folder("strange", &borrowed);
+    let outcome = run(&place, &["annotate", "a"], "");
+    assert_eq!(outcome.status, Some(3), "{}", outcome.err);
+    for (name, _, words) in &strange {
+        let said: Vec<&str> =
+            outcome.err.lines().filter(|line| line.starts_with(&format!("chronique: {name}"))).collect();
+        let is_said = words.is_none_or(|words| said.iter().any(|line| line.contains(words)));
+        assert!(is_said && said.is_empty() == words.is_none(), "{name}: {said:?}, not {words:?}");
+    }
+    let found = records(&outcome.out);
+    for id in ["good", "marked", "unmarked", "wide-2", "broken-1", "deep"] {
+        assert!(found.iter().any(|record| record.id == id), "{id} among {}", found.len());
+    }
+}

@@ -27,6 +27,16 @@ fn check(page: &str, expected: &Expect) {
     expected.assert_eq(&(seen.join("\n") + "\n"));
 }
 
+/// The agency, the first paragraph and the authors of a page.
+fn read(page: &str) -> (Option<String>, String, Vec<String>) {
+    let lexicon = Lexicon::default();
+    let article = RawArticle { text: page.to_string(), ..RawArticle::default() };
+    let parts = layout(&article, &lexicon.outlets);
+    let read = metadata(&article, &parts, &lexicon);
+    let first = parts.body.first().map_or(String::new(), |at| page[at.clone()].to_string());
+    (read.agency, first, read.byline)
+}
+
 /// The beginning and the end of a paragraph.
 fn ends_of(paragraph: &str) -> String {
     let letters: Vec<char> =

@@ -52,6 +52,7 @@ pub(super) fn article(id: &str, day: &str, text: &str) -> Record {
         text: text.into(),
         stated,
         main: None,
+        parts: Vec::new(),
         warnings: Vec::new(),
     };
     read(&raw, &LEXICON)

@@ -25,7 +25,7 @@ pub const TOPICS: [Topic; 12] = [
     Topic { id: "agriculture", iptc: "20000210" },
     Topic { id: "humanitarian", iptc: "03000000" },
     Topic { id: "education", iptc: "05000000" },
-    Topic { id: "multilateral", iptc: "20000638" },
+    Topic { id: "multilateral", iptc: "20000644" },
     Topic { id: "information", iptc: "20000304" },
 ];
 

@@ -11,6 +11,7 @@
 
 pub mod actors;
 pub mod intake;
+mod language;
 pub mod layout;
 pub mod lexicon;
 pub mod metadata;
@@ -24,5 +25,5 @@ mod topics;
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;
 pub use quotes::Verbs;
-pub use record::read;
-pub use times::{Side, TimeContext, resolve_times, sides};
+pub use record::{Step, read, read_watched};
+pub use times::{Side, TimeContext, resolve_times, sides, weekday};

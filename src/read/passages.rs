@@ -5,7 +5,7 @@
 
 use super::{
     reading::{Bytes, FoundMention, FoundTime},
-    topics::{TopicHit, sentence_topics},
+    topics::{TopicHits, sentence_topics},
 };
 use crate::model::TopicIdx;
 
@@ -27,7 +27,7 @@ pub fn passages(
     sentences: &[Bytes],
     times: &[FoundTime],
     mentions: &[FoundMention],
-    hits: &[TopicHit],
+    hits: &TopicHits,
 ) -> Vec<FoundPassage> {
     sentences.iter().map(|sentence| passage(sentence, times, mentions, hits)).collect()
 }
@@ -36,7 +36,7 @@ fn passage(
     sentence: &Bytes,
     times: &[FoundTime],
     mentions: &[FoundMention],
-    hits: &[TopicHit],
+    hits: &TopicHits,
 ) -> FoundPassage {
     let first = times.partition_point(|time| time.at.start < sentence.start);
     let last = times.partition_point(|time| time.at.start < sentence.end);
@@ -56,7 +56,7 @@ fn passage(
 
 #[cfg(test)]
 mod tests {
-    use super::passages;
+    use super::{TopicHits, passages};
     use crate::{
         model::{Form, How, Kind, Precision},
         read::reading::{FoundMention, FoundTime},
@@ -86,7 +86,12 @@ mod tests {
     #[test]
     fn each_sentence_holds_what_starts_in_it() {
         let mentions = [mention(0, "mali"), mention(4, "france"), mention(8, "mali"), mention(12, "niger")];
-        let found = passages(&[0..10, 10..20, 20..30], &[time(9), time(11), time(15)], &mentions, &[]);
+        let found = passages(
+            &[0..10, 10..20, 20..30],
+            &[time(9), time(11), time(15)],
+            &mentions,
+            &TopicHits::default(),
+        );
         let seen: Vec<_> =
             found.iter().map(|passage| (passage.times.clone(), passage.actors.join(" "))).collect();
         assert_eq!(

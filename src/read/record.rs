@@ -6,41 +6,87 @@
 use super::{
     Lexicon, RawArticle, TimeContext,
     actors::actors,
-    layout::layout,
+    language::{is_french, language},
+    layout::{bare_words, layout},
     metadata::metadata,
     passages::{FoundPassage, passages},
     quotes::quotes,
     reading::{
         Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
     },
-    times::times,
-    topics::{article_topics, topic_hits},
+    times::{time_warnings, times},
+    topics::{TopicHits, article_topics, topic_hits},
 };
 use crate::{
-    model::{Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
+    model::{Form, Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
     text::{CodePoints, sentences, words},
 };
 
-/// Letters under which a language is not told: a brief of two lines has more.
-const LEAST_LETTERS: usize = 60;
-/// How much of the body is looked at for its language, in bytes.
-const LANGUAGE_BYTES: usize = 20_000;
+/// A step of reading, as [`read_watched`] names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the steps")]
+pub enum Step {
+    CodePoints,
+    Layout,
+    Metadata,
+    Words,
+    Times,
+    Actors,
+    Quotes,
+    Topics,
+    Passages,
+    Language,
+    Record,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Self; 11] = [
+        Self::CodePoints,
+        Self::Layout,
+        Self::Metadata,
+        Self::Words,
+        Self::Times,
+        Self::Actors,
+        Self::Quotes,
+        Self::Topics,
+        Self::Passages,
+        Self::Language,
+        Self::Record,
+    ];
+}
 
 /// Reads one article. Total: any text ends in a record.
 pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
+    read_watched(article, lexicon, &mut |_| {})
+}
+
+/// As [`read`], saying when each step is done: whoever has a clock can time them.
+pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMut(Step)) -> Record {
     let text = article.text.as_str();
     let points = CodePoints::of(text);
+    done(Step::CodePoints);
     let layout = layout(article, &lexicon.outlets);
+    done(Step::Layout);
     let metadata = metadata(article, &layout, lexicon);
+    done(Step::Metadata);
     let reading = reading(text, &layout, &metadata);
-    let found = annotate(&reading, lexicon);
+    done(Step::Words);
+    let lang = language(article, &layout);
+    done(Step::Language);
+    let found = annotate(&reading, lexicon, is_french(lang.as_deref()), done);
     let mut warnings = article.warnings.clone();
-    let lang = language(article, &layout, &mut warnings);
+    warnings.extend(time_warnings(&article.text, &found.times));
+    if let Some(lang) = lang.as_deref().filter(|lang| !is_french(Some(lang))) {
+        warnings.push(format!(
+            "in another language (“{lang}”): kept and searchable, not annotated by French rules"
+        ));
+    }
     if layout.body.is_empty() {
         warnings.push(format!("no article text was found in {}", article.source));
     }
     let at = Places { text, points: &points };
-    Record {
+    let record = Record {
         record: 1,
         id: article.id.clone(),
         source: article.source.clone(),
@@ -60,7 +106,9 @@ pub fn read(article: &RawArticle, lexicon: &Lexicon) -> Record {
         passages: found.passages.iter().map(|passage| at.passage(passage)).collect(),
         family: None,
         warnings,
-    }
+    };
+    done(Step::Record);
+    record
 }
 
 struct Found {
@@ -71,17 +119,31 @@ struct Found {
     passages: Vec<FoundPassage>,
 }
 
-/// The annotating steps, each list by place.
-fn annotate(reading: &Reading<'_>, lexicon: &Lexicon) -> Found {
+/// The annotating steps, each list by place. In another language French rules read nonsense: only
+/// the names that the lexicon knows are looked for there.
+fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mut dyn FnMut(Step)) -> Found {
+    if !is_french {
+        let mut mentions = actors(reading, lexicon);
+        mentions.retain(|mention| mention.form == Form::Name && lexicon.actor(&mention.actor).is_some());
+        mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
+        done(Step::Actors);
+        let passages = passages(&reading.sentences, &[], &mentions, &TopicHits::default());
+        return Found { mentions, times: Vec::new(), quotes: Vec::new(), topics: Vec::new(), passages };
+    }
     let published = reading.metadata.published.as_ref().map(|published| published.edtf);
     let mut times = times(reading, TimeContext { published });
     times.sort_by_key(|time| (time.at.start, time.at.end));
+    done(Step::Times);
     let mut mentions = actors(reading, lexicon);
     mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
+    done(Step::Actors);
     let quotes = quotes(reading, &mentions, lexicon);
+    done(Step::Quotes);
     let hits = topic_hits(reading, lexicon);
     let topics = article_topics(reading, &hits, lexicon);
+    done(Step::Topics);
     let passages = passages(&reading.sentences, &times, &mentions, &hits);
+    done(Step::Passages);
     Found { mentions, times, quotes, topics, passages }
 }
 
@@ -112,10 +174,18 @@ fn title(article: &RawArticle, layout: &Layout, at: &Places<'_>) -> Option<Title
         return read;
     };
     let by = "stated beside the text".to_string();
-    if let Some(read) = read.filter(|read| read.text == stated) {
+    // The text's own writing of it, where only marks, capitals or the site's name differ.
+    if let Some(read) = read.filter(|read| is_same_title(&read.text, stated)) {
         return Some(Title { by, ..read });
     }
     Some(Title { text: stated.to_string(), start: 0, end: 0, by })
+}
+
+fn is_same_title(read: &str, stated: &str) -> bool {
+    let (read, stated) = (bare_words(read), bare_words(stated));
+    let with_site =
+        || stated.strip_prefix(&read).is_some_and(|site| site.starts_with(' ') && site.len() <= 40);
+    !read.is_empty() && (read == stated || (read.split(' ').count() >= 5 && with_site()))
 }
 
 fn published(date: Option<&PublishedDate>, at: &Places<'_>) -> Published {
@@ -136,69 +206,6 @@ fn published(date: Option<&PublishedDate>, at: &Places<'_>) -> Published {
         end: span.map(|span| span.end),
         by: date.by.clone(),
     }
-}
-
-/// The language of the body; a warning where it is not French.
-fn language(article: &RawArticle, layout: &Layout, warnings: &mut Vec<String>) -> Option<String> {
-    let lang = article
-        .stated
-        .lang
-        .clone()
-        .filter(|lang| !lang.trim().is_empty())
-        .or_else(|| guessed(article, layout));
-    if let Some(lang) = lang.as_deref().filter(|lang| !lang.to_ascii_lowercase().starts_with("fr")) {
-        warnings.push(format!(
-            "{} is not in French but in “{lang}”: it is kept and searchable, little else is read",
-            article.source
-        ));
-    }
-    lang
-}
-
-fn guessed(article: &RawArticle, layout: &Layout) -> Option<String> {
-    let mut sample = String::new();
-    for paragraph in &layout.body {
-        sample.extend(article.text.get(paragraph.clone()).unwrap_or_default().chars().take(LANGUAGE_BYTES));
-        sample.push('\n');
-        if sample.len() >= LANGUAGE_BYTES {
-            break;
-        }
-    }
-    if sample.chars().filter(|letter| letter.is_alphabetic()).count() < LEAST_LETTERS {
-        return None;
-    }
-    let info = whatlang::detect(&sample)?;
-    (info.is_reliable() || info.lang() == whatlang::Lang::Fra).then(|| iso_639_1(info.lang()))
-}
-
-/// Two letters where the standard has them for a language of the press; else the three of ISO 639-3.
-fn iso_639_1(lang: whatlang::Lang) -> String {
-    use whatlang::Lang;
-    match lang {
-        Lang::Fra => "fr",
-        Lang::Eng => "en",
-        Lang::Spa => "es",
-        Lang::Por => "pt",
-        Lang::Ita => "it",
-        Lang::Deu => "de",
-        Lang::Nld => "nl",
-        Lang::Rus => "ru",
-        Lang::Ara => "ar",
-        Lang::Cmn => "zh",
-        Lang::Jpn => "ja",
-        Lang::Tur => "tr",
-        Lang::Ron => "ro",
-        Lang::Cat => "ca",
-        Lang::Pol => "pl",
-        Lang::Ukr => "uk",
-        Lang::Heb => "he",
-        Lang::Pes => "fa",
-        Lang::Ell => "el",
-        Lang::Hin => "hi",
-        Lang::Kor => "ko",
-        other => other.code(),
-    }
-    .to_string()
 }
 
 fn topic(found: &FoundTopic) -> ScoredTopic {
@@ -288,7 +295,7 @@ mod tests {
         assert_eq!(record.byline, ["Awa Diarra"]);
         assert_eq!(record.published.edtf.as_deref(), Some("2023-02-13"));
         assert_eq!(record.published.how, PublishedHow::Metadata);
-        assert!(record.warnings[0].contains("not in French"), "{:?}", record.warnings);
+        assert!(record.warnings[0].contains("in another language"), "{:?}", record.warnings);
     }
 
     #[test]

@@ -1,18 +1,23 @@
 //! Topics of an article and of its sentences.
 //!
 //! Every term of the lexicon that stands in title or body is a hit; longer terms win over those
-//! inside them. A sentence has a topic with one strong term or two different weak ones; the
-//! article, with enough weight for its length. Where no subject speaks clearly there is none.
+//! inside them. A sentence has a topic with one strong term or two different ones; the article,
+//! with enough weight for its length, from several terms or a strong one that comes back. Terms of
+//! sport, cooking, weather and the like weigh against all twelve: where these prevail, a lone term
+//! says nothing. Where no subject speaks clearly there is none.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{cell::RefCell, collections::HashMap};
+
+use foldhash::fast::FixedState;
 
 use super::{
     Lexicon,
+    lexicon::{Subject, Topics},
     reading::{Bytes, FoundTopic, Reading},
 };
 use crate::{
     model::{Score, TOPICS, TopicIdx},
-    text::{Stems, WordKind},
+    text::{Stems, Word, WordKind, fold},
 };
 
 /// What one topic needs at least, however short the article: two strong terms. At 0 a single word
@@ -27,90 +32,201 @@ const LEAST_SCORE: u16 = 100;
 const REPEATS: u32 = 4;
 /// How much the headline weighs more.
 const HEADLINE: u32 = 2;
+/// What a sentence needs for a topic.
+const SENTENCE: u32 = 2;
+/// How many words a thread remembers: more than a paper uses in a week. At 0 each word would be
+/// stemmed each time, which is most of the cost of this step.
+const REMEMBERED: usize = 1 << 16;
 
 /// A term where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TopicHit {
     start: usize,
     term: u32,
-    topic: TopicIdx,
+    subject: Subject,
     weight: u32,
 }
 
-/// Finds the terms of title and body, by place.
-pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<TopicHit> {
-    let mut stems = Stems::default();
-    let mut known: HashMap<&str, String> = HashMap::new();
-    let mut hits = Vec::new();
-    for zone in &reading.zones {
-        let words: Vec<_> =
-            reading.words_in(zone).iter().filter(|word| word.kind != WordKind::Mark).collect();
-        for word in &words {
-            known.entry(word.text).or_insert_with(|| stems.stem(word.text));
-        }
-        let mut nth = 0;
-        while let Some(word) = words.get(nth) {
-            let stem_at = |at: usize| words.get(at).and_then(|word| known.get(word.text));
-            let stands =
-                |term: &[String]| term.iter().enumerate().all(|(at, stem)| stem_at(nth + at) == Some(stem));
-            let mut longest = 1;
-            let stem = stem_at(nth).map_or("", String::as_str);
-            for (term_nth, term) in lexicon.topics.starting_with(stem) {
-                if term.stems.len() >= longest && stands(&term.stems) {
-                    longest = term.stems.len();
-                    hits.push(TopicHit {
-                        start: word.start,
-                        term: term_nth,
-                        topic: term.topic,
-                        weight: term.weight,
-                    });
-                }
-            }
-            nth += longest;
-        }
-    }
-    hits
+thread_local! {
+    /// What words are to a lexicon's topics. It depends on nothing else, so that what is
+    /// remembered changes no reading.
+    static KNOWN: RefCell<Remembered> = RefCell::default();
 }
 
-/// The topics of the whole article, best first; none where no subject speaks clearly.
-pub fn article_topics(reading: &Reading<'_>, hits: &[TopicHit], lexicon: &Lexicon) -> Vec<FoundTopic> {
-    let headline = reading.zones.first().map_or(0, |zone| zone.end);
-    let n_words: usize = reading.zones.iter().map(|zone| reading.words_in(zone).len()).sum();
-    let mut by_term: BTreeMap<(TopicIdx, u32), u32> = BTreeMap::new();
-    for hit in hits {
-        let times = by_term.entry((hit.topic, hit.term)).or_default();
-        *times += if hit.start < headline { HEADLINE } else { 1 };
+#[derive(Default)]
+struct Remembered {
+    stems: Stems,
+    /// The lexicon it is about.
+    of: u64,
+    /// The numbers of a word's stem and of its folded form.
+    by_word: HashMap<Box<str>, (u32, u32), FixedState>,
+}
+
+impl Remembered {
+    fn symbols(&mut self, word: &str, topics: &Topics) -> (u32, u32) {
+        if self.of != topics.id() || self.by_word.len() >= REMEMBERED {
+            self.by_word.clear();
+            self.of = topics.id();
+        }
+        if let Some(symbols) = self.by_word.get(word) {
+            return *symbols;
+        }
+        let symbols = (topics.stem_symbol(&self.stems.stem(word)), topics.folded_symbol(&fold(word)));
+        self.by_word.insert(word.into(), symbols);
+        symbols
     }
-    let mut found = Vec::new();
-    for at in 0..TOPICS.len() {
-        let topic = TopicIdx(at as u8);
-        let mut terms: Vec<(u32, u32)> = by_term
-            .range((topic, 0)..=(topic, u32::MAX))
-            .map(|((_, term), times)| (*times.min(&REPEATS) * weight(lexicon, *term), *term))
-            .collect();
-        terms.sort_by_key(|(weight, term)| (core::cmp::Reverse(*weight), *term));
-        let is_strong = terms.iter().any(|(_, term)| weight(lexicon, *term) > 1);
-        let sum: u32 = terms.iter().map(|(weight, _)| weight).sum();
-        let score = share(sum, n_words);
-        if is_strong && sum >= FLOOR && score.0 >= LEAST_SCORE {
-            let named = terms
-                .iter()
-                .take(3)
-                .filter_map(|(_, term)| lexicon.topics.term(*term))
-                .map(|term| term.term.as_str());
-            found.push(FoundTopic {
-                topic,
-                score,
-                by: format!("terms: {}", named.collect::<Vec<_>>().join(", ")),
+}
+
+/// A word as the terms ask for it.
+struct Piece<'t> {
+    word: Word<'t>,
+    stem: u32,
+    folded: u32,
+}
+
+/// The terms of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TopicHits {
+    /// By place.
+    hits: Vec<TopicHit>,
+    /// Whether none of the twelve prevails: a match report, a recipe, the weather.
+    is_elsewhere: bool,
+}
+
+/// Finds the terms of title and body, by place.
+pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> TopicHits {
+    let mut hits = Vec::new();
+    for zone in &reading.zones {
+        let pieces = pieces(reading.words_in(zone), lexicon);
+        let mut at = 0;
+        while at < pieces.len() {
+            at += longest(&pieces, at, lexicon, &mut hits).max(1);
+        }
+    }
+    let weighed = Weighed::of(&hits, 0);
+    let strongest = weighed.topics().map(|(_, terms)| sum(&terms)).max().unwrap_or_default();
+    TopicHits { is_elsewhere: weighed.elsewhere > strongest, hits }
+}
+
+fn pieces<'t>(words: &[Word<'t>], lexicon: &Lexicon) -> Vec<Piece<'t>> {
+    KNOWN.with_borrow_mut(|known| {
+        let words = words.iter().filter(|word| word.kind != WordKind::Mark);
+        words
+            .map(|word| {
+                let (stem, folded) = known.symbols(word.text, &lexicon.topics);
+                Piece { word: *word, stem, folded }
+            })
+            .collect()
+    })
+}
+
+/// Adds the longest terms that begin at a word; gives how many words they take.
+fn longest(pieces: &[Piece<'_>], at: usize, lexicon: &Lexicon, hits: &mut Vec<TopicHit>) -> usize {
+    let Some(piece) = pieces.get(at) else { return 0 };
+    let (n_before, mut n_words) = (hits.len(), 0);
+    for first in [piece.stem, piece.folded] {
+        for (nth, term) in lexicon.topics.starting_with(first) {
+            let stands = term.symbols.iter().enumerate().all(|(nth, symbol)| {
+                pieces.get(at + nth).is_some_and(|piece| piece.stem == *symbol || piece.folded == *symbol)
+            });
+            let len = term.symbols.len();
+            if !stands || len < n_words || (term.is_proper && !piece.word.is_capitalised()) {
+                continue;
+            }
+            if len == 1 && !term.is_proper && is_part_of_a_name(pieces, at) {
+                continue;
+            }
+            if len > n_words {
+                hits.truncate(n_before);
+                n_words = len;
+            }
+            hits.push(TopicHit {
+                start: piece.word.start,
+                term: nth,
+                subject: term.subject,
+                weight: term.weight,
             });
         }
     }
-    found.sort_by_key(|topic| (core::cmp::Reverse(topic.score), topic.topic));
-    found
+    n_words
 }
 
-fn weight(lexicon: &Lexicon, term: u32) -> u32 {
-    lexicon.topics.term(term).map_or(0, |term| term.weight)
+/// « le stade Charles Blé », « Jean Mission »: a capital beside a capital is a name, and no term.
+fn is_part_of_a_name(pieces: &[Piece<'_>], at: usize) -> bool {
+    let is_name = |piece: &Piece<'_>| {
+        let mut letters = piece.word.text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    let Some(piece) = pieces.get(at).filter(|piece| is_name(piece)) else { return false };
+    let touches = |one: &Piece<'_>, other: &Piece<'_>| other.word.start == one.word.end() + 1;
+    let before = at.checked_sub(1).and_then(|at| pieces.get(at));
+    let after = pieces.get(at + 1);
+    before.is_some_and(|before| is_name(before) && touches(before, piece))
+        || after.is_some_and(|after| is_name(after) && touches(piece, after))
+}
+
+/// The weights of an article's terms, by subject.
+struct Weighed {
+    /// Sorted by topic and term: weight of one, how often (the headline's counted more), and which.
+    by_term: Vec<(TopicIdx, (u32, u32, u32))>,
+    elsewhere: u32,
+}
+
+impl Weighed {
+    fn of(hits: &[TopicHit], headline: usize) -> Self {
+        let times = |hit: &TopicHit| if hit.start < headline { HEADLINE } else { 1 };
+        let mut by_term: Vec<(Subject, u32, u32, u32)> =
+            hits.iter().map(|hit| (hit.subject, hit.term, hit.weight, times(hit))).collect();
+        by_term.sort_unstable();
+        let mut weighed = Self { by_term: Vec::new(), elsewhere: 0 };
+        for same in by_term.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+            let Some((subject, term, weight, _)) = same.first().copied() else { continue };
+            let times = same.iter().map(|hit| hit.3).sum::<u32>().min(REPEATS);
+            match subject {
+                Subject::Topic(topic) => weighed.by_term.push((topic, (weight, times, term))),
+                Subject::Elsewhere => weighed.elsewhere += weight * times,
+            }
+        }
+        weighed
+    }
+
+    /// Each topic with its terms: weight of one, times, position in the lexicon.
+    fn topics(&self) -> impl Iterator<Item = (TopicIdx, Vec<(u32, u32, u32)>)> {
+        (0..TOPICS.len()).map(|at| {
+            let topic = TopicIdx(at as u8);
+            let from = self.by_term.partition_point(|(other, _)| *other < topic);
+            let to = self.by_term.partition_point(|(other, _)| *other <= topic);
+            let terms = self.by_term.get(from..to).unwrap_or_default();
+            (topic, terms.iter().map(|(_, term)| *term).collect())
+        })
+    }
+}
+
+fn sum(terms: &[(u32, u32, u32)]) -> u32 {
+    terms.iter().map(|(weight, times, _)| weight * times).sum()
+}
+
+/// The topics of the whole article, best first; none where no subject speaks clearly.
+pub fn article_topics(reading: &Reading<'_>, hits: &TopicHits, lexicon: &Lexicon) -> Vec<FoundTopic> {
+    let headline = reading.zones.first().map_or(0, |zone| zone.end);
+    let n_words: usize = reading.zones.iter().map(|zone| reading.words_in(zone).len()).sum();
+    let weighed = Weighed::of(&hits.hits, headline);
+    let mut found = Vec::new();
+    for (topic, mut terms) in weighed.topics() {
+        let sum = sum(&terms);
+        let score = share(sum, n_words);
+        // One strong term that comes back, or several terms, one of them strong.
+        let is_clear = terms.iter().any(|(weight, times, _)| *weight > 1 && (*times > 1 || terms.len() > 1));
+        if !is_clear || sum < FLOOR || score.0 < LEAST_SCORE || sum * 2 <= weighed.elsewhere {
+            continue;
+        }
+        terms.sort_by_key(|(weight, times, term)| (core::cmp::Reverse(weight * times), *term));
+        let named = terms.iter().take(3).filter_map(|(_, _, term)| lexicon.topics.term(*term));
+        let named: Vec<&str> = named.map(|term| term.term.as_str()).collect();
+        found.push(FoundTopic { topic, score, by: format!("terms: {}", named.join(", ")) });
+    }
+    found.sort_by_key(|topic| (core::cmp::Reverse(topic.score), topic.topic));
+    found
 }
 
 /// Weight over length, in thousandths; a brief counts as a hundred words.
@@ -121,137 +237,29 @@ fn share(sum: u32, n_words: usize) -> Score {
 }
 
 /// The topics of one sentence, in the order of the table of topics.
-pub fn sentence_topics(hits: &[TopicHit], sentence: &Bytes) -> Vec<TopicIdx> {
-    let from = hits.partition_point(|hit| hit.start < sentence.start);
-    let to = hits.partition_point(|hit| hit.start < sentence.end);
-    let mut inside: Vec<(TopicIdx, u32, u32)> =
-        hits.get(from..to).unwrap_or_default().iter().map(|hit| (hit.topic, hit.term, hit.weight)).collect();
+pub fn sentence_topics(hits: &TopicHits, sentence: &Bytes) -> Vec<TopicIdx> {
+    let from = hits.hits.partition_point(|hit| hit.start < sentence.start);
+    let to = hits.hits.partition_point(|hit| hit.start < sentence.end);
+    let inside = hits.hits.get(from..to).unwrap_or_default().iter();
+    let mut inside: Vec<(Subject, u32, u32)> =
+        inside.map(|hit| (hit.subject, hit.term, hit.weight)).collect();
     inside.sort_unstable();
     inside.dedup();
-    let mut sums = [0u32; TOPICS.len()];
-    for (topic, _, weight) in inside {
-        if let Some(sum) = sums.get_mut(usize::from(topic.0)) {
-            *sum += weight;
+    let (mut sums, mut elsewhere) = ([0; TOPICS.len()], 0);
+    for (subject, _, weight) in inside {
+        match subject {
+            Subject::Topic(topic) => {
+                if let Some(sum) = sums.get_mut(usize::from(topic.0)) {
+                    *sum += weight;
+                }
+            }
+            Subject::Elsewhere => elsewhere += weight,
         }
     }
-    sums.iter().enumerate().filter(|(_, sum)| **sum >= 2).map(|(at, _)| TopicIdx(at as u8)).collect()
+    let least = SENTENCE + u32::from(hits.is_elsewhere);
+    let spoken = sums.iter().enumerate().filter(|(_, sum)| **sum >= least && **sum > elsewhere);
+    spoken.map(|(at, _)| TopicIdx(at as u8)).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{article_topics, sentence_topics, topic_hits};
-    use crate::{
-        read::{
-            Lexicon,
-            reading::{Metadata, Reading},
-        },
-        text::words,
-    };
-
-    fn topics_of(text: &str, lexicon: &Lexicon) -> (String, String) {
-        let metadata = Metadata::default();
-        let whole = 0..text.len();
-        let reading = Reading {
-            text,
-            words: words(text).collect(),
-            zones: vec![whole.clone()],
-            sentences: vec![whole.clone()],
-            metadata: &metadata,
-        };
-        let hits = topic_hits(&reading, lexicon);
-        let sentence: Vec<&str> =
-            sentence_topics(&hits, &whole).into_iter().map(super::TopicIdx::id).collect();
-        let article = article_topics(&reading, &hits, lexicon);
-        let article: Vec<&str> = article.iter().map(|topic| topic.topic.id()).collect();
-        (sentence.join(" "), article.join(" "))
-    }
-
-    /// Each line: a sentence, ` => `, and its topics in the order of the table.
-    const SENTENCES: &str = "
-        L’ambassadeur a remis ses lettres de créance. => diplomacy
-        Les deux pays renforcent leurs relations bilatérales. => diplomacy
-        Le médiateur espère que les pourparlers reprendront. => diplomacy
-        Une frégate et deux sous-marins ont quitté Toulon. => defence
-        Le régiment a reçu des blindés neufs. => defence
-        Le budget de la défense augmente encore. => defence
-        La junte a rompu avec ses voisins. => politics
-        Des rebelles ont tendu une embuscade. => conflict
-        Le cessez-le-feu tient depuis lundi. => conflict
-        Un attentat a frappé le marché. => conflict
-        Un kamikaze s’est fait exploser. => conflict
-        Amnesty dénonce des exécutions sommaires. => rights
-        La peine de mort est abolie. => rights
-        Le journaliste est en détention arbitraire. => rights information
-        Le scrutin aura lieu en mai. => politics
-        Les députés ont rejeté la motion de censure. => politics
-        Le maire sortant se représente. => politics
-        Le référendum divise le pays. => politics
-        L’inflation ralentit en zone euro. => economy
-        Le chômage recule pour le troisième trimestre. => economy
-        L’action grimpe à la Bourse de Paris. => economy
-        L’entreprise double son chiffre d’affaires. => economy
-        Le baril dépasse cent dollars. => energy-mining
-        La raffinerie tourne au ralenti. => energy-mining
-        Les orpailleurs ont quitté le site. => energy-mining
-        Une centrale solaire alimente le village. => energy-mining
-        Les délestages plongent Dakar dans le noir. => energy-mining
-        La récolte de mil sera maigre. => agriculture
-        Les éleveurs vendent leurs troupeaux. => agriculture
-        Les vignerons du Languedoc commencent les vendanges. => agriculture
-        Le prix des engrais flambe. => agriculture
-        Un séisme a fait des milliers de sinistrés. => humanitarian
-        La Croix-Rouge distribue des vivres. => humanitarian
-        Le choléra progresse dans les camps. => humanitarian
-        Les élèves ont repris le chemin de l’école. => education
-        Les étudiants occupent l’université. => education
-        Le baccalauréat commence lundi. => education
-        Le Conseil de sécurité se réunit. => multilateral
-        La Cédéao lève ses sanctions. => multilateral
-        Les Casques bleus quittent Kidal. => multilateral
-        RFI et France 24 sont suspendues. => information
-        Une vidéo virale relance la désinformation. => information
-        Il pleuvra demain sur la Bretagne. =>
-        Le gardien a arrêté deux tirs au but. =>
-        Elle a chanté jusqu’à minuit. =>
-        Le chef prépare une sauce au vin. =>
-        La recette demande trois oeufs. =>
-        Marseille a gagné deux à zéro. =>
-        Le roman paraît en septembre. =>
-        Un accord a été trouvé. =>
-    ";
-
-    #[test]
-    fn sentences() {
-        let lexicon = Lexicon::default();
-        let mut wrong = Vec::new();
-        for case in SENTENCES.lines().map(str::trim).filter(|case| !case.is_empty()) {
-            let (text, expected) = case.split_once(" =>").unwrap_or((case, ""));
-            let (got, _) = topics_of(text, &lexicon);
-            if got != expected.trim() {
-                wrong.push(format!("{text}: wanted [{}], got [{got}]", expected.trim()));
-            }
-        }
-        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    }
-
-    #[test]
-    fn an_article_without_a_clear_subject_has_none() {
-        let lexicon = Lexicon::default();
-        assert_eq!(topics_of("", &lexicon).1, "");
-        let sport =
-            "L’équipe a gagné deux à zéro. Le gardien a brillé et les supporters ont chanté toute la nuit. ";
-        assert_eq!(topics_of(sport, &lexicon).1, "");
-        assert_eq!(topics_of("L’école du village a brûlé. ", &lexicon).1, "education");
-        let long = format!(
-            "L’école du village a brûlé. {}",
-            "Le vent souffle sur la plage et le sable vole. ".repeat(200)
-        );
-        assert_eq!(topics_of(&long, &lexicon).1, "");
-    }
-
-    #[test]
-    fn long_terms_win_over_those_inside() {
-        let lexicon = Lexicon::default();
-        assert_eq!(topics_of("Le ministre des Affaires étrangères.", &lexicon).0, "diplomacy");
-    }
-}
+mod tests;

@@ -13,15 +13,27 @@ pub fn fold(text: &str) -> String {
 
 /// As [`fold`], appended to a string.
 pub fn fold_into(text: &str, folded: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            // Combining marks: what is left of a letter that was written in two.
-            '\u{300}'..='\u{36f}' => {}
-            _ => folded.push(fold_char(letter)),
+    let mut rest = text;
+    loop {
+        // Most of a French text is ASCII: whole runs of it are copied, then made lower case.
+        let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
+        let (run, tail) = rest.split_at_checked(n_ascii).unwrap_or((rest, ""));
+        let start = folded.len();
+        folded.push_str(run);
+        if let Some(copied) = folded.get_mut(start..) {
+            copied.make_ascii_lowercase();
         }
+        let mut letters = tail.chars();
+        match letters.next() {
+            None => return,
+            Some('œ' | 'Œ') => folded.push_str("oe"),
+            Some('æ' | 'Æ') => folded.push_str("ae"),
+            Some('ß') => folded.push_str("ss"),
+            // Combining marks: what is left of a letter that was written in two.
+            Some('\u{300}'..='\u{36f}') => {}
+            Some(letter) => folded.push(fold_char(letter)),
+        }
+        rest = letters.as_str();
     }
 }
 
@@ -53,6 +65,8 @@ pub fn fold_char(letter: char) -> char {
         'Ź'..='ž' => 'z',
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
         '‐' | '‑' | '–' => '-',
+        // Marks and signs have no case.
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{20ff}' => letter,
         _ => letter.to_lowercase().next().unwrap_or(letter),
     }
 }

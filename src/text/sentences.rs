@@ -14,9 +14,9 @@ use super::{fold::fold, words::is_apostrophe};
 pub fn sentences(text: &str, zone: Range<usize>) -> Vec<Range<usize>> {
     let Some(slice) = text.get(zone.clone()) else { return Vec::new() };
     let mut sentences = Vec::new();
-    let mut start = 0;
-    let mut rest = slice.char_indices().peekable();
-    while let Some((at, mark)) = rest.next() {
+    let (mut start, mut after) = (0, 0);
+    while let Some((at, mark)) = next_mark(slice, after) {
+        after = at + mark.len_utf8();
         let cut = match mark {
             '\n' => blank_line_end(slice, at),
             '.' | '!' | '?' | '…' => sentence_end(slice, start, at),
@@ -25,18 +25,30 @@ pub fn sentences(text: &str, zone: Range<usize>) -> Vec<Range<usize>> {
         if let Some(end) = cut.filter(|end| *end > at) {
             push(slice, start..end, zone.start, &mut sentences);
             start = end;
-            while rest.peek().is_some_and(|(next, _)| *next < end) {
-                rest.next();
-            }
+            after = after.max(end);
         } else if is_terminator(mark) {
             // A run of marks is judged once, at its first.
-            while rest.peek().is_some_and(|(_, next)| is_terminator(*next)) {
-                rest.next();
-            }
+            let rest = slice.get(after..).unwrap_or_default();
+            after += rest.len() - rest.trim_start_matches(is_terminator).len();
         }
     }
     push(slice, start..slice.len(), zone.start, &mut sentences);
     sentences
+}
+
+/// The first mark from a byte on that may end a sentence. Bytes are looked at, not characters:
+/// nearly all of them are letters.
+fn next_mark(slice: &str, from: usize) -> Option<(usize, char)> {
+    let mut at = from;
+    loop {
+        let rest = slice.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xe2))?;
+        let mark = slice.get(at..)?.chars().next()?;
+        if mark == '\n' || is_terminator(mark) {
+            return Some((at, mark));
+        }
+        at += mark.len_utf8();
+    }
 }
 
 fn push(slice: &str, at: Range<usize>, offset: usize, sentences: &mut Vec<Range<usize>>) {

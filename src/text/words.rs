@@ -51,8 +51,12 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     core::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let skipped = rest.len() - rest.trim_start().len();
-        let start = at + skipped;
+        // One space and a letter is what most often follows a word.
+        let start = match rest.as_bytes() {
+            [b' ', next, ..] if next.is_ascii_alphanumeric() => at + 1,
+            [next, ..] if next.is_ascii_alphanumeric() => at,
+            _ => at + rest.len() - rest.trim_start().len(),
+        };
         let (len, kind) = next_word(text.get(start..)?)?;
         at = start + len;
         Some(Word { text: text.get(start..at)?, start, kind })
@@ -70,10 +74,18 @@ fn next_word(rest: &str) -> Option<(usize, WordKind)> {
 }
 
 fn is_letter(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric() || letter == '_';
+    }
     letter.is_alphanumeric() || matches!(letter, '_' | '\u{300}'..='\u{36f}')
 }
 
 fn letters(rest: &str) -> (usize, WordKind) {
+    // Nearly every word is a run of plain letters before a space: nothing to decode.
+    let n_plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if n_plain > 0 && matches!(rest.as_bytes().get(n_plain), Some(b' ' | b',' | b'\n')) {
+        return (n_plain, WordKind::Letters);
+    }
     let mut chars = rest.char_indices().peekable();
     while let Some((at, letter)) = chars.next() {
         if is_letter(letter) {
@@ -103,7 +115,7 @@ fn is_elided(head: &str) -> bool {
         "l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
         "presqu", "y",
     ];
-    ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word))
+    head.len() <= 7 && ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word))
 }
 
 /// The bytes of a number with its separators: a point, a comma or a space before three digits, or

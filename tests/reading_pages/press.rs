@@ -216,3 +216,158 @@ La circulation n'a repris qu'au petit matin. (Reportage Anne Roux ; édité par 
         "]],
     );
 }
+
+#[test]
+fn a_strip_of_section_and_date() {
+    check(
+        r"Vie locale - Jeudi 12 mai 2011
+
+Concarneau. La criée change de mains
+
+La chambre de commerce a confié mercredi la gestion de la criée à un groupe de mareyeurs de la ville.
+
+Les pêcheurs réclament des garanties sur le prix des apports de la petite pêche.",
+        &expect![[r"
+            title: Concarneau. La criée change de mains
+            published: 2011-05-12 Stated
+            - La chambre de commerce … yeurs de la ville.
+            - Les pêcheurs réclament … e la petite pêche.
+        "]],
+    );
+}
+
+#[test]
+fn a_strip_of_correspondent_date_and_hour() {
+    check(
+        r"Égypte : la place Tahrir se remplit de nouveau
+Par Notre correspondante au Caire | 08/07/2011 | 17H05
+
+Des milliers de personnes ont convergé vendredi vers le centre du Caire pour réclamer des procès.
+
+La chaleur n'a découragé personne, assure un vendeur de thé.",
+        &expect![[r"
+            title: Égypte : la place Tahrir se remplit de nouveau
+            published: 2011-07-08 Stated
+            - Des milliers de person … clamer des procès.
+            - La chaleur n'a découra … un vendeur de thé.
+        "]],
+    );
+}
+
+#[test]
+fn a_strip_of_outlet_and_reporter() {
+    check(
+        r"Accident de bus : quatre blessés à Cahors
+Publié le 02/11/2017 à 07:12, mis à jour à 09:40
+La Dépêche du Midi - P. Calmette
+
+Un autocar scolaire s'est couché jeudi matin dans un virage, à la sortie nord de Cahors.
+
+Quatre collégiens ont été légèrement blessés, selon les pompiers.",
+        &expect![[r"
+            title: Accident de bus : quatre blessés à Cahors
+            outlet: La Dépêche du Midi
+            byline: P. Calmette
+            published: 2017-11-02 Stated
+            - Un autocar scolaire s' … ie nord de Cahors.
+            - Quatre collégiens ont  … elon les pompiers.
+        "]],
+    );
+}
+
+#[test]
+fn a_strip_with_the_update_last() {
+    check(
+        r"Football : le sélectionneur togolais démissionne
+
+Par Jeune Afrique avec AFP | Mis à jour le 9 mars 2012 à 18:30
+
+Le sélectionneur du Togo a remis sa démission vendredi à la fédération, à trois mois des qualifications.
+
+Son adjoint assure l'intérim.",
+        &expect![[r"
+            title: Football : le sélectionneur togolais démissionne
+            outlet: Jeune Afrique
+            agency: AFP
+            published: 2012-03-09 Stated
+            - Le sélectionneur du To … es qualifications.
+            - Son adjoint assure l'intérim.
+        "]],
+    );
+}
+
+#[test]
+fn a_place_and_a_reporter() {
+    check(
+        r"Hôpital : la réanimation rouvre six lits
+
+ÉPINAL. Par Maud Vautrin | Hier à 19:02 - Temps de lecture : 3 min
+
+Six lits de réanimation ont rouvert mercredi à l'hôpital d'Épinal après deux mois de travaux.
+
+La direction espère recruter douze infirmiers.",
+        &expect![[r"
+            title: Hôpital : la réanimation rouvre six lits
+            byline: Maud Vautrin
+            - Six lits de réanimatio … x mois de travaux.
+            - La direction espère re …  douze infirmiers.
+        "]],
+    );
+}
+
+#[test]
+fn datelines_of_several_agencies() {
+    for (dateline, agency) in [
+        ("APA-Dakar (Sénégal) – ", Some("APA")),
+        ("GENÈVE 14/06 (ATS) = ", Some("ATS")),
+        ("PARIS, 3 mai (Reuter) - ", Some("Reuters")),
+        ("Niamey (© 2019 Le Fleuve Info) – ", None),
+        ("TUNIS, 2 mars 2015 (TAP) - ", Some("TAP")),
+    ] {
+        let page = format!(
+            "Les transporteurs suspendent leur grève\n\n{dateline}Les transporteurs routiers ont suspendu lundi leur \
+             mouvement après trois jours de négociations.\n\nLe gouvernement a promis de baisser la taxe."
+        );
+        let read = super::read(&page);
+        assert_eq!(read.0.as_deref(), agency, "{dateline}");
+        assert!(read.1.starts_with("Les transporteurs routiers ont"), "{dateline}: {}", read.1);
+    }
+}
+
+#[test]
+fn whom_header_lines_credit() {
+    for (header, authors, agency) in [
+        ("Publié le 3 mars 2021 par Jean Dupont", &["Jean Dupont"][..], None),
+        ("Par Awa Traoré, envoyée spéciale à Gao", &["Awa Traoré"], None),
+        ("De notre correspondant à Kayes, Moussa Sacko", &["Moussa Sacko"], None),
+        ("J.D. avec AFP", &["J.D."], Some("AFP")),
+        ("Par Omar B. | Publié le 05/09/2012", &["Omar B."], None),
+        ("Par Léa Martin et Paul Roy avec Reuters", &["Léa Martin", "Paul Roy"], Some("Reuters")),
+        ("© 2014 Agence France-Presse", &[], Some("AFP")),
+        ("Photo : Karim Sylla", &[], None),
+        ("(AFP)", &[], Some("AFP")),
+        ("Avec Reuters", &[], Some("Reuters")),
+    ] {
+        let page = format!(
+            "Le pont de Diébougou sera reconstruit\n\n{header}\n\nLe ministre des Infrastructures a annoncé jeudi la \
+             reconstruction du pont emporté par la crue.\n\nLes travaux dureront neuf mois."
+        );
+        let (given, _, byline) = super::read(&page);
+        assert_eq!(
+            (byline.as_slice(), given.as_deref()),
+            (authors.map_owned().as_slice(), agency),
+            "{header}"
+        );
+    }
+}
+
+/// Names as a record holds them.
+trait Owned {
+    fn map_owned(&self) -> Vec<String>;
+}
+
+impl Owned for &[&str] {
+    fn map_owned(&self) -> Vec<String> {
+        self.iter().map(ToString::to_string).collect()
+    }
+}

@@ -272,3 +272,102 @@ Les sites ont un mois pour se mettre en conformité.",
         "]],
     );
 }
+
+#[test]
+fn a_tagline_is_no_title() {
+    check(
+        r"Le blog de Fanta
+Regards d'une Guinéenne sur le monde comme il va
+
+Pourquoi je ne prends plus le taxi-moto
+
+Tout a commencé un matin de novembre, au rond-point de Bambéto. Le feu était rouge, enfin je crois.
+
+Depuis, je marche, et la ville a changé de visage.",
+        &expect![[r"
+            title: Pourquoi je ne prends plus le taxi-moto
+            - Tout a commencé un mat … e, enfin je crois.
+            - Depuis, je marche, et  …  changé de visage.
+        "]],
+    );
+}
+
+#[test]
+fn a_tagline_above_the_menu_is_no_title() {
+    check(
+        r"Fleuve Actu
+Toute l'information du bassin du Sénégal
+Accueil
+Politique
+Sports
+
+Rosso : le bac reprend du service
+
+Mardi 4 juin 2019
+
+Le bac de Rosso a repris ses rotations mardi matin, après onze jours de panne.
+
+Les camions attendaient des deux côtés du fleuve.",
+        &expect![[r"
+            title: Rosso : le bac reprend du service
+            published: 2019-06-04 Stated
+            - Le bac de Rosso a repr … ze jours de panne.
+            - Les camions attendaien … x côtés du fleuve.
+        "]],
+    );
+}
+
+#[test]
+fn a_headline_with_a_full_stop() {
+    check(
+        r"Le maire de Vierzon ne se représentera pas.
+Publié le 6 janvier 2014
+
+Le maire l'a annoncé lundi soir devant le conseil municipal, à la surprise de ses adjoints.
+
+Il dirigeait la ville depuis 2001.",
+        &expect![[r"
+            title: Le maire de Vierzon ne se représentera pas.
+            published: 2014-01-06 Stated
+            - Le maire l'a annoncé l … e de ses adjoints.
+            - Il dirigeait la ville depuis 2001.
+        "]],
+    );
+}
+
+#[test]
+fn a_first_sentence_is_no_headline() {
+    check(
+        r"Le maire ne se représentera pas. Il l'a dit lundi soir.
+
+Il dirigeait la ville depuis 2001, après avoir été l'adjoint de son prédécesseur pendant douze ans.
+
+Trois candidats se sont déjà déclarés.",
+        &expect![[r"
+            title: 
+            - Le maire ne se représe … 'a dit lundi soir.
+            - Il dirigeait la ville  … pendant douze ans.
+            - Trois candidats se sont déjà déclarés.
+        "]],
+    );
+}
+
+#[test]
+fn a_pair_of_sections_is_no_title() {
+    check(
+        r"Afrique > Économie
+À la une
+Lecture 4 min
+
+La bourse d'Abidjan termine l'année en hausse
+
+La place régionale a gagné quatre pour cent en 2017, portée par les banques et les télécommunications.
+
+Les analystes restent prudents pour la suite.",
+        &expect![[r"
+            title: La bourse d'Abidjan termine l'année en hausse
+            - La place régionale a g … élécommunications.
+            - Les analystes restent  … nts pour la suite.
+        "]],
+    );
+}

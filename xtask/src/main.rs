@@ -1,10 +1,11 @@
-//! The three things a developer does with Chronique, on a machine that has only rustup's cargo:
-//! `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`.
+//! What a developer does with Chronique, on a machine that has only rustup's cargo:
+//! `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`.
 //!
 //! Each installs what it lacks (once: versions are checked first), says what it does and how long
 //! it took. Deliberately not here: anything about articles or the page's contents, which is
 //! `chronique`'s, and any download but those of cargo, rustup, npm and the system's packages.
 
+mod bench;
 mod browser;
 mod build;
 mod hook;
@@ -31,8 +32,10 @@ usage: cargo xtask COMMAND
                               tests whose name contains one of them
   build                       dist/ (static site) and target/release/chronique (the command, with
                               the page inside), sizes printed
+  bench [NAME…]               how fast it is, each figure beside a floor of the same run; without
+                              a name every benchmark, `bench list` names them
 
-What is missing is installed first: the wasm target, Trunk and wasm-bindgen-cli for all three,
+What is missing is installed first: the wasm target, Trunk and wasm-bindgen-cli for the first three,
 wasm-opt for build and test, a browser for test.";
 
 enum Task {
@@ -40,6 +43,7 @@ enum Task {
     Serve(serve::Options),
     Test(Vec<String>),
     Build,
+    Bench(Vec<String>),
     /// Called by Trunk when it has made the page (`Trunk.toml`).
     Hook,
     /// Called by Trunk before it makes the page.
@@ -73,6 +77,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve(options) => serve::serve(&options),
         Task::Test(filters) => test::test(&filters),
         Task::Build => build::build(),
+        Task::Bench(names) => bench::bench(&names),
         Task::Hook => hook::hook(),
         Task::Styles => styles::join(),
     }
@@ -101,6 +106,7 @@ fn task(mut args: lexopt::Parser) -> Result<Task> {
     match (command.as_str(), words.is_empty()) {
         ("serve", true) => Ok(Task::Serve(options)),
         ("test", _) => Ok(Task::Test(words)),
+        ("bench", _) => Ok(Task::Bench(words)),
         ("build", true) => Ok(Task::Build),
         ("hook", true) => Ok(Task::Hook),
         ("styles", true) => Ok(Task::Styles),

@@ -1,7 +1,7 @@
 //! The files and folders given → the files to read, in order, each with its id.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -33,6 +33,9 @@ pub struct Found {
     pub left_out: Vec<(String, String)>,
     /// What each `metadata.csv` states of the files beside it, by folder, then by file name.
     metadata: BTreeMap<PathBuf, BTreeMap<String, Stated>>,
+    /// The `metadata.csv` files of folders that are read whole: the folder, and the file's name.
+    /// Beside files given one by one, rows about the others are no mistake.
+    whole_folders: Vec<(PathBuf, String)>,
 }
 
 /// Finds the articles. `out` is passed by, so that a page built among its articles is not read.
@@ -48,6 +51,7 @@ pub fn find(given: &[PathBuf], out: Option<&Path>) -> Found {
             found.add_file(path);
         }
     }
+    found.name_unused_rows();
     found
 }
 
@@ -89,6 +93,8 @@ impl Found {
             let name = relative(&path, folder);
             if path.file_name().is_some_and(|file| file == METADATA) {
                 self.add_metadata(&path, &name);
+                let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+                self.whole_folders.push((folder, name));
             } else {
                 sources.push(Source { id: without_extension(&name), name, path: Some(path) });
             }
@@ -113,6 +119,23 @@ impl Found {
                 self.metadata.insert(folder, stated);
             }
             Err(error) => self.leave_out(name, &error),
+        }
+    }
+
+    /// Rows about files that are not there: a slip in a name would go unseen.
+    fn name_unused_rows(&mut self) {
+        for (folder, name) in core::mem::take(&mut self.whole_folders) {
+            let Some(rows) = self.metadata.get(&folder) else { continue };
+            let beside = self.sources.iter().filter_map(|source| source.path.as_deref());
+            let used: BTreeSet<String> = beside
+                .filter(|path| path.parent() == Some(folder.as_path()))
+                .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+                .flat_map(|file| [without_extension(&file), file])
+                .collect();
+            let unused: Vec<String> = rows.keys().filter(|id| !used.contains(*id)).cloned().collect();
+            for id in unused {
+                self.leave_out(&name, &format!("row “{id}” is about no file beside it; check its id"));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use chronique::{
     format::{self, wasm},
-    model::{ArticleIdx, Corpus, Edtf, Range},
+    model::{ArticleIdx, Corpus, Edtf, Kind, Range},
 };
 use serde::Serialize;
 
@@ -25,8 +25,8 @@ pub fn run(arguments: &Inspect) -> Result<Report> {
     let corpus = read(path).with_context(|| path.display().to_string())?;
     let mut lines = io::BufWriter::new(io::stdout().lock());
     if arguments.articles {
-        for at in 0..corpus.articles.len() {
-            if let Some(record) = corpus.record(ArticleIdx(at as u32)) {
+        for at in as_annotated(&corpus) {
+            if let Some(record) = corpus.record(at) {
                 write_line(&mut lines, &record)?;
             }
         }
@@ -40,6 +40,22 @@ pub fn run(arguments: &Inspect) -> Result<Report> {
     }
     lines.flush()?;
     Ok(Report::default())
+}
+
+/// The articles in the order in which `annotate` prints them: by file, rows by their numbers.
+fn as_annotated(corpus: &Corpus) -> Vec<ArticleIdx> {
+    let mut order: Vec<ArticleIdx> = (0..corpus.articles.len()).map(|at| ArticleIdx(at as u32)).collect();
+    order.sort_by_cached_key(|at| {
+        corpus.articles.get(at.0 as usize).map(|article| (article.source.clone(), numbered(&article.id)))
+    });
+    order
+}
+
+/// `presse-2` before `presse-10`: the words of an id, and the number at its end.
+fn numbered(id: &str) -> (String, u64, String) {
+    let stem = id.trim_end_matches(|mark: char| mark.is_ascii_digit());
+    let number = id.get(stem.len()..).unwrap_or_default();
+    (stem.to_string(), number.parse().unwrap_or(u64::MAX), id.to_string())
 }
 
 fn write_line(lines: &mut impl io::Write, value: &impl Serialize) -> Result<()> {
@@ -92,15 +108,16 @@ fn summary(corpus: &Corpus) -> String {
     line(format!("{} articles, {}", corpus.articles.len(), published(corpus)));
     line(format!("{} outlets and agencies", corpus.outlets.len()));
     line(format!("{n_passages} passages, {n_facts} of them dated"));
+    let n_places = corpus.actors.iter().filter(|actor| actor.kind == Kind::Place).count();
     line(format!(
-        "{} mentions of {} actors{}",
+        "{} mentions of {} actors and {n_places} places{}",
         count(|article| article.mentions.len()),
-        corpus.actors.len(),
+        corpus.actors.len() - n_places,
         named(corpus)
     ));
     line(format!("{} quotations", count(|article| article.quotes.len())));
     let n_warned = corpus.articles.iter().filter(|article| !article.warnings.is_empty()).count();
-    line(format!("{} files left out, {n_warned} articles with warnings", about.warnings.len()));
+    line(format!("{} files or rows left out, {n_warned} articles with warnings", about.warnings.len()));
     for (name, what) in &about.warnings {
         line(format!("  {name}: {what}"));
     }
@@ -120,7 +137,7 @@ fn published(corpus: &Corpus) -> String {
     }
 }
 
-/// The actors that most articles name.
+/// The actors that most articles name, places aside.
 fn named(corpus: &Corpus) -> String {
     let mut n_articles = vec![0usize; corpus.actors.len()];
     for article in &corpus.articles {
@@ -133,8 +150,12 @@ fn named(corpus: &Corpus) -> String {
             }
         }
     }
-    let mut ranked: Vec<(usize, &str)> =
-        n_articles.iter().zip(&corpus.actors).map(|(n, actor)| (*n, actor.name.as_str())).collect();
+    let mut ranked: Vec<(usize, &str)> = n_articles
+        .iter()
+        .zip(&corpus.actors)
+        .filter(|(_, actor)| actor.kind != Kind::Place)
+        .map(|(n, actor)| (*n, actor.name.as_str()))
+        .collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
     let names: Vec<String> =
         ranked.iter().take(N_ACTORS_NAMED).map(|(n, name)| format!("{name} ({n})")).collect();

@@ -10,7 +10,7 @@ use crate::{
     gather::events::{Dated, Likely},
     gather::terms::Terms,
     model::{Day, Record, Weekday},
-    read::{Side, Verbs, sides},
+    read::{Side, Verbs, sides, weekday},
     text::{CodePoints, fold},
 };
 
@@ -109,7 +109,7 @@ fn named(record: &Record) -> Vec<Named> {
 /// Which day words name, and how many days before the printing it lies at least and at most.
 fn meaning(words: &str, is_today: bool) -> Option<(Option<Weekday>, (i32, i32))> {
     let first = words.split_whitespace().find(|word| *word != "ce")?;
-    let weekday = WEEKDAYS.iter().find(|(name, _)| *name == first).map(|(_, weekday)| *weekday);
+    let weekday = weekday(first);
     let is_bare =
         !["dernier", "prochain", "passe", "precedent", "suivant"].iter().any(|word| words.contains(word));
     match (weekday, first) {
@@ -120,13 +120,3 @@ fn meaning(words: &str, is_today: bool) -> Option<(Option<Weekday>, (i32, i32))>
         _ => None,
     }
 }
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("lundi", Weekday::Monday),
-    ("mardi", Weekday::Tuesday),
-    ("mercredi", Weekday::Wednesday),
-    ("jeudi", Weekday::Thursday),
-    ("vendredi", Weekday::Friday),
-    ("samedi", Weekday::Saturday),
-    ("dimanche", Weekday::Sunday),
-];

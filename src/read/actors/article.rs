@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     cast::{Cast, Who},
+    holders::Told,
     people::{Named, Sense2},
     tokens::Tokens,
 };
@@ -26,6 +27,8 @@ pub(super) struct Article<'t, 'l> {
     pub pair: Option<[Who; 2]>,
     /// The first state named that has no elected government.
     pub in_transition: Option<u32>,
+    /// What is told of offices anywhere in it.
+    pub told: Told,
 }
 
 impl Article<'_, '_> {

@@ -8,6 +8,8 @@ use crate::{
     text::fold,
 };
 
+pub(super) use crate::read::lexicon::slug;
+
 /// An actor of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Who {
@@ -52,6 +54,15 @@ impl<'l> Cast<'l> {
     /// The actor of a name that the lexicon does not know; the same one for the same name.
     pub fn introduce(&mut self, name: &str, kind: Kind) -> Who {
         let slug = slug(name);
+        // « Bill » of « Bill et Hillary Clinton » is the one that the lexicon has under that name.
+        if let Some(known) = self.lexicon.idx(&slug)
+            && self
+                .lexicon
+                .at(known)
+                .is_some_and(|known| known.kind == kind && fold(&known.name) == fold(name))
+        {
+            return Who::Known(known);
+        }
         let id = if self.lexicon.by_id(&slug).is_some() { format!("{slug}-autre") } else { slug };
         self.introduce_as(id, name, kind)
     }
@@ -120,18 +131,4 @@ impl<'l> Cast<'l> {
 fn tidy(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ")
-}
-
-/// A name as an id: lower-case ASCII, digits and hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for letter in fold(name).chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let trimmed = slug.trim_end_matches('-');
-    if trimmed.is_empty() { "sans-nom".to_string() } else { trimmed.to_string() }
 }

@@ -5,9 +5,11 @@
 //! mentions of the same city in the article, and is a place without any.
 
 use super::{
-    tokens::Tokens,
+    deeds::{is_deed, is_of_towns},
+    tokens::{Token, Tokens},
     words::{is_verb, places},
 };
+use crate::text::WordKind;
 
 /// What the words around a city say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +24,17 @@ pub(super) enum Around {
 pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
     let (before, two_before) = (tokens.before(from, 1), tokens.before(from, 2));
     match before {
-        "entre" | "avec" | "contre" | "envers" | "selon" => return Around::Acts("preposition"),
-        "par" if two_before != "passer" && two_before != "passant" => return Around::Acts("preposition"),
+        "entre" if is_route(tokens, from) => return Around::Place,
+        "par" if is_route(tokens, from) || matches!(two_before, "passer" | "passant" | "passe") => {
+            return Around::Place;
+        }
+        "entre" | "avec" | "contre" | "envers" | "selon" | "par" => return Around::Acts("preposition"),
         "vers" if turned(tokens, from) => return Around::Acts("verb"),
         "a" if asked(tokens, from) => return Around::Acts("verb"),
         "a" | "vers" | "depuis" | "dans" | "sur" | "en" | "jusqu'a" | "via" | "chez" | "quitte"
-        | "quitter" | "rejoindre" | "gagner" | "visiter" => return Around::Place,
+        | "quitter" | "quittant" | "rejoindre" | "gagner" | "visiter" | "hors" | "devant" => {
+            return Around::Place;
+        }
         "de" | "d'" => return after_de(tokens, from),
         "et" | "ou" => {
             if let Some(paired) = pair(tokens, from) {
@@ -37,10 +44,79 @@ pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
         word if places(word) => return Around::Place,
         _ => {}
     }
-    if is_subject(tokens, to) {
-        return Around::Acts("subject");
+    match subject(tokens, to) {
+        Some(Around::Open) | None if is_object(tokens, from, to) => Around::Acts("object"),
+        Some(judged) => judged,
+        None => Around::Open,
     }
-    if is_object(tokens, from, to) { Around::Acts("object") } else { Around::Open }
+}
+
+/// « le train entre Paris et Bruxelles », « la route par Niamey »
+fn is_route(tokens: &Tokens<'_>, from: usize) -> bool {
+    (2..=6).any(|back| {
+        matches!(
+            tokens.before(from, back),
+            "train"
+                | "trains"
+                | "tgv"
+                | "ligne"
+                | "lignes"
+                | "vol"
+                | "vols"
+                | "avion"
+                | "route"
+                | "routes"
+                | "axe"
+                | "liaison"
+                | "liaisons"
+                | "trajet"
+                | "distance"
+                | "autoroute"
+                | "navette"
+                | "km"
+                | "kilometres"
+                | "autocar"
+                | "bus"
+                | "circulation"
+                | "corridor"
+                | "troncon"
+                | "match"
+                | "finale"
+                | "rencontre"
+                | "derby"
+                | "voyage"
+                | "transit"
+                | "escale"
+        )
+    })
+}
+
+/// « le palais de l'Élysée », « quitter Matignon », « à la Maison Blanche »: the building, not who
+/// acts from it.
+pub(super) fn is_building(tokens: &Tokens<'_>, from: usize) -> bool {
+    let from = from - usize::from(matches!(tokens.before(from, 1), "l'" | "le" | "la"));
+    match tokens.before(from, 1) {
+        "quitter" | "quitte" | "quittant" | "rejoindre" | "gagner" | "rejoint" | "devant" => true,
+        "a" | "au" => !(asked(tokens, from) || asked(tokens, from.saturating_sub(2))),
+        "de" | "du" => matches!(
+            tokens.before(from, 2),
+            "palais"
+                | "hotel"
+                | "party"
+                | "cour"
+                | "perron"
+                | "jardins"
+                | "salons"
+                | "grilles"
+                | "locataire"
+                | "portes"
+                | "bureau"
+                | "murs"
+                | "sortie"
+                | "sortant"
+        ),
+        _ => false,
+    }
 }
 
 /// « entre Moscou et Bamako »: the second goes with the first.
@@ -50,6 +126,7 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
         return None;
     }
     match tokens.before(first, 1) {
+        "entre" if is_route(tokens, first) => Some(Around::Place),
         "entre" | "avec" | "contre" => Some(Around::Acts("pair")),
         "a" | "vers" => Some(Around::Place),
         _ => {
@@ -59,7 +136,8 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
     }
 }
 
-fn is_subject(tokens: &Tokens<'_>, to: usize) -> bool {
+/// Judges a city by the verb after it.
+fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
     // « Moscou et Bamako ont », « Paris, qui dénonce »
     let mut next = to;
     if (tokens.folded(next) == "et" && tokens.is_proper(next + 1))
@@ -68,11 +146,83 @@ fn is_subject(tokens: &Tokens<'_>, to: usize) -> bool {
         next += 2;
     } else if tokens.folded(next) == "qui" {
         next += 1;
+    } else if tokens.folded(next) == "," {
+        next = after_aside(tokens, next)?;
+    }
+    if tokens
+        .get(next)
+        .is_none_or(|token| token.capital || !token.is_word() && token.kind != WordKind::Elided)
+    {
+        return None;
     }
     let verb = tokens.folded(next);
     // « Washington et Pékin négocient »: after two subjects the verb shows its plural.
     let is_plural = next > to && verb.len() > 4 && verb.ends_with("ent");
-    tokens.get(next).is_some_and(|token| !token.capital) && (is_verb(verb) || is_plural)
+    if !(is_verb(verb) || is_plural || is_deed(verb)) {
+        return None;
+    }
+    // The deed of « a », « n'a pas », « s'est » and « va » is the word after them.
+    let deed = (next..next + 5).map(|at| tokens.folded(at)).find(|word| {
+        !matches!(
+            *word,
+            "a" | "ont"
+                | "avait"
+                | "avaient"
+                | "aura"
+                | "n'"
+                | "ne"
+                | "pas"
+                | "s'"
+                | "se"
+                | "est"
+                | "etait"
+                | "va"
+                | "doit"
+                | "peut"
+                | "veut"
+                | "y"
+                | "l'"
+                | "les"
+                | "la"
+                | "le"
+                | "en"
+                | "lui"
+                | "deja"
+                | "ete"
+                | "fait"
+                | "aussi"
+                | "egalement"
+                | "toujours"
+                | "meme"
+                | "officiellement"
+                | "bien"
+        )
+    });
+    Some(deed.map_or(Around::Open, |deed| judge(tokens, next, deed)))
+}
+
+/// What a city does tells whether it is a town, a club or a government.
+fn judge(tokens: &Tokens<'_>, verb: usize, deed: &str) -> Around {
+    let counts = tokens.folded(verb) == "compte"
+        && tokens.get(verb + 1).is_some_and(Token::is_word)
+        && tokens.folded(verb + 1).ends_with('r');
+    if !counts && is_of_towns(deed) {
+        return Around::Place;
+    }
+    if matches!(tokens.folded(verb), "reste" | "est" | "etait" | "fait" | "prend") && !is_deed(deed) {
+        return Around::Open;
+    }
+    Around::Acts("subject")
+}
+
+/// « Paris, cette fois, affiche »: the verb after an aside of a few words.
+fn after_aside(tokens: &Tokens<'_>, comma: usize) -> Option<usize> {
+    if tokens.get(comma + 1).is_none_or(|token| token.capital || token.opens) {
+        return None;
+    }
+    let end = (comma + 2..comma + 12).find(|at| tokens.folded(*at) == ",")?;
+    let is_flat = (comma + 1..end).all(|at| !matches!(tokens.folded(at), "." | ";" | ":" | "«" | "(" | "\""));
+    is_flat.then_some(end + 1)
 }
 
 /// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».
@@ -115,6 +265,16 @@ fn is_object(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
         "defier",
         "exhorter",
         "appuyer",
+        "accuse",
+        "accusent",
+        "menace",
+        "menacent",
+        "critique",
+        "remercie",
+        "exhorte",
+        "sanctionne",
+        "defie",
+        "soutient",
     ];
     if is_small && helped.contains(&before) {
         return true;
@@ -227,6 +387,20 @@ fn after_de(tokens: &Tokens<'_>, from: usize) -> Around {
         || matches!(noun, "pres" | "loin" | "est" | "ouest" | "nord" | "sud" | "centre" | "habitants")
     {
         return Around::Place;
+    }
+    if matches!(
+        noun,
+        "attend"
+            | "attendait"
+            | "attendent"
+            | "obtenu"
+            | "obtenir"
+            | "exige"
+            | "attendre"
+            | "rapproche"
+            | "eloigne"
+    ) {
+        return Around::Acts("verb");
     }
     if noun == "accord" || noun == "accords" {
         return Around::Place;

@@ -4,7 +4,9 @@
 //! The state stands in the text as an adjective or a name; without one, the words mean what they
 //! last meant in the article.
 
-use super::{article::Article, cast::Who, lookup::demonym, people::Sense2};
+use std::sync::LazyLock;
+
+use super::{article::Article, cast::Who, lookup::demonym, people::Sense2, words::WordSet};
 use crate::model::{Form, Kind};
 
 /// A kind of institution that states have.
@@ -21,7 +23,7 @@ struct Institution {
     descriptions: &'static [&'static str],
 }
 
-const INSTITUTIONS: [Institution; 9] = [
+const INSTITUTIONS: [Institution; 15] = [
     Institution {
         key: "army",
         shown: ("Armée", ""),
@@ -35,6 +37,11 @@ const INSTITUTIONS: [Institution; 9] = [
             "forces de securite",
             "forces speciales",
             "forces loyalistes",
+            "etat major",
+            "force",
+            "contingent",
+            "marine",
+            "aviation",
             "forces",
             "troupes",
             "soldats",
@@ -122,7 +129,61 @@ const INSTITUTIONS: [Institution; 9] = [
         names: &["ambassade"],
         descriptions: &[],
     },
+    Institution {
+        key: "mercenaries",
+        shown: ("Mercenaires", ""),
+        is_feminine: false,
+        is_plural: true,
+        names: &[],
+        descriptions: &["mercenaires", "paramilitaires", "instructeurs", "formateurs"],
+    },
+    Institution {
+        key: "gendarmerie",
+        shown: ("Gendarmerie", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["gendarmerie"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "supreme-court",
+        shown: ("Cour suprême", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["cour supreme"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "constitutional-court",
+        shown: ("Cour constitutionnelle", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["cour constitutionnelle", "conseil constitutionnel"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "senate",
+        shown: ("Sénat", ""),
+        is_feminine: false,
+        is_plural: false,
+        names: &["senat"],
+        descriptions: &[],
+    },
+    Institution {
+        key: "central-bank",
+        shown: ("Banque centrale", ""),
+        is_feminine: true,
+        is_plural: false,
+        names: &["banque centrale"],
+        descriptions: &[],
+    },
 ];
+
+/// The words that a phrase of [`INSTITUTIONS`] begins with: most words of a text do not.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let phrases = INSTITUTIONS.iter().flat_map(|kind| kind.names.iter().chain(kind.descriptions));
+    phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
+});
 
 /// Who acts for an organisation or group.
 const MEMBERS: [&str; 22] = [
@@ -159,6 +220,9 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
         return;
     }
     if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {
+        return;
+    }
+    if !FIRST_WORDS.contains(article.tokens.folded(at)) {
         return;
     }
     let found = INSTITUTIONS.iter().find_map(|kind| {
@@ -229,20 +293,50 @@ fn owned(article: &mut Article<'_, '_>, state: Who, kind: &Institution) -> Optio
     Some(article.cast.introduce_as(format!("{id}-{}", kind.key), &name, Kind::Organisation))
 }
 
-/// « la junte », « l'armée »: what it last meant; a junta or a transition is that of a state that
-/// has one.
+/// « la junte », « l'armée », « le gouvernement »: what it last meant; a junta or a transition is
+/// that of a state that has one; the rest is that of the country of the article.
 fn untied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Institution, form: Form) {
     let key = format!("institution:{}", kind.key);
-    let definite = matches!(article.tokens.before(at, 1), "la" | "le" | "l'" | "du" | "au" | "les");
-    let is_word_of_its_own =
-        matches!(kind.key, "army" | "transition") && form == Form::Name || kind.key == "transition";
-    if !definite || !is_word_of_its_own || article.name_from(end).is_some() {
+    let before = article.tokens.before(at, 1);
+    let definite = matches!(before, "la" | "le" | "l'" | "du" | "au" | "les" | "aux" | "des");
+    let is_plural_of = before == "des" && kind.key != "transition";
+    if !definite
+        || is_plural_of
+        || article.name_from(end).is_some()
+        || (kind.key != "transition" && goes_on(article, end))
+    {
         return;
     }
+    let phrase = article.tokens.folded(at);
+    let speaks_for_itself = form == Form::Name
+        && !matches!(kind.key, "justice" | "embassy" | "foreign-ministry")
+        || matches!(
+            phrase,
+            "junte"
+                | "autorites"
+                | "executif"
+                | "militaires"
+                | "soldats"
+                | "forces"
+                | "mercenaires"
+                | "paramilitaires"
+                | "instructeurs"
+        ) && (phrase != "forces" || end > at + 1)
+        || kind.key == "transition";
+    if !speaks_for_itself {
+        return;
+    }
+    let home = article.told.home;
     let who = match article.cast.last_held(&key, None) {
         Some(who) => Some(who),
         None if kind.key == "transition" => {
             article.transitional_state().and_then(|state| owned(article, state, kind))
+        }
+        // Soldiers and parliaments are of many kinds; those of the country need its name beside.
+        None if matches!(kind.key, "army" | "government" | "police" | "parliament" | "presidency")
+            && !matches!(phrase, "militaires" | "soldats" | "forces") =>
+        {
+            home.and_then(|state| owned(article, state, kind))
         }
         None => None,
     };
@@ -252,6 +346,17 @@ fn untied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Instituti
         let by = format!("article:{}", article.cast.card(who).0);
         article.mention(at, end, who, form, by);
     }
+}
+
+/// Whether the words go on to say which one is meant, beyond what is known here: « la police
+/// municipale », « la présidence du club », « les autorités sanitaires ».
+fn goes_on(article: &Article<'_, '_>, end: usize) -> bool {
+    let tokens = &article.tokens;
+    let next = tokens.folded(end);
+    let is_small = tokens.get(end).is_some_and(|token| token.is_word() && !token.capital);
+    let endings = ["al", "ale", "ales", "aux", "ique", "iques", "aire", "aires", "ienne", "iennes"];
+    matches!(next, "de" | "du" | "des" | "d'")
+        || (is_small && next.len() > 4 && endings.iter().any(|end| next.ends_with(end)))
 }
 
 /// « les experts de l'ONU », « des paramilitaires du groupe Wagner ».

@@ -36,8 +36,14 @@ pub(super) fn hits(tokens: &Tokens<'_>, lexicon: &Actors) -> Vec<Hit> {
     while at < tokens.len() {
         match hit(tokens, lexicon, at) {
             Some(found) => {
+                // « L'Union africaine »: what begins after the article may reach further than « L'Union ».
+                let after = matches!(tokens.folded(at), "l'" | "le" | "la" | "les")
+                    .then(|| hit(tokens, lexicon, at + 1))
+                    .flatten()
+                    .filter(|longer| longer.to > found.to);
+                let found = after.unwrap_or(found);
                 at = found.to;
-                hits.push(found);
+                hits.push(without_small_article(tokens, found));
             }
             None => at += 1,
         }
@@ -45,12 +51,53 @@ pub(super) fn hits(tokens: &Tokens<'_>, lexicon: &Actors) -> Vec<Hit> {
     hits
 }
 
+/// « la Manche » names the Manche: a small article is no part of a name.
+fn without_small_article(tokens: &Tokens<'_>, hit: Hit) -> Hit {
+    let is_small = tokens.get(hit.from).is_some_and(|token| !token.capital || token.opens);
+    let is_article = hit.to - hit.from == 2 && matches!(tokens.folded(hit.from), "la" | "le" | "l'" | "les");
+    let is_place = matches!(hit.sense, Sense::City { .. } | Sense::Actor(_));
+    let from = hit.from
+        + usize::from(
+            is_article && is_small && is_place && !tokens.get(hit.from).is_some_and(|token| token.capital),
+        );
+    Hit { from, ..hit }
+}
+
+/// The organisation of the lexicon whose acronym stands at a token.
+pub(super) fn acronym_known(
+    tokens: &Tokens<'_>,
+    cast: &super::cast::Cast<'_>,
+    at: usize,
+) -> Option<super::cast::Who> {
+    let found = hit(tokens, cast.lexicon, at)?;
+    let Sense::Actor(actor) = found.sense else { return None };
+    let who = super::cast::Who::Known(actor);
+    (found.to == at + 1 && matches!(cast.kind(who), Kind::Organisation | Kind::ArmedGroup | Kind::Company))
+        .then_some(who)
+}
+
+/// The place or organisation that one piece of a hyphenated word names: « Paris-Strasbourg ».
+pub(super) fn piece_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<Sense> {
+    let names =
+        |_: usize, entry: &Entry| matches!(entry.means, Use::Name(_) | Use::Capital(_)) && !entry.is_common;
+    let symbols = tokens.get(at).filter(|token| token.symbol != 0)?.symbol;
+    let found = lexicon.names().longest(core::iter::once(symbols), names)?;
+    let usable = found.entries.iter().filter(|entry| names(1, entry)).map(|entry| entry.means);
+    sense(lexicon, usable).filter(|sense| match sense {
+        Sense::Actor(at) => {
+            lexicon.at(*at).is_some_and(|actor| !matches!(actor.kind, Kind::State | Kind::Person))
+        }
+        Sense::City { .. } => true,
+        Sense::Metonym(_) => false,
+    })
+}
+
 fn hit(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<Hit> {
     let token = tokens.get(at).filter(|token| token.opens_word)?;
-    if token.symbol == 0 && token.sound == 0 {
+    let names = lexicon.names();
+    if token.sound == 0 && !names.may_begin(token.symbol, Use::ACTOR) {
         return None;
     }
-    let names = lexicon.names();
     let fits = |n_pieces: usize, entry: &Entry| {
         matches!(entry.means, Use::Name(_) | Use::Capital(_) | Use::Metonym(_))
             && fits(tokens, at, n_pieces, entry)
@@ -113,7 +160,10 @@ pub(super) fn demonym(
         matches!(entry.means, Use::Demonym(_))
             && tokens.get(at + n_pieces - 1).is_some_and(|token| token.closes_word)
     };
-    let token = tokens.get(at).filter(|token| token.opens_word && token.symbol != 0)?;
+    let token = tokens.get(at).filter(|token| token.opens_word)?;
+    if !lexicon.names().may_begin(token.symbol, Use::DEMONYM) {
+        return None;
+    }
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     let found = lexicon.names().longest(symbols, is_open)?;
     if token.capital && !token.loud {
@@ -147,7 +197,7 @@ pub(super) fn is_name_of_state(tokens: &Tokens<'_>, lexicon: &Actors, at: usize)
 
 /// The office named at a token, and how many tokens it takes.
 pub(super) fn office(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<(OfficeIdx, usize)> {
-    longest_of(tokens, lexicon, at, |means| match means {
+    longest_of(tokens, lexicon, at, Use::OFFICE, |means| match means {
         Use::Office(office) => Some(office),
         _ => None,
     })
@@ -155,7 +205,7 @@ pub(super) fn office(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option
 
 /// The portfolio named at a token, and how many tokens it takes.
 pub(super) fn portfolio(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<(u32, usize)> {
-    longest_of(tokens, lexicon, at, |means| match means {
+    longest_of(tokens, lexicon, at, Use::PORTFOLIO, |means| match means {
         Use::Portfolio(portfolio) => Some(portfolio),
         _ => None,
     })
@@ -165,9 +215,14 @@ fn longest_of<T>(
     tokens: &Tokens<'_>,
     lexicon: &Actors,
     at: usize,
+    kind: u8,
     wanted: impl Fn(Use) -> Option<T>,
 ) -> Option<(T, usize)> {
-    tokens.get(at).filter(|token| token.opens_word && token.symbol != 0)?;
+    // « ex-président »: the office is there although another piece opens the word.
+    let opens = |opens_word: bool| opens_word || tokens.before(at, 1) == "ex";
+    tokens
+        .get(at)
+        .filter(|token| opens(token.opens_word) && lexicon.names().may_begin(token.symbol, kind))?;
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     let ends = |n_pieces: usize, entry: &Entry| {
         wanted(entry.means).is_some() && tokens.get(at + n_pieces - 1).is_some_and(|token| token.closes_word)

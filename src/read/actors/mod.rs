@@ -10,10 +10,19 @@
 //! ministre ») are not mentions. Time is linear in the text.
 
 mod article;
+mod beside;
 mod cast;
 mod cities;
+mod compounds;
+mod deeds;
+mod descriptions;
+mod holders;
 mod institutions;
+mod joined;
+mod kinds;
 mod lookup;
+mod ministers;
+mod offices;
 mod people;
 mod roles;
 mod short_names;
@@ -27,7 +36,7 @@ use std::collections::HashMap;
 use self::{
     article::Article,
     cast::{Cast, Who},
-    cities::{Around, around},
+    cities::{Around, around, is_building},
     people::Sense2,
     tokens::Tokens,
 };
@@ -43,9 +52,19 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
     let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
-    let mut article =
-        Article { tokens, cast, names, published, found: Vec::new(), at: 0, pair: None, in_transition: None };
+    let mut article = Article {
+        tokens,
+        cast,
+        names,
+        published,
+        found: Vec::new(),
+        at: 0,
+        pair: None,
+        in_transition: None,
+        told: holders::Told::default(),
+    };
     article.survey();
+    holders::survey(&mut article);
     let cities = cities_that_act(&article);
     let (mut n_emitted, mut role_end) = (0, 0);
     for at in 0..article.tokens.len() {
@@ -55,6 +74,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         }
         if at >= role_end {
             institutions::institution(&mut article, at);
+            descriptions::description(&mut article, at);
         }
         let next = article.names.get(n_emitted).filter(|name| name.from <= at);
         if let Some(next) = next {
@@ -93,12 +113,17 @@ fn emit(
 ) {
     let (who, form, by) = match sense {
         Sense2::Actor(who) => (who, Form::Name, by),
+        Sense2::Metonym(_) if is_building(&article.tokens, from) => {
+            let place = article.tokens.slice(from, to);
+            (article.cast.introduce(place, Kind::Place), Form::Name, "building".to_string())
+        }
         Sense2::Metonym(who) => (who, Form::Metonym, format!("metonym:{}", article.tokens.slice(from, to))),
         Sense2::City { place, acts_for } => {
             let city = article.tokens.slice(from, to);
             match around(&article.tokens, from, to) {
+                Around::Acts(_) if article.told.is_sport => (place, Form::Name, by),
                 Around::Acts(why) => (acts_for, Form::Metonym, format!("metonym:{city}/{why}")),
-                Around::Open if acting.contains_key(&place) => {
+                Around::Open if acting.contains_key(&place) && !article.told.is_sport => {
                     (acts_for, Form::Metonym, format!("metonym:{city}/article"))
                 }
                 _ => (place, Form::Name, by),

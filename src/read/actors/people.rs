@@ -1,17 +1,23 @@
 //! Names in the text: those of the lexicon with the titles before them, and those that only the
 //! text knows. Short forms of them are found by [`super::short_names`].
 
+use core::ops::Range;
 use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::FixedState;
 
 use super::{
     cast::{Cast, Who},
-    lookup::{Hit, Sense, hits, is_population},
-    tokens::Tokens,
+    compounds::{compound, event, expansion, is_adjective},
+    kinds::{kind_of_sequence, noun_before},
+    lookup::{Hit, Sense, acronym_known, hits, is_population, portfolio},
+    tokens::{Token, Tokens},
     words::{
-        is_function_noun, is_function_word, is_no_name, is_particle, is_title, organisation_head, places,
+        is_function_noun, is_function_word, is_gentile, is_no_name, is_particle, is_place_head, is_thing,
+        is_title, organisation_head,
     },
 };
-use crate::{model::Kind, text::fold};
+use crate::{model::Kind, text::WordKind};
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -38,12 +44,17 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
         tokens,
         found: Vec::new(),
         surnames: HashMap::new(),
+        tail_heads: HashSet::new(),
         firsts: HashMap::new(),
         acronyms: HashMap::new(),
         small: tokens.small_words(),
+        masked: Vec::new(),
+        n_full: 0,
     };
     finder.full_names(cast);
+    finder.join(cast);
     finder.remember(cast);
+    finder.settle(cast);
     finder.parts(cast);
     finder.found.sort_by_key(|named| (named.from, named.to));
     finder.found
@@ -53,49 +64,133 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
 pub(super) struct Finder<'a, 't> {
     pub tokens: &'a Tokens<'t>,
     pub found: Vec<Named>,
-    pub surnames: HashMap<String, Vec<(usize, Who)>>,
+    /// What a name ends with → its bearers, by place.
+    pub surnames: HashMap<String, Vec<Bearer>>,
+    /// First words of surnames of several words.
+    pub tail_heads: HashSet<String>,
     pub firsts: HashMap<String, Vec<Who>>,
     pub acronyms: HashMap<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: HashSet<&'a str>,
+    pub small: HashSet<&'a str, FixedState>,
+    /// Tokens of events and things, which hold no names.
+    pub masked: Vec<Range<usize>>,
+    /// How many of those found stand in order, before the short forms.
+    pub n_full: usize,
+}
+
+/// Who bears a surname, from which token on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bearer {
+    pub from: usize,
+    pub who: Who,
+    pub is_woman: Option<bool>,
 }
 
 impl Finder<'_, '_> {
     /// The lexicon's names, and new ones of two words or more.
     fn full_names(&mut self, cast: &mut Cast<'_>) {
         let known = hits(self.tokens, cast.lexicon);
-        let (mut at, mut next) = (0, 0);
+        let expansions = self.expansions();
+        let (mut at, mut next, mut next_expansion) = (0, 0, 0);
         while at < self.tokens.len() {
             while known.get(next).is_some_and(|hit| hit.from < at) {
                 next += 1;
             }
-            let hit = known.get(next).filter(|hit| hit.from == at);
-            at = match hit {
-                Some(hit) => self.known_name(*hit, cast),
-                None => self.new_name(at, &known, next, cast).unwrap_or(at + 1),
+            while expansions.get(next_expansion).is_some_and(|(from, _)| *from < at) {
+                next_expansion += 1;
+            }
+            let hit = known.get(next).filter(|hit| hit.from == at).copied();
+            let expansion = expansions.get(next_expansion).filter(|(from, _)| *from == at).copied();
+            at = match (self.opened(at, hit, expansion, cast), hit) {
+                (Some(end), _) => end,
+                (None, Some(hit)) => self.known_name(hit, &known, next, cast).unwrap_or(at + 1),
+                (None, None) => self.new_name(at, &known, next, cast).unwrap_or(at + 1),
             };
         }
     }
 
-    fn known_name(&mut self, hit: Hit, cast: &mut Cast<'_>) -> usize {
+    /// Where acronyms in brackets have their expansions begin, by place, with the brackets.
+    fn expansions(&self) -> Vec<(usize, usize)> {
+        let brackets = (0..self.tokens.len()).filter(|at| self.tokens.folded(*at) == "(");
+        brackets.filter_map(|at| expansion(self.tokens, at).map(|from| (from, at))).collect()
+    }
+
+    /// Names that a common noun opens, acronyms expanded, and events: where they end.
+    fn opened(
+        &mut self,
+        at: usize,
+        hit: Option<Hit>,
+        expansion: Option<(usize, usize)>,
+        cast: &mut Cast<'_>,
+    ) -> Option<usize> {
+        let tokens = self.tokens;
+        let reach = hit.map_or(at, |hit| hit.to);
+        if let Some((_, bracket)) = expansion.filter(|(_, bracket)| *bracket > reach)
+            && !cast.lexicon.is_first_name(tokens.folded(at))
+            && !is_title(tokens.folded(at))
+        {
+            let known = acronym_known(tokens, cast, bracket + 1);
+            let is_company = organisation_head(tokens.folded(at)) == Some(true);
+            let kind = if is_company { Kind::Company } else { Kind::Organisation };
+            let who = known.unwrap_or_else(|| cast.introduce(tokens.slice(at, bracket), kind));
+            self.acronyms.insert(tokens.folded(bracket + 1).to_string(), who);
+            self.push(at, at, bracket, Sense2::Actor(who), "expansion");
+            return Some(bracket);
+        }
+        if let Some(end) = event(tokens, at).filter(|end| *end >= reach) {
+            self.masked.push(at..end);
+            return Some(end);
+        }
+        let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
+        let who = cast.introduce(tokens.slice(at, end), kind);
+        self.push(at, at, end, Sense2::Actor(who), "noun");
+        Some(end)
+    }
+
+    fn known_name(&mut self, hit: Hit, known: &[Hit], next: usize, cast: &mut Cast<'_>) -> Option<usize> {
+        let tokens = self.tokens;
         let kind = match hit.sense {
             Sense::Actor(at) => cast.kind(Who::Known(at)),
             _ => Kind::Place,
         };
-        // « Denzel Washington », « Brigitte Macron »: another first name makes another person.
         let single = hit.to - hit.from == 1;
         let end = self.run_of_capitals(hit.to);
+        let first_name_next = cast.lexicon.is_first_name(tokens.folded(hit.to)) && tokens.is_proper(hit.to);
+        if single && kind != Kind::Person && tokens.get(hit.from).is_some_and(|token| !token.loud) {
+            // « Mme France », « M. Tours »: a title makes a person.
+            if self.with_titles(hit.from) < hit.from {
+                return None;
+            }
+            let is_first = cast.lexicon.is_first_name(tokens.folded(hit.from));
+            if kind != Kind::State && is_first && end > hit.to {
+                // « Florence Parly », « Nancy Pelosi »
+                return self.new_name(hit.from, known, next, cast);
+            }
+            let article =
+                matches!(tokens.before(hit.from, 1), "le" | "la" | "l'" | "du" | "au" | "un" | "une");
+            if article && end > hit.to && first_name_next && is_population(tokens, cast.lexicon, hit.from) {
+                // « le Suisse Reto Zumbrunn »
+                return None;
+            }
+        }
+        // « le chef du MNSD Seïni Oumarou » is a party and its head.
+        let is_headed = tokens.get(hit.from).is_some_and(|token| token.shouted)
+            && is_function_noun(noun_before(tokens, hit.from));
+        let meets_known = known.get(next + 1).is_some_and(|other| other.from == hit.to);
         if single
             && end > hit.to
             && !self.opens(hit.from)
             && kind != Kind::Person
-            && self.tokens.joined(hit.to - 1)
-            && !cast.lexicon.is_first_name(self.tokens.folded(hit.to))
+            && tokens.joined(hit.to - 1)
+            && !first_name_next
+            && !meets_known
+            && !tokens.slice(hit.to, end).contains(|letter: char| letter.is_ascii_digit())
+            && !is_headed
         {
             // « Paris Match », « Orange Mali »
-            let who = cast.introduce(self.tokens.slice(hit.from, end), Kind::Organisation);
+            let who = cast.introduce(tokens.slice(hit.from, end), Kind::Organisation);
             self.push(hit.from, hit.from, end, Sense2::Actor(who), "sequence");
-            return end;
+            return Some(end);
         }
         let (sense, id) = match hit.sense {
             Sense::Actor(at) => (Sense2::Actor(Who::Known(at)), at),
@@ -107,7 +202,7 @@ impl Finder<'_, '_> {
         let from = if kind == Kind::Person { self.with_titles(hit.from) } else { hit.from };
         let by = cast.lexicon.at(id).map_or(String::new(), |actor| format!("lexicon:{}", actor.id));
         self.push(from, hit.from, hit.to, sense, &by);
-        hit.to
+        Some(hit.to)
     }
 
     /// A name that the lexicon does not know, of two words or more, or after a title.
@@ -118,63 +213,87 @@ impl Finder<'_, '_> {
             return None;
         }
         let folded = tokens.folded(at);
-        if is_title(folded)
+        // « J.-P. Dupont »
+        let is_initial = self.with_initial(at, at + 1) > at + 1;
+        let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded);
+        // « ministre de la Santé Agnès Buzyn »
+        let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
+        let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        if is_field
+            || is_title(folded)
+            || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
             || (token.opens && is_function_word(folded))
-            || is_population(tokens, cast.lexicon, at)
+            || self.is_gentile_before_name(at, cast)
         {
             return None;
         }
         if let Some(is_company) = organisation_head(folded)
+            && !(is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)))
             && let Some(end) = self.organisation(at)
         {
-            let kind = if is_company { Kind::Company } else { Kind::Organisation };
+            let kind = match (is_company, is_place_head(folded)) {
+                (true, _) => Kind::Company,
+                (_, true) => Kind::Place,
+                _ => Kind::Organisation,
+            };
             let who = cast.introduce(tokens.slice(at, end), kind);
             self.push(at, at, end, Sense2::Actor(who), "organisation");
             return Some(end);
         }
-        let is_first = cast.lexicon.is_first_name(folded);
-        let end = self.person_end(at, is_first, known, next);
+        let end = self.person_end(at, is_first, known, next, cast);
         let n_words = (at..end)
             .filter(|at| tokens.get(*at).is_some_and(|token| token.opens_word && token.capital))
             .count();
-        let titled = self.with_titles(at) < at || is_function_noun(tokens.before(at, 1));
-        if n_words < 2 && !titled
-            || is_no_name(folded)
+        if is_initial && !tokens.get(end - 1).is_some_and(|token| token.text.chars().count() > 2) {
+            return None;
+        }
+        let before = tokens.before(at, 1);
+        let titled = self.with_titles(at) < at || is_function_noun(before);
+        if is_no_name(folded)
             || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
+            || (token.opens && is_population(tokens, cast.lexicon, end - 1))
         {
             return None;
         }
-        if n_words < 2 && is_first && !titled {
-            return None;
+        let is_work =
+            !is_first && matches!(before, "«" | "\"" | "“") && matches!(tokens.folded(end), "»" | "\"" | "”");
+        if is_thing(before) || (is_work && n_words > 1) {
+            self.masked.push(at..end);
+            return Some(end);
         }
-        let last = fold(tokens.slice(end - 1, end));
-        let kind = if is_first || titled {
-            Kind::Person
-        } else if token.shouted || is_no_name(&last) {
-            Kind::Organisation
-        } else if places(tokens.before(at, 1)) {
-            Kind::Place
-        } else {
-            Kind::Person
-        };
         // A surname after a title may be that of a full name elsewhere: seen once all are known.
         if n_words < 2 {
             return None;
         }
+        let kind = kind_of_sequence(tokens, cast, at, end, is_first || titled);
         let who = cast.introduce(tokens.slice(at, end), kind);
         let from = if kind == Kind::Person { self.with_titles(at) } else { at };
         self.push(from, at, end, Sense2::Actor(who), if titled { "title" } else { "sequence" });
         Some(end)
     }
 
-    /// The end of a sequence of capitalised words, with the small words inside names of persons.
-    fn person_end(&self, at: usize, is_first: bool, known: &[Hit], next: usize) -> usize {
+    /// « le Brestois Yann Le Gall », « le Burkinabè Aristide Bancé »: the name begins after it.
+    fn is_gentile_before_name(&self, at: usize, cast: &Cast<'_>) -> bool {
         let tokens = self.tokens;
-        let mut end = at + 1;
-        while tokens.get(end).is_some_and(|token| !token.opens_word) {
-            end += 1;
-        }
-        while end - at < 12 && tokens.joined(end - 1) {
+        let folded = tokens.folded(at);
+        let determined =
+            matches!(tokens.before(at, 1), "le" | "la" | "l'" | "du" | "au" | "un" | "une" | "," | "jeune");
+        determined
+            && tokens.joined(at)
+            && tokens.is_proper(at + 1)
+            && (is_gentile(folded) || is_population(tokens, cast.lexicon, at))
+            && (!cast.lexicon.is_first_name(folded) || cast.lexicon.is_first_name(tokens.folded(at + 1)))
+    }
+
+    /// The end of a sequence of capitalised words, with the small words inside names of persons.
+    fn person_end(&self, at: usize, is_first: bool, known: &[Hit], next: usize, cast: &Cast<'_>) -> usize {
+        let tokens = self.tokens;
+        let mut end = self.with_initial(at, self.word_end(at));
+        while end - at < 14 && tokens.joined(end - 1) {
+            if let Some(reach) = self.nickname(end).filter(|_| is_first) {
+                end = reach;
+                continue;
+            }
             let mut reach = end;
             while is_first
                 && reach - end < 3
@@ -183,24 +302,67 @@ impl Finder<'_, '_> {
             {
                 reach += 1;
             }
+            // « N'Dré »
+            if tokens.get(reach).is_some_and(|token| token.kind == WordKind::Elided && token.capital) {
+                reach += 1;
+            }
             let blocked = known
                 .iter()
                 .skip(next)
                 .take_while(|hit| hit.from <= reach)
                 .any(|hit| hit.from == reach && (reach > end || hit.to - hit.from > 1));
+            // « MNSD Seïni Oumarou » is a party and a man.
+            let splits = self.is_acronym(at)
+                && cast.lexicon.is_first_name(tokens.folded(reach))
+                && !self.is_acronym(reach);
             let goes_on = tokens.is_proper(reach)
                 && !blocked
+                && !splits
                 && tokens.get(reach).is_some_and(|token| !token.opens)
-                && !is_title(tokens.folded(reach));
+                && !(is_title(tokens.folded(reach)) && tokens.is_proper(reach + 1));
             if !goes_on {
                 break;
             }
-            end = reach + 1;
-            while tokens.get(end).is_some_and(|token| !token.opens_word) {
-                end += 1;
-            }
+            end = self.with_initial(reach, self.word_end(reach));
         }
         end
+    }
+
+    /// « W. », « P. » and their point; « J.-P. » is two.
+    fn with_initial(&self, at: usize, end: usize) -> usize {
+        let tokens = self.tokens;
+        let is_initial = tokens.get(at).is_some_and(|token| token.text.chars().count() == 1);
+        if !is_initial || tokens.folded(end) != "." || !self.touches(end - 1) {
+            return end;
+        }
+        let hyphen = tokens.folded(end + 1) == "-" && self.touches(end);
+        let next_is_initial =
+            tokens.get(end + 2).is_some_and(|token| token.capital && token.text.chars().count() == 1);
+        if hyphen && next_is_initial && tokens.folded(end + 3) == "." { end + 4 } else { end + 1 }
+    }
+
+    /// Whether nothing stands between two neighbours.
+    fn touches(&self, left: usize) -> bool {
+        let (Some(one), Some(other)) = (self.tokens.get(left), self.tokens.get(left + 1)) else {
+            return false;
+        };
+        one.end() == other.start
+    }
+
+    /// « Jean "Momo" Dupont »: the end of the nickname and its marks, before another capital.
+    fn nickname(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let quoted = matches!(tokens.folded(at), "\"" | "«" | "“" | "'" | "(")
+            && tokens.get(at + 1).is_some_and(Token::is_word)
+            && matches!(tokens.folded(at + 2), "\"" | "»" | "”" | "'" | ")");
+        let end = self.word_end(at + 3);
+        let follows = tokens.get(at + 3).is_some_and(|token| token.is_word() && token.capital && !token.loud);
+        (quoted && follows && !is_function_word(tokens.folded(at + 3)) && tokens.joined(at + 2))
+            .then_some(end)
+    }
+
+    fn is_acronym(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.shouted && !token.loud && token.closes_word)
     }
 
     fn run_of_capitals(&self, from: usize) -> usize {
@@ -225,6 +387,9 @@ impl Finder<'_, '_> {
         while reach - at < 12 && tokens.joined(reach - 1) {
             let word = tokens.folded(reach);
             let Some(token) = tokens.get(reach) else { break };
+            if is_title(word) && token.capital {
+                break;
+            }
             if tokens.is_proper(reach) {
                 n_capitals += 1;
                 n_small = 0;
@@ -236,8 +401,8 @@ impl Finder<'_, '_> {
                 }
             } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
                 n_small += 1;
-                let near = n_small <= 3;
-                if near && !opens && reach == at + 1 {
+                let is_run = reach == end && (reach == at + 1 || is_adjective(tokens, reach));
+                if is_run && !opens {
                     end = reach + 1;
                 }
                 if matches!(tokens.before(reach, 1), "de" | "des" | "du" | "la" | "l'" | "d'") && !opens {
@@ -269,18 +434,36 @@ impl Finder<'_, '_> {
                 && tokens.get(from - 2).is_some_and(|token| token.capital)
             {
                 from -= 2;
-            } else if is_title(word)
-                && tokens.joined(before)
-                && tokens
-                    .get(before)
-                    .is_some_and(|token| token.opens_word && (word.len() > 2 || token.capital))
-            {
-                from -= 1;
+            } else if tokens.joined(before) && self.is_title_word(before) {
+                from = self.word_start(before);
+                // « El Hadj »
+                if matches!(word, "hadj" | "hadji") && tokens.before(from, 1) == "el" {
+                    from -= 1;
+                }
             } else {
                 break;
             }
         }
         from
+    }
+
+    /// Whether a title ends at a token: « colonel », « lieutenant-colonel », « El Hadj ».
+    fn is_title_word(&self, at: usize) -> bool {
+        let start = self.word_start(at);
+        let word = self.tokens.folded(start);
+        is_title(word)
+            && (start == at
+                || is_title(self.tokens.folded(at))
+                || matches!(self.tokens.folded(at), "major" | "chef"))
+            && self.tokens.get(start).is_some_and(|token| word.len() > 2 || token.capital)
+    }
+
+    fn word_start(&self, at: usize) -> usize {
+        let mut start = at;
+        while start > 0 && self.tokens.get(start).is_some_and(|token| !token.opens_word) {
+            start -= 1;
+        }
+        start
     }
 
     fn opens(&self, at: usize) -> bool {

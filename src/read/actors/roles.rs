@@ -1,386 +1,266 @@
-//! Offices and who holds them: « le chef de la diplomatie russe », « son homologue malien ».
+//! Offices and who holds them: « le chef de la diplomatie russe », « le maire de Brest », « son
+//! homologue malien ».
 //!
 //! Who holds an office is read from the name beside it first, then from the article, then from the
-//! lexicon at the date of publication. An office that is given a state but has no known holder is
-//! an actor of its own; one without either is not annotated.
+//! lexicon at the date of publication. An office of something without a known holder is an actor of
+//! its own. Indefinite and generic uses (« un ministre », « des préfets ») are not annotated.
 
 use super::{
     article::Article,
+    beside::beside,
     cast::{Who, slug},
-    lookup::{demonym, office, portfolio},
-    people::Sense2,
+    holders::{called, follows_ex, holder, in_article, in_lexicon, key, leader, nameless},
+    ministers::{capitalised, ministry},
+    offices::{Role, is_national, parse},
+    words::{is_function_noun, is_title},
 };
 use crate::model::{Form, Kind};
 
-/// An office as the text names it.
-#[derive(Clone, Debug)]
-struct Role {
-    to: usize,
-    /// Such as `foreign-minister`; `minister` for any.
-    office: String,
-    /// « des Affaires étrangères », for the name of a ministry.
-    field: String,
-    of: Vec<Who>,
-    is_plural: bool,
-    is_ministry: bool,
-    /// A word such as « patron », which is an office only of something.
-    is_weak: bool,
-    n_words: usize,
+/// What stands before an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Determiner {
+    Definite,
+    Indefinite,
+    /// « Jean Dupont, maire », « nommé ministre »
+    None,
 }
 
-/// Annotates the office named at a token, if any; gives where it ends.
+/// Annotates the office named at a token, if any; gives where the words end that name it.
 pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
-    let token = article.tokens.get(at).filter(|token| token.opens_word && token.is_word())?;
-    let is_in_name = token.capital && article.name_over(at).is_some();
-    if is_in_name {
+    let token = article.tokens.get(at).filter(|token| token.is_word())?;
+    let opens_word = token.opens_word;
+    if !(opens_word || follows_ex(article, at)) || article.name_over(at).is_some() {
         return None;
     }
-    let role = parse(article, at)?;
+    let word = article.tokens.folded(at);
+    let is_called = is_title(word) || is_function_noun(word);
+    let role = article.told.heads.binary_search(&at).ok().and_then(|_| parse(article, at));
+    let Some(role) = role else {
+        if is_called {
+            called(article, at);
+        }
+        return None;
+    };
     if role.is_ministry {
         return ministry(article, at, &role);
     }
-    let before = article.tokens.before(at, 1);
-    let is_former = matches!(before, "ancien" | "ancienne" | "anciens" | "ex" | "futur" | "prochain" | "feu")
-        || matches!(article.tokens.folded(role.to), "sortant" | "dechu" | "dechue");
-    let is_indefinite =
-        matches!(before, "un" | "une" | "aucun" | "chaque" | "tout" | "plusieurs" | "quelques");
-    let beside = if role.is_plural { None } else { beside(article, at, role.to) };
-    if let Some(who) = beside {
-        if !is_former {
-            article.cast.hold(&role.office, role.of.first().copied(), who);
+    let (from, is_former) = opening(article, at, &role);
+    let determiner = determiner(article, from);
+    let beside = if role.is_plural { None } else { beside(article, from, &role) };
+    if let Some(found) = beside {
+        let (office, of) = key(article, &role, is_former, found.who);
+        article.cast.hold(&office, of, found.who);
+        article.told.last_beside = Some((role.to, found.who));
+        if determiner != Determiner::Indefinite {
+            article.mention(from, role.to, found.who, Form::Role, format!("role:beside/{}", role.office));
         }
-        if role.n_words > 1 && !is_indefinite {
-            article.mention(at, role.to, who, Form::Role, format!("role:beside/{}", role.office));
-        }
-        return Some(role.to);
+        return Some(role.head_to);
     }
-    if is_former || is_indefinite {
+    if determiner == Determiner::Indefinite {
         return None;
     }
-    held(article, at, &role)
+    if is_former {
+        return Some(former(article, from, &role));
+    }
+    held(article, at, &role, determiner)
+}
+
+/// Where an office begins with « ancien » and the like, and whether it is one of the past or future.
+pub(super) fn opening(article: &Article<'_, '_>, at: usize, role: &Role) -> (usize, bool) {
+    match article.tokens.before(at, 1) {
+        "ancien" | "ancienne" | "ex" | "futur" | "future" | "feu" => (at.saturating_sub(1), true),
+        "anciens" | "anciennes" | "prochain" | "prochaine" => (at, true),
+        _ => (at, role.is_former),
+    }
+}
+
+/// The determiner before an office, past one or two adjectives.
+fn determiner(article: &Article<'_, '_>, from: usize) -> Determiner {
+    for back in 1..=3 {
+        match article.tokens.before(from, back) {
+            "le" | "la" | "l'" | "les" | "des" | "du" | "au" | "aux" | "ce" | "cet" | "cette" | "son"
+            | "sa" | "leur" | "notre" | "deux" => return Determiner::Definite,
+            "un" | "une" | "aucun" | "aucune" | "chaque" | "tout" | "plusieurs" | "quelques" | "quel"
+            | "certains" => return Determiner::Indefinite,
+            word if is_epithet(word) => {}
+            _ => return Determiner::None,
+        }
+    }
+    Determiner::None
+}
+
+/// Adjectives that may stand before an office without changing it.
+pub(super) fn is_epithet(word: &str) -> bool {
+    matches!(
+        word,
+        "nouveau"
+            | "nouvelle"
+            | "actuel"
+            | "actuelle"
+            | "jeune"
+            | "puissant"
+            | "puissante"
+            | "propre"
+            | "vieux"
+            | "emblematique"
+            | "inamovible"
+            | "tres"
+            | "premier"
+            | "charismatique"
+    )
+}
+
+/// « l'ancien président »: whom the article called so beside a name.
+fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> usize {
+    let office = format!("former:{}", role.office);
+    let of = role.of.first().copied();
+    let again =
+        |article: &Article<'_, '_>| in_article(article, role, &role.office, of).filter(|_| role.is_former);
+    let Some(who) = in_article(article, role, &office, of).or_else(|| again(article)) else {
+        // « le futur Premier ministre » is one person whom nobody knows yet.
+        if !role.is_plural && matches!(article.tokens.folded(from), "futur" | "future") && role.n_words > 1 {
+            let id = format!("{}-sans-nom", slug(article.tokens.slice(from, role.to)));
+            let shown = format!("{} (sans nom)", capitalised(article.tokens.slice(from, role.to)));
+            let who = article.cast.introduce_as(id, &shown, Kind::Person);
+            article.mention(from, role.to, who, Form::Role, format!("role:unknown/{office}"));
+        }
+        return role.head_to;
+    };
+    article.mention(from, role.to, who, Form::Role, format!("role:article/{office}"));
+    role.head_to
 }
 
 /// Annotates an office by what the article or the lexicon says of its holder.
-fn held(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usize> {
+fn held(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Determiner) -> Option<usize> {
     if role.of.is_empty() {
-        return bare(article, at, role);
+        return bare(article, at, role, determiner);
+    }
+    if determiner == Determiner::None && !is_national(&role.office) {
+        return Some(role.head_to);
     }
     for of in &role.of {
-        let Some((who, how)) = holder(article, &role.office, *of, role) else { continue };
+        let Some((who, how)) = holder(article, at, role, *of) else { continue };
         let state = article.cast.card(*of).0.to_string();
         article.cast.hold(&role.office, Some(*of), who);
         article.mention(at, role.to, who, Form::Role, format!("role:{how}/{state}/{}", role.office));
     }
-    Some(role.to)
+    Some(role.head_to)
 }
 
-fn holder(article: &mut Article<'_, '_>, office: &str, of: Who, role: &Role) -> Option<(Who, &'static str)> {
-    if let Some(who) = article.cast.last_held(office, Some(of)) {
-        return Some((who, "article"));
-    }
-    let state = article.cast.card(of).0.to_string();
-    let lexicon = article.cast.lexicon;
-    let offices: &[&str] = if office == "president" { &["president", "king"] } else { &[office] };
-    for office in offices {
-        let known = lexicon.holder(&state, office, article.published);
-        if let Some(at) = known.and_then(|person| lexicon.idx(&person.id)) {
-            return Some((Who::Known(at), "lexicon"));
-        }
-    }
-    let kind = article.cast.kind(of);
-    if role.is_weak || role.is_plural || kind != Kind::State || office == "minister" {
-        return None;
-    }
-    let name = article.tokens.slice(article.at, role.to);
-    let mut letters = name.chars();
-    let shown: String =
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    let who = article.cast.introduce_as(format!("{state}-{}", slug(office)), &shown, Kind::Person);
-    Some((who, "unknown"))
-}
-
-/// « le président », « la ministre »: who was last given the office in the article.
-fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usize> {
-    let before = article.tokens.before(at, 1);
-    if role.is_weak && role.n_words < 2
-        || matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en") && role.n_words == 1
+/// « le président », « la ministre de la Santé », « le maire »: who was last given the office in the
+/// article, else who holds it in the article's country.
+fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Determiner) -> Option<usize> {
+    if matches!(article.tokens.folded(at), "dirigeant" | "dirigeante" | "patron" | "patronne")
+        && role.n_words == 1
+        && !matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'")
     {
+        let who = leader(article)?;
+        article.mention(at, role.to, who, Form::Role, format!("role:article/{}", role.office));
+        return Some(role.head_to);
+    }
+    if role.is_weak && role.n_words < 2 && role.office != "head" || determiner == Determiner::None {
         return None;
     }
     if role.is_plural {
-        // « les chefs d'État », in an article about two states.
-        let pair = article.pair?;
-        if !matches!(before, "les" | "des" | "deux" | "aux") || role.n_words < 2 || role.office == "minister"
-        {
-            return None;
-        }
-        for state in pair {
-            let (who, how) = holder(article, &role.office, state, role)?;
-            article.mention(at, role.to, who, Form::Role, format!("role:{how}/two states/{}", role.office));
-        }
-        return Some(role.to);
+        return pair(article, at, role);
     }
-    if !matches!(before, "le" | "la" | "l'" | "du" | "au" | "son" | "notre" | "ce" | "cette") {
+    let dangling = matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en");
+    let said = in_article(article, role, &role.office, None).filter(|_| !(dangling && role.n_words == 1));
+    let (who, how) = if let Some(who) = said {
+        (who, "article")
+    } else if dangling && role.n_words == 1 {
+        return None;
+    } else if let Some(who) = of_home(article, at, role) {
+        (who, "country")
+    } else if is_told_alone(article, at, role) {
+        (nameless(article, at, role), "unknown")
+    } else {
+        return None;
+    };
+    article.mention(at, role.to, who, Form::Role, format!("role:{how}/{}", role.office));
+    Some(role.head_to)
+}
+
+/// Who holds a national office in the country of the article.
+fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
+    // Whoever is new is not who the lexicon says held it on the day.
+    if matches!(article.tokens.before(at, 1), "nouveau" | "nouvelle" | "futur" | "future") {
         return None;
     }
-    let who = if role.office == "minister" {
-        article.cast.held.iter().rev().find(|held| held.office.ends_with("-minister")).map(|held| held.by)
-    } else {
-        article.cast.last_held(&role.office, None)
-    }?;
-    article.mention(at, role.to, who, Form::Role, format!("role:article/{}", role.office));
-    Some(role.to)
+    if role.office == "pope" {
+        // There is but one.
+        let vatican = article.cast.lexicon.idx("vatican")?;
+        return in_lexicon(article, &role.office, Who::Known(vatican));
+    }
+    let home = article.told.home.filter(|_| is_national(&role.office) && role.office != "minister")?;
+    in_lexicon(article, &role.office, home)
 }
 
-/// The person named right beside an office: « le président russe Vladimir Poutine », « Sergueï
-/// Lavrov, ministre… ».
-fn beside(article: &Article<'_, '_>, at: usize, to: usize) -> Option<Who> {
+/// Whether an office without holder is spoken of as one person: its own words say of what it is, or
+/// it says something.
+fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
+    let needs_more = matches!(
+        role.office.as_str(),
+        "president"
+            | "king"
+            | "pope"
+            | "head"
+            | "envoy"
+            | "deputy"
+            | "secretary"
+            | "manager"
+            | "deputy-of"
+            | "founder"
+            | "counsellor"
+            | "representative"
+            | "predecessor"
+            | "successor"
+            | "captain"
+            | "commander"
+    );
+    if needs_more && !role.is_of_state {
+        return false;
+    }
     let tokens = &article.tokens;
-    let person = |named: Option<&super::people::Named>| match named?.sense {
-        Sense2::Actor(who) if article.cast.kind(who) == Kind::Person => Some(who),
-        _ => None,
-    };
-    let adverb =
-        usize::from(matches!(tokens.folded(to), "sortant" | "interimaire" | "dechu" | "dechue" | "delegue"));
-    let to = to + adverb;
-    let comma = usize::from(matches!(tokens.folded(to), "," | ":"));
-    if let Some(who) = person(article.name_from(to + comma)) {
-        return Some(who);
-    }
-    let back = match tokens.before(at, 1) {
-        "le" | "la" | "l'" if matches!(tokens.before(at, 2), "," | "(") => 3,
-        "," | "(" => 2,
-        _ => return None,
-    };
-    person(article.name_over(at.checked_sub(back)?))
+    let is_specific = role.office.ends_with("-minister") && !role.field.is_empty()
+        || (role.office.contains(':') && !matches!(tokens.before(role.to, 2), "de" | "d'"))
+        || role.office == "prime-minister";
+    let said = is_saying(tokens.before(at, 2))
+        || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
+        || is_saying(tokens.folded(role.to));
+    let does = matches!(tokens.folded(role.to), "a" | "avait" | "s'" | "n'" | "," | "(")
+        && matches!(tokens.before(at, 1), "le" | "la" | "l'")
+        && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
+            || tokens.before(at, 2) == ",");
+    let is_new = matches!(tokens.before(at, 1), "nouveau" | "nouvelle") && role.is_of_state;
+    is_new || is_specific || said || (does && !is_national(&role.office))
 }
 
-/// « le ministère malien des Affaires étrangères », « le ministère malien », « le ministère ».
-fn ministry(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usize> {
-    let key = format!("{}-ministry", role.office.strip_suffix("-minister").unwrap_or("any"));
-    let is_any = role.office == "minister";
-    if role.of.is_empty() || is_any {
-        let of = role.of.first().copied();
-        let before = article.tokens.before(at, 1);
-        let known = if is_any {
-            let fits = |held: &&super::cast::Held| {
-                held.office.ends_with("-ministry") && (of.is_none() || held.of == of)
-            };
-            article.cast.held.iter().rev().find(fits).map(|held| held.by)
-        } else {
-            article.cast.last_held(&key, of)
-        };
-        let definite = matches!(before, "le" | "du" | "au" | "ce");
-        let who = match known.filter(|_| definite) {
-            Some(who) => who,
-            None if is_any || role.is_plural => return None,
-            None => {
-                let name = format!("Ministère {}", role.field);
-                article.cast.introduce(&name, Kind::Organisation)
-            }
-        };
-        let form = if is_any { Form::Description } else { Form::Name };
-        article.mention(at, role.to, who, form, format!("ministry:article/{key}"));
-        return Some(role.to);
-    }
-    for of in role.of.clone() {
-        let (id, adjective) = article.adjective(of, false)?;
-        let name = format!("Ministère {adjective} {}", role.field);
-        let who = article.cast.introduce_as(format!("{id}-{key}"), &name, Kind::Organisation);
-        article.cast.hold(&key, Some(of), who);
-        article.mention(at, role.to, who, Form::Name, format!("ministry:{id}/{key}"));
-    }
-    Some(role.to)
+/// Forms of verbs of saying and deciding, folded.
+fn is_saying(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "declar", "affirm", "indiqu", "precis", "annonc", "expliqu", "estim", "soulign", "assur", "confirm",
+        "ajout", "rappel", "denonc", "deplor", "conclu", "regrett", "insist", "reconnu", "repondu", "promis",
+        "lance", "dit", "ordonn", "salu", "decid", "demand", "ouvert", "requis", "exhort", "appel",
+    ];
+    word.len() > 2
+        && STEMS.iter().any(|stem| {
+            word.strip_prefix(stem)
+                .is_some_and(|end| matches!(end, "" | "e" | "ee" | "ant" | "ait" | "le" | "ler" | "er"))
+        })
 }
 
-/// Heads of offices that need more words to be one, folded.
-const WEAK: &[&str] = &[
-    "patron",
-    "patronne",
-    "chef",
-    "cheffe",
-    "dirigeant",
-    "dirigeants",
-    "homme",
-    "numero",
-    "souverain",
-    "roi",
-    "emir",
-    "sultan",
-    "empereur",
-    "reine",
-    "monarque",
-    "secretaire",
-    "chancelier",
-    "chanceliere",
-];
-
-fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
-    let tokens = &article.tokens;
-    let word = tokens.folded(at);
-    if matches!(word, "ministre" | "ministres" | "ministere" | "ministeres") {
-        return Some(minister(article, at));
-    }
-    if matches!(word, "homologue" | "homologues") {
-        return counterpart(article, at);
-    }
-    let (office_idx, n_tokens) = office(tokens, article.cast.lexicon, at)?;
-    let (id, _) = article.cast.lexicon.office(office_idx)?;
-    let end = at + n_tokens;
-    let weak = WEAK.contains(&word);
-    let is_plural = tokens.folded(at).ends_with('s') && word != "numeros";
-    let (mut of, mut to) = nations(article, end);
-    if of.is_empty() {
-        (of, to) = of_whom(article, end, true);
-    }
-    if is_plural && n_tokens == 1 && weak {
+/// « les chefs d'État », in an article about two states.
+fn pair(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Option<usize> {
+    let pair = article.pair?;
+    let before = article.tokens.before(at, 1);
+    let is_known = matches!(before, "les" | "des" | "deux" | "aux");
+    if !is_known || role.n_words < 2 || role.office == "minister" || !is_national(&role.office) {
         return None;
     }
-    // « chef d'État » and « chef » alone are told apart by their length.
-    let is_weak = weak && (n_tokens == 1 || id == "secretary-general") || id == "ambassador";
-    Some(Role {
-        to,
-        office: id.to_string(),
-        field: String::new(),
-        of,
-        is_plural,
-        is_ministry: false,
-        is_weak,
-        n_words: to - at,
-    })
-}
-
-/// « son homologue français »: the office that was spoken of last.
-fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
-    let (of, to) = nations(article, at + 1);
-    let office = article
-        .cast
-        .held
-        .iter()
-        .rev()
-        .find(|held| !held.office.ends_with("-ministry") && !held.office.starts_with("institution"))?;
-    let is_plural = article.tokens.folded(at).ends_with('s');
-    (!of.is_empty()).then(|| Role {
-        to,
-        office: office.office.clone(),
-        field: String::new(),
-        of,
-        is_plural,
-        is_ministry: false,
-        is_weak: false,
-        n_words: 2,
-    })
-}
-
-/// « ministre russe des Affaires étrangères », « ministre des Affaires étrangères de la Russie ».
-fn minister(article: &Article<'_, '_>, at: usize) -> Role {
-    let tokens = &article.tokens;
-    let head = tokens.folded(at);
-    let (mut of, mut to) = nations(article, at + 1);
-    while matches!(tokens.folded(to), "delegue" | "deleguee" | "charge")
-        || (tokens.folded(to) == "d'" && tokens.folded(to + 1) == "etat")
-    {
-        to += if tokens.folded(to) == "d'" { 2 } else { 1 };
+    for state in pair {
+        let (who, how) = holder(article, at, role, state)?;
+        article.mention(at, role.to, who, Form::Role, format!("role:{how}/two states/{}", role.office));
     }
-    let (mut office, mut field) = ("minister".to_string(), String::new());
-    if let Some((id, name, end)) = field_of(article, to) {
-        (office, field, to) = (format!("{id}-minister"), name, end);
-        if of.is_empty() {
-            (of, to) = nations(article, end);
-        }
-        if of.is_empty() {
-            (of, to) = of_whom(article, end, false);
-        }
-    } else if of.is_empty() {
-        (of, to) = of_whom(article, to, false);
-    }
-    let is_plural = head.ends_with('s');
-    Role {
-        to,
-        office,
-        field,
-        of,
-        is_plural,
-        is_ministry: head.starts_with("ministere"),
-        is_weak: false,
-        n_words: to - at,
-    }
-}
-
-/// The field of a minister from its preposition on: id, words shown, end.
-fn field_of(article: &Article<'_, '_>, at: usize) -> Option<(String, String, usize)> {
-    let tokens = &article.tokens;
-    let start = at + preposition(article, at)?;
-    let (id, mut end) = if let Some((known, n_tokens)) = portfolio(tokens, article.cast.lexicon, start) {
-        (article.cast.lexicon.portfolio(known)?.id.clone(), start + n_tokens)
-    } else {
-        let is_name = article.name_over(start).is_some();
-        tokens.get(start).filter(|token| token.capital && token.is_word() && !is_name)?;
-        (slug(tokens.slice(start, start + 1)), start + 1)
-    };
-    // « de la Santé, de la Famille et des Affaires sociales »
-    loop {
-        let mut next = end;
-        while matches!(tokens.folded(next), "," | "et") {
-            next += 1;
-        }
-        if next == end {
-            break;
-        }
-        let Some(start) = preposition(article, next).map(|n_tokens| next + n_tokens) else { break };
-        let Some((_, n_tokens)) = portfolio(tokens, article.cast.lexicon, start) else { break };
-        end = start + n_tokens;
-    }
-    let words = tokens.slice(start, end);
-    let mut letters = words.chars();
-    let shown: String =
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    let between = tokens.slice(at, start).to_lowercase();
-    let gap = if between.ends_with(['\'', '’']) { "" } else { " " };
-    Some((id, format!("{between}{gap}{shown}"), end))
-}
-
-/// How many tokens the preposition of a field takes: « des », « de la », « de l' ».
-fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize> {
-    let tokens = &article.tokens;
-    match (tokens.folded(at), tokens.folded(at + 1)) {
-        ("de" | "a" | "charge", "la" | "l'") => Some(2),
-        ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),
-        _ => None,
-    }
-}
-
-/// The states whose adjectives stand at a token: « malien et russe ».
-fn nations(article: &Article<'_, '_>, at: usize) -> (Vec<Who>, usize) {
-    let (tokens, lexicon) = (&article.tokens, article.cast.lexicon);
-    let (mut of, mut to) = (Vec::new(), at);
-    let mut next = at;
-    while let Some((state, n_tokens)) = demonym(tokens, lexicon, &article.cast.states, next) {
-        if article.cast.kind(Who::Known(state)) == Kind::State || tokens.folded(next).starts_with("europ") {
-            of.push(Who::Known(state));
-        } else {
-            break;
-        }
-        to = next + n_tokens;
-        if !matches!(tokens.folded(to), "et" | ",") {
-            break;
-        }
-        next = to + 1;
-    }
-    (of, to)
-}
-
-/// The state or organisation after « de », « du », « de la »: « de la Russie », « de l'ONU ».
-fn of_whom(article: &Article<'_, '_>, at: usize, organisations: bool) -> (Vec<Who>, usize) {
-    let Some(n_tokens) = preposition(article, at) else { return (Vec::new(), at) };
-    let Some(named) = article.name_from(at + n_tokens) else { return (Vec::new(), at) };
-    match named.sense {
-        Sense2::Actor(who) => {
-            let kind = article.cast.kind(who);
-            let fits = kind == Kind::State
-                || (organisations && matches!(kind, Kind::Organisation | Kind::ArmedGroup));
-            if fits { (vec![who], named.to) } else { (Vec::new(), at) }
-        }
-        _ => (Vec::new(), at),
-    }
+    Some(role.head_to)
 }

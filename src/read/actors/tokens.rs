@@ -3,6 +3,8 @@
 use core::ops::Range;
 use std::collections::HashSet;
 
+use foldhash::fast::FixedState;
+
 use super::words::{is_day_or_month, opens_anew};
 use crate::{
     read::{
@@ -98,25 +100,71 @@ impl<'t> Tokens<'t> {
 
     /// Marks where capitals say nothing, in the sentence that begins at a token.
     fn mark(&mut self, first: usize) {
+        let is_title_case = self.is_title_case(first);
+        let folded = core::mem::take(&mut self.folded);
         let sentence = self.all.get_mut(first..).unwrap_or_default();
         let words = || sentence.iter().filter(|token| token.is_word());
         let (n_words, n_shouted) = (words().count(), words().filter(|token| token.shouted).count());
-        let loud = n_words >= 3 && n_shouted * 3 >= n_words * 2;
-        let mut opens = true;
+        let loud = is_title_case || (n_words >= 3 && n_shouted * 3 >= n_words * 2);
+        let (mut opens, mut abbreviates) = (true, false);
         for token in sentence {
             token.loud = loud;
             match token.kind {
                 WordKind::Letters => {
                     token.opens = opens && token.opens_word;
                     opens &= !token.closes_word;
+                    let word = folded
+                        .get(token.folded.start as usize..token.folded.end as usize)
+                        .unwrap_or_default();
+                    abbreviates = token.capital
+                        && (token.text.chars().nth(1).is_none()
+                            || matches!(word, "mm" | "dr" | "pr" | "mgr" | "st" | "me"));
                 }
-                WordKind::Mark => opens |= opens_anew(token.text),
+                // « George W. Bush », « M. Diop »: the point ends no sentence.
+                WordKind::Mark => {
+                    opens |= opens_anew(token.text) && !(token.text == "." && abbreviates);
+                    abbreviates = false;
+                }
                 WordKind::Elided => {
                     opens = false;
                 }
                 WordKind::Number => {}
             }
         }
+        self.folded = folded;
+    }
+
+    /// Whether a headline bears capitals on all its words, prepositions included; « Le Monde, Le
+    /// Figaro » is none.
+    fn is_title_case(&self, first: usize) -> bool {
+        let (mut n_words, mut n_small, mut n_links) = (0, 0, 0);
+        for at in first + 1..self.all.len() {
+            let Some(token) = self.get(at).filter(|token| token.is_word() && token.opens_word) else {
+                continue;
+            };
+            n_words += 1;
+            let word = self.folded(at);
+            n_small += usize::from(!token.capital && word.len() > 3);
+            let is_link = matches!(
+                word,
+                "des"
+                    | "du"
+                    | "de"
+                    | "et"
+                    | "en"
+                    | "au"
+                    | "aux"
+                    | "sur"
+                    | "pour"
+                    | "un"
+                    | "une"
+                    | "par"
+                    | "dans"
+                    | "avec"
+            );
+            n_links += usize::from(token.capital && !token.shouted && is_link);
+        }
+        n_words >= 4 && n_links >= 2 && n_small * 6 <= n_words
     }
 
     pub fn len(&self) -> usize {
@@ -159,7 +207,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded words that stand with a small letter somewhere.
-    pub fn small_words(&self) -> HashSet<&str> {
+    pub fn small_words(&self) -> HashSet<&str, FixedState> {
         let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
         (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
     }

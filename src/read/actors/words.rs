@@ -2,7 +2,13 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-type Words = LazyLock<HashSet<&'static str>>;
+use foldhash::fast::FixedState;
+
+use crate::model::Kind;
+
+/// A closed class of words.
+pub(super) type WordSet = HashSet<&'static str, FixedState>;
+type Words = LazyLock<WordSet>;
 
 static FUNCTION_WORDS: Words = LazyLock::new(|| {
     "a afin ainsi alors apres au aucun aucune aujourd'hui auparavant aussi autant autour autre autres aux \
@@ -16,7 +22,7 @@ static FUNCTION_WORDS: Words = LazyLock::new(|| {
      seule seuls si sinon soit son sous suite sur ta tandis tant tel telle tous tout toute toutes \
      toutefois tres trois trop un une vers via voici voila vos votre vous y interrogé interroge \
      interrogee ex ancien ancienne quatre cinq six sept huit dix mille premier premiere dernier derniere \
-     photo video merci bonjour lire voir"
+     photo video merci bonjour lire voir interroges contacte contactee joint joints aucun aupres autrement jadis naguere dorenavant soudain cote quasi presque bientot longtemps parfois souvent jamais toujours aussitot sitot tantot partout ailleurs dedans dehors dessus dessous devers envers hormis excepte suivant vu attendu etant ayant n' ainsi-que lequel laquelle lesquels dont quiconque quoique quelqu'un rien personne autrui certes oh ah eh he ouf helas bravo allo salut pourvu c'est-a-dire nul nulle maint divers diverses different differents differentes pareil pareille memes autant-dire bonsoir adieu s'il eux ceux-ci celui-ci celle-ci celles-ci ceci etait sont sera seront serait fut furent ont avait avaient peut peuvent faut fallait reste restent vient viennent va vont fini finie place rendez-vous objectif resultat resultats direction retour rappel bilan conclusion consequence motif raison exemple preuve idem voici-ci question reponse cependant-que notamment surtout seulement simplement actuellement finalement evidemment heureusement malheureusement prochainement recemment egalement"
         .split_whitespace()
         .collect()
 });
@@ -29,7 +35,7 @@ static NO_NAMES: Words = LazyLock::new(|| {
      operation article loi chef gouvernement transition peuple moyen age ok pme pdg cdi cdd km kg fcfa \
      cfa dr pr mme mm mlle me mgr st ste roi pape prince princesse reine senateur depute maire oui non \
      sms gps vtt bd cd dvd euro brexit olympiques monde chambre bourse parlement senat otages grand \
-     grande haute haut saint sainte mai pr."
+     grande haute haut saint sainte mai pr. tva rd rn da tgv ter rer hlm irm pcr csg smic rsa suv btp bep bac bepc bts dut rtt ivg pma gpa lgbt drh dg sdf pv qg opa co2 vip jt tpe eti lgv epr tnt adsl usb hd ia qi cv ovni covid-19 covid19 aid ascension assomption pentecote nouvel brexit grexit secu francs franc euro euros dollar dollars vtc cac nasdaq top coronavirus omicron secretaire souverain ministere ramadan carême careme mawlid maouloud halloween carnaval facture samedis dimanches monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december cop can chan euro2024 jo jmj afcon smartphone iphone wifi gay internet sommet confederation chambre n° art tome bleus tour coupe giro vuelta mondial jeux edition etape finale numero antiquite revolution guerre bac+5 pc ok rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf tnt ecg scanner apocalypse genese evangile messe vierge christ jesus satan"
         .split_whitespace()
         .collect()
 });
@@ -37,35 +43,48 @@ static TITLES: Words = LazyLock::new(|| {
     "m mm mme mmes mlle dr pr me mgr monsieur madame mademoiselle colonel colonelle general generale \
      capitaine commandant commandante lieutenant sergent adjudant amiral marechal caporal docteur \
      professeur professeure imam cheikh cherif sir lord lady pere soeur frere cardinal abbe monseigneur \
-     maitre prince princesse hadj sheikh pasteur colonel-major"
+     maitre prince princesse hadj sheikh pasteur colonel-major cheick ayatollah mollah rabbin emir sultan dom don baron baronne comte comtesse duc duchesse brigadier sergent-chef adjudant-chef lieutenant-colonel sergente lieutenante adjudante chef-caporal el-hadj el-hadji elhadj elhadji hadja monsignor mister miss mrs mr messrs dame empereur imperatrice bienheureux bienheureuse gendarme"
         .split_whitespace()
         .collect()
 });
 static FUNCTION_NOUNS: Words = LazyLock::new(|| {
-    "president presidente ministre depute deputee senateur senatrice maire gouverneur gouverneure prefet \
+    "maman papa tonton tata tantie mamie papy president presidente ministre depute deputee senateur senatrice maire gouverneur gouverneure prefet \
      prefete procureur procureure ambassadeur ambassadrice juge avocat avocate journaliste ecrivain \
      ecrivaine chanteur chanteuse acteur actrice cineaste entraineur selectionneur attaquant defenseur \
      gardien milieu capitaine directeur directrice secretaire porte-parole parole analyste chercheur \
      chercheuse economiste historien historienne sociologue politologue opposant opposante candidat \
      candidate leader militant militante roi reine pape chancelier chanceliere chef patron patronne pdg \
-     fondateur fondatrice homologue expert experte medecin syndicaliste eveque archeveque"
+     fondateur fondatrice homologue expert experte medecin syndicaliste eveque archeveque coach commissaire joueur joueuse artiste comedien comedienne realisateur realisatrice romancier romanciere auteur auteure autrice poete philosophe peintre sculpteur musicien musicienne rappeur rappeuse humoriste animateur animatrice champion championne coureur cycliste pilote skieur skieuse nageur nageuse tennisman boxeur athlete sprinteur navigateur navigatrice arbitre capitaine buteur ailier pivot meneur talonneur pilier demi gardien portier lateral latéral avant-centre milicien homme-d'affaires milliardaire industriel banquier avocat-general magistrat magistrate greffier policier policiere lieutenant prevenu accuse suspect victime temoin infirmier infirmiere professeur enseignant enseignante instituteur etudiant etudiante docteur chirurgien psychiatre pediatre epidemiologiste virologue astronaute spationaute physicien biologiste chimiste geologue ingenieur agriculteur eleveur viticulteur adjoint adjointe conseiller conseillere elu elue eurodepute eurodeputee vice-president vice-presidente ex-president ex-ministre coordinateur coordinatrice coordonnateur commandant general colonel cheffe seigneur chef-d'etat premier-ministre dirigeant dirigeante tete-de-liste doyen doyenne recteur proviseur principal cure pretre moine pasteur imam marabout griot styliste couturier designer architecte cuisinier createur creatrice editeur editrice blogueur blogueuse activiste rebelle jihadiste djihadiste terroriste mercenaire"
         .split_whitespace()
         .collect()
 });
 static ORGANISATION_HEADS: Words = LazyLock::new(|| {
-    "universite institut banque ministere parti mouvement front union federation syndicat association \
+    "palais cite cafe parc domaine universite institut banque ministere parti mouvement front union federation syndicat association \
      agence conseil commission comite cour tribunal centre fondation office coalition alliance club fc as \
      rc stade olympique racing organisation observatoire assemblee collectif confederation coordination \
      cellule rassemblement reseau ecole lycee college hopital autorite chambre academie musee theatre \
      opera orchestre forum convention parquet direction radio journal quotidien agglomeration croissant \
-     us sc ac real sporting etoile"
+     us sc ac real sporting etoile haut-commissariat secretariat rectorat prefecture bourse fonds forum ligue ordre regroupement alternative convergence congres haute agence bureau caisse service brigade bataillon regiment division corps force forces armee etat-major delegation mission communaute conference congregation archidiocese diocese eglise synode union cercle comite-directeur amicale societe-savante section pole cluster autorité initiative reseaux plateforme festival compagnie-theatrale ballet troupe ensemble orchestre choeur choeurs groupement cooperative mutuelle syndicats unite laboratoire inspection controle parlement haut conseil-general chambre cabinet secretairerie tresor regie office-national dynamique avenir renouveau espoir entente elan vitalite chu chru samu sdis crous gendarmerie police douane"
         .split_whitespace()
         .collect()
 });
 static COMPANY_HEADS: Words =
     LazyLock::new(|| "societe groupe compagnie entreprise group sa holding".split_whitespace().collect());
+static THINGS: Words = LazyLock::new(|| {
+    "variant virus souche loi lois decret procedure missile missiles fusee sonde robot atterrisseur comete asteroide satellite navire \
+     petrolier cargo bateau voilier chalutier paquebot ferry vedette sous-marin porte-avions fregate ouragan cyclone tempete \
+     typhon avion helicoptere drone voiture berline citadine utilitaire moto modele film album single tube titre roman livre \
+     chanson serie emission spectacle exposition piece programme dispositif application logiciel console jeu \
+     trophee prix medaille tournoi rallye indice train rame vaccin medicament molecule antibiotique fusil pistolet \
+     char blinde lance-roquettes planete etoile galaxie exoplanete telescope scandale \
+     syndrome bacterie marque-page couteau parfum whisky biere vin fromage cepage appellation danse langue dialecte ethnie \
+     alphabet methode theoreme effet echelle label norme decision directive reglement saison episode morceau clip \
+     reacteur canon sandale telephone smartphone tablette ordinateur"
+        .split_whitespace()
+        .collect()
+});
 static PLACES: Words = LazyLock::new(|| {
-    "a ville villes village localite commune region province cercle departement aeroport port quartier \
+    "a ville villes village hameau lieu-dit bourg bourgade faubourg secteur sous-prefecture chef-lieu canton arrondissement wilaya willaya gouvernorat municipalite oasis plaine plateau col pic volcan desert littoral archipel iles ilot detroit fleuve riviere carrefour chateau presqu'ile peninsule station massif usine site raffinerie zone enclave territoire bastion fief localites villes-de quartiers localite commune region province cercle departement aeroport port quartier \
      district prefecture capitale vers rue avenue place camp route ile lac mont vallee foret prison gare \
      banlieue periphérie"
         .split_whitespace()
@@ -105,6 +124,13 @@ pub(super) fn is_day_or_month(word: &str) -> bool {
             | "octobre"
             | "novembre"
             | "decembre"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
     )
 }
 
@@ -159,12 +185,47 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "ibn"
             | "wa"
             | "ul"
+            | "mac"
+            | "mc"
+            | "bint"
+            | "bou"
+            | "mint"
+            | "ter"
+            | "ten"
+            | "zu"
+            | "zum"
+            | "dit"
+            | "e"
+            | "y"
     )
 }
 
 /// First words of names of organisations, and whether they are companies.
 pub(super) fn organisation_head(word: &str) -> Option<bool> {
     if COMPANY_HEADS.contains(word) { Some(true) } else { ORGANISATION_HEADS.contains(word).then_some(false) }
+}
+
+/// Those of them whose names are places: « Palais du peuple ».
+pub(super) fn is_place_head(word: &str) -> bool {
+    matches!(
+        word,
+        "palais"
+            | "cite"
+            | "cafe"
+            | "parc"
+            | "place"
+            | "hotel"
+            | "theatre"
+            | "musee"
+            | "stade"
+            | "opera"
+            | "marche"
+            | "rond-point"
+            | "domaine"
+            | "grand-theatre"
+            | "halle"
+            | "halles"
+    )
 }
 
 /// Words before the name of a place.
@@ -184,4 +245,118 @@ pub(super) fn says(word: &str) -> bool {
         word,
         "a" | "avait" | "affirme" | "declare" | "explique" | "estime" | "souligne" | "precise" | "assure"
     )
+}
+
+/// A common noun that opens names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    /// What is named.
+    pub kind: Kind,
+    /// What has to stand around it.
+    pub takes: Heads,
+}
+
+/// What a noun needs to open a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heads {
+    /// « rue Jean-Jaurès », « rue de Brest ».
+    Any,
+    /// « la porte de Clignancourt »: an article before.
+    AfterArticle,
+    /// « la place de la Liberté », not « sa place de leader ».
+    NotOfPersons,
+    /// « tribunal de Nantes »: « de » before the name.
+    OnlyOf,
+}
+
+/// The nouns that open names of streets, houses, courts.
+pub(super) fn lower_head(word: &str) -> Option<Head> {
+    let (kind, takes) = match word {
+        "rue" | "avenue" | "boulevard" | "esplanade" | "square" | "stade" | "aeroport" | "gare" | "canal"
+        | "cathedrale" | "basilique" | "mosquee" | "eglise" | "chapelle" | "cimetiere" | "barrage"
+        | "gymnase" | "piscine" | "prison" | "abbaye" | "theatre" | "musee" | "zenith" | "rond-point"
+        | "quai" | "allee" | "impasse" | "tunnel" | "viaduc" | "hippodrome" | "velodrome" | "jardin"
+        | "phare" | "fort" | "citadelle" | "monastere" | "palais" | "lycee" | "college" | "ecole" => {
+            (Kind::Place, Heads::Any)
+        }
+        "porte" | "pont" | "parc" | "hotel" | "carriere" | "bois" | "foret" | "temple" | "salle"
+        | "caserne" | "aerodrome" | "etang" => (Kind::Place, Heads::AfterArticle),
+        "place" => (Kind::Place, Heads::NotOfPersons),
+        "hopital" | "clinique" | "universite" | "centre" | "chu" | "chru" | "chr" | "faculte"
+        | "institut" => (Kind::Organisation, Heads::Any),
+        "tribunal" | "cour" | "parquet" | "communaute" | "conseil" | "mosquee-ecole" | "chambre"
+        | "rectorat" | "academie" | "prefecture" | "diocese" | "archeveche" | "metropole" | "bourse"
+        | "sdis" | "equipe" | "selection" => (Kind::Organisation, Heads::OnlyOf),
+        _ => return None,
+    };
+    Some(Head { kind, takes })
+}
+
+/// The nouns that open names of events.
+pub(super) fn event_head(word: &str) -> bool {
+    matches!(
+        word,
+        "coupe"
+            | "tour"
+            | "ligue"
+            | "top"
+            | "open"
+            | "trophee"
+            | "jeux"
+            | "championnat"
+            | "championnats"
+            | "mondial"
+            | "masters"
+            | "route"
+            | "rallye"
+            | "criterium"
+            | "formule"
+            | "biennale"
+            | "marathon"
+            | "prix"
+            | "grand"
+            | "jo"
+            | "can"
+            | "chan"
+            | "euro"
+            | "pro"
+            | "nationale"
+    )
+}
+
+/// What bears names and is no actor: « la sonde Rosetta », « la loi Pacte ».
+pub(super) fn is_thing(word: &str) -> bool {
+    THINGS.contains(word)
+}
+
+/// People by where they come from: « le Brestois », « les Lorrains ».
+pub(super) fn is_gentile(word: &str) -> bool {
+    const ENDINGS: [&str; 20] = [
+        "ois", "oise", "oises", "ais", "aise", "aises", "ien", "ienne", "iens", "iennes", "een", "eenne",
+        "eens", "ain", "aine", "ains", "aines", "ards", "ats", "oles",
+    ];
+    word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Words in names of bands, companies, clubs and houses that no person bears, and what they tell.
+pub(super) fn tells_kind(word: &str) -> Option<Kind> {
+    Some(match word {
+        "stadium" | "arena" | "park" | "hotel" | "beach" | "hill" | "river" | "island" | "street"
+        | "square" | "city" | "valley" | "airport" | "palace" | "plage" | "bridge" | "lake" | "mount"
+        | "sur" | "lez" => Kind::Place,
+        "sports" | "sport" | "system" | "group" | "groupe" | "club" | "bank" | "banque" | "media"
+        | "medias" | "tv" | "radio" | "telecom" | "mobile" | "international" | "foundation" | "fondation"
+        | "institute" | "united" | "city-fc" | "fc" | "news" | "airlines" | "airways" | "energy"
+        | "mining" | "gold" | "oil" | "petroleum" | "industries" | "technologies" | "tech" | "consulting"
+        | "capital" | "partners" | "france" | "europe" | "afrique" | "africa" | "magazine" | "hebdo"
+        | "matin" | "info" | "infos" | "presse" | "express" | "post" | "times" | "union" | "football"
+        | "rugby" | "basket" | "handball" | "volley" | "university" | "universite" | "college"
+        | "research" | "watch" | "action" | "solidarite" | "projet" | "elections" | "mouvement"
+        | "avenir" | "ensemble" | "musica" | "band" | "orchestra" | "corporation" | "company" | "inc"
+        | "ltd" | "holding" | "services" | "solutions" | "automobiles" | "motors" | "bois" | "bati"
+        | "construction" | "transports" | "logistics" | "etoile" | "sporting" | "racing" | "athletic" => {
+            Kind::Organisation
+        }
+        _ => return None,
+    })
 }

@@ -1,6 +1,7 @@
 //! The usual names of columns and keys.
 
-use super::Stated;
+use super::{Part, RawArticle, Role, Stated, html::read_html};
+use crate::text::fold;
 
 /// What a column or key states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,58 @@ pub(super) fn state(stated: &mut Stated, field: Field, value: &str) {
     if slot.is_none() {
         *slot = Some(value.to_string());
     }
+}
+
+/// The article of a row or object. Its title is written above its body, a blank line between, as
+/// it would stand on a page: so it is searched and annotated too. A body that begins with its title
+/// is left as it is; a body in HTML is read as a page.
+pub(super) fn row_article(
+    id: String,
+    source: &str,
+    stated: Stated,
+    body: &str,
+    warnings: &[String],
+) -> RawArticle {
+    let title = stated.title.as_deref().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+    let page = has_markup(body).then(|| read_html(body));
+    let (body, parts) = match page {
+        Some(page) => (page.text, page.parts),
+        None => (body.to_string(), Vec::new()),
+    };
+    let mut article = RawArticle {
+        id,
+        source: source.into(),
+        text: body,
+        stated,
+        main: None,
+        parts,
+        warnings: warnings.to_vec(),
+    };
+    if let Some(title) = title.filter(|title| !title.is_empty() && !begins_with(&article.text, title)) {
+        let shift = title.len() + 2;
+        for part in &mut article.parts {
+            part.at = part.at.start + shift..part.at.end + shift;
+        }
+        article.parts.retain(|part| part.role != Role::Headline);
+        article.parts.insert(0, Part { at: 0..title.len(), role: Role::Headline });
+        article.text.insert_str(0, "\n\n");
+        article.text.insert_str(0, &title);
+    }
+    article
+}
+
+/// Whether a text begins with a title, capitals, accents and spaces aside.
+fn begins_with(text: &str, title: &str) -> bool {
+    let head: String = text.trim_start().chars().take(title.chars().count() + 20).collect();
+    let bare = |text: &str| fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    bare(&head).starts_with(&bare(title))
+}
+
+/// Whether a body is HTML, not a text that only speaks of it.
+fn has_markup(body: &str) -> bool {
+    let is_tagged = body.trim_start().starts_with('<');
+    let ends = ["</p>", "</div>", "<br", "</article>"];
+    is_tagged && ends.iter().any(|end| body.contains(end))
 }
 
 /// « Awa Ba; Jean Roy », « Awa Ba et Jean Roy », « Awa Ba, Jean Roy ».

@@ -1,6 +1,6 @@
 //! Bytes → text, in whatever encoding they came.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Why bytes are no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,13 +23,67 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Vec<String>), DecodeError> {
     if let Some((encoding, mark_len)) = Encoding::for_bom(bytes) {
         return decode_marked(bytes.get(mark_len..).unwrap_or_default(), encoding);
     }
+    if let Some(encoding) = unmarked_utf_16(bytes) {
+        let (text, mut warnings) = decode_marked(bytes, encoding)?;
+        warnings.push(format!("no byte order mark; read as {}, guessed from its bytes", encoding.name()));
+        return Ok((text, warnings));
+    }
     if is_binary(bytes) {
         return Err(DecodeError::Binary);
     }
     match core::str::from_utf8(bytes) {
-        Ok(text) => not_empty(text.to_string(), Vec::new()),
+        Ok(text) => match mended(text) {
+            Some(text) => {
+                let warning = "UTF-8 that was taken for windows-1252 and encoded again; undone".to_string();
+                not_empty(text, vec![warning])
+            }
+            None => not_empty(text.to_string(), Vec::new()),
+        },
         Err(_) => decode_guessed(bytes),
     }
+}
+
+/// UTF-16 without its mark: Latin letters have a NUL on one side, and one side only.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..SNIFFED_BYTES).unwrap_or(bytes);
+    let (mut n_first, mut n_second) = (0, 0);
+    for pair in head.chunks_exact(2) {
+        let [first, second] = pair else { continue };
+        n_first += usize::from(*first == 0);
+        n_second += usize::from(*second == 0);
+    }
+    let n_pairs = head.len() / 2;
+    let is_most = |n: usize, other: usize| n_pairs >= 8 && n * 10 >= n_pairs * 7 && other * 50 <= n_pairs;
+    let encoding = match (is_most(n_second, n_first), is_most(n_first, n_second)) {
+        (true, _) => UTF_16LE,
+        (_, true) => UTF_16BE,
+        _ => return None,
+    };
+    let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
+    let n_controls = text.chars().filter(|letter| letter.is_control() && !letter.is_whitespace()).count();
+    (!has_errors && n_controls == 0).then_some(encoding)
+}
+
+/// « Ã©tÃ© » → « été », where nothing in the text speaks against it: every line that holds more
+/// than ASCII becomes valid UTF-8 when its letters are written as windows-1252, and there are
+/// several. French that was never broken does not.
+fn mended(text: &str) -> Option<String> {
+    if !text.contains(['Ã', 'Â', 'â']) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut n_mended = 0;
+    for line in text.split_inclusive('\n') {
+        if line.is_ascii() {
+            out.push_str(line);
+            continue;
+        }
+        let (bytes, _, has_errors) = WINDOWS_1252.encode(line);
+        let line = core::str::from_utf8(&bytes).ok().filter(|_| !has_errors)?;
+        n_mended += line.chars().filter(|letter| !letter.is_ascii()).count();
+        out.push_str(line);
+    }
+    (n_mended >= 3).then_some(out)
 }
 
 /// As [`decode`], for a page: where it is not UTF-8, the encoding it declares comes before a guess.
@@ -112,6 +166,29 @@ mod tests {
         ] {
             let Ok((read, warnings)) = decode(bytes) else { unreachable!("{text}") };
             assert_eq!((read.as_str(), warnings.len()), (text, n_warnings), "{warnings:?}");
+        }
+    }
+
+    #[test]
+    fn utf_16_without_its_mark() {
+        for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = "L’été fut long à Gao.".encode_utf16().flat_map(to_bytes).collect();
+            let Ok((text, warnings)) = decode(&bytes) else { unreachable!("{bytes:?}") };
+            assert_eq!((text.as_str(), warnings.len()), ("L’été fut long à Gao.", 1));
+        }
+    }
+
+    #[test]
+    fn letters_broken_twice_are_mended_where_that_is_certain() {
+        for (broken, whole) in [
+            ("Les Ã©lections ont Ã©tÃ© reportÃ©es.", "Les élections ont été reportées."),
+            ("Lâ€™Ã©tÃ© Ã\u{a0} Gao\nfin", "L’été à Gao\nfin"),
+            // One line is sound: whoever writes so means it.
+            ("On lit « Ã©tÃ© » au lieu d'« été »\nÃ©tÃ©", "On lit « Ã©tÃ© » au lieu d'« été »\nÃ©tÃ©"),
+            ("Âge, âne, Âme : écrits avec soin", "Âge, âne, Âme : écrits avec soin"),
+            ("SÃO PAULO", "SÃO PAULO"),
+        ] {
+            assert_eq!(decode(broken.as_bytes()).map(|(text, _)| text), Ok(whole.to_string()));
         }
     }
 

@@ -77,6 +77,12 @@ pub enum IntakeError {
         /// The file.
         file: String,
     },
+    /// A page whose text lies in frames.
+    #[error("{file}: the page only holds frames; save the frame with the article in it")]
+    Frames {
+        /// The file.
+        file: String,
+    },
     /// A `metadata.csv` whose first column is not `id`.
     #[error("{file}: the first column is “{found}”; name it id and write the file names in it")]
     NoIdColumn {

@@ -2,7 +2,9 @@
 //!
 //! One file may hold one article (`.txt`, `.html`) or many (`.csv`, `.ndjson`). A file, row or
 //! object that cannot be read is an error that names it; the others go on. Nothing is cleaned
-//! here: `text` is what was written, and offsets count in it.
+//! here: `text` is what was written, and offsets count in it. The title of a row or object stands
+//! in its text too, above the body with a blank line between, so that it is searched and annotated
+//! as on a page.
 
 mod columns;
 mod decode;
@@ -42,8 +44,34 @@ pub struct RawArticle {
     pub stated: Stated,
     /// Where the main content lies in `text`, in bytes, if the container marks it.
     pub main: Option<Range<usize>>,
+    /// What the container says of stretches of `text`, in order of their starts.
+    pub parts: Vec<Part>,
     /// What went wrong so far, in words.
     pub warnings: Vec<String>,
+}
+
+/// A stretch of the text of which its container says what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Where, in bytes.
+    pub at: Range<usize>,
+    /// What.
+    pub role: Role,
+}
+
+/// What a stretch of text is, by the markup around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Menus, forms, comments, teasers: no part of the article.
+    Aside,
+    /// Words about a picture.
+    Caption,
+    /// The headline.
+    Headline,
+    /// Who wrote it.
+    Author,
+    /// An intertitle, an entry of a list: text, however short.
+    Text,
 }
 
 /// What is stated beside the text.
@@ -87,11 +115,14 @@ pub fn read_file(id: &str, source: &str, bytes: &[u8]) -> (Vec<Intake>, Vec<Inta
 
 fn read_page(id: &str, source: &str, html: &str, warnings: Vec<String>) -> (Vec<Intake>, Vec<IntakeError>) {
     let page = html::read_html(html);
-    if page.text.is_empty() {
-        return (Vec::new(), vec![IntakeError::BlankPage { file: source.into() }]);
+    if page.text.trim().is_empty() {
+        let file = source.into();
+        let error =
+            if page.has_frames { IntakeError::Frames { file } } else { IntakeError::BlankPage { file } };
+        return (Vec::new(), vec![error]);
     }
-    let html::Page { text, main, stated } = page;
-    let article = RawArticle { id: id.into(), source: source.into(), text, stated, main, warnings };
+    let html::Page { text, main, parts, stated, .. } = page;
+    let article = RawArticle { id: id.into(), source: source.into(), text, stated, main, parts, warnings };
     (vec![Intake::Article(Box::new(article))], Vec::new())
 }
 

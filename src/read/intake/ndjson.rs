@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Intake, IntakeError, RawArticle, Stated,
-    columns::{Field, field, state},
+    Intake, IntakeError, Stated,
+    columns::{Field, field, row_article, state},
 };
 use crate::model::Record;
 
@@ -61,14 +61,7 @@ fn read_line(
     if body.trim().is_empty() {
         return Err(IntakeError::NoText { file: source.into(), row: number as u64, id });
     }
-    Ok(Intake::Article(Box::new(RawArticle {
-        id,
-        source: source.into(),
-        text: body,
-        stated,
-        main: None,
-        warnings: warnings.to_vec(),
-    })))
+    Ok(Intake::Article(Box::new(row_article(id, source, stated, &body, warnings))))
 }
 
 fn record(source: &str, number: usize, object: Map<String, Value>) -> Result<Intake, IntakeError> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Intake, IntakeError, RawArticle, Stated,
-    columns::{Field, field, state},
+    Intake, IntakeError, Stated,
+    columns::{Field, field, row_article, state},
 };
 
 /// The articles of a table. Rows are numbered from the header, which is row 1.
@@ -14,20 +14,19 @@ pub(super) fn read_csv(
     text: &str,
     warnings: &[String],
 ) -> (Vec<Intake>, Vec<IntakeError>) {
-    let mut reader = reader(text);
+    let mut rows = Rows::of(text);
     let (mut articles, mut errors) = (Vec::new(), Vec::new());
-    let columns = columns(&mut reader);
+    let columns = rows.header();
     let fields: Vec<Option<Field>> = columns.iter().map(|name| field(name)).collect();
     if !fields.contains(&Some(Field::Text)) {
         let columns = columns.join(", ");
         return (articles, vec![IntakeError::NoTextColumn { file: source.into(), columns }]);
     }
-    for (nth, row) in reader.records().enumerate() {
-        let number = nth as u64 + 2;
+    for (number, row) in rows {
         let row = match row {
             Ok(row) => row,
-            Err(error) => {
-                errors.push(IntakeError::Row { file: source.into(), row: number, why: error.to_string() });
+            Err(why) => {
+                errors.push(IntakeError::Row { file: source.into(), row: number, why });
                 continue;
             }
         };
@@ -47,14 +46,7 @@ pub(super) fn read_csv(
             errors.push(IntakeError::NoText { file: source.into(), row: number, id });
             continue;
         }
-        let article = RawArticle {
-            id,
-            source: source.into(),
-            text: body.into(),
-            stated,
-            main: None,
-            warnings: warnings.to_vec(),
-        };
+        let article = row_article(id, source, stated, body, warnings);
         articles.push(Intake::Article(Box::new(article)));
     }
     (articles, errors)
@@ -63,15 +55,15 @@ pub(super) fn read_csv(
 /// What a `metadata.csv` states, by id; its first column is `id`, with or without an extension.
 /// It wins over what was read from the files.
 pub fn read_metadata_csv(source: &str, text: &str) -> (BTreeMap<String, Stated>, Vec<IntakeError>) {
-    let mut reader = reader(text);
+    let mut rows = Rows::of(text);
     let (mut by_id, mut errors) = (BTreeMap::new(), Vec::new());
-    let columns = columns(&mut reader);
+    let columns = rows.header();
     let fields: Vec<Option<Field>> = columns.iter().map(|name| field(name)).collect();
     if fields.first() != Some(&Some(Field::Id)) {
         let found = columns.first().cloned().unwrap_or_default();
         return (by_id, vec![IntakeError::NoIdColumn { file: source.into(), found }]);
     }
-    for (nth, row) in reader.records().enumerate() {
+    for (number, row) in rows {
         match row {
             Ok(row) => {
                 let id = row.get(0).unwrap_or_default().trim();
@@ -86,10 +78,7 @@ pub fn read_metadata_csv(source: &str, text: &str) -> (BTreeMap<String, Stated>,
                     by_id.insert(id.to_string(), stated);
                 }
             }
-            Err(error) => {
-                let why = error.to_string();
-                errors.push(IntakeError::Row { file: source.into(), row: nth as u64 + 2, why });
-            }
+            Err(why) => errors.push(IntakeError::Row { file: source.into(), row: number, why }),
         }
     }
     (by_id, errors)
@@ -99,12 +88,80 @@ fn without_extension(id: &str) -> &str {
     [".txt", ".html", ".htm"].iter().find_map(|ending| id.strip_suffix(ending)).unwrap_or(id)
 }
 
-fn reader(text: &str) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes())
+/// The rows of a table, numbered, the header being row 1.
+///
+/// A quotation mark that is never closed swallows all rows below it: its row is an error, and
+/// reading goes on in the next line.
+struct Rows<'t> {
+    text: &'t str,
+    reader: csv::Reader<&'t [u8]>,
+    delimiter: u8,
+    /// The byte of `text` at which `reader` began.
+    from: usize,
+    number: u64,
+    n_resumed: usize,
 }
 
-fn columns(reader: &mut csv::Reader<&[u8]>) -> Vec<String> {
-    reader.headers().map_or_else(|_| Vec::new(), |row| row.iter().map(str::to_string).collect())
+/// How often reading goes on below an unclosed quotation mark: each costs a reading of what is
+/// left, and a table with more is not quoted as tables are.
+const MAX_RESUMED: usize = 32;
+
+impl<'t> Rows<'t> {
+    fn of(text: &'t str) -> Self {
+        let delimiter = delimiter(text);
+        Self { text, reader: reader(text, delimiter), delimiter, from: 0, number: 0, n_resumed: 0 }
+    }
+
+    fn header(&mut self) -> Vec<String> {
+        let Some((_, Ok(row))) = self.next() else { return Vec::new() };
+        row.iter().map(str::to_string).collect()
+    }
+
+    /// Where the line below an unclosed row begins; `None` where the row is sound.
+    fn below_unclosed(&self, row: &csv::StringRecord) -> Option<usize> {
+        let start = self.from + usize::try_from(row.position()?.byte()).ok()?;
+        let end = self.from + usize::try_from(self.reader.position().byte()).ok()?;
+        if end < self.text.len() || self.n_resumed >= MAX_RESUMED {
+            return None;
+        }
+        let slice = self.text.get(start..)?;
+        let first = slice.trim_start_matches(['\r', '\n']);
+        let line_end = start + (slice.len() - first.len()) + first.find('\n')? + 1;
+        let is_odd = slice.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+        let goes_on = self.text.get(line_end..).is_some_and(|below| !below.trim().is_empty());
+        (is_odd && goes_on).then_some(line_end)
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = (u64, Result<csv::StringRecord, String>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut row = csv::StringRecord::new();
+        let is_row = self.reader.read_record(&mut row);
+        self.number += 1;
+        match is_row {
+            Ok(false) => None,
+            Err(error) => Some((self.number, Err(error.to_string()))),
+            Ok(true) => match self.below_unclosed(&row) {
+                Some(below) => {
+                    self.from = below;
+                    self.n_resumed += 1;
+                    self.reader = reader(self.text.get(below..).unwrap_or_default(), self.delimiter);
+                    Some((self.number, Err("a quotation mark opens and is never closed".into())))
+                }
+                None => Some((self.number, Ok(row))),
+            },
+        }
+    }
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes())
 }
 
 /// The mark that cuts the header into most cells; a comma where none does.
@@ -135,7 +192,7 @@ mod tests {
             let (articles, errors) = read_csv("t", "t.csv", table, &[]);
             assert_eq!(errors, []);
             let [Intake::Article(article)] = articles.as_slice() else { unreachable!("{articles:?}") };
-            assert_eq!((article.id.as_str(), article.text.as_str()), ("a1", "Il pleut, oui."));
+            assert_eq!((article.id.as_str(), article.text.as_str()), ("a1", "Un titre\n\nIl pleut, oui."));
             assert_eq!(article.stated.title.as_deref(), Some("Un titre"));
             assert_eq!(article.stated.byline, ["Awa Ba"]);
         }
@@ -152,6 +209,20 @@ mod tests {
         );
         let (articles, errors) = read_csv("t", "t.csv", "id,mots\na,b\n", &[]);
         assert!(articles.is_empty() && errors.len() == 1, "{errors:?}");
+    }
+
+    #[test]
+    fn below_an_unclosed_quotation_mark_reading_goes_on() {
+        let table =
+            "id,text\na,\"Il pleut.\nb,Il neige.\nc,\"Il \"\"vente\"\".\"\nd,\"Il gèle.\ne,Il tonne.\n";
+        let (articles, errors) = read_csv("t", "t.csv", table, &[]);
+        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert!(!errors.is_empty() && errors[0].contains("never closed"), "{errors:?}");
+        let ids: Vec<&str> = articles
+            .iter()
+            .map(|found| if let Intake::Article(article) = found { article.id.as_str() } else { "" })
+            .collect();
+        assert!(ids.contains(&"e"), "{ids:?}");
     }
 
     #[test]

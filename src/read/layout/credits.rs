@@ -46,10 +46,17 @@ pub(in crate::read) fn dateline_len(text: &str, outlets: &Outlets) -> usize {
 
 /// The agency that a dateline or credit names in brackets or before its dash.
 pub(in crate::read) fn agency_in<'o>(credit: &str, outlets: &'o Outlets) -> Option<&'o str> {
+    // « © 2014 Agence France-Presse » keeps its hyphen.
+    let whole = credit.trim_matches(|mark: char| !mark.is_alphabetic());
+    if let Some(name) = outlets.agency(whole).or_else(|| outlets.agency(strip_lead(whole))) {
+        return Some(name);
+    }
     credit
         .split(|mark: char| {
-            matches!(mark, '(' | ')' | '[' | ']' | '/' | ',' | '-' | '–' | '—' | ';' | ':' | '|' | '©')
+            matches!(mark, '(' | ')' | '[' | ']' | '/' | ',' | '-' | '–' | '—' | ';' | ':' | '|' | '©' | '=')
         })
+        .flat_map(|part| part.split(" avec "))
+        .flat_map(|part| part.split(" et "))
         .map(|part| part.trim().trim_end_matches('.'))
         .find_map(|part| {
             let name = strip_lead(part);
@@ -106,7 +113,7 @@ pub(in crate::read) fn says_credit(folded: &str) -> bool {
 /// A dateline that ends in a dash.
 fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
     for (at, mark) in head.char_indices() {
-        if !matches!(mark, '-' | '–' | '—' | ':') {
+        if !matches!(mark, '-' | '–' | '—' | ':' | '=') {
             continue;
         }
         let before = head.get(..at)?;
@@ -114,7 +121,7 @@ fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
         let stands_free = before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']);
         if (stands_free || mark == '—') && is_dateline(before.trim(), mark, outlets) {
             let after = head.get(at..)?;
-            let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':']).len();
+            let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':', '=']).len();
             return Some(at + dashes);
         }
     }
@@ -139,6 +146,13 @@ fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
     if text.is_empty() || text.contains(['.', '«', '"', '!', '?']) && !has_short_month(text) {
         return false;
     }
+    // « APA-Bamako (Mali) – »
+    let begins_with_agency = text.split_once('-').is_some_and(|(name, place)| {
+        outlets.agency(name.trim()).is_some() && place.starts_with(char::is_uppercase) && place.len() <= 40
+    });
+    if begins_with_agency {
+        return true;
+    }
     let bare = text.trim_matches(['(', ')', '[', ']']);
     if outlets.agency(bare).is_some() {
         return true;
@@ -152,7 +166,10 @@ fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
     }
     let dated = !header_dates(place).is_empty();
     match bracket {
-        Some(agency) => agency_in(agency, outlets).is_some() || (dated && agency.len() <= 30),
+        // « Niamey (© 2020 Le Fleuve) – »
+        Some(agency) => {
+            agency_in(agency, outlets).is_some() || ((dated || agency.starts_with('©')) && agency.len() <= 30)
+        }
         // « Le 5 février - un dimanche - » names no place.
         None => mark != ':' && ((dated && !fold(place).starts_with("le ")) || is_all_capitals(place)),
     }
@@ -170,8 +187,10 @@ fn is_place_and_date(text: &str) -> bool {
     let small = |word: &str| {
         matches!(fold(word).as_str(), "de" | "du" | "la" | "le" | "les" | "sur" | "et" | "en" | "d'")
     };
-    let capital =
-        |word: &&str| word.trim_start_matches(['\'', '/']).starts_with(char::is_uppercase) || small(word);
+    let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    let capital = |word: &&str| {
+        is_figure(word) || word.trim_start_matches(['\'', '/']).starts_with(char::is_uppercase) || small(word)
+    };
     after_is_small
         && words.len() <= 6
         && words.first().is_none_or(|first| !small(first) || first.starts_with(char::is_uppercase))
@@ -224,7 +243,9 @@ fn trailing_credit(text: &str, outlets: &Outlets) -> Option<usize> {
         && rest.len() <= 24
         && rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'));
     let is_said = rest.len() <= 120 && says_credit(&fold(rest)) && !rest.ends_with('.');
-    (is_agency || is_person || is_initials || is_said).then_some(start)
+    // Agencies end a dispatch so.
+    let is_end = matches!(bare_rest, "Fin" | "FIN" | "(Fin)" | "(FIN)");
+    (is_agency || is_end || is_person || is_initials || is_said).then_some(start)
 }
 
 /// Whether what stands before a credit is a finished sentence.

@@ -142,7 +142,8 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
     if is_link(first) && words.next().is_none() {
         return true;
     }
-    let has_mail = folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
+    let has_mail =
+        folded.contains('@') && folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
     let starts = [
         "tel.",
         "tel :",
@@ -182,5 +183,12 @@ fn is_breadcrumb(line: &Line<'_>) -> bool {
     let starts_home = ["accueil", "home", "vous etes ici"].iter().any(|home| {
         line.folded.strip_prefix(home).is_some_and(|rest| rest.starts_with([' ', '>', '/', '»', '›', ':']))
     });
-    starts_home || (n_separators >= 2 && line.n_words <= 4 * n_separators && line.folded.contains(['>', '›']))
+    // « Afrique > Politique »
+    let is_pair = line.n_words <= 5
+        && line.n_chars <= 50
+        && [" > ", " » ", " › "].iter().any(|mark| line.folded.contains(mark))
+        && !line.folded.contains('«');
+    starts_home
+        || is_pair
+        || (n_separators >= 2 && line.n_words <= 4 * n_separators && line.folded.contains(['>', '›']))
 }

@@ -177,6 +177,9 @@ pub(super) const WHOLE_TOO: &[&str] = &[
     "aucun commentaire",
     "no comments",
     "popup",
+    "chargement",
+    "chargement en cours",
+    "loading",
 ];
 
 /// Whole lines after which there is only footer.
@@ -344,6 +347,7 @@ pub(super) const CONTAINS: &[&str] = &[
     "fierement propulse",
     "reproduction interdite",
     "reproduction, meme partielle",
+    "temps de lecture",
     "min read",
     "min de lecture",
     "minutes de lecture",

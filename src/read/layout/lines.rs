@@ -4,6 +4,10 @@
 //! is a paragraph, a headline, a menu entry. Places are bytes of the text, white space at the ends
 //! left out; blank lines are counted, not kept.
 
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
 use crate::{
     read::reading::Bytes,
     text::{WordKind, fold, words},
@@ -58,7 +62,7 @@ pub(in crate::read) fn line(text: &str, at: Bytes, n_blank_before: usize) -> Opt
     Some(Line {
         at,
         text: slice,
-        folded: squeezed(&fold(head)),
+        folded: squeezed_once(fold(head)),
         n_chars: slice.chars().count(),
         n_words,
         n_function_words,
@@ -82,8 +86,24 @@ impl Line<'_> {
             || (self.n_chars >= 140 && is_prose)
             // « … se prennent par téléphone : » opens a list or a quotation, and is no headline.
             || (self.text.ends_with(':') && self.n_words >= 8 && self.n_chars >= 60 && is_prose)
+            // Two sentences, the last of them cut off or signed.
+            || (self.n_chars >= 80 && self.n_words >= 14 && is_prose && self.has_stop_inside())
             // Prose in a language whose function words are not known here.
             || (has_end && self.n_chars >= 160 && self.n_words >= 8)
+    }
+}
+
+impl Line<'_> {
+    /// Whether a sentence ends inside it and another begins.
+    fn has_stop_inside(&self) -> bool {
+        let head = self.text.get(..self.text.floor_char_boundary(HEAD_BYTES)).unwrap_or(self.text);
+        let mut stops = head.match_indices(". ");
+        stops.any(|(at, _)| {
+            let last_word =
+                head.get(..at).and_then(|before| before.rsplit([' ', '.']).next()).unwrap_or_default();
+            let next = head.get(at + 2..).and_then(|after| after.chars().next());
+            last_word.chars().count() > 3 && next.is_some_and(char::is_uppercase)
+        })
     }
 }
 
@@ -93,6 +113,18 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
         mark.is_whitespace() || matches!(mark, '»' | '”' | '"' | '’' | '\'' | ')' | ']' | '›')
     });
     bare.ends_with(['.', '?', '!', '…', '。', '؟', '।'])
+}
+
+/// As [`squeezed`], for a text that most often is.
+fn squeezed_once(text: String) -> String {
+    let bytes = text.as_bytes();
+    // White space beyond ASCII begins with these bytes.
+    let is_odd = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0x1c..=0x1f | 0xc2 | 0xe1..=0xe3);
+    let is_plain = !bytes.iter().any(is_odd)
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+        && !text.starts_with(' ')
+        && !text.ends_with(' ');
+    if is_plain { text } else { squeezed(&text) }
 }
 
 /// Each run of white space one space, none at the ends.
@@ -116,19 +148,22 @@ fn is_function_word(word: &str) -> bool {
         "nous", "of", "on", "ont", "ou", "par", "pas", "plus", "pour", "que", "qui", "sa", "se", "ses",
         "son", "sont", "sur", "the", "to", "un", "une", "vous", "y", "à", "était", "été",
     ];
+    static KNOWN: LazyLock<HashSet<&[u8], FixedState>> =
+        LazyLock::new(|| WORDS.iter().map(|word| word.as_bytes()).collect());
     let mut lower = [0; 8];
     let Some(lower) = lower.get_mut(..word.len()) else { return false };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    WORDS.binary_search_by(|known| known.as_bytes().cmp(&*lower)).is_ok()
+    KNOWN.contains(&*lower)
 }
 
 /// The spans of lines that are not blank, each with the blank lines before it.
 fn spans(text: &str) -> Vec<(Bytes, usize)> {
     let mut spans = Vec::new();
     let (mut start, mut n_blank) = (0, 0);
-    for piece in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
-        let end = start + piece.len();
+    while start < text.len() {
+        let end = start + line_len(text.get(start..).unwrap_or_default());
+        let piece = text.get(start..end).unwrap_or_default();
         // CR LF is one end of line, not a blank line.
         if piece != "\n" || !text.get(..start).is_some_and(|before| before.ends_with('\r')) {
             let at = trimmed(text, start..end);
@@ -142,6 +177,25 @@ fn spans(text: &str) -> Vec<(Bytes, usize)> {
         start = end;
     }
     spans
+}
+
+/// The bytes up to and with the next end of line. Its first bytes are looked for before whole
+/// characters are: most of a text has none of them.
+fn line_len(text: &str) -> usize {
+    let mut from = 0;
+    while let Some(found) = text
+        .as_bytes()
+        .get(from..)
+        .and_then(|rest| rest.iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xc2 | 0xe2)))
+    {
+        from += found;
+        let mark = text.get(from..).and_then(|rest| rest.chars().next()).unwrap_or('\n');
+        if matches!(mark, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') {
+            return from + mark.len_utf8();
+        }
+        from += mark.len_utf8();
+    }
+    text.len()
 }
 
 /// Some bytes without the white space and invisible marks at their ends.

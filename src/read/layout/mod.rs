@@ -14,6 +14,7 @@ mod furniture_words;
 mod headers;
 mod lines;
 mod names;
+mod parts;
 mod title;
 
 use std::collections::BTreeSet;
@@ -32,10 +33,12 @@ use super::{
 pub(in crate::read) use self::{
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
-    headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source},
+    headers::{
+        PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source, strip_parts,
+    },
     lines::{Line as TextLine, line as text_line},
     names::{is_name, is_name_word, is_particle},
-    title::is_host,
+    title::{bare_words, is_host},
 };
 
 /// A line and what it seems to be.
@@ -75,14 +78,16 @@ const LINK_LIST_LINES: usize = 4;
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     let text = article.text.as_str();
     let mut lines = judged(text, outlets);
+    parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
-        keep_main(&mut lines, main);
+        parts::keep_main(&mut lines, main);
     }
     let end = end_of_article(&lines);
     let first_paragraph = lines.iter().take(end).position(is_paragraph).unwrap_or(end);
-    let before = lines.get(..first_paragraph).unwrap_or_default();
-    let title = title::headline(text, before, article.stated.title.as_deref(), outlets);
-    let from = title.as_ref().map_or(0, |title| title.line_idx + 1);
+    let title = parts::headline(&lines, &article.parts)
+        .or_else(|| title::headline(text, &lines, first_paragraph, article.stated.title.as_deref(), outlets));
+    let from = body_start(&lines, title.as_ref());
+    let first_paragraph = first_paragraph.max(from);
     mark_captions(&mut lines, from, first_paragraph);
     let kept = kept_lines(&lines, from, end, title.as_ref());
     assemble(text, &lines, title.as_ref(), &kept, outlets)
@@ -144,22 +149,14 @@ fn is_paragraph(judged: &Judged<'_>) -> bool {
     judged.kind == Kind::Sentence && (line.n_chars > 250 || bare.ends_with('.') && !bare.ends_with("..."))
 }
 
-/// Outside the main content that a page marks, nothing is running text.
-fn keep_main(lines: &mut [Judged<'_>], main: &Bytes) {
-    let inside = |line: &Line<'_>| line.at.start >= main.start && line.at.end <= main.end;
-    if !lines.iter().any(|judged| judged.kind == Kind::Sentence && inside(&judged.line)) {
-        return;
-    }
-    for judged in lines {
-        if inside(&judged.line) {
-            continue;
-        }
-        if judged.line.at.start >= main.end {
-            judged.kind = Kind::End;
-        } else if is_paragraph(judged) {
-            judged.kind = Kind::Furniture;
-        }
-    }
+/// The line after the headline; the first line, where next to nothing follows it.
+fn body_start(lines: &[Judged<'_>], title: Option<&Headline>) -> usize {
+    let from = title.map_or(0, |title| title.line_idx + 1);
+    let mass = |lines: &[Judged<'_>]| -> usize {
+        lines.iter().filter(|judged| judged.kind == Kind::Sentence).map(|judged| judged.line.n_chars).sum()
+    };
+    let (above, below) = lines.split_at(from.min(lines.len()));
+    if mass(below) * 3 < mass(above) { 0 } else { from }
 }
 
 /// The line after which there is only footer; the number of lines where there is none.

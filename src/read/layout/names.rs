@@ -45,7 +45,15 @@ pub(in crate::read) fn is_particle(word: &str) -> bool {
 }
 
 /// Words that begin lines with a capital, folded.
-const COMMON: [&str; 60] = [
+const COMMON: [&str; 68] = [
+    "copier",
+    "envoyer",
+    "facebook",
+    "imprimer",
+    "partager",
+    "suivez",
+    "twitter",
+    "whatsapp",
     "accueil",
     "actualite",
     "actualites",
@@ -140,6 +148,7 @@ mod tests {
             "Des mesures annoncées",
             "La Rédaction",
             "Lire la suite",
+            "Partager Facebook",
             "Sports",
             "G5 Sahel",
             "Bamako, le 6 février",

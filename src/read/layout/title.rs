@@ -21,18 +21,29 @@ pub(super) struct Headline {
 /// How far down a headline is looked for.
 const MAX_LINES: usize = 120;
 
-/// The headline among the lines before the first paragraph.
+/// A headline that ends in a full stop has fewer letters; what has more is a paragraph.
+const MAX_STOPPED_CHARS: usize = 150;
+
+/// The headline among the lines before the first paragraph, or the first paragraph itself where it
+/// is a headline with a full stop.
 pub(super) fn headline(
     text: &str,
-    lines: &[Judged<'_>],
+    all: &[Judged<'_>],
+    first_paragraph: usize,
     stated: Option<&str>,
     outlets: &Outlets,
 ) -> Option<Headline> {
-    let lines = lines.get(..lines.len().min(MAX_LINES)).unwrap_or(lines);
+    let reach = all.len().min(MAX_LINES);
+    if let Some(stated) = stated.map(bare_words).filter(|stated| stated.len() >= 4)
+        && let Some(found) = as_stated(text, all.get(..reach).unwrap_or_default(), &stated, outlets)
+    {
+        return Some(found);
+    }
+    let lines = all.get(..first_paragraph.min(reach)).unwrap_or(all);
     let candidates: Vec<(usize, Bytes, String)> = lines
         .iter()
         .enumerate()
-        .filter(|(_, judged)| may_be_title(judged))
+        .filter(|(idx, judged)| may_be_title(lines, *idx, judged))
         .map(|(idx, judged)| {
             let at = bare_headline(text, judged.line.at.clone(), outlets);
             let folded = fold(text.get(at.clone()).unwrap_or_default());
@@ -40,29 +51,117 @@ pub(super) fn headline(
         })
         .filter(|(_, at, _)| at.len() >= 8)
         .collect();
-    if let Some(stated) = stated.map(fold)
-        && let Some((idx, at, _)) = candidates.iter().find(|(_, _, folded)| folded.trim() == stated.trim())
-    {
-        return Some(Headline { line_idx: *idx, at: at.clone(), by: "title: stated" });
-    }
     let mut best: Option<(i32, Headline)> = None;
-    for (idx, at, folded) in &candidates {
-        let (score, by) = score(lines, *idx, at, folded);
+    for (nth, (idx, at, folded)) in candidates.iter().enumerate() {
+        let (mut score, by) = score(lines, *idx, at, folded);
+        if candidates.len() > nth + 1 && is_tagline(lines, *idx, folded) {
+            score -= 4;
+        }
         if score > 0 && best.as_ref().is_none_or(|(top, _)| score > *top) {
             best = Some((score, Headline { line_idx: *idx, at: at.clone(), by }));
         }
     }
-    best.map(|(_, headline)| headline)
+    let is_weak = best.as_ref().is_none_or(|(score, _)| *score <= 1);
+    let stopped = || stopped_headline(text, all, first_paragraph, outlets);
+    if is_weak && let Some(stopped) = stopped() { Some(stopped) } else { best.map(|(_, headline)| headline) }
 }
 
-fn may_be_title(judged: &Judged<'_>) -> bool {
+/// The line that says what is stated, marks and site's name aside.
+fn as_stated(text: &str, lines: &[Judged<'_>], stated: &str, outlets: &Outlets) -> Option<Headline> {
+    lines.iter().enumerate().find_map(|(line_idx, judged)| {
+        if judged.line.n_chars > 400 || matches!(judged.kind, Kind::Date) {
+            return None;
+        }
+        let at = bare_headline(text, judged.line.at.clone(), outlets);
+        let is_same = bare_words(text.get(at.clone())?) == stated;
+        is_same.then_some(Headline { line_idx, at, by: "title: stated" })
+    })
+}
+
+/// Letters and figures alone, folded: titles are compared by these.
+pub(in crate::read) fn bare_words(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|mark: char| !mark.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// « Le marché central rouvre ses portes. », a date or the article below it.
+fn stopped_headline(text: &str, all: &[Judged<'_>], idx: usize, outlets: &Outlets) -> Option<Headline> {
+    let judged = all.get(idx)?;
+    let next = all.get(idx + 1)?;
+    let line = &judged.line;
+    let bare = line.text.trim_end_matches('.');
+    let is_one_sentence = !bare.contains([':', ';']) && !bare.contains(". ") && !line.text.ends_with("..");
+    if line.n_chars > MAX_STOPPED_CHARS || !is_one_sentence || line.text.starts_with(['«', '"', '“']) {
+        return None;
+    }
+    let is_dated = matches!(next.kind, Kind::Date | Kind::Byline);
+    let goes_on = all.iter().skip(idx + 1).take(6).any(|judged| judged.kind == Kind::Sentence);
+    let stands_on_top = idx == 0
+        && next.line.n_blank_before > 0
+        && line.n_chars <= 90
+        && next.kind == Kind::Sentence
+        && next.line.n_chars >= 2 * line.n_chars
+        && all.get(idx + 2).is_some_and(|third| third.kind == Kind::Sentence);
+    (goes_on && (is_dated || stands_on_top)).then(|| Headline {
+        line_idx: idx,
+        at: bare_headline(text, line.at.clone(), outlets),
+        by: "title: first line, with a full stop",
+    })
+}
+
+fn may_be_title(lines: &[Judged<'_>], idx: usize, judged: &Judged<'_>) -> bool {
     let line = &judged.line;
     let stops = line.text.ends_with('.') && !line.text.ends_with("..");
+    let next = lines.get(idx + 1);
+    let is_above_date = next.is_some_and(|next| matches!(next.kind, Kind::Date | Kind::Byline));
     matches!(judged.kind, Kind::Short | Kind::Sentence)
         && line.n_words >= 2
         && line.n_chars <= 300
-        && !stops
+        && (!stops || is_above_date)
         && !line.text.ends_with([',', ';', ':'])
+}
+
+/// What a site says of itself under its name: « L'actualité du Mali au quotidien ».
+fn is_tagline(lines: &[Judged<'_>], idx: usize, folded: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "actualite",
+        "actualites",
+        "actu",
+        "blog",
+        "carnet",
+        "chroniques",
+        "fenetre",
+        "hebdomadaire",
+        "info",
+        "infos",
+        "information",
+        "informations",
+        "journal",
+        "magazine",
+        "media",
+        "mensuel",
+        "pensees",
+        "portail",
+        "quotidien",
+        "regard",
+        "regards",
+        "site",
+        "webzine",
+        "web",
+    ];
+    let says = folded.split(|mark: char| !mark.is_alphanumeric()).any(|word| WORDS.contains(&word));
+    let is_top = idx <= 4;
+    let before = idx.checked_sub(1).and_then(|before| lines.get(before));
+    // Below a short name that stands on top, or above the site's menu.
+    let below_name = before.is_some_and(|name| name.line.n_words <= 4 && name.line.n_chars <= 40);
+    let above_menu = lines.iter().skip(idx + 1).take(2).filter(|next| next.kind == Kind::Furniture).count()
+        > 0
+        && lines
+            .iter()
+            .skip(idx + 1)
+            .any(|later| matches!(later.kind, Kind::Short) && later.line.n_words >= 4);
+    is_top && ((says && (idx == 0 || below_name || above_menu)) || (below_name && above_menu))
 }
 
 fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'static str) {

@@ -3,16 +3,16 @@
 //! Ids in roles and memberships are kept as written: an office of an actor that is not there is
 //! simply never asked for.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use super::{
+    gazetteer,
     names::{Names, Use},
     parse::{Block, Field, LexiconError, blocks},
 };
-use crate::{
-    model::{Actor, Day, Edtf, Kind, Range},
-    text::fold,
-};
+use crate::model::{Actor, Day, Edtf, Kind, Range};
 
 /// A position in the table of offices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,6 +45,8 @@ pub struct LexiconActor {
     pub wikidata: Option<String>,
     /// Whether its name is a French word too (« Total », « Libération »).
     pub is_common: bool,
+    /// The article without which it is no name: « la » Manche.
+    pub article: Option<String>,
 }
 
 /// An office held by a person.
@@ -88,24 +90,24 @@ impl From<&LexiconActor> for Actor {
 #[derive(Clone, Debug, Default)]
 pub struct Actors {
     known: Vec<LexiconActor>,
-    by_id: HashMap<String, u32>,
+    by_id: HashMap<String, u32, FixedState>,
     offices: Vec<(String, Vec<String>)>,
     portfolios: Vec<(Portfolio, Vec<String>)>,
-    first_names: HashSet<String>,
+    /// Folded, and whether women bear it; `None` where both do.
+    first_names: HashMap<String, Option<bool>, FixedState>,
     /// (state or organisation, office) → (person, when), in the order of the files.
     holders: HashMap<(String, String), Vec<(u32, Range)>>,
     names: Names,
 }
 
-const SHIPPED: [&str; 5] = [
+const SHIPPED: [&str; 6] = [
     include_str!("../../../corpus/lexicon/actors-states.txt"),
     include_str!("../../../corpus/lexicon/actors-places.txt"),
     include_str!("../../../corpus/lexicon/actors-organisations.txt"),
+    include_str!("../../../corpus/lexicon/actors-groups.txt"),
     include_str!("../../../corpus/lexicon/actors-persons.txt"),
     include_str!("../../../corpus/lexicon/actors-offices.txt"),
 ];
-
-const FIRST_NAMES: &str = include_str!("../../../corpus/lexicon/first-names.txt");
 
 impl Actors {
     /// The actors that are part of Chronique. A test holds that each file is read whole.
@@ -117,8 +119,8 @@ impl Actors {
                 let _ = blocks.iter().try_for_each(|block| actors.take(block));
             }
         }
-        let lines = FIRST_NAMES.lines().filter(|line| !line.starts_with('#'));
-        actors.first_names = lines.flat_map(str::split_whitespace).map(fold).collect();
+        gazetteer::SHIPPED.iter().for_each(|table| actors.take_table(table));
+        actors.first_names = gazetteer::first_names().collect();
         actors.rebuild();
         actors
     }
@@ -166,7 +168,12 @@ impl Actors {
 
     /// Whether a folded word is a first name.
     pub fn is_first_name(&self, folded: &str) -> bool {
-        self.first_names.contains(folded)
+        self.first_names.contains_key(folded)
+    }
+
+    /// Whether a folded first name is a woman's, where that is certain.
+    pub fn is_womans(&self, folded: &str) -> Option<bool> {
+        self.first_names.get(folded).copied().flatten()
     }
 
     /// The id and the first name of an office.
@@ -225,6 +232,23 @@ impl Actors {
         Ok(())
     }
 
+    /// Adds the lines of a table whose ids are free.
+    fn take_table(&mut self, table: &str) {
+        for line in gazetteer::lines(table).flatten() {
+            let id = gazetteer::slug(line.name);
+            if self.by_id.contains_key(&id) {
+                continue;
+            }
+            self.by_id.insert(id.clone(), self.known.len() as u32);
+            self.known.push(LexiconActor {
+                aliases: line.aliases.iter().map(ToString::to_string).collect(),
+                is_common: line.is_common,
+                article: line.article.map(str::to_string),
+                ..bare(id, line.name, line.kind)
+            });
+        }
+    }
+
     fn rebuild(&mut self) {
         self.holders.clear();
         let mut names = Names::default();
@@ -235,7 +259,11 @@ impl Actors {
                 self.holders.entry(of).or_default().push((at, role.when.range()));
             }
             let is_person = actor.kind == Kind::Person;
-            for name in core::iter::once(&actor.name).chain(&actor.aliases) {
+            let with_article = actor.article.as_ref().map(|article| {
+                format!("{article}{}{}", if article.ends_with('\'') { "" } else { " " }, actor.name)
+            });
+            let shown = with_article.as_ref().unwrap_or(&actor.name);
+            for name in core::iter::once(shown).chain(&actor.aliases) {
                 names.insert(name, Use::Name(at), actor.is_common);
                 if is_person {
                     names.insert_sound(name, Use::Name(at), actor.is_common);
@@ -275,10 +303,11 @@ fn names_only(block: &Block<'_>) -> Result<Vec<String>, LexiconError> {
     Ok(names)
 }
 
-fn actor(kind: Kind, block: &Block<'_>) -> Result<LexiconActor, LexiconError> {
-    let mut actor = LexiconActor {
-        id: block.id.to_string(),
-        name: block.name.to_string(),
+/// An actor of whom nothing but the name is known.
+fn bare(id: String, name: &str, kind: Kind) -> LexiconActor {
+    LexiconActor {
+        id,
+        name: name.to_string(),
         kind,
         aliases: Vec::new(),
         demonyms: Vec::new(),
@@ -289,7 +318,12 @@ fn actor(kind: Kind, block: &Block<'_>) -> Result<LexiconActor, LexiconError> {
         transition: None,
         wikidata: None,
         is_common: false,
-    };
+        article: None,
+    }
+}
+
+fn actor(kind: Kind, block: &Block<'_>) -> Result<LexiconActor, LexiconError> {
+    let mut actor = bare(block.id.to_string(), block.name, kind);
     for field in &block.fields {
         let list = field.parts().map(str::to_string);
         match field.key {
@@ -366,7 +400,7 @@ fn plural_of_phrase(phrase: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Actors, SHIPPED, blocks, plural_of_phrase};
+    use super::{Actors, SHIPPED, blocks, gazetteer, plural_of_phrase};
     use crate::model::{Day, Kind};
 
     #[test]
@@ -383,7 +417,8 @@ mod tests {
     fn ids_are_unique_and_roles_name_what_is_there() {
         let actors = Actors::shipped();
         let n_blocks: usize = SHIPPED.iter().filter_map(|text| blocks(text).ok()).map(|all| all.len()).sum();
-        assert_eq!(actors.len() + actors.offices.len() + actors.portfolios.len(), n_blocks);
+        let n_lines: usize = gazetteer::SHIPPED.iter().map(|table| gazetteer::lines(table).count()).sum();
+        assert_eq!(actors.len() + actors.offices.len() + actors.portfolios.len(), n_blocks + n_lines);
         for actor in actors.iter() {
             for role in &actor.roles {
                 assert!(actors.by_id(&role.of).is_some(), "{}: {}", actor.id, role.of);

@@ -4,16 +4,18 @@
 //! looks up. A reader's own file is added to what is shipped, and wins where ids meet.
 
 mod actors;
+mod gazetteer;
 mod names;
 mod outlets;
 mod parse;
 mod topics;
 
 pub use actors::{Actors, LexiconActor, OfficeIdx, Portfolio, RoleHeld};
+pub use gazetteer::slug;
 pub use names::{Entry, Found, Names, Use, split_hyphens};
 pub use outlets::{Outlet, OutletKind, Outlets, OutletsError};
 pub use parse::LexiconError;
-pub use topics::{TopicTerm, Topics};
+pub use topics::{Subject, TopicTerm, Topics};
 
 use super::quotes::Verbs;
 use crate::model::Actor;

@@ -7,6 +7,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::OfficeIdx;
 use crate::text::{WordKind, fold_into, words};
 
@@ -58,10 +60,32 @@ pub struct Names {
 
 #[derive(Clone, Debug, Default)]
 struct Trie {
-    vocabulary: HashMap<Box<str>, u32>,
-    edges: HashMap<(u32, u32), u32>,
+    vocabulary: HashMap<Box<str>, u32, FixedState>,
+    edges: HashMap<(u32, u32), u32, FixedState>,
     /// By node; 0 is the root.
     entries: Vec<Vec<Entry>>,
+    /// By symbol: what the names mean that begin with it, as bits of [`Use::bit`].
+    begins: Vec<u8>,
+}
+
+impl Use {
+    /// Names, capitals and metonyms.
+    pub const ACTOR: u8 = 1;
+    /// Offices.
+    pub const OFFICE: u8 = 2;
+    /// Portfolios.
+    pub const PORTFOLIO: u8 = 4;
+    /// Adjectives of nationality.
+    pub const DEMONYM: u8 = 8;
+
+    const fn bit(self) -> u8 {
+        match self {
+            Self::Name(_) | Self::Capital(_) | Self::Metonym(_) => Self::ACTOR,
+            Self::Demonym(_) => Self::DEMONYM,
+            Self::Office(_) => Self::OFFICE,
+            Self::Portfolio(_) => Self::PORTFOLIO,
+        }
+    }
 }
 
 impl Trie {
@@ -73,6 +97,12 @@ impl Trie {
         for piece in pieces {
             let n_known = self.vocabulary.len() as u32;
             let symbol = *self.vocabulary.entry(piece.as_str().into()).or_insert(n_known + 1);
+            if node == 0 {
+                self.begins.resize(self.begins.len().max(symbol as usize + 1), 0);
+                if let Some(begins) = self.begins.get_mut(symbol as usize) {
+                    *begins |= entry.means.bit();
+                }
+            }
             let next = self.entries.len() as u32;
             node = *self.edges.entry((node, symbol)).or_insert(next);
             if node == next {
@@ -106,6 +136,12 @@ impl Trie {
 }
 
 impl Names {
+    /// Whether any name of a kind (a bit of [`Use`]) begins with a symbol: asked before longer
+    /// look-ups, because nearly every word is a piece of some name.
+    pub fn may_begin(&self, symbol: u32, kind: u8) -> bool {
+        self.exact.begins.get(symbol as usize).is_some_and(|begins| begins & kind != 0)
+    }
+
     /// The symbol of a folded piece; 0 for one that no name has.
     pub fn symbol(&self, folded: &str) -> u32 {
         self.exact.vocabulary.get(folded).copied().unwrap_or_default()
@@ -190,6 +226,11 @@ fn for_pieces(text: &str, mut each: impl FnMut(&str, usize)) {
 
 /// Goes through the parts of a word between its hyphens, with their bytes in it.
 pub fn split_hyphens<'w>(word: &'w str, mut each: impl FnMut(&'w str, usize)) {
+    // Most words have no hyphen; the two that are no ASCII begin with this byte.
+    if !word.bytes().any(|byte| matches!(byte, b'-' | 0xe2)) {
+        each(word, 0);
+        return;
+    }
     let mut start = 0;
     for (at, letter) in word.char_indices() {
         if matches!(letter, '-' | '‐' | '‑') {

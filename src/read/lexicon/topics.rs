@@ -1,24 +1,47 @@
 //! The terms that speak for a topic, from the reviewable table `corpus/lexicon/topics.tsv`.
 //!
-//! A term is one or more stems in a row; its weight is 2 where the term settles the matter for a
-//! sentence and 1 where it takes two. The table's text is stemmed once, when the lexicon is made.
+//! A term is one or more words in a row, compared by their stems, or exactly where it is written
+//! with `=`; one written with a capital needs it in the text. Its weight is 3 or 2 where the term
+//! settles the matter for a sentence and 1 where it takes two. The table's text is stemmed once,
+//! when the lexicon is made: afterwards words are numbers.
 
+use core::sync::atomic::{AtomicU64, Ordering};
 use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use crate::{
     model::TopicIdx,
-    text::{Stems, WordKind, words},
+    text::{Stems, WordKind, fold, words},
 };
 
 /// The table as it stands in the repository: topic, weight, terms separated by `|`.
 const TABLE: &str = include_str!("../../../corpus/lexicon/topics.tsv");
 
-/// Terms by their first stem.
+/// What stands for no topic in the table.
+const ELSEWHERE: &str = "elsewhere";
+
+/// Terms by their first word.
 #[derive(Debug)]
 pub struct Topics {
     terms: Vec<TopicTerm>,
-    /// Positions in `terms`, longest term first.
-    by_first: HashMap<String, Vec<u32>>,
+    /// By the number of the first word: positions in `terms`, longest term first. None at 0.
+    by_first: Vec<Vec<u32>>,
+    stems: HashMap<Box<str>, u32, FixedState>,
+    folded: HashMap<Box<str>, u32, FixedState>,
+    id: u64,
+}
+
+/// How many tables were read, so that each has a number of its own.
+static N_TABLES: AtomicU64 = AtomicU64::new(0);
+
+/// What a term speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// One of the twelve.
+    Topic(TopicIdx),
+    /// A subject that is none of the twelve: sport, cooking, weather.
+    Elsewhere,
 }
 
 /// A term of the table.
@@ -26,12 +49,14 @@ pub struct Topics {
 pub struct TopicTerm {
     /// The term as the table writes it.
     pub term: String,
-    /// Its folded stems, in a row.
-    pub stems: Vec<String>,
-    /// Which topic it speaks for.
-    pub topic: TopicIdx,
-    /// 2 for a strong term, 1 for a weak one.
+    /// Its words, as [`Topics::stem_symbol`] and [`Topics::folded_symbol`] number them.
+    pub symbols: Vec<u32>,
+    /// What it speaks for.
+    pub subject: Subject,
+    /// 2 and more for a strong term, 1 for a weak one.
     pub weight: u32,
+    /// Whether it needs a capital: « la Bourse » is no « bourse ».
+    pub is_proper: bool,
 }
 
 impl Default for Topics {
@@ -43,42 +68,86 @@ impl Default for Topics {
 impl Topics {
     /// Reads a table; gives the lines that it could not read beside it.
     pub fn parse(table: &str) -> (Self, Vec<String>) {
-        let (mut terms, mut unread) = (Vec::new(), Vec::new());
-        let mut stems = Stems::default();
+        let mut topics = Self {
+            terms: Vec::new(),
+            by_first: vec![Vec::new()],
+            stems: HashMap::default(),
+            folded: HashMap::default(),
+            id: N_TABLES.fetch_add(1, Ordering::Relaxed) + 1,
+        };
+        let (mut stems, mut unread) = (Stems::default(), Vec::new());
         for line in table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
             let mut cells = line.split('\t').map(str::trim);
-            let topic = cells.next().and_then(TopicIdx::of);
+            let subject = cells.next().and_then(subject);
             let weight =
                 cells.next().and_then(|weight| weight.parse().ok()).filter(|weight| (1..=9).contains(weight));
-            let (Some(topic), Some(weight), Some(list)) = (topic, weight, cells.next()) else {
+            let (Some(subject), Some(weight), Some(list)) = (subject, weight, cells.next()) else {
                 unread.push(line.to_string());
                 continue;
             };
             for term in list.split('|').map(str::trim).filter(|term| !term.is_empty()) {
-                let cut = term_stems(term, &mut stems);
-                terms.push(TopicTerm { term: term.to_string(), stems: cut, topic, weight });
+                topics.add(term, subject, weight, &mut stems);
             }
         }
-        terms.retain(|term| !term.stems.is_empty());
-        let mut by_first: HashMap<String, Vec<u32>> = HashMap::new();
-        for (nth, term) in terms.iter().enumerate() {
-            if let Some(first) = term.stems.first() {
-                by_first.entry(first.clone()).or_default().push(nth as u32);
-            }
-        }
-        let longest = |nth: &u32| {
-            core::cmp::Reverse(terms.get(*nth as usize).map_or(0, |term: &TopicTerm| term.stems.len()))
-        };
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for list in by_first.values_mut() {
-            list.sort_by_key(longest);
-        }
-        (Self { terms, by_first }, unread)
+        topics.by_length();
+        (topics, unread)
     }
 
-    /// The terms that start with a stem, longest first.
-    pub fn starting_with(&self, stem: &str) -> impl Iterator<Item = (u32, &TopicTerm)> {
-        let list = self.by_first.get(stem).map(Vec::as_slice).unwrap_or_default();
+    fn add(&mut self, written: &str, subject: Subject, weight: u32, stems: &mut Stems) {
+        let term = written.trim_start_matches('=');
+        let is_exact = term.len() < written.len();
+        let known = if is_exact { &mut self.folded } else { &mut self.stems };
+        let mut symbols = Vec::new();
+        // Little words and elisions keep their place as they are folded.
+        for word in words(term).filter(|word| word.kind != WordKind::Mark) {
+            let form = if is_exact { fold(word.text) } else { stems.stem(word.text) };
+            let next = self.by_first.len() as u32;
+            let symbol = *known.entry(form.into()).or_insert(next);
+            if symbol == next {
+                self.by_first.push(Vec::new());
+            }
+            symbols.push(symbol);
+        }
+        let Some(list) = symbols.first().and_then(|first| self.by_first.get_mut(*first as usize)) else {
+            return;
+        };
+        // Two forms of one word are one term, or a sentence would seem to say two things.
+        let mut known = list.iter().filter_map(|nth| self.terms.get(*nth as usize));
+        if known.any(|known| known.subject == subject && known.symbols == symbols) {
+            return;
+        }
+        list.push(self.terms.len() as u32);
+        let is_proper = term.starts_with(char::is_uppercase);
+        self.terms.push(TopicTerm { term: term.to_string(), symbols, subject, weight, is_proper });
+    }
+
+    fn by_length(&mut self) {
+        let terms = &self.terms;
+        let longest =
+            |nth: &u32| core::cmp::Reverse(terms.get(*nth as usize).map_or(0, |term| term.symbols.len()));
+        for list in &mut self.by_first {
+            list.sort_by_key(longest);
+        }
+    }
+
+    /// A number that no other table of this run has.
+    pub const fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// The number of a folded stem; 0 for one that no term has.
+    pub fn stem_symbol(&self, stem: &str) -> u32 {
+        self.stems.get(stem).copied().unwrap_or_default()
+    }
+
+    /// The number of a folded word; 0 for one that no exact term has.
+    pub fn folded_symbol(&self, folded: &str) -> u32 {
+        self.folded.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The terms that start with a word, longest first; 0 starts none.
+    pub fn starting_with(&self, symbol: u32) -> impl Iterator<Item = (u32, &TopicTerm)> {
+        let list = self.by_first.get(symbol as usize).map(Vec::as_slice).unwrap_or_default();
         list.iter().filter_map(|nth| Some((*nth, self.terms.get(*nth as usize)?)))
     }
 
@@ -88,14 +157,13 @@ impl Topics {
     }
 }
 
-/// The stems of a term; little words and elisions keep their place as they are folded.
-fn term_stems(term: &str, stems: &mut Stems) -> Vec<String> {
-    words(term).filter(|word| word.kind != WordKind::Mark).map(|word| stems.stem(word.text)).collect()
+fn subject(id: &str) -> Option<Subject> {
+    if id == ELSEWHERE { Some(Subject::Elsewhere) } else { TopicIdx::of(id).map(Subject::Topic) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, Topics};
+    use super::{Subject, TABLE, Topics};
     use crate::model::{TOPICS, TopicIdx};
 
     #[test]
@@ -103,8 +171,9 @@ mod tests {
         let (topics, unread) = Topics::parse(TABLE);
         assert_eq!(unread, Vec::<String>::new());
         for (at, topic) in TOPICS.iter().enumerate() {
-            let n_terms = topics.terms.iter().filter(|term| term.topic == TopicIdx(at as u8)).count();
-            assert!(n_terms >= 25, "{} has {n_terms} terms", topic.id);
+            let n_terms =
+                topics.terms.iter().filter(|term| term.subject == Subject::Topic(TopicIdx(at as u8))).count();
+            assert!(n_terms >= 80, "{} has {n_terms} terms", topic.id);
         }
     }
 
@@ -113,6 +182,6 @@ mod tests {
         let (topics, unread) =
             Topics::parse("# said\nsport\t2\tballon\ndefence\tmuch\tarmée\ndefence\t2\tarmée|sous marin\n");
         assert_eq!(unread, ["sport\t2\tballon", "defence\tmuch\tarmée"]);
-        assert_eq!(topics.terms.iter().map(|term| term.stems.len()).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(topics.terms.iter().map(|term| term.symbols.len()).collect::<Vec<_>>(), [1, 2]);
     }
 }

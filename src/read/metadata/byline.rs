@@ -5,6 +5,7 @@ use crate::{
     read::{
         layout::{
             byline_rest, is_name, is_name_word, is_particle, is_photo_credit, is_signature, says_credit,
+            strip_parts,
         },
         lexicon::Outlets,
     },
@@ -15,18 +16,21 @@ use crate::{
 const SIGNATURE_PIECES: usize = 3;
 
 /// The authors, in the order they are named.
-pub(super) fn byline(pieces: &[Piece<'_>], stated: &[String], outlets: &Outlets) -> Vec<String> {
+pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let stated: Vec<&str> = stated.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    if !stated.is_empty() {
-        return stated.into_iter().map(str::to_string).collect();
+    // An agency or an outlet is no author, whoever states it.
+    let people: Vec<String> =
+        stated.iter().filter(|name| outlets.find(name).is_none()).map(|name| (*name).to_string()).collect();
+    if !people.is_empty() {
+        return people;
     }
     for piece in pieces {
         let near = piece.place != Place::Below || piece.nth < SIGNATURE_PIECES + 3;
         if !near || piece.line.n_chars > 300 || is_photo_credit(&piece.line) {
             continue;
         }
-        for name in names_of(piece) {
+        for name in names_of(piece, outlets) {
             let known = names.iter().any(|other| fold(other) == fold(&name));
             if !known && outlets.find(&name).is_none() {
                 names.push(name);
@@ -36,16 +40,25 @@ pub(super) fn byline(pieces: &[Piece<'_>], stated: &[String], outlets: &Outlets)
     names
 }
 
-fn names_of(piece: &Piece<'_>) -> Vec<String> {
+fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     let text = piece.line.text;
+    if let Some(name) = initials_with_agency(text) {
+        return vec![name];
+    }
     if says_credit(&piece.line.folded) && piece.line.n_words <= 40 {
         return credit_names(text);
     }
     if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
         return listed_names(rest);
     }
-    if let Some(name) = name_after_date(text) {
+    if let Some(name) = name_after_date(text).or_else(|| name_after_place(text)) {
         return listed_names(name);
+    }
+    if piece.place != Place::Below && !piece.cut_from_body {
+        let named = strip_name(text, outlets);
+        if !named.is_empty() {
+            return named;
+        }
     }
     let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
     let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_name(text);
@@ -54,6 +67,36 @@ fn names_of(piece: &Piece<'_>) -> Vec<String> {
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
     }
     if is_under_title { listed_names(text) } else { Vec::new() }
+}
+
+/// « J.D. avec AFP »
+fn initials_with_agency(text: &str) -> Option<String> {
+    let (initials, rest) = text.split_once(" avec ").or_else(|| text.split_once(" (avec "))?;
+    let initials = initials.trim();
+    let is_initials = initials.len() <= 10
+        && initials.contains('.')
+        && initials.split(['.', '-', ' ']).all(|part| part.chars().count() <= 1)
+        && initials.starts_with(char::is_uppercase);
+    (is_initials && rest.len() <= 30).then(|| initials.to_string())
+}
+
+/// « NANCY. Par Claire Morel | Hier à 20:14 », « (AFP) - Par Claire Morel »
+fn name_after_place(text: &str) -> Option<&str> {
+    let (_, name) = [". Par ", "| Par ", "- Par ", "– Par ", "— Par ", ") Par "]
+        .iter()
+        .find_map(|mark| text.split_once(mark))?;
+    name.split(['|', '•']).next()
+}
+
+/// « L'Avenir, 02-09-2016, 12h08 - Pascal Lorent »: a person after an outlet or a date.
+fn strip_name(text: &str, outlets: &Outlets) -> Vec<String> {
+    let parts = strip_parts(text);
+    let [(first, before), .., (_, last)] = parts.as_slice() else { return Vec::new() };
+    let is_header = *first == 0
+        && (outlets.find(before.split(',').next().unwrap_or_default().trim()).is_some()
+            || header_dates(before).iter().any(|date| before.len() < date.at.end + 24));
+    let is_person = is_header && is_name(last) && outlets.find(last).is_none();
+    if is_person { vec![(*last).to_string()] } else { Vec::new() }
 }
 
 /// « Publié le 14 mars 2019 par Fatou Diagne »
@@ -67,6 +110,7 @@ fn name_after_date(text: &str) -> Option<&str> {
 fn credit_names(text: &str) -> Vec<String> {
     text.split([';', ',', '(', ')', '[', ']', '/'])
         .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" avec "))
         .filter_map(|part| {
             // Role words come first, the name is the capitalised end of the part.
             let words: Vec<&str> = part.split_whitespace().collect();
@@ -92,12 +136,20 @@ fn credit_names(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// A part without the marks at its end, the stop of « Omar B. » kept.
+fn without_stop(part: &str) -> &str {
+    let part = part.trim();
+    let last = part.rsplit(' ').next().unwrap_or_default();
+    let is_initial = last.ends_with('.') && last.chars().count() == 2;
+    if is_initial { part } else { part.trim_end_matches(['.', '-', '–', ' ']) }
+}
+
 /// « Awa Ba et Jean Roy (à Dakar) », « Julie Peh, correspondante ».
 fn listed_names(text: &str) -> Vec<String> {
     text.split([',', '(', ')', '&', '/', '|', ';'])
         .flat_map(|part| part.split(" et "))
         .flat_map(|part| part.split(" avec "))
-        .map(|part| part.trim().trim_end_matches(['.', '-', '–', ' ']))
+        .map(without_stop)
         .map(|part| part.split(" - ").next().unwrap_or(part).trim())
         .map(|part| part.split(" – ").next().unwrap_or(part).trim())
         .map(|part| {

@@ -5,7 +5,7 @@
 
 use crate::{
     model::{Day, Edtf},
-    read::reading::Bytes,
+    read::{reading::Bytes, times::vocabulary},
     text::{Word, WordKind, fold, words},
 };
 
@@ -68,37 +68,79 @@ pub fn stated_date(text: &str) -> Option<Edtf> {
     if let Ok(value) = text.parse::<Edtf>() {
         return Some(value);
     }
-    header_dates(text).first().and_then(|date| date.value.edtf())
+    compact(text).or_else(|| header_dates(text).first().and_then(|date| date.value.edtf()))
 }
 
-/// The month that a French or English name or abbreviation means.
+/// « 20230206 », as some feeds write it.
+fn compact(text: &str) -> Option<Edtf> {
+    let digits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, rest) = text.split_at_checked(4).filter(|_| digits)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    Day::from_ymd(year_of(year)?, two_digits(month)?, two_digits(day)?).map(Edtf::day)
+}
+
+/// The month that a French or English name or abbreviation means; the French ones are those of `times`.
 pub fn month(name: &str) -> Option<u8> {
+    if !is_name_long(name) {
+        return None;
+    }
     let folded = fold(name);
-    let at = match folded.as_str() {
-        "janvier" | "janv" | "jan" | "january" => 1,
-        "fevrier" | "fevr" | "fev" | "february" | "feb" => 2,
-        "mars" | "march" | "mar" => 3,
-        "avril" | "avr" | "april" | "apr" => 4,
-        "mai" | "may" => 5,
-        "juin" | "june" | "jun" => 6,
-        "juillet" | "juil" | "july" | "jul" => 7,
-        "aout" | "august" | "aug" => 8,
-        "septembre" | "sept" | "sep" | "september" => 9,
-        "octobre" | "oct" | "october" => 10,
-        "novembre" | "nov" | "november" => 11,
-        "decembre" | "dec" | "december" => 12,
+    let word = folded.as_str();
+    vocabulary::month(word).or_else(|| vocabulary::short_month(word)).or_else(|| english_month(word))
+}
+
+fn english_month(word: &str) -> Option<u8> {
+    Some(match word {
+        "january" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sep" => 9,
+        "october" => 10,
+        "november" => 11,
+        "december" => 12,
         _ => return None,
-    };
-    Some(at)
+    })
+}
+
+/// Names of months and days have three to eleven bytes: other words need no folding.
+fn is_name_long(word: &str) -> bool {
+    (3..=12).contains(&word.len())
 }
 
 /// Whether a word is the name of a weekday, or its abbreviation.
 pub fn is_weekday(word: &str) -> bool {
-    const WEEKDAYS: [&str; 21] = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mar", "mer", "jeu",
-        "ven", "sam", "dim", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    const OTHERS: [&str; 21] = [
+        "lun",
+        "mar",
+        "mer",
+        "jeu",
+        "ven",
+        "sam",
+        "dim",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
     ];
-    WEEKDAYS.contains(&fold(word).as_str())
+    is_name_long(word) && {
+        let folded = fold(word);
+        vocabulary::weekday(&folded).is_some() || OTHERS.contains(&folded.as_str())
+    }
 }
 
 fn date_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
@@ -146,11 +188,15 @@ fn by_name(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
     let first = words.get(at)?;
     let day = match first.kind {
         WordKind::Number => day_number(first.text),
-        WordKind::Letters if matches!(fold(first.text).as_str(), "1er" | "01er") => Some(1),
+        WordKind::Letters => ordinal_day(first.text),
         _ => None,
     };
     let day = day?;
-    let mut next = at + 1;
+    // « 1 er mars », « 3 of March »
+    let apart = words
+        .get(at + 1)
+        .is_some_and(|word| day == 1 && matches!(word.text, "er" | "ER") || word.text == "of");
+    let mut next = if apart { at + 2 } else { at + 1 };
     let month = month(words.get(next)?.text)?;
     next += 1;
     if words.get(next).is_some_and(|word| matches!(word.text, "." | ","))
@@ -162,8 +208,21 @@ fn by_name(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
         Some((next + 1 - at, HeaderValue::Day(Day::from_ymd(year, month, day)?)))
     } else {
         let exists = Day::from_ymd(2024, month, day).is_some();
-        exists.then_some((2, HeaderValue::DayOfMonth(month, day)))
+        exists.then_some((next - at, HeaderValue::DayOfMonth(month, day)))
     }
+}
+
+/// « 1er », « 01er », « 3rd », « 22nd ».
+fn ordinal_day(text: &str) -> Option<u8> {
+    let n_digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, ending) = text.split_at_checked(n_digits)?;
+    let day = day_number(number)?;
+    let ends = match ending {
+        "er" | "ER" | "Er" => day == 1,
+        "st" | "nd" | "rd" | "th" => true,
+        _ => false,
+    };
+    ends.then_some(day)
 }
 
 /// « 06/02/2023 », « 06.02.2023 », « 06-02-2023 », « 06/02/23 ».
@@ -188,8 +247,10 @@ fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize,
         let short = (separator == "/").then(|| two_digits(last.text)).flatten()?;
         (last.text.len() == 2).then_some(2000 + i32::from(short))
     })?;
-    let day = Day::from_ymd(year, day_number(month.text)?, day_number(first.text)?)?;
-    Some((5, HeaderValue::Day(day)))
+    let (day, month) = (day_number(first.text)?, day_number(month.text)?);
+    // « 03/25/2021 » can only be the American way round.
+    let (day, month) = if month > 12 && day <= 12 { (month, day) } else { (day, month) };
+    Some((5, HeaderValue::Day(Day::from_ymd(year, month, day)?)))
 }
 
 /// « February 6, 2023 », as English templates print it, and « février 2023 ».
@@ -199,7 +260,10 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
     if let Some(year) = year_at(words, at + 1) {
         return Some((2, HeaderValue::Month(year, month)));
     }
-    let day = (next.kind == WordKind::Number).then(|| day_number(next.text)).flatten()?;
+    let day = match next.kind {
+        WordKind::Number => day_number(next.text)?,
+        _ => ordinal_day(next.text)?,
+    };
     let comma = usize::from(words.get(at + 2).is_some_and(|word| word.text == ","));
     let year = year_at(words, at + 2 + comma)?;
     Some((3 + comma, HeaderValue::Day(Day::from_ymd(year, month, day)?)))
@@ -265,6 +329,19 @@ mod tests {
             ("Posted on March 4, 2016 by admin", "March 4, 2016=2016-03-04"),
             ("Niamey, 06 Févr. 2020 (ANP)", "06 Févr. 2020=2020-02-06"),
             ("N° 452, avril 1998", "avril 1998=1998-04"),
+            ("Paris, 12 mars 2009 (AFP) - 13h45", "12 mars 2009=2009-03-12"),
+            ("Paris, 12 mars (AFP) -", "12 mars=--03-12"),
+            ("LUNDI 3 JUILLET 1995", "LUNDI 3 JUILLET 1995=1995-07-03"),
+            ("Publié le 1 er mars 2020 à 13h45", "1 er mars 2020=2020-03-01"),
+            ("Monday, March 3rd, 2021", "Monday, March 3rd, 2021=2021-03-03"),
+            ("22nd October 2014", "22nd October 2014=2014-10-22"),
+            ("03/25/2021", "03/25/2021=2021-03-25"),
+            ("03/04/2021", "03/04/2021=2021-04-03"),
+            ("31/02/2025", ""),
+            ("Jeudi 30 février 2023", "février 2023=2023-02"),
+            ("1st mai 2020 4G", "1st mai 2020=2020-05-01"),
+            ("Dim. 4 sept. 2011, 10 h", "Dim. 4 sept. 2011=2011-09-04"),
+            ("Le mercredi 1ER AOUT 2001", "mercredi 1ER AOUT 2001=2001-08-01"),
             ("© 2022 Groupe", ""),
             ("Tél. 06 12 34 56 78", ""),
             ("Score : 3-2-1", ""),
@@ -291,6 +368,10 @@ mod tests {
             ("1998", Some("1998")),
             ("lundi 6 février 2023 à 10h", Some("2023-02-06")),
             ("Mon, 06 Feb 2023 10:00:00 GMT", Some("2023-02-06")),
+            ("March 3, 2021", Some("2021-03-03")),
+            ("2021-03-03 14:05:11", Some("2021-03-03")),
+            ("20210303", Some("2021-03-03")),
+            ("99991399", None),
             ("hier", None),
             ("", None),
         ] {

@@ -11,6 +11,7 @@ mod sources;
 
 use super::{
     Lexicon, RawArticle,
+    intake::Role,
     layout::{TextLine, text_line},
     reading::{Bytes, Layout, Metadata},
 };
@@ -44,10 +45,21 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
     let stated = &article.stated;
     Metadata {
         outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
-        agency: sources::agency(&pieces, stated.agency.as_deref(), outlets),
-        byline: byline::byline(&pieces, &stated.byline, outlets),
+        agency: sources::agency(&pieces, stated, outlets),
+        byline: byline::byline(&without_asides(&pieces, article), &stated.byline, outlets),
         published: published::published(&pieces, stated.published.as_deref()),
     }
+}
+
+/// The pieces that the markup does not put beside the article: names there are of other things.
+fn without_asides<'p, 't>(pieces: &'p [Piece<'t>], article: &RawArticle) -> Vec<&'p Piece<'t>> {
+    let asides: Vec<&Bytes> =
+        article.parts.iter().filter(|part| part.role == Role::Aside).map(|part| &part.at).collect();
+    let is_aside = |at: usize| {
+        let next = asides.partition_point(|aside| aside.start <= at);
+        next.checked_sub(1).and_then(|before| asides.get(before)).is_some_and(|aside| at < aside.end)
+    };
+    pieces.iter().filter(|piece| !is_aside(piece.line.at.start)).collect()
 }
 
 fn pieces<'t>(text: &'t str, layout: &Layout) -> Vec<Piece<'t>> {

@@ -7,9 +7,10 @@ use super::{
 use crate::{
     model::{Day, Edtf, PublishedHow},
     read::{
-        layout::{PUBLISHED_LEADS, UPDATED_LEADS, is_date_line, is_photo_credit},
+        layout::{PUBLISHED_LEADS, UPDATED_LEADS, is_date_line, is_photo_credit, strip_parts},
         reading::PublishedDate,
     },
+    text::fold,
 };
 
 /// The publication date: what the container states, else what a line says, else the dateline,
@@ -31,7 +32,12 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
             .filter(|piece| accepts(piece))
             .find_map(|piece| dated(piece, month, PublishedHow::Stated, rule))
     };
-    line("published: “publié le”", &|piece| leads(piece, &PUBLISHED_LEADS))
+    let led = |rule: &str, list: &[&str]| {
+        pieces
+            .iter()
+            .find_map(|piece| dated_from(piece, led_part(piece, list)?, month, PublishedHow::Stated, rule))
+    };
+    led("published: “publié le”", &PUBLISHED_LEADS)
         .or_else(|| {
             line("published: date line", &|piece| {
                 is_near(piece)
@@ -41,7 +47,7 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
                     && header_date(piece).is_none()
             })
         })
-        .or_else(|| line("published: “mis à jour le”", &|piece| leads(piece, &UPDATED_LEADS)))
+        .or_else(|| led("published: “mis à jour le”", &UPDATED_LEADS))
         .or_else(|| {
             let datelines = pieces.iter().filter(|piece| piece.cut_from_body && piece.place != Place::Below);
             datelines
@@ -53,6 +59,18 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
 
 fn leads(piece: &Piece<'_>, leads: &[&str]) -> bool {
     piece.line.n_chars <= 200 && leads.iter().any(|lead| piece.line.folded.starts_with(lead))
+}
+
+/// Where « Publié le » begins in a header, at its start or after a bar.
+fn led_part(piece: &Piece<'_>, leads: &[&str]) -> Option<usize> {
+    if piece.line.n_chars > 200 {
+        return None;
+    }
+    let is_led = |part: &str| {
+        let folded = fold(part);
+        leads.iter().any(|lead| folded.starts_with(lead))
+    };
+    strip_parts(piece.line.text).into_iter().find(|(_, part)| is_led(part)).map(|(at, _)| at)
 }
 
 /// A line of the header, or one of the first below the body: further down, dates are those of
@@ -76,12 +94,33 @@ fn header_date(piece: &Piece<'_>) -> Option<PublishedDate> {
 }
 
 fn dated(piece: &Piece<'_>, header: Option<Day>, how: PublishedHow, rule: &str) -> Option<PublishedDate> {
-    let date = header_dates(piece.line.text).into_iter().find(|date| edtf(date, header).is_some())?;
+    dated_from(piece, published_after_update(piece.line.text), header, how, rule)
+}
+
+/// The first date from a place of a piece on.
+fn dated_from(
+    piece: &Piece<'_>,
+    from: usize,
+    header: Option<Day>,
+    how: PublishedHow,
+    rule: &str,
+) -> Option<PublishedDate> {
+    let part = piece.line.text.get(from..)?;
+    let date = header_dates(part).into_iter().find(|date| edtf(date, header).is_some())?;
     let edtf = edtf(&date, header)?;
     let completed = matches!(date.value, HeaderValue::DayOfMonth(..));
-    let at = piece.line.at.start + date.at.start..piece.line.at.start + date.at.end;
+    let start = piece.line.at.start + from;
+    let at = start + date.at.start..start + date.at.end;
     let by = if completed { format!("{rule}, its year from the header") } else { rule.to_string() };
     Some(PublishedDate { edtf, how, at: Some(at), by })
+}
+
+/// « Mis à jour le 3 mars, publié le 1er mars »: where the words of publication stand, if after those of update.
+fn published_after_update(text: &str) -> usize {
+    let places = ["ublié", "UBLIÉ"].iter().filter_map(|word| text.find(word));
+    let updated =
+        |at: usize| text.get(..at).is_some_and(|head| head.contains("jour") || head.contains("JOUR"));
+    places.min().filter(|at| updated(*at)).unwrap_or(0)
 }
 
 /// A day without its year is the last such day up to the header's month.

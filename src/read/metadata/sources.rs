@@ -5,6 +5,7 @@
 use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
+        intake::Stated,
         layout::{
             PUBLISHED_LEADS, agency_in, byline_rest, is_host, is_name, is_photo_credit, is_source,
             says_credit,
@@ -22,9 +23,18 @@ const NEAR_ABOVE: usize = 80;
 
 /// The outlet, as the lexicon writes it where it knows it.
 pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
-    if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
-        return Some(outlets.find(stated).map_or_else(|| stated.to_string(), |known| known.name.clone()));
+    let stated = stated.map(str::trim).filter(|stated| !stated.is_empty());
+    let known = stated.and_then(|stated| outlets.find(stated));
+    let is_host = known.is_some_and(|known| known.kind == OutletKind::Aggregator);
+    let named = known.map(|known| known.name.clone()).or_else(|| stated.map(str::to_string));
+    if is_host {
+        outlet_of_text(pieces, outlets).or(named)
+    } else {
+        named.or_else(|| outlet_of_text(pieces, outlets))
     }
+}
+
+fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
     pieces
         .iter()
         .find_map(|piece| beside_date(piece, outlets))
@@ -44,7 +54,7 @@ pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
         .or_else(|| {
             pieces
                 .iter()
-                .filter(|piece| piece.place == Place::Below)
+                .filter(|piece| piece.place == Place::Below || piece.cut_from_body)
                 .find_map(|piece| copyright(piece, outlets))
         })
         .or_else(|| {
@@ -56,8 +66,10 @@ pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
 }
 
 /// The wire service.
-pub(super) fn agency(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outlets) -> Option<String> {
-    if let Some(stated) = stated.map(str::trim).filter(|stated| !stated.is_empty()) {
+pub(super) fn agency(pieces: &[Piece<'_>], stated: &Stated, outlets: &Outlets) -> Option<String> {
+    let agency_of = |name: &String| outlets.agency(name).map(str::to_string);
+    let credited = || stated.byline.iter().find_map(agency_of);
+    if let Some(stated) = stated.agency.as_deref().map(str::trim).filter(|stated| !stated.is_empty()) {
         return Some(outlets.agency(stated).unwrap_or(stated).to_string());
     }
     let cut = pieces
@@ -65,7 +77,7 @@ pub(super) fn agency(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
         .filter(|piece| piece.cut_from_body)
         .find_map(|piece| agency_in(piece.line.text, outlets));
     let line = || pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| agency_line(piece, outlets));
-    cut.or_else(line).map(str::to_string)
+    cut.or_else(line).map(str::to_string).or_else(credited)
 }
 
 fn is_near(piece: &Piece<'_>) -> bool {
@@ -89,10 +101,20 @@ fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     if let Some(name) = known(after).or_else(|| known(before)) {
         return Some(name);
     }
+    if let Some(host) = bracket_host(text) {
+        return Some(host);
+    }
     let printed = PUBLISHED_LEADS.iter().any(|lead| piece.line.folded.starts_with(lead));
     let last = after.rsplit_once('|').map(|(_, last)| last.trim()).filter(|_| printed)?;
     (is_title_like(last) && !is_name(last) && header_dates(last).is_empty() && outlets.find(last).is_none())
         .then(|| last.to_string())
+}
+
+/// « (LeFleuve.info) »
+fn bracket_host(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once('(')?;
+    let (inside, _) = rest.split_once(')')?;
+    is_host(inside.trim()).then(|| inside.trim().to_string())
 }
 
 /// « Par panorama papers » where the footer names it too, « Par Le Monde avec AFP ».
@@ -141,7 +163,10 @@ fn source_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
         return None;
     }
     let (_, name) = piece.line.text.split_once([':', '-', '='])?;
-    let name = name.trim();
+    // « Source : Le Pays 2013/05/23 »
+    let dated = header_dates(name).first().map_or(name.len(), |date| date.at.start);
+    let name = name.get(..dated).unwrap_or(name);
+    let name = name.trim().trim_end_matches(" du").trim_end_matches([',', '-', ' ']);
     match outlets.find(name) {
         Some(found) if found.kind == OutletKind::Outlet => Some(found.name.clone()),
         Some(_) => None,
@@ -156,13 +181,16 @@ fn suffix(piece: &Piece<'_>, outlets: &Outlets, kind: OutletKind) -> Option<Stri
     let last = text.rsplit([' ', '|']).next().unwrap_or_default();
     let glued = text.contains(" - ")
         || text.contains(" – ")
+        || text.contains(" — ")
         || text.contains('|')
         || text.starts_with(['-', '–', '|']);
     if !glued || is_photo_credit(&piece.line) {
         return None;
     }
+    // Below a headline the paper may stand first: « Le Courrier - Vannes ».
+    let is_strip = piece.place == Place::Inside && piece.line.n_words <= 8;
     segments(text)
-        .skip(usize::from(!text.starts_with(['-', '–', '|'])))
+        .skip(usize::from(!is_strip && !text.starts_with(['-', '–', '|'])))
         .find_map(|segment| known(segment, outlets, kind))
         .or_else(|| {
             (kind == OutletKind::Outlet && is_host(last) && outlets.find(last).is_none())
@@ -198,7 +226,7 @@ fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
         rest
     };
     let rest = rest.trim_start_matches("by ").trim_start_matches("par ");
-    let stop = rest.find([',', '|', ';', '©', '(']).unwrap_or(rest.len());
+    let stop = rest.find([',', '|', ';', '©', '(', ')']).unwrap_or(rest.len());
     let name = rest.get(..stop)?;
     let name = [". ", " - ", " – ", "  "]
         .iter()
@@ -229,6 +257,16 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     if let Some(name) = outlets.agency(whole) {
         return Some(name);
     }
+    // « Paris, 27 juil. 2015 (AFP) » on a line of its own.
+    let bracketed = || {
+        let (_, rest) = line.text.split_once('(')?;
+        outlets.agency(rest.split_once(')')?.0.trim())
+    };
+    if line.n_words <= 14
+        && let Some(name) = bracketed()
+    {
+        return Some(name);
+    }
     let says = is_source(line)
         || says_credit(&line.folded)
         || byline_rest(line.text).is_some()
@@ -254,6 +292,7 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
     text.split(['|', '•', '·', ','])
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" – "))
+        .flat_map(|part| part.split(" — "))
         .map(|part| {
             without_tail(
                 part.trim()
@@ -268,7 +307,11 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
 
 /// A name without « avec AFP » or « du » after it.
 fn without_tail(text: &str) -> &str {
-    let cut = text.find(" avec ").map_or(text, |at| text.get(..at).unwrap_or(text));
+    let cut = [" avec ", " n°", " N°", " No "]
+        .iter()
+        .filter_map(|mark| text.find(mark))
+        .min()
+        .map_or(text, |at| text.get(..at).unwrap_or(text));
     let cut = cut
         .strip_suffix(" du")
         .or_else(|| cut.strip_suffix(" le"))

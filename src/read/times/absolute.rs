@@ -79,7 +79,7 @@ pub(super) fn side_after(s: &Sentence<'_, '_>, at: usize) -> (Side, usize) {
     match s.word(at) {
         word if is_last(word) => (Side::Past, at + 1),
         word if is_next(word) => (Side::Future, at + 1),
-        "courant" => (Side::Near, at + 1),
+        "courant" => (Side::Current, at + 1),
         _ => (Side::Tense, at),
     }
 }
@@ -105,11 +105,12 @@ pub(super) fn day_month(
     }
     let (year, end) = year_or_side(s, after);
     let date = match year {
-        Year::Given(year) => {
-            Date::Fixed(within_calendar(Edtf::day(Day::from_ymd(year, month, day)?))?, Precision::Day)
-        }
+        Year::Given(year) => match Day::from_ymd(year, month, day) {
+            Some(day) => Date::Fixed(within_calendar(Edtf::day(day))?, Precision::Day),
+            None => Date::Impossible,
+        },
         // A leap day of some year.
-        _ if day > crate::model::days_in_month(2024, month) => return None,
+        _ if day > crate::model::days_in_month(2024, month) => Date::Impossible,
         year => Date::Day { weekday, day, month, year },
     };
     Some(Dated::new(start, end, date, "day and month"))
@@ -135,13 +136,22 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if is_feast_or_name(s, at) {
         return None;
     }
+    if let Some(noun) = s.skip(at + 1, &[&["de", "la", "semaine"], &["de", "cette", "semaine"]]) {
+        let (n, end) = match s.word(noun) {
+            word if is_last(word) => (-1, noun + 1),
+            word if is_next(word) => (1, noun + 1),
+            _ => (0, noun),
+        };
+        let known = n != 0 || s.word(at + 2) == "cette";
+        return known.then(|| Dated::new(at, end, Date::OfWeek(name, n), "weekday"));
+    }
     let (mut side, mut end) = side_after(s, at + 1);
-    if side == Side::Near {
+    if side == Side::Current {
         (side, end) = (Side::Tense, at + 1);
     }
-    let said_part = is_day_part(s.word(end));
-    if said_part {
-        end += 1;
+    let part_end = day_part(s, end);
+    if part_end > end {
+        end = part_end;
         if side == Side::Tense {
             (side, end) = side_after(s, end);
         }
@@ -153,6 +163,30 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         side = Side::Near;
     }
     Some(Dated::new(start, end, Date::Weekday(name, side), "weekday"))
+}
+
+/// The word after « soir », « en fin d'après-midi », « dans la nuit » where one stands after a day.
+pub(super) fn day_part(s: &Sentence<'_, '_>, at: usize) -> usize {
+    if is_day_part(s.word(at)) {
+        return at + 1;
+    }
+    let edge = s.skip(
+        at,
+        &[
+            &["en", "fin", "de"],
+            &["en", "fin", "d'"],
+            &["en", "debut", "de"],
+            &["a", "la"],
+            &["a"],
+            &["au"],
+            &["en", "debut", "d'"],
+            &["dans", "la"],
+            &["en"],
+        ],
+    );
+    let inner = edge
+        .filter(|inner| is_day_part(s.word(*inner)) || matches!(s.word(*inner), "mi-journee" | "journee"));
+    inner.map_or(at, |inner| inner + 1)
 }
 
 /// « le lundi », « chaque lundi »: no Monday in particular.
@@ -174,14 +208,32 @@ fn is_feast_or_name(s: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// « le 6 »: only where nothing after it can be counted by it.
 fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    if !matches!(s.before(at, 1), "le") || s.is_capitalised(at.saturating_sub(1)) && at > 1 {
+    let is_letter = matches!(s.before(at, 1), "du" | "au") && s.word(at + 1) == "courant";
+    if !(matches!(s.before(at, 1), "le") || is_letter) || s.is_capitalised(at.saturating_sub(1)) && at > 1 {
         return None;
     }
     let day = day_number(s, at).filter(|_| s.word(at) != "premier")?;
+    if is_called_or_scored(s, at) {
+        return None;
+    }
     let (side, end) = side_after(s, at + 1);
     let said = side != Side::Tense || matches!(s.before(at, 2), "," | "") || ends_phrase(s, at + 1);
-    let alone = ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");
+    let alone =
+        side == Side::Current || ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");
     (said && alone).then(|| Dated::new(at, end, Date::DayOnly { weekday: None, day, side }, "day"))
+}
+
+/// « appelez le 15 », « le 7 sur 10 », « le 10 contre 11 »: numbers of telephones, marks and players.
+fn is_called_or_scored(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let scored = matches!(s.word(at + 1), "sur" | "a" | "contre")
+        && s.digits(at + 2).is_some_and(|_| s.word(at + 3) != "h");
+    let called = (2..=5).any(|n| {
+        let word = s.before(at, n);
+        ["appel", "compos", "contact", "telephon", "joindre", "numero"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    });
+    scored || called
 }
 
 fn begins_phrase(word: &str) -> bool {
@@ -229,15 +281,15 @@ fn month_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if let Year::Given(year) = year {
         return Some(Dated::new(at, end, Date::Fixed(Edtf::month(year, number), Precision::Month), "month"));
     }
-    if let Some((short, 2)) = s.digits(after).filter(|(n, _)| (32..=99).contains(n))
+    if let Some((short, 2)) = s.digits(after).filter(|(n, _)| (32..=99).contains(n) || *n < 10)
         && !years::counts(s, after + 1)
         && !is_measure(s.word(after + 1))
     {
-        let value = Edtf::month(1900 + short, number);
+        let value = Edtf::month(if short < 10 { 2000 } else { 1900 } + short, number);
         return Some(Dated::new(at, after + 1, Date::Fixed(value, Precision::Month), "month"));
     }
-    let said = end > after || introduces_month(s.before(at, 1));
     let lower = !s.is_capitalised(at);
+    let said = end > after || introduces_month(s.before(at, 1)) && (lower || s.before(at, 1) != "et");
     // « mars » is a planet, « avril » a first name: a bare capital says so.
     (said || (lower && !is_planet(s, at))).then(|| Dated::new(at, end, Date::Month(number, year), "month"))
 }
@@ -275,8 +327,13 @@ fn numeric(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             return None;
         }
         let (a, b, c) = (s.word(at), s.word(at + 2), s.word(at + 4));
-        let value = if a.len() == 4 { day_of(c, b, a) } else { day_of(a, b, c) }?;
-        return Some(Dated::new(at, at + 5, Date::Fixed(value, Precision::Day), "numeric"));
+        let value = if a.len() == 4 { day_of(c, b, a) } else { day_of(a, b, c) };
+        let date = match value {
+            Some(value) => Date::Fixed(value, Precision::Day),
+            None if separator == "/" && c.len() == 4 && day_of("1", b, c).is_some() => Date::Impossible,
+            None => return None,
+        };
+        return Some(Dated::new(at, at + 5, date, "numeric"));
     }
     if s.is_glued(at + 2) && matches!(s.word(at + 3), "/" | "-") {
         return None;

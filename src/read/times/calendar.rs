@@ -17,14 +17,26 @@ pub(super) enum Unit {
     Semester,
     Year,
     SchoolYear,
+    Decade,
+    Century,
 }
 
-/// A third of a stretch.
+/// A part of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Start,
     Middle,
     End,
+    /// « première moitié », « première quinzaine ».
+    FirstHalf,
+    SecondHalf,
+    /// « deuxième semaine »: by sevens from the first day, whatever the weekday.
+    Week(u8),
+    /// « dernière semaine »: the last seven days.
+    LastWeek,
+    /// « les six premiers mois ».
+    FirstMonths(u8),
+    LastMonths(u8),
 }
 
 /// The years that a four-digit number may name; past them days would leave the calendar.
@@ -38,7 +50,7 @@ impl Part {
         match self {
             Self::Start => start,
             Self::Middle => middle,
-            Self::End => end,
+            _ => end,
         }
     }
 }
@@ -54,7 +66,8 @@ impl Unit {
             Self::Quarter => Precision::Quarter,
             Self::Semester => Precision::Semester,
             Self::Year => Precision::Year,
-            Self::SchoolYear => Precision::Interval,
+            Self::SchoolYear | Self::Century => Precision::Interval,
+            Self::Decade => Precision::Decade,
         }
     }
 
@@ -73,12 +86,24 @@ impl Unit {
         let value = match self {
             Self::Day => Edtf::day(day.plus_days(n)),
             Self::Week => week(day.plus_days(n.checked_mul(7)?)),
-            Self::Weekend => weekend(day.plus_days(n.checked_mul(7)?)),
+            // « le week-end prochain » said on a weekday is the one to come.
+            Self::Weekend => {
+                let n = if n > 0 && day.weekday() < Weekday::Saturday { n - 1 } else { n };
+                weekend(day.plus_days(n.checked_mul(7)?))
+            }
             Self::Month => months(1).map(|(year, month)| Edtf::month(year, month))?,
             Self::Quarter => months(3).map(|(year, nth)| single(Partial::Quarter(year, nth)))?,
             Self::Semester => months(6).map(|(year, nth)| single(Partial::Semester(year, nth)))?,
             Self::Year => Edtf::year(year.checked_add(n)?),
             Self::SchoolYear => school_year(if month >= 9 { year } else { year - 1 }.checked_add(n)?),
+            Self::Decade => {
+                let first = (year.div_euclid(10).checked_add(n)?).checked_mul(10)?;
+                years(first, first + 9)
+            }
+            Self::Century => {
+                let first = ((year - 1).div_euclid(100).checked_add(n)?).checked_mul(100)? + 1;
+                years(first, first + 99)
+            }
         };
         within_calendar(value)
     }
@@ -133,6 +158,9 @@ pub(super) fn weekday_up_to(day: Day, weekday: Weekday) -> Day {
 /// The start, middle or end of a stretch. Of a year: three months, four (May to August), three; of
 /// a month: ten days, ten, the rest; of a week: two days, two, three; otherwise thirds.
 pub(super) fn part_of(value: Edtf, part: Part) -> Edtf {
+    if !matches!(part, Part::Start | Part::Middle | Part::End) {
+        return slice_of(value, part).unwrap_or(value);
+    }
     let Edtf::Single(date, _) = value else { return part_of_interval(value, part) };
     match date {
         Partial::Year(year) => {
@@ -154,11 +182,46 @@ pub(super) fn part_of(value: Edtf, part: Part) -> Edtf {
     }
 }
 
+/// Halves, weeks and months counted from one end of a stretch.
+fn slice_of(value: Edtf, part: Part) -> Option<Edtf> {
+    let range = value.range();
+    let (first, last) = (range.from?, range.to?);
+    let single = |date| Some(Edtf::Single(date, Qualifier::Exact));
+    let days = |from: Day, to: Day| (from <= to && from >= first && to <= last).then(|| Edtf::days(from, to));
+    match (part, value) {
+        (Part::FirstHalf, Edtf::Single(Partial::Year(year), _)) => single(Partial::Semester(year, 1)),
+        (Part::SecondHalf, Edtf::Single(Partial::Year(year), _)) => single(Partial::Semester(year, 2)),
+        (Part::FirstHalf, Edtf::Single(Partial::Month(..), _)) => days(first, first.plus_days(14)),
+        (Part::SecondHalf, Edtf::Single(Partial::Month(..), _)) => days(first.plus_days(15), last),
+        (
+            Part::FirstHalf | Part::SecondHalf,
+            Edtf::Interval(Some(Partial::Year(from)), Some(Partial::Year(to))),
+        ) if from < to => {
+            let middle = from + (to - from) / 2;
+            Some(if part == Part::FirstHalf { years(from, middle) } else { years(middle + 1, to) })
+        }
+        (Part::FirstHalf, _) => days(first, first.plus_days((last.0 - first.0) / 2)),
+        (Part::SecondHalf, _) => days(first.plus_days((last.0 - first.0) / 2 + 1), last),
+        (Part::Week(nth), _) => {
+            let from = first.plus_days(7 * (i32::from(nth) - 1));
+            days(from, Day(from.plus_days(6).0.min(last.0)))
+        }
+        (Part::LastWeek, _) => days(last.plus_days(-6), last),
+        (Part::FirstMonths(n), Edtf::Single(Partial::Year(year), _)) if (2..=11).contains(&n) => {
+            Some(months(year, 1, year, n))
+        }
+        (Part::LastMonths(n), Edtf::Single(Partial::Year(year), _)) if (2..=11).contains(&n) => {
+            Some(months(year, 13 - n, year, 12))
+        }
+        _ => None,
+    }
+}
+
 fn part_of_interval(value: Edtf, part: Part) -> Edtf {
     let third = |n: i32, part: Part| match part {
         Part::Start => (0, (n / 3).max(1) - 1),
         Part::Middle => (n / 3, (2 * n / 3).max(n / 3 + 1) - 1),
-        Part::End => (2 * n / 3, n - 1),
+        _ => (2 * n / 3, n - 1),
     };
     match value {
         Edtf::Interval(Some(Partial::Year(from)), Some(Partial::Year(to))) if from < to => {

@@ -16,6 +16,7 @@ const fn away(unit: Unit, n: i32) -> Date {
 pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let (date, end) = match s.word(at) {
         "la" | "le" | "l'" => noun(s, at + 1)?,
+        "ce" | "cette" if s.word(at + 1) == "meme" => noun(s, at + 1)?,
         "ce" | "cette" => that(s.word(at + 1)).map(|date| (date, at + 2))?,
         "veille" | "lendemain" | "surlendemain" | "meme"
             if s.before(at, 1) == "au" || s.before(at, 1) == "du" || at == 0 =>
@@ -51,15 +52,19 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         _ => return None,
     };
     // « la veille du match », « au lendemain de l'accord »: from something that has no date here.
-    let of_event = matches!(s.word(end), "de" | "du" | "des" | "d'" | "que" | "qu'");
+    // « il était rentré la veille de Bagdad » is the eve of what was told.
+    let from_place = matches!(s.word(end), "de" | "d'") && s.is_capitalised(end + 1);
+    let of_event = !from_place && matches!(s.word(end), "de" | "du" | "des" | "d'" | "que" | "qu'");
     let idiom = s.before(at, 2) == "jour" && s.before(at, 1) == "au";
+    // « la veille au soir »
+    let end = if s.word(end) == "au" && matches!(s.word(end + 1), "soir" | "matin") { end + 2 } else { end };
     (!of_event && !idiom).then_some((date, end))
 }
 
 /// « jour-là », « année-là »: one word.
 fn that(word: &str) -> Option<Date> {
     Some(match word {
-        "jour-la" | "soir-la" | "matin-la" => away(Unit::Day, 0),
+        "date" | "jour-la" | "soir-la" | "matin-la" => away(Unit::Day, 0),
         "semaine-la" => away(Unit::Week, 0),
         "mois-la" => away(Unit::Month, 0),
         "annee-la" => away(Unit::Year, 0),

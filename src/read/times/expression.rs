@@ -2,7 +2,10 @@
 
 use core::ops::RangeInclusive;
 
-use super::calendar::{Part, Unit};
+use super::{
+    calendar::{Part, Unit},
+    feasts::Feast,
+};
 use crate::model::{Edtf, Precision, Weekday};
 
 /// On which side of its origin a date without a year (or a month) lies.
@@ -14,8 +17,10 @@ pub(super) enum Side {
     Past,
     /// « prochain »: strictly after.
     Future,
-    /// « ce », « courant »: close by.
+    /// « ce »: close by.
     Near,
+    /// « courant »: of the month of the publication.
+    Current,
 }
 
 /// What a shift counts from.
@@ -56,11 +61,19 @@ pub(super) enum Date {
         side: Side,
     },
     Weekday(Weekday, Side),
+    /// « jeudi de la semaine prochaine ».
+    OfWeek(Weekday, i8),
     Month(u8, Year),
     /// By the month in which it begins.
     Season(u8, Year),
     Quarter(u8, Year),
     Semester(u8, Year),
+    /// « Noël 2021 », « la Toussaint ».
+    Feast(Feast, Year),
+    /// « en 98 », « en 02 »: the century is that of the publication or the one before.
+    ShortYear(u8),
+    /// « le 31 février 2025 »: no calendar has it.
+    Impossible,
     /// « l'année dernière », « il y a trois semaines », « la veille ».
     Away {
         unit: Unit,
@@ -78,6 +91,8 @@ pub(super) enum Shape {
     Part(Part),
     /// « la semaine du 6 février ».
     Week,
+    /// « la veille de Noël », « le lendemain du 14 juillet »: so many days from it.
+    Beside(i8),
 }
 
 /// A date with its place, in words.
@@ -109,6 +124,8 @@ pub(super) enum Expression {
     Between(Dated, Dated),
     /// « depuis 2013 ».
     Since(Dated),
+    /// « à partir de lundi ».
+    From(Dated),
     /// « d'ici à 2025 ».
     Until(Dated),
     /// « récemment ».
@@ -122,7 +139,9 @@ impl Expression {
     /// The word at which it starts, and the one after it.
     pub(super) const fn span(&self) -> (usize, usize) {
         match self {
-            Self::One(dated) | Self::Since(dated) | Self::Until(dated) => (dated.start, dated.end),
+            Self::One(dated) | Self::Since(dated) | Self::From(dated) | Self::Until(dated) => {
+                (dated.start, dated.end)
+            }
             Self::Between(from, to) => (from.start, to.end),
             Self::Vague { start, end } => (*start, *end),
         }
@@ -131,7 +150,8 @@ impl Expression {
     /// The rule that read it.
     pub(super) const fn rule(&self) -> &'static str {
         match self {
-            Self::One(dated) | Self::Since(dated) | Self::Until(dated) => dated.rule,
+            Self::One(Dated { date: Date::Impossible, .. }) => "impossible day",
+            Self::One(dated) | Self::Since(dated) | Self::From(dated) | Self::Until(dated) => dated.rule,
             Self::Between(..) => "range",
             Self::Vague { .. } => "vague",
         }

@@ -4,10 +4,11 @@
 use super::{
     absolute, context,
     expression::{Dated, Expression},
+    feasts, names,
+    openers::can_begin,
     parts, ranges, relative,
     sentence::Sentence,
     vague,
-    vocabulary::{cardinal, century, month, ordinal, season, short_month, weekday},
 };
 
 /// Every time expression of a sentence.
@@ -15,10 +16,18 @@ pub(super) fn expressions(s: &Sentence<'_, '_>) -> Vec<Expression> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < s.len() {
+        if !can_begin(s, at) {
+            at += 1;
+            continue;
+        }
+        if let Some(end) = names::skip(s, at) {
+            at = end.max(at + 1);
+            continue;
+        }
         match expression(s, at) {
             Some(read) => {
                 at = read.span().1.max(at + 1);
-                found.push(read);
+                found.push(with_night(s, read));
             }
             None => at += 1,
         }
@@ -26,104 +35,32 @@ pub(super) fn expressions(s: &Sentence<'_, '_>) -> Vec<Expression> {
     found
 }
 
-fn expression(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
-    if !can_begin(s, at) {
-        return None;
+/// « la nuit de vendredi à samedi », « la nuit du 5 au 6 juin »: the night belongs to its days.
+fn with_night(s: &Sentence<'_, '_>, read: Expression) -> Expression {
+    let (start, _) = read.span();
+    let article = usize::from(matches!(s.before(start, 1), "le" | "la"));
+    let named = s.before(start, 2 + article) == "nuit" && matches!(s.before(start, 1 + article), "de" | "du");
+    let Some(night) = start.checked_sub(2 + article).filter(|_| named) else { return read };
+    let from = if matches!(s.before(night, 1), "la" | "cette") { night - 1 } else { night };
+    match read {
+        Expression::One(dated) => Expression::One(dated.from(from)),
+        Expression::Between(first, last) => Expression::Between(first.from(from), last),
+        other => other,
     }
+}
+
+fn expression(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
     ranges::read(s, at, date)
+        .or_else(|| feasts::beside(s, at))
         .or_else(|| ranges::listed(s, at).map(|dated| ranges::opened(s, dated)))
         .or_else(|| date(s, at).map(|dated| ranges::opened(s, dated)))
         .or_else(|| vague::read(s, at))
-}
-
-/// Most words begin no time; asked first, for speed.
-fn can_begin(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let word = s.word(at);
-    match word.bytes().next() {
-        Some(b'0'..=b'9') => true,
-        Some(b'a'..=b'z') => is_opener(word) || is_calendar_word(word),
-        _ => false,
-    }
-}
-
-/// Articles, adverbs and the first words of phrases.
-fn is_opener(word: &str) -> bool {
-    matches!(
-        word,
-        "le" | "la"
-            | "l'"
-            | "les"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "des"
-            | "dans"
-            | "il"
-            | "voici"
-            | "voila"
-            | "hier"
-            | "avant"
-            | "avant-hier"
-            | "demain"
-            | "apres-demain"
-            | "aujourd'hui"
-            | "fin"
-            | "debut"
-            | "milieu"
-            | "mi"
-            | "veille"
-            | "lendemain"
-            | "surlendemain"
-            | "meme"
-            | "recemment"
-            | "precedemment"
-            | "prochainement"
-            | "dernierement"
-            | "bientot"
-            | "jadis"
-            | "naguere"
-            | "autrefois"
-            | "auparavant"
-    )
-}
-
-/// Names of stretches, and numbers.
-fn is_calendar_word(word: &str) -> bool {
-    let is_stretch = matches!(
-        word,
-        "annee"
-            | "annees"
-            | "an"
-            | "decennie"
-            | "semaine"
-            | "week-end"
-            | "weekend"
-            | "mois"
-            | "trimestre"
-            | "semestre"
-            | "nuit"
-            | "dernier"
-            | "t1"
-            | "t2"
-            | "t3"
-            | "t4"
-            | "ier"
-    );
-    is_stretch
-        || month(word).is_some()
-        || short_month(word).is_some()
-        || weekday(word).is_some()
-        || season(word).is_some()
-        || ordinal(word).is_some()
-        || cardinal(word).is_some()
-        || century(word).is_some()
-        || word.split_once('-').is_some_and(|(head, _)| head == "mi" || month(head).is_some())
+        .or_else(|| feasts::by_the_moon(s, at).map(|end| Expression::Vague { start: at, end }))
 }
 
 /// One date, with its article where that is part of its name.
 fn date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    if let Some(found) = context::read(s, at) {
+    if let Some(found) = context::read(s, at).or_else(|| feasts::read(s, at)) {
         return Some(found);
     }
     if matches!(s.word(at), "le" | "la" | "l'" | "les" | "cette" | "cet" | "ce")

@@ -3,7 +3,7 @@
 //! Sentence by sentence: the [grammar] reads what is said, without knowing when; [resolve] gives it a
 //! value, from the publication date, the dates before it in the text and the [tense] of its clause.
 //! Spans leave the preposition out; they keep the article of a calendar noun (« la semaine dernière »),
-//! not that of a day (« le » of « le 7 février »). Durations (« dix ans »), hours, feasts and years
+//! not that of a day (« le » of « le 7 février »). Durations (« pendant dix ans »), hours and years
 //! inside names (« Vision 2030 », « Mondial 2026 ») are deliberately not read. No word is looked at
 //! more than a bounded number of times.
 
@@ -11,24 +11,33 @@ mod absolute;
 mod calendar;
 mod context;
 mod expression;
+mod feasts;
 mod grammar;
+mod names;
+mod nearest;
+mod openers;
+mod participles;
 mod parts;
 mod ranges;
 mod record;
 mod relative;
 mod resolve;
 mod sentence;
+mod short_years;
 mod tense;
 #[cfg(test)]
 mod tests;
 mod vague;
-mod vocabulary;
+mod verb_forms;
+pub(in crate::read) mod vocabulary;
+mod weekdays;
 mod years;
 
 use super::reading::{FoundTime, Reading};
 use crate::model::Edtf;
 
 pub use record::{Side, resolve_times, sides};
+pub use vocabulary::weekday;
 
 /// What relative dates are resolved against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +49,7 @@ pub struct TimeContext {
 /// Finds and resolves the time expressions of an article, by place.
 pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
     let mut told = resolve::Told::new(context);
+    let mut weekdays = weekdays::Weekdays::default();
     let mut found = Vec::new();
     let mut zones = reading.zones.iter();
     let mut zone = zones.next();
@@ -50,11 +60,13 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             new_paragraph = true;
         }
         told.next_sentence(new_paragraph);
-        let words = sentence::Sentence::new(reading.words_in(sentence));
+        let words = sentence::Sentence::new(reading.words_in(sentence), reading.text);
         for expression in grammar::expressions(&words) {
             let (start, end) = expression.span();
-            let resolved = told.resolve(&expression, tense::of(&words, start, end));
+            let tense = tense::of(&words, start, end);
+            let resolved = told.resolve(&expression, tense);
             let Some(at) = words.bytes(start, end) else { continue };
+            weekdays.saw(&expression, tense, resolved.edtf, found.len());
             found.push(FoundTime {
                 at,
                 edtf: resolved.edtf,
@@ -64,5 +76,19 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             });
         }
     }
+    weekdays.settle(&mut found);
     found
 }
+
+/// What a reader should know of the dates found: those that no calendar has.
+pub fn time_warnings(text: &str, found: &[FoundTime]) -> Vec<String> {
+    found
+        .iter()
+        .filter(|time| time.by == IMPOSSIBLE)
+        .filter_map(|time| text.get(time.at.clone()))
+        .map(|date| format!("“{date}” is a date that no calendar has; it was left open"))
+        .collect()
+}
+
+/// The rule that finds a day no month has.
+const IMPOSSIBLE: &str = "time: impossible day";

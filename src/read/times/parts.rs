@@ -89,7 +89,55 @@ const fn month_of(month: u8, year: Year) -> Date {
 
 /// A calendar noun without its article.
 pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    part(s, at).or_else(|| whole(s, at))
+    part(s, at).or_else(|| slice(s, at)).or_else(|| whole(s, at))
+}
+
+/// « première moitié de 2022 », « seconde quinzaine de mars », « deuxième semaine de mai », « six premiers mois
+/// de l'année », « derniers jours de décembre ».
+fn slice(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let (part, of) = slice_head(s, at)?;
+    let inner = s.skip(of, &[&["de"], &["d'"], &["du"], &["des"]])?;
+    let inner = s.skip(inner, &[&["l'"], &["la"], &["les"], &["cette"], &["ce"]]).unwrap_or(inner);
+    let of_what = of_noun(s, of, inner)?;
+    let fits = match part {
+        Part::FirstHalf | Part::SecondHalf => true,
+        Part::FirstMonths(_) | Part::LastMonths(_) => precision(of_what.date) == Some(Unit::Year),
+        _ => matches!(precision(of_what.date), Some(Unit::Month | Unit::Year)),
+    };
+    let whole = of_what.shape == Shape::Whole && fits;
+    whole.then(|| Dated { shape: Shape::Part(part), rule: "part", ..of_what.from(at) })
+}
+
+const fn precision(date: Date) -> Option<Unit> {
+    match date {
+        Date::Month(..) | Date::Fixed(_, Precision::Month) | Date::Away { unit: Unit::Month, .. } => {
+            Some(Unit::Month)
+        }
+        Date::Fixed(_, Precision::Year) | Date::Away { unit: Unit::Year, .. } => Some(Unit::Year),
+        _ => None,
+    }
+}
+
+fn slice_head(s: &Sentence<'_, '_>, at: usize) -> Option<(Part, usize)> {
+    let counted = super::vocabulary::cardinal(s.word(at))
+        .or_else(|| s.digits(at).filter(|(_, n_digits)| *n_digits <= 2).map(|(n, _)| n));
+    if let Some(n) = counted.and_then(|n| u8::try_from(n).ok()).filter(|_| s.word(at + 2) == "mois") {
+        return match s.word(at + 1) {
+            "premiers" => Some((Part::FirstMonths(n), at + 3)),
+            "derniers" => Some((Part::LastMonths(n), at + 3)),
+            _ => None,
+        };
+    }
+    let part = match (s.word(at), s.word(at + 1)) {
+        ("premiere", "moitie" | "quinzaine") => Part::FirstHalf,
+        ("seconde" | "deuxieme" | "derniere", "moitie" | "quinzaine") => Part::SecondHalf,
+        ("premiers" | "premieres", "jours" | "mois" | "semaines") => Part::Start,
+        ("derniers" | "dernieres", "jours" | "mois" | "semaines") => Part::End,
+        ("derniere", "semaine") => Part::LastWeek,
+        (word, "semaine") => Part::Week(ordinal(word)?),
+        _ => return None,
+    };
+    Some((part, at + 2))
 }
 
 /// A calendar noun that is no part of another: a part of a part is not read, so nothing recurs.
@@ -98,6 +146,7 @@ fn whole(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         .or_else(|| fraction(s, at))
         .or_else(|| season_of(s, at))
         .or_else(|| month_noun(s, at))
+        .or_else(|| new_term(s, at))
         .or_else(|| week_of(s, at))
 }
 
@@ -142,10 +191,16 @@ fn fraction(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 /// « T4 2021 ».
 fn short_quarter(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let nth = match s.word(at) {
-        "t1" => 1,
-        "t2" => 2,
-        "t3" => 3,
-        "t4" => 4,
+        "t1" | "q1" => 1,
+        "t2" | "q2" => 2,
+        "t3" | "q3" => 3,
+        "t4" | "q4" => 4,
+        "s1" | "s2" => {
+            let year = years::number(s, at + 1)?;
+            let half = if s.word(at) == "s1" { 1 } else { 2 };
+            let date = single(Partial::Semester(year, half), Unit::Semester);
+            return Some(Dated::new(at, at + 2, date, "part of a year"));
+        }
         _ => return None,
     };
     let year = years::number(s, at + 1)?;
@@ -180,10 +235,36 @@ fn season_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         };
         return Some(Dated::new(at, end, date, "season"));
     }
+    if let Some((short @ 50..=99, 2)) = s.digits(at + 1)
+        && absolute::ends_phrase(s, at + 2)
+    {
+        let date = Date::Fixed(calendar::season(1900 + short, first_month), Precision::Interval);
+        return Some(Dated::new(at, at + 2, date, "season"));
+    }
     let (side, end) = side_after(s, at + 1);
     let side = if side == Side::Tense && matches!(article, "cet" | "ce") { Side::Near } else { side };
-    (side != Side::Tense)
-        .then(|| Dated::new(at, end, Date::Season(first_month, Year::Unsaid(side)), "season"))
+    // « au printemps », « à l'automne »: the tense places them; « en été » is a habit.
+    let placed = side != Side::Tense
+        || (matches!(article, "au") || article == "l'" && matches!(s.before(at, 2), "a" | "depuis"))
+            && absolute::ends_phrase(s, end);
+    placed.then(|| Dated::new(at, end, Date::Season(first_month, Year::Unsaid(side)), "season"))
+}
+
+/// « à la rentrée », « dès la rentrée prochaine »: of schools, in September.
+fn new_term(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let leads = matches!(s.before(at, 2), "a" | "des" | "depuis" | "pour" | "avant" | "apres" | "ici");
+    if s.word(at) != "rentree" || s.before(at, 1) != "la" || !leads {
+        return None;
+    }
+    let after = if matches!(s.word(at + 1), "scolaire" | "universitaire") { at + 2 } else { at + 1 };
+    let after = s.skip(after, &[&["de", "septembre"]]).unwrap_or(after);
+    let (year, end) = year_after(s, after).unwrap_or_else(|| {
+        let (side, end) = side_after(s, after);
+        (Year::Unsaid(side), end)
+    });
+    // « la rentrée littéraire », « la rentrée de janvier » are others; of « la rentrée 2013 » the year is read.
+    let other = end == after && !absolute::ends_phrase(s, end) || matches!(year, Year::Given(_));
+    (!other).then(|| Dated::new(at, end, month_of(9, year), "new term"))
 }
 
 /// « mois de juillet 2022 », « mois d'août dernier ».
@@ -199,7 +280,7 @@ fn month_noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 
 /// « semaine du 6 février », « week-end du 4 mars ».
 fn week_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    if s.word(at) != "semaine" || s.word(at + 1) != "du" {
+    if !matches!(s.word(at), "semaine") || s.word(at + 1) != "du" {
         return None;
     }
     let day = absolute::day_month(s, at + 2, at + 2, None).or_else(|| {

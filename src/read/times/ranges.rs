@@ -19,7 +19,7 @@ pub(super) fn read(
     at: usize,
     date: fn(&Sentence<'_, '_>, usize) -> Option<Dated>,
 ) -> Option<Expression> {
-    if let Some(found) = days(s, at) {
+    if let Some(found) = days(s, at).or_else(|| bare_days(s, at)) {
         return Some(found);
     }
     if let Some(found) = joined_months(s, at) {
@@ -53,8 +53,14 @@ fn plain_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn joined_months(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
     let (first, last) = s.word(at).split_once('-')?;
     let (first, last) = (month(first)?, month(last)?);
-    let (Year::Given(year), end) = absolute::year_after(s, at + 1)? else { return None };
-    let date = |month| Date::Fixed(Edtf::month(year, month), Precision::Month);
+    let (year, end) = absolute::year_after(s, at + 1).unwrap_or_else(|| {
+        let (side, end) = absolute::side_after(s, at + 1);
+        (Year::Unsaid(side), end)
+    });
+    let date = |month| match year {
+        Year::Given(year) => Date::Fixed(Edtf::month(year, month), Precision::Month),
+        year => Date::Month(month, year),
+    };
     joined(Dated::new(at, at + 1, date(first), "month"), Dated::new(at, end, date(last), "month"))
 }
 
@@ -115,6 +121,25 @@ fn days(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
     let start_date = same_month(end.date, first, first_weekday)?;
     let from = Dated::new(at, first_at + 1, start_date, end.rule);
     Some(Expression::Between(from, Dated { start: last_at, ..end }))
+}
+
+/// « du 6 au 8 »: of the month that is spoken of; only where the phrase ends, or the numbers count something.
+fn bare_days(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let (first_weekday, first_at) = named(s, at);
+    let first = day_number(s, first_at)?;
+    if s.before(at, 1) != "du" || s.word(first_at + 1) != "au" {
+        return None;
+    }
+    let (last_weekday, last_at) = named(s, first_at + 2);
+    let last = day_number(s, last_at)?;
+    let (side, end) = absolute::side_after(s, last_at + 1);
+    let ends = absolute::ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");
+    if last <= first || !ends {
+        return None;
+    }
+    let date = |weekday, day| Date::DayOnly { weekday, day, side };
+    let from = Dated::new(at, first_at + 1, date(first_weekday, first), "day");
+    Some(Expression::Between(from, Dated::new(last_at, end, date(last_weekday, last), "day")))
 }
 
 fn named(s: &Sentence<'_, '_>, at: usize) -> (Option<Weekday>, usize) {
@@ -197,7 +222,7 @@ pub(super) fn opened(s: &Sentence<'_, '_>, dated: Dated) -> Expression {
     }
     let from_on = matches!((three, two, one), (_, "partir" | "compter", "de" | "du" | "d'" | "des"));
     if from_on {
-        return Expression::Since(dated);
+        return Expression::From(dated);
     }
     let until = matches!(two, "jusqu'") && matches!(one, "en" | "a" | "au" | "aux")
         || one == "jusqu'en"

@@ -4,7 +4,7 @@ use super::{
     TimeContext,
     sentence::Sentence,
     tense::{self, Tense},
-    times,
+    time_warnings, times,
 };
 use crate::{
     model::{Record, Span, Time},
@@ -28,6 +28,11 @@ pub enum Side {
 pub fn resolve_times(record: &mut Record, context: TimeContext) {
     let points = CodePoints::of(&record.text);
     let found = with_reading(record, &points, |reading| times(reading, context));
+    for warning in time_warnings(&record.text, &found) {
+        if !record.warnings.contains(&warning) {
+            record.warnings.push(warning);
+        }
+    }
     record.times = found
         .into_iter()
         .map(|found| Time {
@@ -54,7 +59,7 @@ pub fn sides(record: &Record) -> Vec<Side> {
         let mut sides = Vec::with_capacity(record.times.len());
         let mut times = record.times.iter().peekable();
         for sentence in &reading.sentences {
-            let words = Sentence::new(reading.words_in(sentence));
+            let words = Sentence::new(reading.words_in(sentence), reading.text);
             let mut from = 0;
             while let Some(time) = times.next_if(|time| byte(time.start) < sentence.end) {
                 let (start, end) = (byte(time.start), byte(time.end));

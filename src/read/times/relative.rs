@@ -6,12 +6,16 @@ use super::{
     calendar::Unit,
     expression::{Date, Dated, Origin, Side, Year},
     sentence::Sentence,
-    vocabulary::{cardinal, is_day_part, is_last, is_next, unit},
+    vocabulary::{cardinal, is_last, is_next, unit},
 };
 
 /// « hier », « aujourd'hui », « ce matin », « ce mois-ci », « il y a deux ans », « dans deux mois ».
 pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    day_word(s, at).or_else(|| demonstrative(s, at)).or_else(|| ago(s, at)).or_else(|| from_now(s, at))
+    day_word(s, at)
+        .or_else(|| demonstrative(s, at))
+        .or_else(|| ago(s, at))
+        .or_else(|| from_now(s, at))
+        .or_else(|| whole_weekend(s, at))
 }
 
 const fn away(unit: Unit, n: i32) -> Date {
@@ -43,9 +47,12 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if super::vocabulary::weekday(s.word(end)).is_some() && day_number(s, end + 1).is_none() {
         end += 1;
     }
-    if is_day_part(s.word(end)) {
-        end += 1;
+    // « demain, samedi, »: said twice.
+    let named = s.word(end) == "," && super::vocabulary::weekday(s.word(end + 1)).is_some();
+    if named && (matches!(s.word(end + 2), "," | ")" | ".") || s.word(end + 2).is_empty()) {
+        end += 2;
     }
+    end = absolute::day_part(s, end);
     Some(Dated::new(at, end, away(Unit::Day, n), "day word"))
 }
 
@@ -71,7 +78,9 @@ fn demonstrative(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "annee" | "annee-ci" if !is_school(s, noun) => away(Unit::Year, 0),
         "trimestre" => away(Unit::Quarter, 0),
         "semestre" => away(Unit::Semester, 0),
-        "matin" | "soir" | "midi" | "apres-midi" | "nuit" => away(Unit::Day, 0),
+        "siecle" => away(Unit::Century, 0),
+        "decennie" => away(Unit::Decade, 0),
+        "matin" | "soiree" | "matinee" | "soir" | "midi" | "apres-midi" | "nuit" => away(Unit::Day, 0),
         _ => return super::parts::noun(s, noun).map(|found| found.from(at)),
     };
     let end = if s.word(noun + 1) == "-" && s.word(noun + 2) == "ci" { noun + 3 } else { noun + 1 };
@@ -103,6 +112,21 @@ fn this_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     Some(Dated { date, ..found.from(at) })
 }
 
+/// « tout le week-end », « pendant le week-end »: the one at hand; « le week-end » alone is a habit.
+pub(super) fn whole_weekend(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let said = s.word(at) == "le" && matches!(s.word(at + 1), "week-end" | "weekend");
+    let leads = matches!(s.before(at, 1), "tout" | "pendant" | "durant")
+        || s.skip(at.saturating_sub(3), &[&["au", "cours", "de"]]) == Some(at);
+    let alone = side_of(s.word(at + 2))
+        && !matches!(s.word(at + 2), "de" | "du" | "d'" | "des" | "dernier" | "prochain");
+    (said && leads && alone).then(|| Dated::new(at, at + 2, Date::This(Unit::Weekend), "this"))
+}
+
+/// Whether a word does not say which week-end is meant.
+fn side_of(word: &str) -> bool {
+    !is_last(word) && !is_next(word)
+}
+
 /// « semaine dernière », « dernière semaine » aside, « an passé », « week-end prochain »: no article.
 pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let said = match s.word(at) {
@@ -112,6 +136,7 @@ pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "trimestre" => Unit::Quarter,
         "semestre" => Unit::Semester,
         "an" | "annee" => Unit::Year,
+        "decennie" => Unit::Decade,
         "nuit" if s.word(at + 1) == "derniere" => Unit::Day,
         _ => return None,
     };
@@ -138,7 +163,6 @@ pub(super) fn count(s: &Sentence<'_, '_>, at: usize) -> Option<(i32, Unit, usize
         return None;
     }
     match (n, unit) {
-        (8, Unit::Day) => Some((1, Unit::Week, at + 2)),
         (15, Unit::Day) => Some((2, Unit::Week, at + 2)),
         _ => Some((n, unit, at + 2)),
     }

@@ -5,8 +5,9 @@
 
 use super::{
     TimeContext,
-    calendar::{Unit, part_of, season, week, weekday_up_to, weekend, within_calendar},
+    calendar::{Part, Unit, part_of, week, within_calendar},
     expression::{Date, Dated, Expression, Origin, Shape, Side, Year},
+    nearest::{from_day, in_year},
     tense::Tense,
 };
 use crate::model::{Day, Edtf, How, Partial, Precision, Qualifier, Weekday};
@@ -45,6 +46,8 @@ pub(super) struct Told {
     published: Option<(Day, Day)>,
     /// The last day named.
     day: Named,
+    /// How many sentences ago it was.
+    since_day: u32,
     /// A day of the last month named.
     month: Named,
     /// A day of the last year named.
@@ -65,6 +68,7 @@ impl Told {
 
     /// A sentence begins; a new paragraph forgets which year was being told.
     pub(super) fn next_sentence(&mut self, new_paragraph: bool) {
+        self.since_day = self.since_day.saturating_add(1);
         self.said = match self.said {
             Some((year, month, ago)) if !new_paragraph && ago == 0 => Some((year, month, 1)),
             _ => None,
@@ -80,22 +84,58 @@ impl Told {
             Expression::One(dated) => self.one(dated, tense),
             Expression::Since(dated) => {
                 let told = self.said;
+                if tense != Tense::Past {
+                    self.said = None;
+                }
                 let from = self.one(dated, if tense == Tense::Future { tense } else { Tense::Past });
                 // What lasts since then is told from today.
                 self.said = told;
                 open(from, |value| Edtf::Interval(first_of(value), None))
             }
+            Expression::From(dated) => {
+                let from = self.one(dated, if tense == Tense::Past { tense } else { Tense::Future });
+                open(from, |value| Edtf::Interval(first_of(value), None))
+            }
             Expression::Until(dated) => {
-                let to = self.one(dated, tense);
+                let is_weekday = matches!(dated.date, Date::Weekday(_, Side::Tense));
+                let to = self.one(dated, if is_weekday { Tense::Future } else { tense });
                 open(to, |value| Edtf::Interval(None, last_of(value)))
             }
             Expression::Between(from, to) => {
-                let (first, last) = (self.one(from, tense), self.one(to, tense));
+                let (first, last) = self.both(from, to, tense);
                 let edtf = first.edtf.zip(last.edtf).and_then(|(first, last)| between(first, last));
                 let how = if first.how == last.how { first.how } else { weakest(first.how, last.how) };
                 Resolved { edtf, precision: Precision::Interval, how }
             }
         }
+    }
+
+    /// The ends of a stretch: what lacks a year takes it from the other end, so that they follow each other.
+    fn both(&mut self, from: &Dated, to: &Dated, tense: Tense) -> (Resolved, Resolved) {
+        let ahead = tense == Tense::Future || says_side(to.date, Side::Future);
+        let (mut first, mut last) = (self.one(from, tense), self.one(to, tense));
+        let days = |found: Resolved| found.edtf.map(Edtf::range);
+        let in_order = match (days(first), days(last)) {
+            (Some(a), Some(b)) => a.from <= b.from && b.to.zip(a.from).is_none_or(|(b, a)| b.0 - a.0 <= 366),
+            _ => true,
+        };
+        if in_order && !says_side(to.date, Side::Past) && !says_side(to.date, Side::Future) {
+            return (first, last);
+        }
+        if is_without_year(from.date)
+            && (!ahead || !is_without_year(to.date) || says_side(to.date, Side::Future))
+        {
+            let anchor = last.edtf.and_then(|value| value.range().from);
+            first.edtf = anchor
+                .and_then(|day| from_day(with_side(from.date, Side::Tense), Tense::Past, day))
+                .or(first.edtf);
+        } else if is_without_year(to.date) {
+            let anchor = first.edtf.and_then(|value| value.range().from);
+            last.edtf = anchor
+                .and_then(|day| from_day(with_side(to.date, Side::Tense), Tense::Future, day))
+                .or(last.edtf);
+        }
+        (first, last)
     }
 
     fn one(&mut self, dated: &Dated, tense: Tense) -> Resolved {
@@ -104,8 +144,20 @@ impl Told {
         match dated.shape {
             Shape::Whole => {}
             Shape::Part(part) => {
+                // « en fin de semaine » told early in the week as over was that of the last one.
+                let over = part == Part::End && tense == Tense::Past && self.is_early_in_week();
+                if let Date::Away { unit: Unit::Week, n: 0, .. } = dated.date
+                    && over
+                {
+                    found.edtf = self.agreed(|day| Unit::Week.away(day, -1));
+                }
                 found.edtf = found.edtf.map(|value| part_of(value, part));
                 found.precision = Precision::Interval;
+            }
+            Shape::Beside(days) => {
+                let day = found.edtf.and_then(|value| value.range().from);
+                found.edtf = day.map(|day| Edtf::day(day.plus_days(i32::from(days))));
+                self.day = Named::At(found.edtf.and_then(|value| value.range().from));
             }
             Shape::Week => {
                 found.edtf = found.edtf.and_then(|value| value.range().from).map(week);
@@ -115,15 +167,21 @@ impl Told {
         found
     }
 
+    fn is_early_in_week(&self) -> bool {
+        self.published.is_some_and(|(day, _)| day.weekday() <= Weekday::Wednesday)
+    }
+
     fn date(&self, date: Date, tense: Tense) -> Resolved {
         let precision = precision_of(date);
         let (edtf, how) = match date {
             Date::Fixed(value, _) => (Some(value), How::Absolute),
-            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n),
+            Date::Impossible => (None, How::Absolute),
+            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n, tense),
             Date::Day { year: Year::Away(n, Origin::Text), .. }
             | Date::Month(_, Year::Away(n, Origin::Text))
             | Date::Season(_, Year::Away(n, Origin::Text))
             | Date::Quarter(_, Year::Away(n, Origin::Text))
+            | Date::Feast(_, Year::Away(n, Origin::Text))
             | Date::Semester(_, Year::Away(n, Origin::Text)) => {
                 let year = self.year.day().map(|day| day.ymd().0 + n);
                 (year.and_then(|year| in_year(date, year)), How::Context)
@@ -132,15 +190,31 @@ impl Told {
                 .near_text(date, tense)
                 .unwrap_or_else(|| (self.around_publication(date, tense), How::Publication)),
         };
+        let how = if matches!(date, Date::Feast(_, Year::Given(_))) { How::Absolute } else { how };
         Resolved { edtf: edtf.and_then(within_calendar), precision, how }
     }
 
     /// « la veille », « l'année suivante ».
-    fn leaning(&self, unit: Unit, n: i32) -> (Option<Edtf>, How) {
+    fn leaning(&self, unit: Unit, n: i32, tense: Tense) -> (Option<Edtf>, How) {
+        // « la veille » long after a date of long ago is told from today.
+        let faded = unit == Unit::Day
+            && self
+                .day
+                .day()
+                .zip(self.published)
+                .is_some_and(|(day, (first, _))| first.0 - day.0 > NEAR_DAYS)
+            && self.since_day > 2;
+        // What is told as over cannot hang on a day to come: it hangs on today.
+        let ahead = unit == Unit::Day
+            && tense == Tense::Past
+            && self.day.day().zip(self.published).is_some_and(|(day, (_, last))| day.plus_days(n) > last);
+        if ahead || faded {
+            return (self.agreed(|day| unit.away(day, n)), How::Publication);
+        }
         let last = match unit {
             Unit::Day | Unit::Week | Unit::Weekend => self.day,
             Unit::Month | Unit::Quarter | Unit::Semester => self.month,
-            Unit::Year | Unit::SchoolYear => self.year,
+            Unit::Year | Unit::SchoolYear | Unit::Decade | Unit::Century => self.year,
         };
         match last {
             Named::At(day) => (day.and_then(|day| unit.away(day, n)), How::Context),
@@ -159,7 +233,7 @@ impl Told {
             }
             _ => return None,
         };
-        if tense == Tense::Future {
+        if matches!(tense, Tense::Future | Tense::Planned) {
             return None;
         }
         let near_publication =
@@ -187,6 +261,7 @@ impl Told {
         let is_now = matches!(date, Date::Away { origin: Origin::Publication, n: 0, .. } | Date::This(_));
         match found.precision {
             Precision::Day => {
+                self.since_day = 0;
                 (self.day, self.month, self.year) = (Named::At(first), Named::At(first), Named::At(first));
             }
             Precision::Month if !is_now => (self.month, self.year) = (Named::At(first), Named::At(first)),
@@ -207,7 +282,13 @@ impl Told {
 const fn precision_of(date: Date) -> Precision {
     match date {
         Date::Fixed(_, precision) => precision,
-        Date::Day { .. } | Date::DayOnly { .. } | Date::Weekday(..) => Precision::Day,
+        Date::Day { .. }
+        | Date::OfWeek(..)
+        | Date::DayOnly { .. }
+        | Date::Weekday(..)
+        | Date::Feast(..)
+        | Date::Impossible => Precision::Day,
+        Date::ShortYear(_) => Precision::Year,
         Date::Month(..) => Precision::Month,
         Date::Season(..) => Precision::Interval,
         Date::Quarter(..) => Precision::Quarter,
@@ -216,123 +297,41 @@ const fn precision_of(date: Date) -> Precision {
     }
 }
 
-/// A date in a year that is known.
-fn in_year(date: Date, year: i32) -> Option<Edtf> {
-    let single = |date| Edtf::Single(date, Qualifier::Exact);
-    Some(match date {
-        Date::Day { day, month, .. } => Edtf::day(Day::from_ymd(year, month, day)?),
-        Date::Month(month, _) => Edtf::month(year, month),
-        Date::Season(first_month, _) => season(year, first_month),
-        Date::Quarter(nth, _) => single(Partial::Quarter(year, nth)),
-        Date::Semester(nth, _) => single(Partial::Semester(year, nth)),
-        _ => return None,
-    })
+/// Whether a date took its year from where it was printed.
+const fn is_without_year(date: Date) -> bool {
+    matches!(
+        date,
+        Date::Day { year: Year::Unsaid(_), .. }
+            | Date::Month(_, Year::Unsaid(_))
+            | Date::Weekday(..)
+            | Date::DayOnly { .. }
+            | Date::Season(_, Year::Unsaid(_))
+            | Date::Feast(_, Year::Unsaid(_))
+    )
 }
 
-/// A date from the very day of publication.
-fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
-    let year = day.ymd().0;
+const fn says_side(date: Date, wanted: Side) -> bool {
     match date {
-        Date::Fixed(value, _) => Some(value),
-        Date::Away { unit, n, .. } => unit.away(day, n),
-        Date::This(unit) => this(unit, tense, day),
-        Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
-        Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
-        Date::Day { year: said, .. }
-        | Date::Month(_, said)
-        | Date::Season(_, said)
-        | Date::Quarter(_, said)
-        | Date::Semester(_, said) => match said {
-            Year::Given(year) => in_year(date, year),
-            Year::Away(n, _) => in_year(date, year + n),
-            Year::Unsaid(side) => best_year(date, side, tense, day),
-        },
+        Date::Day { year: Year::Unsaid(side), .. }
+        | Date::Month(_, Year::Unsaid(side))
+        | Date::Season(_, Year::Unsaid(side))
+        | Date::Weekday(_, side)
+        | Date::DayOnly { side, .. } => side as u8 == wanted as u8,
+        _ => false,
     }
 }
 
-/// « cette semaine » said on a Sunday of what is to come is the next one; « ce week-end » said early in the
-/// week of what is over is the last one.
-fn this(unit: Unit, tense: Tense, day: Day) -> Option<Edtf> {
-    let weekday = day.weekday();
-    match unit {
-        Unit::Week if weekday == Weekday::Sunday && tense == Tense::Future => unit.away(day, 1),
-        Unit::Weekend => {
-            let over = weekday < Weekday::Friday && tense == Tense::Past
-                || weekday <= Weekday::Tuesday && tense == Tense::Unsaid;
-            Some(weekend(if over { day.plus_days(-7) } else { day }))
+const fn with_side(date: Date, side: Side) -> Date {
+    match date {
+        Date::Day { weekday, day, month, year: Year::Unsaid(_) } => {
+            Date::Day { weekday, day, month, year: Year::Unsaid(side) }
         }
-        _ => unit.away(day, 0),
+        Date::Month(month, Year::Unsaid(_)) => Date::Month(month, Year::Unsaid(side)),
+        Date::Season(month, Year::Unsaid(_)) => Date::Season(month, Year::Unsaid(side)),
+        Date::Weekday(weekday, _) => Date::Weekday(weekday, side),
+        Date::DayOnly { weekday, day, .. } => Date::DayOnly { weekday, day, side },
+        date => date,
     }
-}
-
-fn weekday_near(weekday: Weekday, side: Side, tense: Tense, day: Day) -> Day {
-    let before = weekday_up_to(day, weekday);
-    let after = if before == day { day } else { before.plus_days(7) };
-    match (side, tense) {
-        (Side::Past, _) if before == day => day.plus_days(-7),
-        (Side::Future, _) if before == day => day.plus_days(7),
-        (Side::Past, _) => before,
-        (Side::Future, _) | (_, Tense::Future) => after,
-        (_, Tense::Past) | (Side::Tense, Tense::Unsaid) => before,
-        (Side::Near, Tense::Unsaid) => {
-            if after.0 - day.0 < day.0 - before.0 {
-                after
-            } else {
-                before
-            }
-        }
-    }
-}
-
-/// « mardi 7 », « le 6 »: in the months around publication; the weekday must agree, if one does.
-fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
-    let (year, month, _) = day.ymd();
-    let candidates = (-2..=2).filter_map(|shift: i32| {
-        let at = year * 12 + i32::from(month) - 1 + shift;
-        Day::from_ymd(at.div_euclid(12), (at.rem_euclid(12) + 1) as u8, nth)
-    });
-    candidates
-        .min_by_key(|found| {
-            let agrees = weekday.is_none_or(|weekday| found.weekday() == weekday);
-            (!agrees, cost(found.0 - day.0, side, tense))
-        })
-        .map(Edtf::day)
-}
-
-/// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; on
-/// the side that the tense does not expect, it counts three times.
-fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
-    let far = i64::from(distance.abs());
-    match (side, tense) {
-        (Side::Past, _) if distance > 0 => far + 100_000,
-        (Side::Future, _) if distance <= 0 => far + 100_000,
-        (Side::Tense, Tense::Past) if distance > 0 => far * 3,
-        (Side::Tense, Tense::Future) if distance < 0 => far * 3,
-        _ => far,
-    }
-}
-
-/// The year that a date without one is in: the nearest, the tense weighed in; of a month the tense decides.
-fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
-    let weekday = if let Date::Day { weekday, .. } = date { weekday } else { None };
-    let is_day = matches!(date, Date::Day { .. });
-    let year = day.ymd().0;
-    let candidates = (-4..=4).filter_map(|shift| in_year(date, year + shift));
-    candidates.min_by_key(|value| {
-        let range = value.range();
-        let (first, last) = (range.from.unwrap_or(day), range.to.unwrap_or(day));
-        let distance = if first > day { first.0 - day.0 } else { (last.0 - day.0).min(0) };
-        let agrees = weekday.is_none_or(|weekday| first.weekday() == weekday);
-        // A month that holds the day is « dernier » for nobody.
-        let inside = !is_day && first <= day && day <= last && matches!(side, Side::Past | Side::Future);
-        let refused = !is_day
-            && side == Side::Tense
-            && (tense == Tense::Past && distance > 0 || tense == Tense::Future && distance < 0);
-        let far =
-            cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
-        // A weekday that disagrees is a slip of the pen: better than a year far off.
-        (refused || inside, far + if agrees { 0 } else { 300 }, distance > 0)
-    })
 }
 
 fn open(end: Resolved, value: impl Fn(Edtf) -> Edtf) -> Resolved {

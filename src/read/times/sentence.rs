@@ -1,27 +1,35 @@
 //! A sentence as the grammar sees it: its words with their folded forms, safe to ask past the ends.
 
+use std::borrow::Cow;
+
 use crate::text::{Word, WordKind, fold_into};
 
 /// The words of a sentence. Positions are those of words; past the ends all are empty.
 pub(super) struct Sentence<'r, 't> {
-    words: &'r [Word<'t>],
+    words: Cow<'r, [Word<'t>]>,
     folded: String,
     /// Where each folded word ends in `folded`.
     ends: Vec<u32>,
 }
 
 impl<'r, 't> Sentence<'r, 't> {
-    pub(super) fn new(words: &'r [Word<'t>]) -> Self {
+    /// The words of a text that stand in a sentence; what a slip of the hand parted or joined is mended.
+    pub(super) fn new(words: &'r [Word<'t>], text: &'t str) -> Self {
+        let words = if needs_mending(words) { Cow::Owned(mended(words, text)) } else { Cow::Borrowed(words) };
         let mut folded = String::with_capacity(words.len() * 6);
         let mut ends = Vec::with_capacity(words.len());
-        for word in words {
-            fold_into(word.text, &mut folded);
+        for word in words.iter() {
+            if word.kind == WordKind::Letters && word.text.contains(char::is_whitespace) {
+                word.text.split_whitespace().for_each(|part| fold_into(part, &mut folded));
+            } else {
+                fold_into(word.text, &mut folded);
+            }
             ends.push(folded.len() as u32);
         }
         Self { words, folded, ends }
     }
 
-    pub(super) const fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.words.len()
     }
 
@@ -80,4 +88,67 @@ impl<'r, 't> Sentence<'r, 't> {
             .find(|run| run.iter().enumerate().all(|(nth, word)| self.word(at + nth) == *word))
             .map(|run| at + run.len())
     }
+}
+
+/// Whether some ordinal stands apart from its ending, or some month is stuck to a number.
+fn needs_mending(words: &[Word<'_>]) -> bool {
+    words.iter().enumerate().any(|(at, word)| is_parted(words, at) || seam(word).is_some())
+}
+
+/// « 1 er », « XIX e siècle »: the ending that follows belongs to the word.
+fn is_parted(words: &[Word<'_>], at: usize) -> bool {
+    let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) else { return false };
+    match next.text {
+        "er" | "ER" | "Er" => word.text == "1",
+        "e" | "E" | "ème" | "eme" | "ᵉ" => {
+            let before_century = words
+                .get(at + 2)
+                .is_some_and(|third| third.text.starts_with("si") || third.text.starts_with("SI"));
+            before_century && word.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'0'..=b'9'))
+        }
+        _ => false,
+    }
+}
+
+/// Where « février2023 » and « 13février » fall apart.
+fn seam(word: &Word<'_>) -> Option<usize> {
+    if word.kind != WordKind::Letters || !(6..=16).contains(&word.text.len()) {
+        return None;
+    }
+    let bytes = word.text.as_bytes();
+    let n_leading = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let n_trailing = bytes.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let at = match (n_leading, n_trailing) {
+        (1 | 2, 0) => n_leading,
+        (0, 4) => word.text.len().checked_sub(4)?,
+        _ => return None,
+    };
+    let name = if n_leading > 0 { word.text.get(at..)? } else { word.text.get(..at)? };
+    super::vocabulary::month(&crate::text::fold(name)).map(|_| at)
+}
+
+fn mended<'t>(words: &[Word<'t>], text: &'t str) -> Vec<Word<'t>> {
+    let mut out = Vec::with_capacity(words.len() + 4);
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let joined = words.get(at + 1).filter(|_| is_parted(words, at));
+        if let Some(whole) = joined.and_then(|next| text.get(word.start..next.end())) {
+            out.push(Word { text: whole, start: word.start, kind: WordKind::Letters });
+            at += 2;
+            continue;
+        }
+        match seam(word).and_then(|seam| word.text.split_at_checked(seam)) {
+            Some((head, tail)) => {
+                let kind = |part: &str| {
+                    let is_number = part.starts_with(|letter: char| letter.is_ascii_digit());
+                    if is_number { WordKind::Number } else { WordKind::Letters }
+                };
+                out.push(Word { text: head, start: word.start, kind: kind(head) });
+                out.push(Word { text: tail, start: word.start + head.len(), kind: kind(tail) });
+            }
+            None => out.push(*word),
+        }
+        at += 1;
+    }
+    out
 }

@@ -2,16 +2,27 @@
 //! month lies.
 //!
 //! Signs only: auxiliary and participle, endings, « va » and infinitive, what is planned. A present tense
-//! says nothing here, but for verbs that open or hold something (« débute lundi »), which announce.
+//! is known by its subject pronoun (« il rencontre »), by the passive (« est inhumé ») or by its verb; those
+//! that open or hold something (« débute lundi ») announce.
 
-use super::sentence::Sentence;
+use super::{
+    participles::{
+        BARE_PARTICIPLES, NOUNS_LIKE_PARTICIPLES, is_arranged, is_moved, is_participle, is_plan, is_state,
+    },
+    sentence::Sentence,
+    verb_forms::{AUXILIARIES, PRESENT, by_ending, is_infinitive},
+};
 
 /// What a clause says of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
     Past,
     Future,
-    /// Present, none, or a past that plans (« a annoncé »).
+    /// A weekday beside it is to come or today; of months it says nothing.
+    Present,
+    /// « prévu »: to come, unless it was yesterday.
+    Planned,
+    /// None, or a past that plans (« a annoncé »).
     Unsaid,
 }
 
@@ -24,14 +35,96 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     let floor = from.saturating_sub(REACH);
     let ceiling = (to + REACH).min(s.len());
     let left = (floor..from).rev().find(|at| is_boundary(s, *at)).map_or(floor, |at| at + 1);
-    let right = (to..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
-    (left..from)
-        .rev()
-        .find_map(|at| sign(s, at))
-        .or_else(|| (to..right).find_map(|at| sign(s, at)))
-        .or_else(|| (right..ceiling).find_map(|at| sign(s, at)))
-        .or_else(|| (floor..left).rev().find_map(|at| sign(s, at)))
-        .unwrap_or(Tense::Unsaid)
+    // « Jeudi, il rencontre … »: the comma after a date that opens a clause does not part it from its verb.
+    let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != ",";
+    let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
+    if let Some(tense) = beside_participle(s, left, from) {
+        return tense;
+    }
+    if is_aimed_at(s, from, to) {
+        return Tense::Future;
+    }
+    let own =
+        (left..from).rev().find_map(|at| sign(s, at)).or_else(|| (to..right).find_map(|at| sign(s, at)));
+    if let Some(tense) = own {
+        return tense;
+    }
+    // A present of another clause says nothing of this one.
+    let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
+    let after = || (right..ceiling).find_map(firm);
+    let before = || (floor..left).rev().find_map(firm);
+    // « il a pris part, samedi, au sommet »: between two commas a date belongs to what stands before.
+    let inserted = left + 1 >= from && s.before(left, 1) == "," && s.word(to) == ",";
+    let found = if inserted { before().or_else(after) } else { after().or_else(before) };
+    found.unwrap_or(Tense::Unsaid)
+}
+
+/// « au plus tard mercredi », « pas avant jeudi », « des heures pour samedi », « prochaine journée : samedi. ».
+fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool {
+    let near = |n| s.before(from, n);
+    matches!((near(2), near(1)), ("plus", "tard") | ("pas", "avant") | ("d'", "ici"))
+        || near(1) == "pour" && super::vocabulary::weekday(s.word(from)).is_some()
+        || near(1) == ":" && !near(2).is_empty() && matches!(s.word(to), "" | ".")
+}
+
+/// « le rapport publié lundi », « l'homme interpellé samedi », « la réunion prévue jeudi »: the participle that
+/// stands right before the date, no auxiliary before it.
+fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<Tense> {
+    let near = from.saturating_sub(4).max(left);
+    let at = (near..from).rev().find(|at| s.is_letters(*at) && is_bare_participle(s, *at))?;
+    // The auxiliary, if there is one, tells more.
+    let governs = |verb: usize| {
+        if is_auxiliary(s.word(verb)) {
+            participle_near(s, verb).is_none_or(|governed| governed >= at)
+        } else {
+            sign(s, verb).is_some()
+        }
+    };
+    let governed = (at.saturating_sub(4).max(left)..at).any(governs);
+    if governed || s.is_capitalised(at) && at > left {
+        return None;
+    }
+    let word = s.word(at);
+    let other_verb = (at + 1..from).any(|at| sign(s, at).is_some());
+    match () {
+        () if other_verb || is_state(word) => None,
+        () if word.starts_with("annonc") && (at + 1..from).all(|at| s.word(at) != "pour") => {
+            Some(Tense::Past)
+        }
+        () if is_plan(word) || is_arranged(word) => Some(Tense::Planned),
+        () => Some(Tense::Past),
+    }
+}
+
+/// A participle that no article turns into a noun.
+fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let (raw, word) = (s.raw(at), s.word(at));
+    let accented = ["é", "ée", "és", "ées"].iter().any(|end| raw.ends_with(end)) && word.len() > 3;
+    let after_article = matches!(
+        s.before(at, 1),
+        "la" | "une"
+            | "sa"
+            | "cette"
+            | "de"
+            | "d'"
+            | "en"
+            | "du"
+            | "le"
+            | "un"
+            | "son"
+            | "leur"
+            | "par"
+            | "des"
+            | "les"
+            | "l'"
+    );
+    (accented || BARE_PARTICIPLES.contains(&word))
+        && !after_article
+        && !NOUNS_LIKE_PARTICIPLES.contains(&word)
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    AUXILIARIES.contains(&word.split('-').next().unwrap_or(word))
 }
 
 fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
@@ -57,9 +150,8 @@ fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "tandis"
             | "lorsque"
             | "lorsqu'"
-            | "apres"
-            | "avant"
-    )
+    ) || matches!(s.word(at), "apres" | "avant")
+        && matches!(s.word(at + 1), "avoir" | "etre" | "s'" | "que" | "qu'" | "de" | "d'")
 }
 
 /// What a verb that begins at a word says; `None` for words that are no verb, or say nothing.
@@ -69,31 +161,108 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     }
     let word = s.word(at);
     let head = word.split('-').next().unwrap_or(word);
+    if word == "rendez-vous" {
+        return Some(Tense::Future);
+    }
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
         "est" | "sont" | "sommes" => perfect(s, at, false),
         "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"
-        | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient" => {
-            (at + 1..at + 5).any(|at| is_infinitive(s.word(at))).then_some(Tense::Future)
+        | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient"
+        | "espere" | "esperent" | "envisage" | "envisagent" | "apprete" | "appretent" | "veut"
+        | "veulent" | "souhaite" | "souhaitent" | "pourrait" | "pourraient" => {
+            (at + 1..at + 6).any(|at| is_infinitive(s.word(at))).then_some(Tense::Future)
         }
+        "lieu" if matches!(s.before(at, 1), "a" | "ont") && s.raw(at - 1) != "à" => Some(Tense::Future),
+        "avoir" | "etre" | "ayant" | "etant" if s.before(at, 1) != "devrait" && s.before(at, 1) != "doit" => {
+            (head != "etre" || s.before(at, 1) == "apres")
+                .then(|| participle_near(s, at))
+                .flatten()
+                .map(|_| Tense::Past)
+        }
+        "date" | "datent"
+            if matches!(s.word(at + 1), "de" | "d'" | "du" | "des") && is_present_verb(s, at) =>
+        {
+            Some(Tense::Past)
+        }
+        "vient" | "viennent" | "venait" if matches!(s.word(at + 1), "de" | "d'") => Some(Tense::Past),
+        "appeles" | "appelees" | "invites" | "invitees" | "convies" | "conviees" => {
+            matches!(s.before(at, 1), "est" | "sont" | "seront" | "sera").then_some(Tense::Future)
+        }
+        _ if PRESENT.contains(&head) && is_present_verb(s, at) => Some(Tense::Present),
         "prevu" | "prevue" | "prevus" | "prevues" | "attendu" | "attendue" | "attendus" | "attendues"
         | "programme" | "programmee" | "programmes" | "programmees" | "annonces" => {
             planned_word(s, at).then_some(Tense::Future)
         }
         "aurait" | "auraient" | "serait" | "seraient" => {
-            Some(if participle_near(s, at).is_some() && head.starts_with('a') {
-                Tense::Past
-            } else {
-                Tense::Future
-            })
+            let done = participle_near(s, at).is_some_and(|at| head.starts_with('a') || is_moved(s.word(at)));
+            Some(if done { Tense::Past } else { Tense::Future })
         }
         "debute" | "debutent" | "commence" | "commencent" | "demarre" | "ouvre" | "ouvrent" | "affronte"
         | "affrontent" | "accueille" | "accueillent" | "recoit" | "recoivent" | "reprend" | "reprennent"
-        | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" | "rendez-vous" => Some(Tense::Future),
+        | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" => Some(Tense::Future),
         "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent"
         | "vint" | "naquit" | "mourut" => Some(Tense::Past),
-        _ => by_ending(s.raw(at), head),
+        _ if PRESENT.contains(&head) && is_present_verb(s, at) => Some(Tense::Present),
+        _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
+}
+
+/// « il rencontre », « se réunissent »: what follows a subject or a reflexive pronoun is a verb, and no ending
+/// called it past or future.
+fn is_after_pronoun(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let pronoun = match s.before(at, 1) {
+        "il" | "elle" | "ils" | "elles" | "on" => true,
+        "se" | "s'" => {
+            !matches!(s.before(at, 2), "de" | "a" | "pour" | "sans" | "va" | "vont" | "doit" | "doivent")
+        }
+        _ => false,
+    };
+    let word = s.word(at);
+    let verbal = word.len() > 2 && ["e", "ent", "t", "d", "ont"].iter().any(|end| word.ends_with(end));
+    pronoun
+        && verbal
+        && !is_infinitive(word)
+        && !matches!(
+            word,
+            "etait" | "est" | "sont" | "ont" | "leur" | "ne" | "se" | "me" | "te" | "le" | "que"
+        )
+}
+
+/// A form that is also a noun or a preposition is a verb where no article stands before it.
+fn is_present_verb(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let before = s.before(at, 1);
+    let nominal = matches!(
+        before,
+        "la" | "une"
+            | "sa"
+            | "cette"
+            | "de"
+            | "d'"
+            | "leur"
+            | "ma"
+            | "notre"
+            | "chaque"
+            | "du"
+            | "le"
+            | "un"
+            | "a"
+            | "en"
+            | "premiere"
+            | "derniere"
+            | "toute"
+            | "autre"
+            | "quelque"
+            | "au"
+            | "par"
+            | "meme"
+            | "aucune"
+            | "ce"
+            | "son"
+            | "bonne"
+    );
+    let accented = s.raw(at).ends_with('é');
+    !nominal && !accented && !s.is_capitalised(at) && at > 0
 }
 
 /// « a » the verb, not « à » without its accent: the raw word tells, capitals do not.
@@ -107,64 +276,10 @@ fn perfect(s: &Sentence<'_, '_>, at: usize, have: bool) -> Option<Tense> {
     if is_plan(word) {
         return Some(if have { Tense::Unsaid } else { Tense::Future });
     }
-    // « est réuni », « est fermé » may be a state of today; « est arrivé » is not, but either is past of itself.
-    Some(Tense::Past)
+    // « s'est réuni », « est arrivé », « a été réuni » are over; « est jugé lundi » is a passive in the present.
+    let reflexive = matches!(s.before(at, 1), "s'" | "se") || matches!(s.before(at, 2), "se" | "s'");
+    Some(if have || reflexive || is_moved(word) { Tense::Past } else { Tense::Present })
 }
-
-/// Past participles that no regular ending shows, folded.
-const IRREGULAR: &[&str] = &[
-    "dit",
-    "fait",
-    "pris",
-    "mis",
-    "eu",
-    "vu",
-    "lu",
-    "du",
-    "pu",
-    "su",
-    "mort",
-    "morte",
-    "morts",
-    "ouvert",
-    "offert",
-    "souffert",
-    "decouvert",
-    "promis",
-    "permis",
-    "appris",
-    "compris",
-    "surpris",
-    "commis",
-    "transmis",
-    "admis",
-    "soumis",
-    "remis",
-    "conduit",
-    "produit",
-    "detruit",
-    "construit",
-    "reduit",
-    "ecrit",
-    "inscrit",
-    "decrit",
-    "interdit",
-    "atteint",
-    "eteint",
-    "craint",
-    "contraint",
-    "rejoint",
-    "peint",
-    "acquis",
-    "conquis",
-    "assis",
-];
-
-/// Words that end as participles do, folded.
-const NO_PARTICIPLES: &[&str] = &[
-    "aussi", "ainsi", "pas", "plus", "jamais", "deja", "depuis", "ici", "lundi", "mardi", "mercredi",
-    "jeudi", "vendredi", "samedi", "jusqu'",
-];
 
 /// The participle that an auxiliary governs, a few words on.
 fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
@@ -186,123 +301,10 @@ fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     been
 }
 
-/// Whether a word has the form of a past participle.
-fn is_participle(raw: &str, word: &str) -> bool {
-    let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
-    let irregular = IRREGULAR.contains(&word);
-    let regular = word.len() > 3
-        && (word.ends_with('i')
-            || word.ends_with('u')
-            || word.ends_with("ie")
-            || word.ends_with("ue")
-            || word.ends_with("is")
-            || word.ends_with("us"));
-    (ends || irregular || regular) && !NO_PARTICIPLES.contains(&word)
-}
-
-/// Verbs whose complement lies ahead: « a annoncé des élections en mars ».
-fn is_plan(word: &str) -> bool {
-    const STEMS: [&str; 9] =
-        ["annonc", "prevu", "promis", "programm", "fix", "convoqu", "report", "attendu", "planifi"];
-    STEMS.iter().any(|stem| word.starts_with(stem))
-}
-
 fn planned_word(s: &Sentence<'_, '_>, at: usize) -> bool {
     let word = s.word(at);
     if word.starts_with("programme") || word.starts_with("annonce") {
         return s.raw(at).contains('é');
     }
     !matches!(s.before(at, 1), "a" | "ont" | "avait" | "avaient")
-}
-
-fn is_infinitive(word: &str) -> bool {
-    word.len() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"))
-}
-
-/// Future, conditional, imperfect and simple past by their endings.
-fn by_ending(raw: &str, word: &str) -> Option<Tense> {
-    if word.len() < 4 || raw.chars().next().is_some_and(char::is_uppercase) {
-        return None;
-    }
-    if word.ends_with("rait") || word.ends_with("raient") {
-        let noun = matches!(
-            word,
-            "portrait" | "retrait" | "extrait" | "attrait" | "trait" | "abstrait" | "distrait"
-        );
-        let imperfect = word.ends_with("traient") && !word.ends_with("ttraient");
-        let imperfect =
-            imperfect || raw.ends_with("érait") || raw.ends_with("éraient") || word.ends_with("trait");
-        return if noun { None } else { Some(if imperfect { Tense::Past } else { Tense::Future }) };
-    }
-    if word.ends_with("ait") || word.ends_with("aient") {
-        let other = matches!(
-            word,
-            "fait"
-                | "lait"
-                | "parfait"
-                | "souhait"
-                | "bienfait"
-                | "forfait"
-                | "plait"
-                | "satisfait"
-                | "mefait"
-                | "connait"
-                | "parait"
-                | "nait"
-                | "disparait"
-        );
-        return (!other).then_some(Tense::Past);
-    }
-    if word.ends_with("erent") || word.ends_with("irent") || word.ends_with("urent") {
-        return (raw.ends_with("èrent")
-            || word.ends_with("irent") && !word.ends_with("tirent")
-            || word.ends_with("urent"))
-        .then_some(Tense::Past);
-    }
-    if let Some(stem) = word.strip_suffix("ront").or_else(|| word.strip_suffix("rons")) {
-        let other = matches!(
-            word,
-            "front" | "affront" | "environs" | "patrons" | "electrons" | "poltrons" | "barons"
-        );
-        return (!other && !stem.is_empty()).then_some(Tense::Future);
-    }
-    if word.ends_with("rai") && !matches!(word, "vrai" | "delai" | "essai") {
-        return Some(Tense::Future);
-    }
-    singular_a(raw, word)
-}
-
-/// « arrivera » against « déclara »: both end in -ra.
-fn singular_a(raw: &str, word: &str) -> Option<Tense> {
-    if !word.ends_with('a') || raw.ends_with('à') {
-        return None;
-    }
-    let past =
-        ["gea", "nça", "ça", "qua", "lla", "rma", "nda", "nta", "sa", "cha", "gna", "ua", "ara", "ora"];
-    let future = ["era", "ira", "dra", "rra", "ttra", "aitra", "evra", "ivra", "aura"];
-    let past_ira =
-        matches!(word, "tira" | "retira" | "attira" | "inspira" | "respira" | "admira" | "vira" | "expira");
-    if raw.ends_with("éra") || past_ira || word.ends_with("livra") {
-        return Some(Tense::Past);
-    }
-    if future.iter().any(|end| word.ends_with(end)) {
-        let noun = matches!(word, "opera" | "camera" | "caméra" | "sierra" | "riviera" | "guerra");
-        return (!noun).then_some(Tense::Future);
-    }
-    let noun = matches!(
-        word,
-        "cela"
-            | "voila"
-            | "deja"
-            | "visa"
-            | "agenda"
-            | "mafia"
-            | "media"
-            | "propaganda"
-            | "panda"
-            | "veranda"
-            | "cinema"
-            | "schema"
-    );
-    (!noun && past.iter().any(|end| raw.ends_with(end))).then_some(Tense::Past)
 }

@@ -4,7 +4,7 @@ use super::calendar::Unit;
 use crate::model::Weekday;
 
 /// A month by its name.
-pub(super) fn month(word: &str) -> Option<u8> {
+pub(in crate::read) fn month(word: &str) -> Option<u8> {
     Some(match word {
         "janvier" => 1,
         "fevrier" => 2,
@@ -24,7 +24,7 @@ pub(super) fn month(word: &str) -> Option<u8> {
 
 /// A month by its abbreviation, the point left out: « sept » is also a number, so what stands
 /// around it must decide.
-pub(super) fn short_month(word: &str) -> Option<u8> {
+pub(in crate::read) fn short_month(word: &str) -> Option<u8> {
     Some(match word {
         "janv" | "jan" => 1,
         "fevr" | "fev" => 2,
@@ -39,7 +39,7 @@ pub(super) fn short_month(word: &str) -> Option<u8> {
 }
 
 /// A day of the week.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "lundi" => Weekday::Monday,
         "mardi" => Weekday::Tuesday,
@@ -60,6 +60,14 @@ pub(super) fn cardinal(word: &str) -> Option<i32> {
     ];
     if word == "une" {
         return Some(1);
+    }
+    if word.is_empty()
+        || !matches!(
+            word.as_bytes().first(),
+            Some(b'c' | b'd' | b'h' | b'n' | b'o' | b'q' | b's' | b't' | b'u' | b'v')
+        )
+    {
+        return None;
     }
     if let Some(n) = UNITS.iter().position(|unit| *unit == word) {
         return (n > 0).then_some(n as i32);

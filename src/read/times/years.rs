@@ -1,9 +1,11 @@
 //! Years, school years, decades and centuries; and the numbers that are none.
 
 use super::{
+    absolute,
     calendar::{Unit, YEARS, school_year, years},
     expression::{Date, Dated, Origin},
     sentence::Sentence,
+    short_years::{century_word, decade_word, short},
     vocabulary::{cardinal, century, is_measure},
 };
 use crate::model::{Edtf, Precision};
@@ -72,7 +74,7 @@ fn is_function_word(word: &str) -> bool {
 
 /// A year without a noun: what stands around it must say that it is one.
 pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let year = number(s, at)?;
+    let Some(year) = number(s, at) else { return short(s, at) };
     if is_part_of_number(s, at) || is_measure(s.word(at + 1)) {
         return None;
     }
@@ -114,6 +116,13 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         "de" | "d'" => !is_amount_of(s, at),
         "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" | "debut" => true,
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
+        "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
+        "a" => {
+            let compared = ["remont", "rapport", "repouss", "report", "compar", "dat"];
+            let stem = s.before(at, 2);
+            compared.iter().any(|word| stem.starts_with(word))
+        }
+        _ if is_listed(s, at) => true,
         "," | "et" | "ou" | ";" => {
             number(s, at.wrapping_sub(2)).is_some_and(|other| (1700..=2100).contains(&other))
                 && !s.is_letters(at + 1)
@@ -121,6 +130,16 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         }
         _ => is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1)),
     }
+}
+
+/// « 2011, 2018, 2019 et 2020 »: years beside years.
+fn is_listed(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let recent = |n: Option<i32>| n.is_some_and(|year| (1900..=2100).contains(&year));
+    recent(number(s, at))
+        && matches!(s.word(at + 1), "," | "et" | "ou")
+        && recent(number(s, at + 2))
+        && !counts(s, at + 3)
+        && !is_measure(s.word(at + 3))
 }
 
 /// « plus de 2000 », « article 2020 de »: the number counts or numbers.
@@ -199,7 +218,7 @@ fn is_dated_noun(word: &str) -> bool {
 }
 
 /// « n° 2023 », « +2023 », « 12-2023 », « 2023/4 », « $2023 », « article 2020 ».
-fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
+pub(super) fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
     let glued_before = at > 0 && s.is_glued(at - 1);
     let mark_before =
         glued_before && matches!(s.before(at, 1), "+" | "#" | "$" | "€" | "£" | "/" | "-" | "°" | "@" | "_");
@@ -231,6 +250,12 @@ fn is_part_of_number(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "norme"
             | "iso"
             | "peugeot"
+            | "vol"
+            | "rd"
+            | "chambre"
+            | "dossier"
+            | "matricule"
+            | "reference"
     );
     let beside_number =
         s.digits(at.wrapping_sub(1)).is_some() && at > 0 || s.digits(at + 1).is_some_and(|(_, n)| n <= 3);
@@ -281,8 +306,28 @@ pub(super) fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         }
         "annees" => decade(s, at),
         "decennie" => number(s, at + 1).and_then(|_| decade(s, at)),
+        "siecle" => {
+            let n = match s.word(at + 1) {
+                word if super::vocabulary::is_last(word) => -1,
+                word if super::vocabulary::is_next(word) => 1,
+                _ => return None,
+            };
+            let date = Date::Away { unit: Unit::Century, n, origin: Origin::Publication };
+            Some(Dated::new(at, at + 2, date, "century"))
+        }
         word => {
-            let nth = century(word).filter(|_| matches!(s.word(at + 1), "siecle" | "siecles"))?;
+            if let Some(from) = decade_word(word) {
+                return Some(Dated::new(
+                    at,
+                    at + 1,
+                    Date::Fixed(years(from, from + 9), Precision::Decade),
+                    "decade",
+                ));
+            }
+            if !matches!(s.word(at + 1), "siecle" | "siecles") {
+                return None;
+            }
+            let nth = century(word).or_else(|| century_word(word))?;
             let date = Date::Fixed(years(nth * 100 - 99, nth * 100), Precision::Interval);
             Some(Dated::new(at, at + 2, date, "century"))
         }
@@ -312,7 +357,13 @@ fn school(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn decade(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let from = match s.digits(at + 1) {
         Some((year, 4)) if year % 10 == 0 && YEARS.contains(&year) => year,
-        Some((short, 2)) if short % 10 == 0 && short > 10 => 1900 + short,
+        Some((short, 2)) if short % 10 == 0 => {
+            if short > 10 {
+                1900 + short
+            } else {
+                2000 + short
+            }
+        }
         Some(_) => return None,
         None => 1900 + cardinal(s.word(at + 1)).filter(|n| n % 10 == 0 && *n > 10 && *n < 100)?,
     };

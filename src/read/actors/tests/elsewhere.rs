@@ -9,20 +9,22 @@ fn far_from_the_sahel() {
     check(
         "La ministre de la Culture, Rachida Dati, a visité le musée du Louvre avec Anne Hidalgo, maire de Paris. Rachida Dati a refusé de répondre à Mme Hidalgo.",
         &expect![[r"
-        ~ministre de la Culture → rachida-dati
-        Rachida Dati → rachida-dati
-        Louvre → louvre
-        Anne Hidalgo → anne-hidalgo
-        Paris → paris
-        Rachida Dati → rachida-dati
-        Mme Hidalgo → anne-hidalgo"]],
+            ~ministre de la Culture → rachida-dati
+            Rachida Dati → rachida-dati
+            musée du Louvre → musee-du-louvre
+            Anne Hidalgo → anne-hidalgo
+            ~maire de Paris → anne-hidalgo
+            Paris → paris
+            Rachida Dati → rachida-dati
+            Mme Hidalgo → anne-hidalgo"]],
     );
     check(
         "Le Premier ministre Jacques Chirac et le président François Mitterrand ont cohabité en 1986.",
         &expect![[r"
-        ~Premier ministre → chirac
-        Jacques Chirac → chirac
-        François Mitterrand → mitterrand"]],
+            ~Premier ministre → chirac
+            Jacques Chirac → chirac
+            ~président → mitterrand
+            François Mitterrand → mitterrand"]],
     );
     check(
         "Novak Djokovic a battu Rafael Nadal en finale de Roland-Garros. Djokovic affrontera Carlos Alcaraz à Wimbledon.",
@@ -37,18 +39,18 @@ fn far_from_the_sahel() {
     check(
         "Selon Santé publique France, le variant Omicron circule en Bretagne, à Brest et à Quimper.",
         &expect![[r"
-        France → france
-        Omicron → omicron
-        Bretagne → brittany
-        Brest → brest
-        Quimper → quimper"]],
+            Santé publique France → sante-publique-france
+            Bretagne → brittany
+            Brest → brest
+            Quimper → quimper"]],
     );
     check(
         "Le procureur de la République de Nanterre, Pascal Prache, a ouvert une enquête visant la société Veolia.",
         &expect![[r"
-        Nanterre → nanterre
-        Pascal Prache → pascal-prache
-        Veolia → veolia"]],
+            ~procureur de la République de Nanterre → pascal-prache
+            Nanterre → nanterre
+            Pascal Prache → pascal-prache
+            Veolia → veolia"]],
     );
     check(
         "Le groupe Carrefour supprime 500 postes à Évry ; la CFDT dénonce un plan brutal, et Alexandre Bompard se défend.",
@@ -81,9 +83,9 @@ fn more_far_from_the_sahel() {
     check(
         "« C'est un scandale », a déclaré Marie-Pierre Vieu, élue communiste. Marie-Pierre Vieu demande des comptes à l'Élysée.",
         &expect![[r"
-        Marie-Pierre Vieu → marie-pierre-vieu
-        Marie-Pierre Vieu → marie-pierre-vieu
-        @Élysée → france"]],
+            Marie-Pierre Vieu → marie-pierre-vieu
+            Marie-Pierre Vieu → marie-pierre-vieu
+            @Élysée → france"]],
     );
     check(
         "Le Bayern Munich a écrasé le FC Barcelone (8-2) à Lisbonne. Thomas Müller a inscrit deux buts.",
@@ -96,9 +98,9 @@ fn more_far_from_the_sahel() {
     check(
         "Le Syndicat national des enseignants du second degré (SNES) appelle à la grève. Le SNES attend Pap Ndiaye.",
         &expect![[r"
-            Syndicat national des enseignants du second degré → syndicat-national-des-enseignants-du-second-degre
-            SNES → syndicat-national-des-enseignants-du-second-degre
-            SNES → syndicat-national-des-enseignants-du-second-degre
+            Syndicat national des enseignants du second degré → snes
+            SNES → snes
+            SNES → snes
             Pap Ndiaye → pap-ndiaye"]],
     );
     check(
@@ -112,15 +114,18 @@ fn more_far_from_the_sahel() {
     );
     check(
         "Les présidents français et allemand se parlent.",
-        &expect!["~présidents français et allemand → macron"],
+        &expect![[r"
+            ~présidents français et allemand → macron
+            ~présidents français et allemand → steinmeier"]],
     );
     check(
         "Le roi Charles III a reçu le Premier ministre Rishi Sunak à Buckingham.",
         &expect![[r"
-        Charles III → charles-iii
-        ~Premier ministre → sunak
-        Rishi Sunak → sunak
-        Buckingham → buckingham"]],
+            ~roi → charles-iii
+            Charles III → charles-iii
+            ~Premier ministre → sunak
+            Rishi Sunak → sunak
+            Buckingham → buckingham"]],
     );
     check(
         "Guinée : le colonel Mamadi Doumbouya nomme un nouveau gouvernement à Conakry",
@@ -132,9 +137,11 @@ fn more_far_from_the_sahel() {
     check(
         "Le député (LR) Éric Ciotti et la sénatrice Laurence Rossignol débattent sur France Inter.",
         &expect![[r"
-        Éric Ciotti → eric-ciotti
-        Laurence Rossignol → laurence-rossignol
-        France Inter → france-inter"]],
+            ~député (LR) → eric-ciotti
+            Éric Ciotti → eric-ciotti
+            ~sénatrice → laurence-rossignol
+            Laurence Rossignol → laurence-rossignol
+            France Inter → france-inter"]],
     );
     check(
         "Le Haut-Commissariat de l'ONU pour les réfugiés s'alarme au Soudan.",
@@ -145,9 +152,10 @@ fn more_far_from_the_sahel() {
     check(
         "Michel Platini, ancien président de l'UEFA, était l'invité de la Fifa.",
         &expect![[r"
-        Michel Platini → michel-platini
-        UEFA → uefa
-        Fifa → fifa"]],
+            Michel Platini → michel-platini
+            ~ancien président de l'UEFA → michel-platini
+            UEFA → uefa
+            Fifa → fifa"]],
     );
     check(
         "Sa femme Carla Bruni était là. Nicolas Sarkozy aussi. Sarkozy a souri.",
@@ -159,7 +167,7 @@ fn more_far_from_the_sahel() {
     check(
         "La rue de Rivoli et la place de la Concorde étaient noires de monde.",
         &expect![[r"
-        Rivoli → rivoli
-        Concorde → concorde"]],
+            rue de Rivoli → rue-de-rivoli
+            place de la Concorde → place-de-la-concorde"]],
     );
 }

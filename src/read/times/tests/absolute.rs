@@ -16,7 +16,7 @@ fn absolute_days() {
         ("", "Mort le 3 févr. 2007 d'un cancer.", "3 févr. 2007 = 2007-02-03"),
         ("", "Départ le 15 sept. 2020 de Dakar.", "15 sept. 2020 = 2020-09-15"),
         ("", "Le mardi, 4 avril 1995, la bourse chuta.", "mardi, 4 avril 1995 = 1995-04-04"),
-        ("", "Le 31 février 2023 n'existe pas.", "février 2023 = 2023-02"),
+        ("", "Le 31 février 2023 n'existe pas.", "31 février 2023 = ?"),
         ("", "Le 29 février 2024 fut un jeudi.", "29 février 2024 = 2024-02-29"),
         ("", "En juillet 2023, un sommet s'est tenu.", "juillet 2023 = 2023-07"),
         (

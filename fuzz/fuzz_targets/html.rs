@@ -1,0 +1,6 @@
+//! Any bytes in a file called `.html`.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| chronique_fuzz::read_bytes("fuzz.html", bytes));

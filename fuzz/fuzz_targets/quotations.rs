@@ -1,0 +1,8 @@
+//! Any text, all steps: quotations lie in it.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let _ = chronique_fuzz::read_text(text);
+});

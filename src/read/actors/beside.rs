@@ -1,0 +1,157 @@
+//! The person named right beside an office: « le président russe Vladimir Poutine », « Sergueï
+//! Lavrov, ministre… », « Jean Dupont, 45 ans, nouveau maire de Brest ».
+//!
+//! A comma joins the two only where the sentence can be read so: « selon Jean Dupont, le maire de
+//! Brest a menti » speaks of two people.
+
+use super::{
+    article::Article,
+    cast::Who,
+    offices::{Role, parse},
+    people::{Named, Sense2},
+    roles::is_epithet,
+    words::is_title,
+};
+use crate::{model::Kind, text::WordKind};
+
+/// The holder of an office, told by the words beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Beside {
+    pub who: Who,
+    /// A comma or bracket stands between: the office is a mention of its own.
+    pub is_apart: bool,
+}
+
+/// Who is named beside an office whose words, with « ancien » and the like, begin at a token.
+pub(super) fn beside(article: &Article<'_, '_>, from: usize, role: &Role) -> Option<Beside> {
+    after(article, from, role.to, 0)
+        .or_else(|| before(article, from, role.to))
+        .or_else(|| copula(article, from).map(|who| Beside { who, is_apart: false }))
+}
+
+fn person(article: &Article<'_, '_>, named: Option<&Named>) -> Option<Who> {
+    match named?.sense {
+        Sense2::Actor(who) if article.cast.kind(who) == Kind::Person => Some(who),
+        _ => None,
+    }
+}
+
+fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Option<Beside> {
+    let tokens = &article.tokens;
+    let mut at = to;
+    // « le président varois, Mourad Boudjellal »
+    let is_local = [
+        "ois", "oise", "ais", "aise", "ien", "ienne", "ain", "aine", "al", "ale", "lon", "tan", "mand",
+        "ton", "ard",
+    ]
+    .iter()
+    .any(|ending| tokens.folded(at).ends_with(ending));
+    if is_local
+        && tokens.get(at).is_some_and(|token| token.is_word() && !token.capital)
+        && tokens.folded(at + 1) == ","
+    {
+        at += 1;
+    }
+    if tokens.folded(at) == "(" && tokens.folded(at + 2) == ")" {
+        at += 3;
+    }
+    if let Some(who) = person(article, article.name_from(at)) {
+        return Some(Beside { who, is_apart: false });
+    }
+    if !matches!(tokens.folded(at), "," | ":" | "(") {
+        return None;
+    }
+    let is_comma = tokens.folded(at) == ",";
+    at += 1;
+    let named = article.name_from(at).or_else(|| titled(article, at));
+    if let Some(who) = person(article, named) {
+        let cites = cites(article, from);
+        let closed = named.is_some_and(|named| closes(article, named.to));
+        return (!cites || closed).then_some(Beside { who, is_apart: true });
+    }
+    // « le ministre d'État, ministre de la Défense, Malan Jean-Paul »
+    if is_comma && depth == 0 {
+        let skip = usize::from(matches!(tokens.folded(at), "le" | "la" | "l'"));
+        let next = parse(article, at + skip)?;
+        return after(article, from, next.to, 1);
+    }
+    None
+}
+
+/// « le Premier ministre, le colonel Abdoulaye Maïga », « leur chef, le lieutenant-colonel X »
+fn titled<'a>(article: &'a Article<'_, '_>, at: usize) -> Option<&'a Named> {
+    if !matches!(article.tokens.folded(at), "le" | "la" | "l'") {
+        return None;
+    }
+    (1..=4)
+        .take_while(|n| *n == 1 || is_title(article.tokens.folded(at + n - 1)))
+        .find_map(|n| article.name_from(at + n).filter(|named| n > 1 || named.from < named.name_from))
+}
+
+/// Whether the phrase that an office opens is only cited: « selon le préfet, Jean Dupont a tiré ».
+fn cites(article: &Article<'_, '_>, from: usize) -> bool {
+    (1..=3).any(|back| matches!(article.tokens.before(from, back), "selon" | "apres" | "pour" | "dixit"))
+}
+
+/// Whether an apposition may end before a token: no verb follows.
+fn closes(article: &Article<'_, '_>, at: usize) -> bool {
+    article.tokens.get(at).is_none_or(|token| token.kind == WordKind::Mark)
+        || matches!(article.tokens.folded(at), "et" | "qui" | "dont" | "que" | "qu'")
+        || article.tokens.get(at).is_some_and(|token| token.opens)
+}
+
+fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
+    let tokens = &article.tokens;
+    // « Yvonne Tréguer, nouvelle préfète »
+    // « Pierre Maille, aujourd'hui président », « Paul Magnette, par ailleurs bourgmestre »
+    let from = from - usize::from(is_epithet(tokens.before(from, 1)));
+    let from = match (tokens.before(from, 2), tokens.before(from, 1)) {
+        ("par", "ailleurs") => from - 2,
+        (_, "aujourd'hui" | "alors" | "desormais" | "egalement" | "aussi" | "toujours") => from - 1,
+        _ => from,
+    };
+    let (mark, has_article) = match tokens.before(from, 1) {
+        "le" | "la" | "l'" | "son" | "sa" if matches!(tokens.before(from, 2), "," | "(") => (2, true),
+        "," | "(" => (1, false),
+        "et" => {
+            let (end, who) = article.told.last_beside?;
+            return (end + 1 == from).then_some(Beside { who, is_apart: true });
+        }
+        _ => return None,
+    };
+    if has_article && !closes(article, to) {
+        return None;
+    }
+    let mut last = from.checked_sub(mark + 1)?;
+    // « Jean Dupont, 45 ans, maire », « Jean Dupont (LR), maire »
+    let is_age = tokens.folded(last) == "ans" && tokens.before(last, 2) == ",";
+    let is_party = tokens.folded(last) == ")" && tokens.before(last, 2) == "(";
+    if is_age || is_party {
+        last = last.checked_sub(3)?;
+    }
+    if let Some((end, who)) = article.told.last_beside
+        && end == last + 1
+    {
+        return Some(Beside { who, is_apart: true });
+    }
+    let named = article.name_over(last).filter(|named| named.to == last + 1);
+    person(article, named).map(|who| Beside { who, is_apart: true })
+}
+
+/// « Jean Dupont est maire de Brest », « Jean Dupont a été élu président du club ».
+fn copula(article: &Article<'_, '_>, from: usize) -> Option<Who> {
+    let tokens = &article.tokens;
+    let (mut at, mut is_being) = (from.checked_sub(1)?, false);
+    for _ in 0..6 {
+        let word = tokens.folded(at);
+        match word {
+            "est" | "etait" | "devient" | "devenu" | "devenue" | "nomme" | "nommee" | "elu" | "elue"
+            | "reelu" | "reelue" | "reste" | "designe" | "designee" | "sera" => is_being = true,
+            "a" | "ete" | "le" | "la" | "l'" | "ensuite" | "aussi" | "lui" | "depuis" => {}
+            _ => break,
+        }
+        at = at.checked_sub(1)?;
+    }
+    let named = article.name_over(at).filter(|named| is_being && named.to == at + 1);
+    person(article, named)
+}

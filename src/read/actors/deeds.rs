@@ -1,0 +1,50 @@
+//! What governments do and what towns and clubs do, by the stems of French verbs.
+//!
+//! Stems are folded; a deed of a government is a stem and an ending of the third person, an
+//! infinitive or a participle. The lists are closed: a verb of neither says nothing.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+static STEMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "accept accus affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
+     cherch chois cond confirm consid contest convoqu craint critiqu declar decid defend demand \
+     dement denonc deplor deploi deplo deven dit dirig durci ecart envisag envoi envoy estim \
+     exclu exig exhort expuls felicit ferm financ fourni gel hesit impos impute insist interdi \
+     invit justifi lev livr menac miss mult negoci ni obt obten octroi oppos ordonn parl plaid \
+     precis prefer prepar present promet promis propos prot protest rappell recla reclam reconna \
+     redout refus regrett rejett renforc renonc reproch resist respect retir revendiqu ripost \
+     rompt rompu salu sanctionn sign souhait soulign soupconn soutien suspend tent tien vis voi \
+     veu vot affirme campe tard temporis mis"
+        .split_whitespace()
+        .collect()
+});
+
+static ENDINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "e ent t te ge s ait aient a era eront ra ront er ir re ant it issent d dent dra ne nent u i \
+     is ue ee ees es yer tre"
+        .split_whitespace()
+        .collect()
+});
+
+static OF_TOWNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "battu gagn remport marqu inscri egalis ecras domin perd jou accueill celebr vibr inclin mene \
+     elimin qualifi bat reveill fete dort brul inond paralys etouff respir compt abrit connai \
+     connu situ enregistr concede recevr affront renou termin"
+        .split_whitespace()
+        .collect()
+});
+
+/// Whether a folded word is a form of a verb of governments: « dénonce », « a rejeté ».
+pub(super) fn is_deed(word: &str) -> bool {
+    let cut = |at: usize| word.get(..at).zip(word.get(at..));
+    word.len() > 3
+        && (2..=word.len())
+            .filter_map(cut)
+            .any(|(stem, end)| (end.is_empty() || ENDINGS.contains(end)) && STEMS.contains(stem))
+}
+
+/// Whether a folded word is a form of a verb of towns and clubs: « a battu », « accueille ».
+pub(super) fn is_of_towns(word: &str) -> bool {
+    (3..=word.len().min(12)).filter_map(|at| word.get(..at)).any(|stem| OF_TOWNS.contains(stem))
+        && !word.starts_with("connaitre")
+}

@@ -1,0 +1,345 @@
+//! Who holds an office: the article first, then the lexicon at the date of publication.
+//!
+//! What the article says anywhere counts, above or below; below only where it names one holder. The
+//! country of an article is the state that it names twice as often as any other.
+
+use std::collections::BTreeMap;
+
+use super::{
+    article::Article,
+    beside::beside,
+    cast::{Held, Who, slug},
+    lookup::demonym,
+    ministers::capitalised,
+    offices::{Role, is_national, parse},
+    people::Sense2,
+    roles::opening,
+    words::is_function_noun,
+};
+use crate::{
+    model::{Form, Kind},
+    text::fold,
+};
+
+/// What the names and appositions of an article tell about offices, before it is read in order.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// The tokens at which an office is named, in order.
+    pub heads: Vec<usize>,
+    /// Holders told by words beside an office: office, of whom, who.
+    pub ahead: Vec<(String, Option<Who>, Who)>,
+    /// The state that the article is about.
+    pub home: Option<Who>,
+    /// It is about a match or a race: cities in it are clubs and places.
+    pub is_sport: bool,
+    /// The last office with its holder beside it: where it ends, who.
+    pub last_beside: Option<(usize, Who)>,
+    /// Who was called by the feminine or the masculine of an office beside the name.
+    pub is_woman: BTreeMap<Who, bool>,
+    /// Ranks and functions right before or after a name: folded noun, where, who.
+    pub called: BTreeMap<String, Vec<(usize, Who)>>,
+}
+
+/// Looks for all offices once, and for what is said beside them.
+pub(super) fn survey(article: &mut Article<'_, '_>) {
+    article.told.home = home(article);
+    article.told.is_sport = is_sport(article);
+    calls(article);
+    for at in 0..article.tokens.len() {
+        let opens = article.tokens.get(at).is_some_and(|token| token.opens_word) || follows_ex(article, at);
+        let is_known = article.tokens.get(at).is_some_and(|token| token.symbol != 0);
+        if !opens || !(is_known || is_head(article.tokens.folded(at))) {
+            continue;
+        }
+        if matches!(article.tokens.folded(at), "homologue" | "homologues") {
+            // Whose counterpart it is depends on what was said before.
+            article.told.heads.push(at);
+            continue;
+        }
+        let Some(role) = parse(article, at) else { continue };
+        article.told.heads.push(at);
+        if role.is_ministry || role.is_plural {
+            continue;
+        }
+        let (from, is_former) = opening(article, at, &role);
+        if let Some(found) = beside(article, from, &role) {
+            article.told.last_beside = Some((role.to, found.who));
+            if role.is_gendered {
+                article.told.is_woman.insert(found.who, role.is_feminine);
+            }
+            let (office, of) = key(article, &role, is_former, found.who);
+            // Looking ahead stays short however long the text is.
+            if article.told.ahead.len() < 256 {
+                article.told.ahead.push((office, of, found.who));
+            }
+        }
+    }
+    article.told.last_beside = None;
+}
+
+/// Words that open an office without being in the lexicon's names.
+fn is_head(word: &str) -> bool {
+    matches!(word, "homologue" | "homologues" | "ministere" | "ministeres" | "collegue" | "collegues")
+}
+
+/// « ex-président »: the office is the second piece of its word.
+pub(super) fn follows_ex(article: &Article<'_, '_>, at: usize) -> bool {
+    article.tokens.before(at, 1) == "ex" && article.tokens.get(at).is_some_and(|token| !token.opens_word)
+}
+
+/// The names of persons with a rank or function beside: « le colonel Abdoulaye Maïga ».
+fn calls(article: &mut Article<'_, '_>) {
+    let mut called: BTreeMap<String, Vec<(usize, Who)>> = BTreeMap::new();
+    for named in &article.names {
+        let Sense2::Actor(who) = named.sense else { continue };
+        if article.cast.kind(who) != Kind::Person {
+            continue;
+        }
+        let titles = (named.from..named.name_from).map(|at| article.tokens.folded(at));
+        let before = article.tokens.before(named.from, 1);
+        let after =
+            if article.tokens.folded(named.to) == "," { article.tokens.folded(named.to + 1) } else { "" };
+        let functions = [before, after].into_iter().filter(|word| is_function_noun(word));
+        for noun in titles.chain(functions).filter(|noun| noun.len() > 3) {
+            called.entry(noun.to_string()).or_default().push((named.from, who));
+        }
+    }
+    article.told.called = called;
+}
+
+/// The state that an article names twice or more, and twice as often as any other: by its name, its
+/// adjective, its capital, or whom the lexicon knows to have led it.
+fn home(article: &Article<'_, '_>) -> Option<Who> {
+    let mut counts: BTreeMap<Who, usize> = BTreeMap::new();
+    let lexicon = article.cast.lexicon;
+    for named in &article.names {
+        let who = match named.sense {
+            Sense2::Actor(who) | Sense2::Metonym(who) | Sense2::City { acts_for: who, .. } => who,
+        };
+        let led = || article.cast.known(who)?.roles.iter().find_map(|role| lexicon.idx(&role.of));
+        let state = if article.cast.kind(who) == Kind::Person { led().map(Who::Known) } else { Some(who) };
+        if let Some(state) = state.filter(|state| article.cast.kind(*state) == Kind::State) {
+            *counts.entry(state).or_default() += 1;
+        }
+    }
+    for at in 0..article.tokens.len() {
+        let is_small = article.tokens.get(at).is_some_and(|token| token.symbol != 0 && !token.capital);
+        if let Some((state, _)) = is_small.then(|| demonym(&article.tokens, lexicon, &[], at)).flatten()
+            && article.cast.kind(Who::Known(state)) == Kind::State
+        {
+            *counts.entry(Who::Known(state)).or_default() += 1;
+        }
+    }
+    let mut ranked: Vec<(usize, Who)> = counts.into_iter().map(|(who, count)| (count, who)).collect();
+    ranked.sort_by_key(|(count, who)| (core::cmp::Reverse(*count), *who));
+    let (count, who) = *ranked.first()?;
+    let second = ranked.get(1).map_or(0, |(count, _)| *count);
+    (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article))
+}
+
+/// Three words of matches and championships, at least one in a hundred words, make an article of sport.
+fn is_sport(article: &Article<'_, '_>) -> bool {
+    let n_words = (0..article.tokens.len())
+        .filter(|at| {
+            matches!(
+                article.tokens.folded(*at),
+                "match"
+                    | "matchs"
+                    | "championnat"
+                    | "championnats"
+                    | "but"
+                    | "buts"
+                    | "finale"
+                    | "demi"
+                    | "ligue"
+                    | "football"
+                    | "rugby"
+                    | "entraineur"
+                    | "selectionneur"
+                    | "tournoi"
+                    | "attaquant"
+                    | "gardien"
+                    | "score"
+                    | "penalty"
+                    | "stade"
+                    | "equipe"
+                    | "joueurs"
+                    | "supporters"
+                    | "victoire"
+                    | "defaite"
+                    | "coupe"
+                    | "arbitre"
+                    | "classement"
+                    | "basket"
+                    | "handball"
+                    | "essai"
+                    | "essais"
+            )
+        })
+        .count();
+    n_words >= 3 && n_words * 60 >= article.tokens.len()
+}
+
+/// « YAOUNDÉ, 3 mai – »: the state of the city in capitals that opens the article.
+fn dateline(article: &Article<'_, '_>) -> Option<Who> {
+    article.names.iter().take_while(|named| named.from < 64).find_map(|named| match named.sense {
+        Sense2::City { acts_for, .. } => article
+            .tokens
+            .get(named.from)
+            .filter(|token| token.shouted && token.opens && article.cast.kind(acts_for) == Kind::State)
+            .map(|_| acts_for),
+        _ => None,
+    })
+}
+
+/// Under which office and of whom a holder is remembered.
+pub(super) fn key(
+    article: &Article<'_, '_>,
+    role: &Role,
+    is_former: bool,
+    who: Who,
+) -> (String, Option<Who>) {
+    let office = if is_former { format!("former:{}", role.office) } else { role.office.clone() };
+    let of = role.of.first().copied().or_else(|| {
+        // « le ministre des Affaires étrangères, Abdoulaye Diop »: of what the lexicon says, or of
+        // the country of the article.
+        if !is_national(&role.office) {
+            return None;
+        }
+        let known = article.cast.known(who);
+        let held = known.and_then(|known| known.roles.iter().rev().find(|held| held.office == role.office));
+        held.and_then(|held| article.cast.lexicon.idx(&held.of)).map(Who::Known).or(article.told.home)
+    });
+    (office, of)
+}
+
+/// Who the article says holds an office; without `of`, whoever was last given it.
+pub(super) fn in_article(
+    article: &Article<'_, '_>,
+    role: &Role,
+    office: &str,
+    of: Option<Who>,
+) -> Option<Who> {
+    let is_it = |other: &str| {
+        other == office
+            || (of.is_none() && other.strip_prefix(office).is_some_and(|rest| rest.starts_with(':')))
+            || (office == "minister" && other.ends_with("-minister") && !other.starts_with("former:"))
+    };
+    let fits = |other: &str, other_of: Option<Who>, who: Who| {
+        let is_state = || other_of.is_none_or(|of| article.cast.kind(of) == Kind::State);
+        let is_theirs =
+            || article.told.is_woman.get(&who).is_none_or(|is_woman| !role.is_feminine || *is_woman);
+        is_it(other)
+            && (of.is_none() || other_of == of)
+            && (!role.is_of_state || (is_state() && !other.contains(':')))
+            && is_theirs()
+    };
+    let before = article.cast.held.iter().rev().find(|held: &&Held| fits(&held.office, held.of, held.by));
+    if let Some(held) = before {
+        return Some(held.by);
+    }
+    let mut told = article
+        .told
+        .ahead
+        .iter()
+        .filter(|(other, other_of, who)| fits(other, *other_of, *who))
+        .map(|told| told.2);
+    let first = told.next()?;
+    // In a title the first of several is meant.
+    (article.at < TITLE_LEN || told.all(|other| other == first)).then_some(first)
+}
+
+/// How many tokens a title may have: within them an office may be that of the first holder told.
+/// At 0 titles stay open where two hold the office; without end the last paragraph could mean the
+/// first of many.
+const TITLE_LEN: usize = 16;
+
+/// Who the lexicon says holds an office, on the day of publication.
+pub(super) fn in_lexicon(article: &Article<'_, '_>, office: &str, of: Who) -> Option<Who> {
+    let id = article.cast.card(of).0;
+    let lexicon = article.cast.lexicon;
+    let one: [&str; 1] = [office];
+    let offices: &[&str] = match office {
+        "president" => &["president", "king"],
+        "head" => &["secretary-general", "president", "director-general", "commission-president", "ceo"],
+        "coach" | "trainer" => &["coach", "trainer"],
+        _ => &one,
+    };
+    let known = offices.iter().find_map(|office| lexicon.holder(id, office, article.published));
+    known.and_then(|person| lexicon.idx(&person.id)).map(Who::Known)
+}
+
+/// Who holds an office of something, and how that is known; an actor of its own where nobody says.
+pub(super) fn holder(
+    article: &mut Article<'_, '_>,
+    at: usize,
+    role: &Role,
+    of: Who,
+) -> Option<(Who, &'static str)> {
+    if let Some(who) = in_article(article, role, &role.office, Some(of)) {
+        return Some((who, "article"));
+    }
+    if let Some(who) = in_lexicon(article, &role.office, of) {
+        return Some((who, "lexicon"));
+    }
+    let kind = article.cast.kind(of);
+    if role.is_weak && role.office != "head" || role.is_plural || role.office == "minister" {
+        return None;
+    }
+    if is_national(&role.office) && kind == Kind::Place && role.office != "president" {
+        return None;
+    }
+    let of_id = article.cast.card(of).0.to_string();
+    let shown = capitalised(article.tokens.slice(at, role.to));
+    let who = article.cast.introduce_as(format!("{of_id}-{}", slug(&role.office)), &shown, Kind::Person);
+    Some((who, "unknown"))
+}
+
+/// An office whose holder and whose state nobody says: an actor that says so in its id.
+pub(super) fn nameless(article: &mut Article<'_, '_>, at: usize, role: &Role) -> Who {
+    // « maire (PS) » is the mayor.
+    let is_plain = role.of.is_empty() && role.field.is_empty() && !role.office.contains(':');
+    let words = article.tokens.slice(at, if is_plain { role.head_to } else { role.to });
+    if let Some(home) = article.told.home.filter(|_| is_national(&role.office)) {
+        let (state, name, _) = article.cast.card(home);
+        let (id, shown) =
+            (format!("{state}-{}", slug(&role.office)), format!("{} ({name})", capitalised(words)));
+        return article.cast.introduce_as(id, &shown, Kind::Person);
+    }
+    let id = format!("{}-sans-nom", slug(&fold(words)));
+    article.cast.introduce_as(id, &format!("{} (sans nom)", capitalised(words)), Kind::Person)
+}
+
+/// « la dirigeante », « le patron »: who alone was said to lead something.
+pub(super) fn leader(article: &Article<'_, '_>) -> Option<Who> {
+    let leads = |office: &str| {
+        let office = office.split(':').next().unwrap_or_default();
+        matches!(office, "ceo" | "director-general" | "director" | "president" | "head" | "founder")
+    };
+    let held = article.cast.held.iter().filter(|held| leads(&held.office)).map(|held| held.by);
+    let told = article.told.ahead.iter().filter(|told| leads(&told.0)).map(|told| told.2);
+    let mut all = held.chain(told);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// « le colonel », « l'opposant »: who was last called so beside the name.
+pub(super) fn called(article: &mut Article<'_, '_>, at: usize) {
+    let noun = article.tokens.folded(at);
+    let Some(bearers) = article.told.called.get(noun) else { return };
+    let is_bare =
+        matches!(article.tokens.before(at, 1), "le" | "la" | "l'" | "du" | "au" | "cet" | "cette" | "ce")
+            && !matches!(article.tokens.folded(at + 1), "de" | "du" | "des" | "d'" | "en")
+            && article.name_over(at).is_none()
+            && article.name_from(at + 1).is_none();
+    let n_before = bearers.partition_point(|(from, _)| *from <= at);
+    let last = n_before.checked_sub(1).and_then(|nth| bearers.get(nth));
+    // A function says who is meant only where one person bears it.
+    let mut others = bearers.iter().take(64).map(|(_, who)| *who);
+    let first = others.next();
+    let one = others.all(|who| Some(who) == first);
+    if let Some((_, who)) = last.filter(|_| is_bare && (one || super::words::is_title(noun))) {
+        let (who, by) = (*who, format!("called:{noun}"));
+        article.mention(at, at + 1, who, Form::Role, by);
+    }
+}

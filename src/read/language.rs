@@ -1,0 +1,196 @@
+//! In which language an article is written.
+//!
+//! What the container states counts unless the text speaks clearly against it: sites in French
+//! carry `lang="en"` from their templates. The text votes by its small words first, as they never
+//! lie over a few sentences, then by a model of letters. A text too short to tell is taken for
+//! French and gets no language.
+
+use super::{RawArticle, reading::Layout};
+use crate::text::fold_char;
+
+/// Letters under which a language is not told: a brief of two lines has more.
+const LEAST_LETTERS: usize = 60;
+/// How much of the body is looked at for its language, in bytes.
+const LANGUAGE_BYTES: usize = 20_000;
+/// Small words that a text must have of a language for the vote to count: at 1 a single borrowed
+/// word decides, far above it short briefs stay unknown.
+const LEAST_VOTES: usize = 3;
+
+/// Small words of a language, folded, that the others hardly have.
+const SMALL_WORDS: [(&str, &[&str]); 6] = [
+    (
+        "fr",
+        &[
+            "le", "la", "les", "des", "du", "et", "est", "une", "un", "dans", "pour", "que", "qui", "sur",
+            "au", "aux", "par", "avec", "ce", "cette", "il", "elle", "ont", "sont", "ete", "son", "leur",
+            "mais", "d", "l", "qu", "n", "plus", "pas",
+        ],
+    ),
+    (
+        "en",
+        &[
+            "the", "of", "and", "to", "in", "is", "was", "were", "has", "have", "with", "that", "for", "on",
+            "by", "from", "his", "their", "they", "are", "which", "this", "said", "it", "an", "at", "be",
+            "been", "who",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "los", "las", "del", "y", "una", "por", "con", "para", "que", "en", "al", "lo", "como",
+            "mas", "fue", "han", "este", "esta", "pero", "su", "sus",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "o", "os", "do", "da", "dos", "das", "em", "uma", "um", "com", "para", "nao", "ao", "foi",
+            "pelo", "pela", "e", "na", "no", "mais", "que",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "der", "die", "das", "und", "den", "von", "zu", "mit", "sich", "des", "auf", "ist", "im", "dem",
+            "nicht", "ein", "eine", "als", "auch", "wird", "hat",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "il", "di", "che", "della", "del", "per", "con", "gli", "una", "nel", "alla", "sono", "dei",
+            "anche", "piu", "ha", "si", "le", "da",
+        ],
+    ),
+];
+
+/// Whether French rules read a text of this language: yes too where nothing is known.
+pub(super) fn is_french(lang: Option<&str>) -> bool {
+    lang.is_none_or(|lang| lang.to_ascii_lowercase().starts_with("fr"))
+}
+
+/// The language of an article, as ISO 639-1 where the standard has two letters for it.
+pub(super) fn language(article: &RawArticle, layout: &Layout) -> Option<String> {
+    let stated = article.stated.lang.as_deref().map(|lang| lang.trim().to_ascii_lowercase());
+    let stated = stated.filter(|lang| !lang.is_empty());
+    let sample = sample(article, layout);
+    if sample.chars().filter(|letter| letter.is_alphabetic()).count() < LEAST_LETTERS {
+        return stated;
+    }
+    if let Some(voted) = by_small_words(&sample) {
+        let is_stated = stated.as_deref().is_some_and(|lang| lang.starts_with(voted));
+        return if is_stated { stated } else { Some(voted.to_string()) };
+    }
+    stated.or_else(|| by_letters(&sample))
+}
+
+fn sample(article: &RawArticle, layout: &Layout) -> String {
+    let mut sample = String::new();
+    for paragraph in &layout.body {
+        sample.extend(article.text.get(paragraph.clone()).unwrap_or_default().chars().take(LANGUAGE_BYTES));
+        sample.push('\n');
+        if sample.len() >= LANGUAGE_BYTES {
+            break;
+        }
+    }
+    sample
+}
+
+/// The language whose small words stand clearly before the others'.
+fn by_small_words(sample: &str) -> Option<&'static str> {
+    let mut votes = SMALL_WORDS.map(|(lang, _)| (0, lang));
+    let mut n_words = 0;
+    for word in sample.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        n_words += 1;
+        let folded: String = word.chars().take(8).map(fold_char).collect();
+        for ((n, _), (_, words)) in votes.iter_mut().zip(&SMALL_WORDS) {
+            *n += usize::from(words.contains(&folded.as_str()));
+        }
+    }
+    votes.sort_by_key(|(n, _)| core::cmp::Reverse(*n));
+    let [(first, lang), (second, _), ..] = votes;
+    // A fifth of running text is small words in all of these; names and lists have none.
+    (first >= LEAST_VOTES && first * 10 >= second * 14 && first * 8 >= n_words).then_some(lang)
+}
+
+/// The language that its letters speak for, where they do so clearly.
+fn by_letters(sample: &str) -> Option<String> {
+    let info = whatlang::detect(sample)?;
+    let sure = info.is_reliable() || info.lang() == whatlang::Lang::Fra || !is_latin(info.script());
+    sure.then(|| iso_639_1(info.lang()))
+}
+
+/// Other scripts are told apart by their letters alone.
+fn is_latin(script: whatlang::Script) -> bool {
+    script == whatlang::Script::Latin
+}
+
+/// Two letters where the standard has them for a language of the press; else the three of ISO 639-3.
+fn iso_639_1(lang: whatlang::Lang) -> String {
+    use whatlang::Lang;
+    match lang {
+        Lang::Fra => "fr",
+        Lang::Eng => "en",
+        Lang::Spa => "es",
+        Lang::Por => "pt",
+        Lang::Ita => "it",
+        Lang::Deu => "de",
+        Lang::Nld => "nl",
+        Lang::Rus => "ru",
+        Lang::Ara => "ar",
+        Lang::Cmn => "zh",
+        Lang::Jpn => "ja",
+        Lang::Tur => "tr",
+        Lang::Ron => "ro",
+        Lang::Cat => "ca",
+        Lang::Pol => "pl",
+        Lang::Ukr => "uk",
+        Lang::Heb => "he",
+        Lang::Pes => "fa",
+        Lang::Ell => "el",
+        Lang::Hin => "hi",
+        Lang::Kor => "ko",
+        other => other.code(),
+    }
+    .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{by_letters, by_small_words};
+
+    #[test]
+    fn small_words_tell() {
+        for (text, lang) in [
+            (
+                "The minister of health said on Monday that three hospitals in the north had been closed.",
+                Some("en"),
+            ),
+            (
+                "Le ministre de la Santé a dit lundi que trois hôpitaux du nord avaient été fermés.",
+                Some("fr"),
+            ),
+            (
+                "El ministro de Sanidad dijo el lunes que los tres hospitales del norte fueron cerrados por la lluvia.",
+                Some("es"),
+            ),
+            (
+                "Der Minister hat am Montag mitgeteilt, dass die drei Krankenhäuser im Norden nicht mehr offen sind und das auch so bleibt.",
+                Some("de"),
+            ),
+            (
+                "O ministro da Saúde disse na segunda que os três hospitais do norte foram fechados pela chuva e não abrem mais.",
+                Some("pt"),
+            ),
+            ("Nairobi Kisumu Mombasa Nakuru Eldoret Thika Malindi Kitale", None),
+        ] {
+            assert_eq!(by_small_words(text), lang, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_scripts_tell() {
+        let arabic = "أعلن وزير الصحة يوم الاثنين إغلاق ثلاثة مستشفيات في شمال البلاد بسبب الأمطار";
+        assert_eq!(by_letters(arabic).as_deref(), Some("ar"));
+    }
+}

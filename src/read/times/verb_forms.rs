@@ -1,0 +1,172 @@
+//! French verb forms by their endings and by short lists: auxiliaries, infinitives, future,
+//! conditional, imperfect and simple past. Forms, not meanings: what stands around a form is the business of `tense`.
+
+use super::tense::Tense;
+
+/// Forms of « être » and « avoir », folded.
+pub(super) const AUXILIARIES: &[&str] = &[
+    "a", "ont", "ai", "as", "avons", "avez", "avait", "avaient", "eu", "aura", "auront", "aurait",
+    "auraient", "avoir", "ayant", "est", "sont", "ete", "etait", "etaient", "sera", "seront", "serait",
+    "seraient", "etre", "fut", "furent", "soit", "soient", "reste", "restent", "sommes",
+];
+
+/// Present forms, third person, of verbs that papers put a day beside, folded.
+pub(super) const PRESENT: &[&str] = &[
+    "reunit",
+    "reunissent",
+    "rencontre",
+    "rencontrent",
+    "joue",
+    "jouent",
+    "dispute",
+    "disputent",
+    "vote",
+    "votent",
+    "examine",
+    "examinent",
+    "organise",
+    "organisent",
+    "propose",
+    "proposent",
+    "celebre",
+    "celebrent",
+    "fete",
+    "fetent",
+    "attend",
+    "attendent",
+    "defie",
+    "defient",
+    "retrouve",
+    "retrouvent",
+    "animera",
+    "convoque",
+    "invite",
+    "invitent",
+    "elit",
+    "elisent",
+    "donne",
+    "donnent",
+    "rend",
+    "rendent",
+    "arrive",
+    "arrivent",
+    "entame",
+    "entament",
+    "lance",
+    "lancent",
+    "diffuse",
+    "diffusent",
+    "inaugure",
+    "inaugurent",
+    "expose",
+    "exposent",
+    "projette",
+    "participe",
+    "participent",
+    "effectue",
+    "preside",
+    "assiste",
+    "remet",
+    "publie",
+    "devoile",
+    "statue",
+    "tranche",
+    "visite",
+    "revient",
+    "reviennent",
+    "quitte",
+    "anime",
+    "animent",
+];
+
+pub(super) fn is_infinitive(word: &str) -> bool {
+    word.len() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"))
+}
+
+/// Future, conditional, imperfect and simple past by their endings.
+pub(super) fn by_ending(raw: &str, word: &str) -> Option<Tense> {
+    if word.len() < 4 || raw.chars().next().is_some_and(char::is_uppercase) {
+        return None;
+    }
+    if word.ends_with("rait") || word.ends_with("raient") {
+        let noun = matches!(
+            word,
+            "portrait" | "retrait" | "extrait" | "attrait" | "trait" | "abstrait" | "distrait"
+        );
+        let imperfect = word.ends_with("traient") && !word.ends_with("ttraient");
+        let imperfect =
+            imperfect || raw.ends_with("érait") || raw.ends_with("éraient") || word.ends_with("trait");
+        return if noun { None } else { Some(if imperfect { Tense::Past } else { Tense::Future }) };
+    }
+    if word.ends_with("ait") || word.ends_with("aient") {
+        let other = matches!(
+            word,
+            "fait"
+                | "lait"
+                | "parfait"
+                | "souhait"
+                | "bienfait"
+                | "forfait"
+                | "plait"
+                | "satisfait"
+                | "mefait"
+                | "connait"
+                | "parait"
+                | "nait"
+                | "disparait"
+        );
+        return (!other).then_some(Tense::Past);
+    }
+    if word.ends_with("erent") || word.ends_with("irent") || word.ends_with("urent") {
+        return (raw.ends_with("èrent")
+            || word.ends_with("irent") && !word.ends_with("tirent")
+            || word.ends_with("urent"))
+        .then_some(Tense::Past);
+    }
+    if let Some(stem) = word.strip_suffix("ront").or_else(|| word.strip_suffix("rons")) {
+        let other = matches!(
+            word,
+            "front" | "affront" | "environs" | "patrons" | "electrons" | "poltrons" | "barons"
+        );
+        return (!other && !stem.is_empty()).then_some(Tense::Future);
+    }
+    if word.ends_with("rai") && !matches!(word, "vrai" | "delai" | "essai") {
+        return Some(Tense::Future);
+    }
+    singular_a(raw, word)
+}
+
+/// « arrivera » against « déclara »: both end in -ra.
+fn singular_a(raw: &str, word: &str) -> Option<Tense> {
+    if !word.ends_with('a') || raw.ends_with('à') {
+        return None;
+    }
+    let past =
+        ["gea", "nça", "ça", "qua", "lla", "rma", "nda", "nta", "sa", "cha", "gna", "ua", "ara", "ora"];
+    let future = ["era", "ira", "dra", "rra", "ttra", "aitra", "evra", "ivra", "aura"];
+    let past_ira =
+        matches!(word, "tira" | "retira" | "attira" | "inspira" | "respira" | "admira" | "vira" | "expira");
+    if raw.ends_with("éra") || past_ira || word.ends_with("livra") {
+        return Some(Tense::Past);
+    }
+    if future.iter().any(|end| word.ends_with(end)) {
+        let noun = matches!(word, "opera" | "camera" | "caméra" | "sierra" | "riviera" | "guerra");
+        return (!noun).then_some(Tense::Future);
+    }
+    let noun = matches!(
+        word,
+        "cela"
+            | "voila"
+            | "deja"
+            | "visa"
+            | "agenda"
+            | "mafia"
+            | "media"
+            | "propaganda"
+            | "panda"
+            | "veranda"
+            | "cinema"
+            | "schema"
+    );
+    (!noun && past.iter().any(|end| raw.ends_with(end))).then_some(Tense::Past)
+}

@@ -1,0 +1,77 @@
+//! The floors of reading, end to end: the default collection is read whole and held against its
+//! annotations, in the measures the project has set itself.
+//!
+//! A floor only rises. The steps' own tests measure each step on the true zones; here every slip of
+//! one step costs the next.
+
+#[path = "floors/measures.rs"]
+mod measures;
+#[path = "floors/truth.rs"]
+mod truth;
+
+use chronique::{
+    model::Record,
+    read::{
+        self, Lexicon,
+        intake::{Intake, read_file},
+    },
+};
+
+use self::{
+    measures::Measures,
+    truth::{Truth, raw, truth},
+};
+
+/// A measure and what it may not fall under; 0 where one annotator's opinion is only reported.
+/// One article in five states no date: a collection infers it, a record cannot.
+const FLOORS: [(&str, f64); 18] = [
+    ("title", 1.0),
+    ("outlet", 1.0),
+    ("byline", 1.0),
+    ("agency", 1.0),
+    ("published", 0.8),
+    ("body", 0.99),
+    ("mentions.found", 0.95),
+    ("mentions.names", 0.98),
+    ("mentions.right", 0.93),
+    ("mentions.described", 0.0),
+    ("actors.b3", 0.95),
+    ("actors.name", 0.95),
+    ("times.strict", 0.88),
+    ("times.relaxed", 0.92),
+    ("times.value", 0.90),
+    ("quotes.span", 0.95),
+    ("quotes.speaker", 0.94),
+    ("topics", 0.0),
+];
+
+fn record(file: &str, lexicon: &Lexicon) -> Record {
+    let (mut found, errors) = read_file(file, file, raw(file).as_bytes());
+    assert_eq!(errors, []);
+    let Some(Intake::Article(article)) = found.pop() else { unreachable!("{file} is an article") };
+    read::read(&article, lexicon)
+}
+
+#[test]
+fn the_default_collection_holds_every_floor() {
+    let Truth { documents, actors } = truth();
+    let lexicon = Lexicon::shipped();
+    let mut measures = Measures::default();
+    for document in &documents {
+        measures.add(document, &record(&document.file, &lexicon), &actors);
+    }
+    let rows = measures.rows();
+    for (row, value) in &rows {
+        println!("{row:20} {value:.3}");
+    }
+    println!("{}", measures.slips.join("\n"));
+    let under: Vec<String> = FLOORS
+        .iter()
+        .filter_map(|(row, floor)| {
+            let value = rows.iter().find(|(name, _)| name == row).map_or(0.0, |(_, value)| *value);
+            // A NaN is under every floor.
+            (value.is_nan() || value < *floor).then(|| format!("{row} {value:.3} is under its floor {floor}"))
+        })
+        .collect();
+    assert!(under.is_empty(), "{under:#?}");
+}
