@@ -23,7 +23,7 @@ use crate::{
 use fact::{Fact, Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
-use story::Stories;
+pub(super) use story::Stories;
 
 /// Finds the events, by their first day.
 pub(super) fn events(records: &[Record], terms: &Terms, verbs: &Verbs) -> Vec<Event> {
