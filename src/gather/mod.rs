@@ -7,6 +7,7 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod disagreements;
 mod events;
 mod families;
 mod ids;
@@ -67,7 +68,8 @@ impl Gathered {
         let terms = Terms::of(records);
         let families = families::families(records, &terms);
         let events = events::events(records, &terms);
-        Self { families, events, disagreements: Vec::new() }
+        let disagreements = disagreements::disagreements(records, &families, &events, &terms);
+        Self { families, events, disagreements }
     }
 
     /// Tells each article its family, and each passage its event.

@@ -1,0 +1,138 @@
+//! Records → where their tellings disagree: on a date, a figure, the words of a quotation, what
+//! someone is called, who did it.
+//!
+//! Every statement is kept with a record of its own subject, so that two are found also where their
+//! dates lie too far apart for one event, or none is given. Two are set against each other only where
+//! the articles tell one story and the subject is the same; whatever can be right together is no
+//! disagreement. Not judged: what only an understanding of the world would tell.
+
+mod candidates;
+mod compatibility;
+mod figures;
+mod numbers;
+mod senses;
+mod sentence;
+mod sides;
+mod statement;
+mod story;
+mod vocabulary;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::terms::Terms;
+use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Telling};
+use candidates::{Repeated, candidates};
+use compatibility::Judge;
+use statement::{Statement, statements};
+
+/// Finds the disagreements, by their first telling.
+pub(super) fn disagreements(
+    records: &[Record],
+    families: &[Family],
+    events: &[Event],
+    terms: &Terms,
+) -> Vec<Disagreement> {
+    let _ = families;
+    let statements = statements(records, terms);
+    let repeated = Repeated::of(&statements);
+    let mut judge = Judge::new(&statements, terms, records.len());
+    for (group, members) in repeated.groups.iter().enumerate() {
+        let printed = members.iter().filter_map(|at| statements.get(*at)?.printed);
+        let days = printed.map(|day| (day, day)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        if let Some(days) = days {
+            judge.repeated(group, days);
+        }
+    }
+    let first = |group: u32| {
+        let members = repeated.groups.get(group as usize)?;
+        Some((group as usize, statements.get(*members.first()?)?))
+    };
+    let mut opposed: Vec<(usize, usize, String)> = Vec::new();
+    for (a, b) in candidates(&statements, &repeated, terms, records.len()) {
+        let (Some(one), Some(other)) = (first(a), first(b)) else { continue };
+        if let Some(reason) = judge.opposed(one, other) {
+            opposed.push((a as usize, b as usize, reason));
+        }
+    }
+    let facts = facts(events);
+    let mut found: Vec<Disagreement> = joined(&opposed)
+        .into_iter()
+        .filter_map(|(groups, reason)| {
+            let members: Vec<&Statement> = groups
+                .iter()
+                .filter_map(|group| repeated.groups.get(*group))
+                .flatten()
+                .filter_map(|at| statements.get(*at))
+                .collect();
+            disagreement(&members, &facts, reason)
+        })
+        .collect();
+    found.sort_by_key(|found| {
+        found.tellings.first().map(|telling| (telling.article, telling.span, found.about))
+    });
+    found
+}
+
+/// The groups that opposition joins, each sorted, with the reason of the first pair.
+fn joined(opposed: &[(usize, usize, String)]) -> Vec<(Vec<usize>, String)> {
+    let mut root_of: BTreeMap<usize, usize> = BTreeMap::new();
+    fn root(root_of: &BTreeMap<usize, usize>, mut at: usize) -> usize {
+        while let Some(above) = root_of.get(&at).filter(|above| **above != at) {
+            at = *above;
+        }
+        at
+    }
+    for (a, b, _) in opposed {
+        let (a, b) = (root(&root_of, *a), root(&root_of, *b));
+        root_of.insert(a.max(b), a.min(b));
+        root_of.entry(a.min(b)).or_insert(a.min(b));
+    }
+    let mut groups: BTreeMap<usize, (BTreeSet<usize>, String)> = BTreeMap::new();
+    for (a, b, reason) in opposed {
+        let (members, _) =
+            groups.entry(root(&root_of, *a)).or_insert_with(|| (BTreeSet::new(), reason.clone()));
+        members.extend([*a, *b]);
+    }
+    groups.into_values().map(|(members, reason)| (members.into_iter().collect(), reason)).collect()
+}
+
+/// The events of each passage.
+fn facts(events: &[Event]) -> BTreeMap<(usize, usize), EventIdx> {
+    let mut facts = BTreeMap::new();
+    for (at, event) in events.iter().enumerate() {
+        for fact in &event.facts {
+            facts.insert((fact.article.0 as usize, fact.passage as usize), EventIdx(at as u32));
+        }
+    }
+    facts
+}
+
+fn disagreement(
+    members: &[&Statement],
+    facts: &BTreeMap<(usize, usize), EventIdx>,
+    reason: String,
+) -> Option<Disagreement> {
+    let about = members.first()?.about();
+    let mut values: BTreeMap<EventIdx, BTreeSet<&str>> = BTreeMap::new();
+    for statement in members {
+        if let Some(event) = facts.get(&(statement.record, statement.passage)) {
+            values.entry(*event).or_default().insert(&statement.value);
+        }
+    }
+    let event = values.into_iter().find(|(_, values)| values.len() > 1).map(|(event, _)| event);
+    let mut tellings: Vec<Telling> = members
+        .iter()
+        .map(|statement| Telling {
+            value: statement.value.clone(),
+            article: ArticleIdx(statement.record as u32),
+            span: statement.span,
+            speaker: statement.speaker.clone(),
+        })
+        .collect();
+    tellings.sort_by(|a, b| (a.article, a.span, &a.value).cmp(&(b.article, b.span, &b.value)));
+    Some(Disagreement { about, event, tellings, by: reason })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,448 @@
+//! Records → what they state that others may state otherwise: a record for every subject, kept by
+//! itself, so that two are found also where no event joins them.
+
+use std::collections::HashMap;
+
+use super::{
+    figures::{self, Figure, Unit},
+    senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
+    sentence::Sentence,
+    sides,
+};
+use crate::{
+    gather::terms::{Term, Terms},
+    model::{Edtf, Record, Span, Subject},
+    text::{CodePoints, Stems, WordKind, is_stop_word},
+};
+
+/// What a statement is about, so far as words tell.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Key {
+    Milestone(Milestone),
+    Change(Change),
+    Called(Circle),
+    Measure(Measure),
+    /// A figure of which only the unit is known.
+    Counted(Unit),
+    Quotation,
+}
+
+/// What a statement says of it.
+#[derive(Clone, Debug)]
+pub(super) enum Claim {
+    /// From a day to a day.
+    Date(i32, i32),
+    /// Whether it was forced.
+    Change(bool),
+    /// The name, and whether the sentence gives it as a name (« est un », « ce “…” »).
+    Called {
+        label: bool,
+    },
+    Figure(Figure),
+    /// The stems of its content words, in order, and of all its words.
+    Quotation {
+        content: Vec<String>,
+        all: Vec<String>,
+    },
+}
+
+/// A statement of a record.
+#[derive(Debug)]
+pub(super) struct Statement {
+    pub(super) key: Key,
+    pub(super) claim: Claim,
+    pub(super) value: String,
+    pub(super) record: usize,
+    pub(super) passage: usize,
+    pub(super) span: Span,
+    pub(super) speaker: Option<String>,
+    /// The days the sentence names.
+    pub(super) days: Vec<(i32, i32)>,
+    /// The terms of the sentence, dates left out, sorted.
+    pub(super) terms: Vec<Term>,
+    /// The actors of the sentence, sorted.
+    pub(super) actors: Vec<String>,
+    /// The day its record was printed.
+    pub(super) printed: Option<i32>,
+    /// Whether it holds for a stated moment only (« à midi », « l'an dernier »).
+    pub(super) passing: bool,
+    /// Folded words around it that describe: adjectives, names, nouns.
+    pub(super) near: Vec<String>,
+    /// Whether the subject is only pointed at (« l'entreprise », « le navire », a pronoun).
+    pub(super) general: bool,
+}
+
+impl Statement {
+    /// What it is about.
+    pub(super) const fn about(&self) -> Subject {
+        match self.key {
+            Key::Milestone(_) => Subject::Date,
+            Key::Change(_) => Subject::Agent,
+            Key::Called(_) => Subject::Name,
+            Key::Measure(_) | Key::Counted(_) => Subject::Figure,
+            Key::Quotation => Subject::Wording,
+        }
+    }
+}
+
+/// All statements of some records, in order.
+pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
+    let mut senses = Senses::new();
+    let mut stems = Stemmed::default();
+    let mut all = Vec::new();
+    for (at, record) in records.iter().enumerate() {
+        let points = CodePoints::of(&record.text);
+        let title = record.title.as_ref().map(|title| (title.start, title.end));
+        let printed = printed(record);
+        for passage in 0..record.passages.len() {
+            let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
+            if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
+                continue;
+            }
+            let found = senses.find(&sentence);
+            let figures = figures::figures(&sentence);
+            let mut made = Maker { sentence: &sentence, found: &found, all: Vec::new() };
+            made.milestones();
+            made.changes();
+            made.names();
+            made.figures(figures);
+            let mut own: Vec<Term> = terms.undated(at, passage).collect();
+            own.sort_unstable();
+            own.dedup();
+            for statement in &mut made.all {
+                statement.terms.clone_from(&own);
+                statement.printed = printed;
+            }
+            all.append(&mut made.all);
+        }
+        quotations(record, &points, at, printed, &mut stems, &mut all);
+    }
+    all
+}
+
+fn printed(record: &Record) -> Option<i32> {
+    let range = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
+    let (from, to) = (range.from?.0, range.to?.0);
+    (to - from <= 7).then_some(from)
+}
+
+struct Maker<'s, 'a> {
+    sentence: &'s Sentence<'a>,
+    found: &'s [Found],
+    all: Vec<Statement>,
+}
+
+/// How far a date may stand from what it dates, in words.
+const DATE_REACH: usize = 6;
+
+impl Maker<'_, '_> {
+    fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
+        let sentence = self.sentence;
+        let span = sentence.place(tokens.0, tokens.1);
+        let record = sentence.record;
+        let mut actors: Vec<String> =
+            record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
+        actors.sort_unstable();
+        let near = near(sentence, tokens);
+        self.all.push(Statement {
+            key,
+            claim,
+            value,
+            record: sentence.at,
+            passage: sentence.passage,
+            span,
+            speaker: sides::speaker(sentence, span),
+            days: sentence.times.iter().map(|time| time.days).collect(),
+            terms: Vec::new(),
+            actors,
+            printed: None,
+            passing: is_passing(sentence),
+            near,
+            general: is_general(sentence),
+        });
+    }
+
+    fn milestones(&mut self) {
+        for found in self.found {
+            let Sense::Milestone(what) = found.sense else { continue };
+            let Some((time, edtf, days, tokens)) = self.date_of(found, what) else { continue };
+            let _ = time;
+            self.push(Key::Milestone(what), Claim::Date(days.0, days.1), edtf, tokens);
+        }
+    }
+
+    /// The date of what a pattern names: after it and near, or for the deeds of a day the only one.
+    fn date_of(&self, found: &Found, what: Milestone) -> Option<(usize, String, (i32, i32), (usize, usize))> {
+        let sentence = self.sentence;
+        let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
+        let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
+        let of_a_day = matches!(what, Milestone::Arrest | Milestone::Attack | Milestone::Signed);
+        for (nth, time) in sentence.times.iter().enumerate() {
+            let (from, to) = (first(time.span)?, last(time.span)?);
+            let after = to >= found.to && from <= found.to + DATE_REACH;
+            let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
+            let between = sentence.tokens.get(found.to.min(from)..from).unwrap_or_default();
+            let broken = between.iter().any(|token| {
+                matches!(token.fold.as_str(), ";" | "." | ":" | "qui" | "et" | "mais" | "apres" | "avant")
+            });
+            if (after && !broken) || only {
+                let start = time.edtf.to_string();
+                let shown = start.strip_suffix("/..").unwrap_or(&start).to_string();
+                return Some((nth, shown, time.days, (found.from.min(from), found.to.max(to))));
+            }
+        }
+        None
+    }
+
+    fn changes(&mut self) {
+        for (nth, found) in self.found.iter().enumerate() {
+            let Sense::Change(change, forced, name) = found.sense else { continue };
+            // « fermé sur ordre » is not « fermé »: the longer pattern that forces wins.
+            let outdone = self.found.iter().enumerate().any(|(other, longer)| {
+                matches!(longer.sense, Sense::Change(its, force, _) if its == change && force && !forced)
+                    && other != nth
+                    && longer.from <= found.to + 8
+                    && found.from <= longer.to + 8
+            });
+            let own_will = change == Change::Closure && !forced && self.has_own_will(found);
+            if outdone && !own_will || self.is_denied(found) {
+                continue;
+            }
+            self.push(Key::Change(change), Claim::Change(forced), name.to_string(), (found.from, found.to));
+        }
+    }
+
+    fn has_own_will(&self, found: &Found) -> bool {
+        let near = self.sentence.tokens.get(found.from.saturating_sub(6)..).unwrap_or_default();
+        near.iter().any(|token| matches!(token.fold.as_str(), "elle-meme" | "lui-meme" | "initiative"))
+    }
+
+    /// « n'a pas démissionné », « refuse de se retirer ».
+    fn is_denied(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
+        before
+            .iter()
+            .any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "refuse" | "menace" | "sans"))
+    }
+
+    fn names(&mut self) {
+        for found in self.found {
+            let Sense::Called(circle, name) = found.sense else { continue };
+            let label = self.is_label(found);
+            if self.is_not(found) {
+                continue;
+            }
+            let to = found.to;
+            self.push(Key::Called(circle), Claim::Called { label }, name.to_string(), (found.from, to));
+        }
+    }
+
+    /// « ne sont pas des mercenaires mais des formateurs »: a name that is refused.
+    fn is_not(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
+        let denied =
+            before.iter().position(|token| matches!(token.fold.as_str(), "pas" | "ni" | "non" | "anti"));
+        let but = before.iter().position(|token| token.is("mais"));
+        denied.is_some_and(|denied| but.is_none_or(|but| but < denied))
+    }
+
+    /// Whether the sentence gives a name as one: « est un X », « décrits comme des X », « ce “X” ».
+    fn is_label(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(5)..found.from).unwrap_or_default();
+        let says_so = before.iter().any(|token| {
+            matches!(
+                token.fold.as_str(),
+                "est"
+                    | "sont"
+                    | "etait"
+                    | "etaient"
+                    | "sommes"
+                    | "comme"
+                    | "mais"
+                    | "qualifie"
+                    | "traite"
+                    | "appelle"
+            )
+        });
+        let place = self.sentence.place(found.from, found.to);
+        let quoted = self.sentence.quote_at(place).is_some_and(|quote| {
+            quote.start <= place.start && place.end <= quote.end && quote.end - quote.start <= 80
+        });
+        says_so || quoted
+    }
+
+    fn figures(&mut self, figures: Vec<Figure>) {
+        for figure in figures {
+            if figure.part {
+                continue;
+            }
+            let key =
+                self.measure_of(&figure).map_or_else(|| Key::Counted(figure.unit.clone()), Key::Measure);
+            let value = figures::shown(self.sentence, &figure);
+            let tokens = (figure.from, figure.to);
+            self.push(key, Claim::Figure(figure), value, tokens);
+        }
+    }
+
+    /// What a figure counts: the nearest word that says so.
+    fn measure_of(&self, figure: &Figure) -> Option<Measure> {
+        let near = self.found.iter().filter_map(|found| {
+            let Sense::Measure(measure) = found.sense else { return None };
+            let gap = if found.from > figure.to {
+                found.from - figure.to
+            } else {
+                figure.from.saturating_sub(found.to)
+            };
+            let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
+            let crossed = self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
+                matches!(token.fold.as_str(), ";" | ":") || (token.kind == WordKind::Number && gap > 1)
+            });
+            (gap <= REACH && !crossed && fits(measure, &figure.unit)).then_some((gap, found.from, measure))
+        });
+        near.min_by_key(|(gap, from, _)| (*gap, *from)).map(|(_, _, measure)| measure)
+    }
+}
+
+/// How far the word that says what is counted may stand.
+const REACH: usize = 10;
+
+fn fits(measure: Measure, unit: &Unit) -> bool {
+    match measure {
+        Measure::Loot | Measure::Fee | Measure::Cost => matches!(unit, Unit::Money(_)),
+        Measure::Turnout => *unit == Unit::Percent,
+        Measure::Target => matches!(unit, Unit::Things(_)),
+        _ => matches!(unit, Unit::Things(noun) if noun != "million"),
+    }
+}
+
+/// Words of a moment: what holds then need not hold later.
+fn is_passing(sentence: &Sentence<'_>) -> bool {
+    const WORDS: [&str; 22] = [
+        "midi",
+        "provisoire",
+        "provisoirement",
+        "desormais",
+        "dernier",
+        "derniere",
+        "precedent",
+        "precedente",
+        "auparavant",
+        "prochain",
+        "prochaine",
+        "chaque",
+        "veille",
+        "actuellement",
+        "debut",
+        "mi-journee",
+        "partiel",
+        "partiels",
+        "precedents",
+        "derniers",
+        "dernieres",
+        "habituellement",
+    ];
+    let moment = sentence.has(&WORDS);
+    let year_ago = sentence.tokens.windows(3).any(|three| {
+        matches!(three, [an, plus, tot] if (an.is("an") || an.is("ans")) && plus.is("plus") && tot.is("tot"))
+    });
+    let at_hour = sentence.tokens.windows(3).any(|three| {
+        matches!(three, [a, hour, word] if a.is("a") && hour.kind == WordKind::Number && word.is("heures"))
+    });
+    moment || year_ago || at_hour
+}
+
+/// Content words around some tokens.
+fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
+    let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
+    let mut words: Vec<String> = around
+        .unwrap_or_default()
+        .iter()
+        .filter(|token| token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold))
+        .map(|token| token.fold.clone())
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Whether no actor is named in a sentence outside its dates.
+fn is_general(sentence: &Sentence<'_>) -> bool {
+    sentence.actors_in(sentence.span).next().is_none()
+}
+
+/// Folded stems, each word stemmed once.
+#[derive(Default)]
+pub(super) struct Stemmed {
+    of_word: HashMap<String, String>,
+    stems: Stems,
+}
+
+impl Stemmed {
+    fn stem(&mut self, word: &str) -> String {
+        if let Some(stem) = self.of_word.get(word) {
+            return stem.clone();
+        }
+        let stem = self.stems.stem(word);
+        self.of_word.insert(word.to_string(), stem.clone());
+        stem
+    }
+}
+
+/// Fewer words are a catchword, which is repeated, not worded otherwise.
+const MIN_WORDS: usize = 6;
+
+fn quotations(
+    record: &Record,
+    points: &CodePoints,
+    at: usize,
+    printed: Option<i32>,
+    stems: &mut Stemmed,
+    all: &mut Vec<Statement>,
+) {
+    for quote in &record.quotes {
+        let text = points.slice(&record.text, quote.start, quote.end);
+        let words: Vec<&str> = crate::text::tokens(text).map(|token| token.text).collect();
+        if words.len() < MIN_WORDS || words.len() > 120 {
+            continue;
+        }
+        let mut folded = String::new();
+        let (mut content, mut every) = (Vec::new(), Vec::new());
+        for word in words {
+            folded.clear();
+            crate::text::fold_token(word, &mut folded);
+            every.push(folded.clone());
+            if !is_stop_word(&folded) && !is_weak(&folded) {
+                content.push(stems.stem(word));
+            }
+        }
+        let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
+        let speaker = quote.speaker.clone().or_else(|| quote.speaker_name.clone());
+        all.push(Statement {
+            key: Key::Quotation,
+            claim: Claim::Quotation { content, all: every },
+            value: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            record: at,
+            passage,
+            span: Span { start: quote.start, end: quote.end },
+            speaker,
+            days: Vec::new(),
+            terms: Vec::new(),
+            actors: Vec::new(),
+            printed,
+            passing: false,
+            near: Vec::new(),
+            general: false,
+        });
+    }
+}
+
+/// Words that say little in a quotation.
+fn is_weak(word: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "etre", "avoir", "ete", "avons", "avez", "ont", "ai", "etait", "sera", "sommes", "suis", "fait",
+        "faire", "tout", "tous", "toute", "toutes", "plus", "moins", "tres", "bien", "mais", "si", "comme",
+        "meme", "aussi", "cela", "ca", "y", "dont", "sans", "entre", "faut", "va", "vont", "peut", "peuvent",
+        "deux", "quand", "aura",
+    ];
+    WORDS.contains(&word)
+}
