@@ -43,16 +43,18 @@ impl<'a> Judge<'a> {
         self.printed.insert(group, days);
     }
 
+    /// Whether two records tell one story.
+    pub(super) fn is_story(&mut self, a: usize, b: usize) -> bool {
+        self.stories.shared(a, b) >= ONE_STORY
+    }
+
     /// Why two statements cannot both be right; `None` where they can.
     pub(super) fn opposed(&mut self, a: (usize, &Statement), b: (usize, &Statement)) -> Option<String> {
         let (one, other) = (a.1, b.1);
         if one.key != other.key || one.value == other.value {
             return None;
         }
-        if one.record == other.record
-            && (one.speaker == other.speaker
-                || one.passage == other.passage && !matches!(one.claim, Claim::Figure(_)))
-        {
+        if one.record == other.record && !two_voices(one, other) {
             return None;
         }
         let story = self.stories.shared(one.record, other.record);
@@ -62,9 +64,10 @@ impl<'a> Judge<'a> {
         let printed = (self.days(a), self.days(b));
         match (&one.claim, &other.claim) {
             (Claim::Date(..), Claim::Date(..)) => self.dates(one, other, story),
-            (Claim::Change(forced), Claim::Change(other_forced)) => (forced != other_forced
-                && self.changes(one, other, story))
-            .then(|| "agent: one's own doing, or another's".to_string()),
+            (Claim::Change { forced, .. }, Claim::Change { forced: other_forced, .. }) => {
+                let linked = forced != other_forced && self.changes(one, other, story);
+                linked.then(|| "agent: one's own doing, or another's".to_string())
+            }
             (Claim::Called { .. }, Claim::Called { .. }) => self.names(one, other, story),
             (Claim::Figure(first), Claim::Figure(second)) => {
                 self.figures((one, first), (other, second), printed, story)
@@ -118,7 +121,11 @@ impl<'a> Judge<'a> {
         if !days_agree {
             return false;
         }
-        let same_day = !a.days.is_empty() && !b.days.is_empty() && narrow_overlap(a, b);
+        let same_day = narrow_overlap(a, b) || same_weekday(a, b);
+        let insists = matches!(
+            (&a.claim, &b.claim),
+            (Claim::Change { insists: true, .. }, _) | (_, Claim::Change { insists: true, .. })
+        );
         match change {
             Change::Office | Change::Contest | Change::Capture | Change::Death => share_persons(a, b),
             Change::Place => {
@@ -126,7 +133,9 @@ impl<'a> Judge<'a> {
                     || nationality(a, b)
                     || (same_day && (a.general || b.general) && story >= SURE_STORY)
             }
-            Change::Closure => self.n_shared(a, b) >= 2 || self.share_actors(a, b),
+            Change::Closure => {
+                self.n_shared(a, b) >= 2 || self.share_actors(a, b) || (insists && story >= SURE_STORY)
+            }
             Change::Inquiry | Change::Talks | Change::Truce => self.share_actors(a, b),
         }
     }
@@ -148,8 +157,10 @@ impl<'a> Judge<'a> {
             (&a.claim, &b.claim),
             (Claim::Called { label: true }, _) | (_, Claim::Called { label: true })
         );
+        let n_shared = self.n_shared(a, b);
+        let undated = a.days.is_empty() || b.days.is_empty();
         let same_scene =
-            self.n_shared(a, b) >= 2 && (days_gap(a, b) <= 0 || a.days.is_empty() || b.days.is_empty());
+            n_shared >= 2 && (undated || days_gap(a, b) <= 0) || n_shared >= 1 && narrow_overlap(a, b);
         let same_people = nationality(a, b);
         let linked = same_scene
             || (label && story >= SURE_STORY && near_in_print(a, b, 31))
@@ -175,7 +186,10 @@ impl<'a> Judge<'a> {
             return None;
         }
         let apart = print_gap(printed);
-        let slip = figures::decimal_slip(first, second) && story >= SURE_STORY && apart <= 5;
+        let slip = first.unit == second.unit
+            && figures::decimal_slip(first, second)
+            && story >= SURE_STORY
+            && apart <= 5;
         let linked = match &a.key {
             Key::Measure(measure) => {
                 let both_said = a.speaker.is_some() && b.speaker.is_some();
@@ -185,9 +199,19 @@ impl<'a> Judge<'a> {
                     && (story >= SURE_STORY || self.n_shared(a, b) >= 2)
                     && apart <= 60
             }
-            _ => a.record != b.record && self.n_shared(a, b) >= 3 && apart <= 1 && self.likeness(a, b) >= 0.2,
+            _ => first.unit == second.unit && a.record != b.record && self.same_count(a, b, apart),
         };
         (linked || (slip && a.record != b.record)).then(|| "figure: no number fits both".to_string())
+    }
+
+    /// Whether two sentences, each with one figure of a kind, tell of one thing at one time.
+    fn same_count(&self, a: &Statement, b: &Statement, apart: i32) -> bool {
+        let alone = a.alone && b.alone;
+        let n_shared = self.n_shared(a, b);
+        let same_day = narrow_overlap(a, b) && n_shared >= 2 && self.share_actors(a, b);
+        let same_words = n_shared >= 4 && self.likeness(a, b) >= 0.35;
+        let undated = a.days.is_empty() && b.days.is_empty();
+        alone && (same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b)))
     }
 
     /// Sentences alike but for their figures: a formula of every day.
@@ -223,6 +247,24 @@ impl<'a> Judge<'a> {
     fn same_subject(&self, a: &Statement, b: &Statement, story: f64) -> bool {
         self.share_actors(a, b) || ((a.general || b.general) && story >= SURE_STORY)
     }
+}
+
+/// Two statements of one article: only where two speakers are named, and for names and figures.
+fn two_voices(a: &Statement, b: &Statement) -> bool {
+    let voices = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
+    voices
+        && match (&a.claim, &b.claim) {
+            (Claim::Figure(_), Claim::Figure(_)) => matches!(a.key, Key::Measure(_)),
+            (Claim::Called { label }, Claim::Called { label: other }) => {
+                *label && *other && a.passage != b.passage
+            }
+            _ => false,
+        }
+}
+
+/// Whether both name one day of the week, of which a calendar day is not known to both.
+fn same_weekday(a: &Statement, b: &Statement) -> bool {
+    (a.days.is_empty() || b.days.is_empty()) && a.weekdays.iter().any(|day| b.weekdays.contains(day))
 }
 
 fn share_persons(a: &Statement, b: &Statement) -> bool {

@@ -34,6 +34,8 @@ pub(super) struct Figure {
     /// The tokens it takes, its unit included.
     pub(super) from: usize,
     pub(super) to: usize,
+    number: Number,
+    said: Said,
     /// Whether it is only a part (« dont 12 », « six autres »).
     pub(super) part: bool,
 }
@@ -93,14 +95,15 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
         (_, Some(low)) => (low * factor, value),
         (Said::AtLeast, _) => (value * 0.99, value * 1.5),
         (Said::AtMost, _) => (0.0, value * 1.01),
-        (Said::About, _) => (value * 0.85, value * 1.15),
+        (Said::About, _) => (value * 0.88, value * 1.12),
         (Said::Exactly, _) if number.round => (value * 0.75, value * 1.3),
         (Said::Exactly, _) => tolerance(value, step),
     };
     let digits = (value / step).round().abs() as u64;
     let digits = if digits == 0 { 0 } else { trim_zeros(digits) };
     let part = is_part(sentence, from, to);
-    Some(Figure { unit, value, low, high, digits, from, to, part })
+    let said = if number.round && said == Said::Exactly { Said::About } else { said };
+    Some(Figure { unit, value, low, high, digits, from, to, number, said, part })
 }
 
 fn trim_zeros(mut digits: u64) -> u64 {
@@ -113,12 +116,12 @@ fn trim_zeros(mut digits: u64) -> u64 {
 /// A number of two digits may be rounded, one of more digits hardly.
 fn tolerance(value: f64, step: f64) -> (f64, f64) {
     let n_digits = (value / step.max(f64::MIN_POSITIVE)).max(1.0).log10().floor() as i32 + 1;
-    let slack = if step > 1.0 && n_digits <= 2 { value * 0.1 } else { step * 0.51 };
+    let slack = if step > 1.0 && n_digits <= 2 { (value * 0.1).min(step) } else { step * 0.51 };
     let slack = if step <= 1.0 && value.fract() == 0.0 { 0.0 } else { slack };
     (value - slack, value + slack)
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Said {
     Exactly,
     About,
@@ -191,6 +194,7 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
             let decimals = centimetres.and_then(|after| after.fold.parse::<f64>().ok()).map(|cm| cm / 100.0);
             Some((Unit::Metres, 1.0, decimals.unwrap_or(0.0), at + usize::from(decimals.is_some())))
         }
+        "km" | "kilometre" | "kilometres" if matches!(next, "a" | "h" | "heure" | "/") => None,
         "km" | "kilometre" | "kilometres" => Some((Unit::Metres, 1e3, 0.0, at)),
         "cm" | "centimetre" | "centimetres" => Some((Unit::Metres, 0.01, 0.0, at)),
         "kg" | "kilo" | "kilos" | "kilogramme" | "kilogrammes" => plain(Unit::Kilograms),
@@ -252,20 +256,53 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
 
 /// Whether no number fits both.
 pub(super) fn opposed(a: &Figure, b: &Figure) -> bool {
-    a.unit == b.unit && (a.low > b.high || b.low > a.high) && !(a.value == b.value)
+    (a.low > b.high || b.low > a.high) && a.value != b.value
 }
 
 /// Whether one is the other with its decimal mark or zeros elsewhere: 25 000 and 250 000.
 pub(super) fn decimal_slip(a: &Figure, b: &Figure) -> bool {
     let ratio = (a.value / b.value).max(b.value / a.value);
     let power = [10.0, 100.0, 1000.0].iter().any(|power| (ratio - power).abs() < 1e-6 * power);
-    a.unit == b.unit && a.digits == b.digits && a.digits >= 11 && power
+    a.digits == b.digits && a.digits >= 11 && power
 }
 
-/// The figure as it is shown: its words, spaces set right.
+/// The figure as it is shown: « 1 200 habitants », « 3,2 millions d'euros », « au plus 47 % ».
 pub(super) fn shown(sentence: &Sentence<'_>, figure: &Figure) -> String {
-    let words = sentence.words_at(sentence.place(figure.from, figure.to));
-    words.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'")
+    let number = figure.number;
+    let unit = sentence.words_at(sentence.place(number.to + 1, figure.to)).replace('’', "'");
+    let unit: String = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (divisor, scale) = match number.value {
+        value if value >= 1e9 => (1e9, " milliard"),
+        value if value >= 1e6 => (1e6, " million"),
+        _ => (1.0, ""),
+    };
+    let plural = if !scale.is_empty() && number.value >= 2.0 * divisor { "s" } else { "" };
+    let of = match (scale.is_empty(), unit.starts_with("d'") || unit.starts_with("de ")) {
+        (true, true) => unit.split_once([' ', '\'']).map_or("", |(_, noun)| noun),
+        _ => unit.as_str(),
+    };
+    let said = match figure.said {
+        Said::Exactly => "",
+        Said::About => "environ ",
+        Said::AtLeast => "plus de ",
+        Said::AtMost => "au plus ",
+    };
+    format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor))
+}
+
+/// A number with French separators.
+fn digits_shown(value: f64) -> String {
+    let rounded = (value * 1000.0).round() / 1000.0;
+    let text = format!("{rounded}");
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let mut shown = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            shown.push(' ');
+        }
+        shown.push(digit);
+    }
+    if decimals.is_empty() { shown } else { format!("{shown},{decimals}") }
 }
 
 /// Things that stand for people in general.

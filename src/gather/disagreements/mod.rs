@@ -18,11 +18,11 @@ mod story;
 mod vocabulary;
 mod wording;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::terms::Terms;
 use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Telling};
-use candidates::{Repeated, candidates};
+use candidates::{Repeated, Subjects, candidates};
 use compatibility::Judge;
 use statement::{Statement, statements};
 
@@ -33,7 +33,6 @@ pub(super) fn disagreements(
     events: &[Event],
     terms: &Terms,
 ) -> Vec<Disagreement> {
-    let _ = families;
     let statements = statements(records, terms);
     let repeated = Repeated::of(&statements);
     let mut judge = Judge::new(&statements, terms, records.len());
@@ -44,17 +43,16 @@ pub(super) fn disagreements(
             judge.repeated(group, days);
         }
     }
-    let first = |group: u32| {
-        let members = repeated.groups.get(group as usize)?;
-        Some((group as usize, statements.get(*members.first()?)?))
-    };
     let mut opposed: Vec<(usize, usize, String)> = Vec::new();
-    for (a, b) in candidates(&statements, &repeated, terms, records.len()) {
-        let (Some(one), Some(other)) = (first(a), first(b)) else { continue };
-        if let Some(reason) = judge.opposed(one, other) {
-            opposed.push((a as usize, b as usize, reason));
+    for (a, b) in story_pairs(&statements, &repeated, families, records.len(), &mut judge) {
+        let (Some(one), Some(other)) = (statements.get(a), statements.get(b)) else { continue };
+        let groups = (group_of(&repeated, a), group_of(&repeated, b));
+        if let Some(reason) = judge.opposed((groups.0, one), (groups.1, other)) {
+            opposed.push((groups.0, groups.1, reason));
         }
     }
+    opposed.sort_unstable();
+    opposed.dedup();
     let facts = facts(events);
     let mut found: Vec<Disagreement> = joined(&opposed)
         .into_iter()
@@ -72,6 +70,45 @@ pub(super) fn disagreements(
         found.tellings.first().map(|telling| (telling.article, telling.span, found.about))
     });
     found
+}
+
+fn group_of(repeated: &Repeated, statement: usize) -> usize {
+    repeated.of.get(statement).copied().unwrap_or_default()
+}
+
+/// The pairs of statements on one subject in articles that tell one story; of statements that copies
+/// repeat, each pair once.
+fn story_pairs(
+    statements: &[Statement],
+    repeated: &Repeated,
+    families: &[Family],
+    n_records: usize,
+    judge: &mut Judge<'_>,
+) -> Vec<(usize, usize)> {
+    let mut printed = vec![None; n_records];
+    for statement in statements {
+        if let Some(slot) = printed.get_mut(statement.record) {
+            *slot = statement.printed;
+        }
+    }
+    let subjects = Subjects::of(statements, n_records);
+    let mut met: HashSet<(usize, usize)> = HashSet::new();
+    let mut pairs = Vec::new();
+    let stories = candidates(judge.terms, families, &printed);
+    let alone = (0..n_records).map(|record| (record, record));
+    let all = stories.into_iter().map(|(a, b)| (a as usize, b as usize)).chain(alone);
+    for (a, b) in all {
+        if !judge.is_story(a, b) {
+            continue;
+        }
+        for (one, other) in subjects.pairs(a, b) {
+            let groups = (group_of(repeated, one), group_of(repeated, other));
+            if groups.0 != groups.1 && met.insert(groups) {
+                pairs.push((one, other));
+            }
+        }
+    }
+    pairs
 }
 
 /// The groups that opposition joins, each sorted, with the reason of the first pair.

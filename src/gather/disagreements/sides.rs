@@ -101,7 +101,13 @@ fn said_before(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<Strin
         .get(from..to)?
         .iter()
         .rposition(|token| matches!(token.fold.as_str(), ":" | "»" | "«" | "que" | "qui"));
-    let start = after_mark.map_or(from, |at| from + at + 1);
+    let mut start = after_mark.map_or(from, |at| from + at + 1);
+    // « À l'hôpital, le directeur parle de »: the subject comes after the place.
+    let place = ["a", "au", "aux", "dans", "en", "de", "depuis", "sur", "apres", "devant", "chez"];
+    if sentence.tokens.get(start).is_some_and(|token| place.contains(&token.fold.as_str())) {
+        let comma = sentence.tokens.get(start..to)?.iter().position(|token| token.is(","));
+        start = comma.map_or(start, |comma| start + comma + 1);
+    }
     named(sentence, start, to)
 }
 

@@ -32,8 +32,11 @@ pub(super) enum Key {
 pub(super) enum Claim {
     /// From a day to a day.
     Date(i32, i32),
-    /// Whether it was forced.
-    Change(bool),
+    /// Whether it was forced; whether the sentence denies the other side.
+    Change {
+        forced: bool,
+        insists: bool,
+    },
     /// The name, and whether the sentence gives it as a name (« est un », « ce “…” »).
     Called {
         label: bool,
@@ -70,6 +73,10 @@ pub(super) struct Statement {
     pub(super) near: Vec<String>,
     /// Whether the subject is only pointed at (« l'entreprise », « le navire », a pronoun).
     pub(super) general: bool,
+    /// Whether its figure is the only one of its unit in the sentence.
+    pub(super) alone: bool,
+    /// The days of the week that the sentence names.
+    pub(super) weekdays: Vec<String>,
 }
 
 impl Statement {
@@ -134,6 +141,8 @@ struct Maker<'s, 'a> {
 
 /// How far a date may stand from what it dates, in words.
 const DATE_REACH: usize = 6;
+/// The same for « l'arrivée au pouvoir lors d'un coup d'État en ».
+const POWER_REACH: usize = 10;
 
 impl Maker<'_, '_> {
     fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
@@ -159,6 +168,8 @@ impl Maker<'_, '_> {
             passing: is_passing(sentence),
             near,
             general: is_general(sentence),
+            alone: true,
+            weekdays: weekdays(sentence),
         });
     }
 
@@ -176,10 +187,11 @@ impl Maker<'_, '_> {
         let sentence = self.sentence;
         let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
         let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
+        let reach = if what == Milestone::Power { POWER_REACH } else { DATE_REACH };
         let of_a_day = matches!(what, Milestone::Arrest | Milestone::Attack | Milestone::Signed);
         for (nth, time) in sentence.times.iter().enumerate() {
             let (from, to) = (first(time.span)?, last(time.span)?);
-            let after = to >= found.to && from <= found.to + DATE_REACH;
+            let after = to >= found.to && from <= found.to + reach;
             let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
             let between = sentence.tokens.get(found.to.min(from)..from).unwrap_or_default();
             let broken = between.iter().any(|token| {
@@ -208,7 +220,13 @@ impl Maker<'_, '_> {
             if outdone && !own_will || self.is_denied(found) {
                 continue;
             }
-            self.push(Key::Change(change), Claim::Change(forced), name.to_string(), (found.from, found.to));
+            let insists = own_will && self.sentence.has(&["non", "rien"]);
+            self.push(
+                Key::Change(change),
+                Claim::Change { forced, insists },
+                name.to_string(),
+                (found.from, found.to),
+            );
         }
     }
 
@@ -272,7 +290,9 @@ impl Maker<'_, '_> {
     }
 
     fn figures(&mut self, figures: Vec<Figure>) {
+        let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
         for figure in figures {
+            let n_alike = units.iter().filter(|unit| **unit == figure.unit).count();
             if figure.part {
                 continue;
             }
@@ -281,6 +301,9 @@ impl Maker<'_, '_> {
             let value = figures::shown(self.sentence, &figure);
             let tokens = (figure.from, figure.to);
             self.push(key, Claim::Figure(figure), value, tokens);
+            if let Some(last) = self.all.last_mut() {
+                last.alone = n_alike == 1;
+            }
         }
     }
 
@@ -317,7 +340,7 @@ fn fits(measure: Measure, unit: &Unit) -> bool {
 
 /// Words of a moment: what holds then need not hold later.
 fn is_passing(sentence: &Sentence<'_>) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 21] = [
         "midi",
         "provisoire",
         "provisoirement",
@@ -332,7 +355,6 @@ fn is_passing(sentence: &Sentence<'_>) -> bool {
         "chaque",
         "veille",
         "actuellement",
-        "debut",
         "mi-journee",
         "partiel",
         "partiels",
@@ -363,6 +385,12 @@ fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+fn weekdays(sentence: &Sentence<'_>) -> Vec<String> {
+    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let named = sentence.tokens.iter().filter(|token| DAYS.contains(&token.fold.as_str()));
+    named.map(|token| token.fold.clone()).collect()
 }
 
 /// Whether no actor is named in a sentence outside its dates.
@@ -432,6 +460,8 @@ fn quotations(
             passing: false,
             near: Vec::new(),
             general: false,
+            alone: true,
+            weekdays: Vec::new(),
         });
     }
 }

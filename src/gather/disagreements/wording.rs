@@ -41,8 +41,15 @@ pub(super) fn shared(a: &[String], b: &[String]) -> (usize, usize, usize) {
         list
     };
     let (a, b) = (each_once(a), each_once(b));
-    let n_shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    let n_shared = a.iter().filter(|word| b.iter().any(|other| is_form(word, other))).count();
     (n_shared, a.len().min(b.len()), a.len().max(b.len()))
+}
+
+/// Whether two stems are forms of one word, which present and imperfect leave apart (« doutent »,
+/// « doutes »).
+fn is_form(one: &str, other: &str) -> bool {
+    let n_common = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    one == other || (n_common >= 4 && one.len() <= n_common + 3 && other.len() <= n_common + 3)
 }
 
 /// Whether one holds the words of the other in their order.
