@@ -7,15 +7,13 @@ use super::{
     figures::{self, Figure, Unit},
     senses::{Change, Circle, Measure, Milestone},
     statement::{Claim, Key, Statement},
-    story::{Stories, common},
+    story::{Kin, Stories, common},
     wording,
 };
-use crate::gather::terms::Terms;
-
-/// Articles that share less tell two stories.
-const ONE_STORY: f64 = 0.045;
-/// Where a sentence only points at its subject, the articles must share more.
-const SURE_STORY: f64 = 0.06;
+use crate::{
+    gather::terms::Terms,
+    model::{Family, Record},
+};
 
 /// What is known of a collection's statements when two are judged.
 pub(super) struct Judge<'a> {
@@ -28,14 +26,19 @@ pub(super) struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(statements: &'a [Statement], terms: &'a Terms, n_records: usize) -> Self {
+    pub(super) fn new(
+        statements: &'a [Statement],
+        terms: &'a Terms,
+        records: &[Record],
+        families: &[Family],
+    ) -> Self {
         let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>> = HashMap::new();
         for statement in statements {
             if let (Key::Called(circle), None) = (&statement.key, &statement.speaker) {
                 own_names.entry((statement.record, *circle)).or_default().insert(&statement.value);
             }
         }
-        Self { terms, stories: Stories::of(terms, n_records), own_names, printed: BTreeMap::new() }
+        Self { terms, stories: Stories::of(terms, records, families), own_names, printed: BTreeMap::new() }
     }
 
     /// Tells when the repetitions of a statement, by their position, were printed.
@@ -45,7 +48,7 @@ impl<'a> Judge<'a> {
 
     /// Whether two records tell one story.
     pub(super) fn is_story(&mut self, a: usize, b: usize) -> bool {
-        self.stories.shared(a, b) >= ONE_STORY
+        self.stories.kin(a, b) > Kin::None
     }
 
     /// Why two statements cannot both be right; `None` where they can.
@@ -57,20 +60,20 @@ impl<'a> Judge<'a> {
         if one.record == other.record && !two_voices(one, other) {
             return None;
         }
-        let story = self.stories.shared(one.record, other.record);
-        if story < ONE_STORY {
+        let kin = self.stories.kin(one.record, other.record);
+        if kin == Kin::None {
             return None;
         }
         let printed = (self.days(a), self.days(b));
         match (&one.claim, &other.claim) {
-            (Claim::Date(..), Claim::Date(..)) => self.dates(one, other, story),
+            (Claim::Date(..), Claim::Date(..)) => self.dates(one, other, kin),
             (Claim::Change { forced, .. }, Claim::Change { forced: other_forced, .. }) => {
-                let linked = forced != other_forced && self.changes(one, other, story);
+                let linked = forced != other_forced && self.changes(one, other, kin);
                 linked.then(|| "agent: one's own doing, or another's".to_string())
             }
-            (Claim::Called { .. }, Claim::Called { .. }) => self.names(one, other, story),
+            (Claim::Called { .. }, Claim::Called { .. }) => self.names(one, other, kin),
             (Claim::Figure(first), Claim::Figure(second)) => {
-                self.figures((one, first), (other, second), printed, story)
+                self.figures((one, first), (other, second), printed, kin)
             }
             (Claim::Quotation { content, all }, Claim::Quotation { content: others, all: all_others }) => {
                 wording::opposed((one, content, all), (other, others, all_others))
@@ -84,7 +87,7 @@ impl<'a> Judge<'a> {
         self.printed.get(&group).copied().or_else(|| statement.printed.map(|day| (day, day)))
     }
 
-    fn dates(&self, a: &Statement, b: &Statement, story: f64) -> Option<String> {
+    fn dates(&self, a: &Statement, b: &Statement, kin: Kin) -> Option<String> {
         let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
             return None;
         };
@@ -104,18 +107,18 @@ impl<'a> Judge<'a> {
                 narrow && gap <= 3 && self.share_actors(a, b) && near_in_print(a, b, 7)
             }
             Milestone::Arrest => {
-                narrow && gap <= 5 && self.same_subject(a, b, story) && self.n_shared(a, b) >= 1
+                narrow && gap <= 5 && self.same_subject(a, b, kin) && self.n_shared(a, b) >= 1
             }
-            Milestone::Applies => near_in_print(a, b, 15) && self.same_subject(a, b, story),
+            Milestone::Applies => near_in_print(a, b, 15) && self.same_subject(a, b, kin),
             Milestone::Founded | Milestone::Built | Milestone::Opened | Milestone::Power => {
-                self.same_subject(a, b, story)
+                self.same_subject(a, b, kin)
             }
             Milestone::Birth | Milestone::Death => share_persons(a, b),
         };
         linked.then(|| "date: one change, two dates".to_string())
     }
 
-    fn changes(&self, a: &Statement, b: &Statement, story: f64) -> bool {
+    fn changes(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let Key::Change(change) = a.key else { return false };
         let days_agree = a.days.is_empty() || b.days.is_empty() || days_gap(a, b) <= 1;
         if !days_agree {
@@ -131,16 +134,16 @@ impl<'a> Judge<'a> {
             Change::Place => {
                 self.share_actors(a, b) && self.n_shared(a, b) >= 1
                     || nationality(a, b)
-                    || (same_day && (a.general || b.general) && story >= SURE_STORY)
+                    || (same_day && self.is_meant(a, b, kin))
             }
             Change::Closure => {
-                self.n_shared(a, b) >= 2 || self.share_actors(a, b) || (insists && story >= SURE_STORY)
+                self.n_shared(a, b) >= 2 || self.share_actors(a, b) || (insists && kin == Kin::Sure)
             }
             Change::Inquiry | Change::Talks | Change::Truce => self.share_actors(a, b),
         }
     }
 
-    fn names(&self, a: &Statement, b: &Statement, story: f64) -> Option<String> {
+    fn names(&self, a: &Statement, b: &Statement, kin: Kin) -> Option<String> {
         let Key::Called(circle) = a.key else { return None };
         let uses_both = |one: &Statement, other: &Statement| {
             one.speaker.is_none()
@@ -163,7 +166,7 @@ impl<'a> Judge<'a> {
             n_shared >= 2 && (undated || days_gap(a, b) <= 0) || n_shared >= 1 && narrow_overlap(a, b);
         let same_people = nationality(a, b);
         let linked = same_scene
-            || (label && story >= SURE_STORY && near_in_print(a, b, 31))
+            || (label && kin == Kin::Sure && near_in_print(a, b, 31))
             || (same_people && circle == Circle::ForeignForces);
         linked.then(|| "name: the same people, called otherwise".to_string())
     }
@@ -173,7 +176,7 @@ impl<'a> Judge<'a> {
         (a, first): (&Statement, &Figure),
         (b, second): (&Statement, &Figure),
         printed: (Option<(i32, i32)>, Option<(i32, i32)>),
-        story: f64,
+        kin: Kin,
     ) -> Option<String> {
         if !figures::opposed(first, second) || a.passing != b.passing {
             return None;
@@ -187,8 +190,11 @@ impl<'a> Judge<'a> {
         }
         let apart = print_gap(printed);
         let slip = first.unit == second.unit
+            && first.unit != Unit::Percent
+            && a.alone
+            && b.alone
             && figures::decimal_slip(first, second)
-            && story >= SURE_STORY
+            && kin == Kin::Sure
             && apart <= 5;
         let linked = match &a.key {
             Key::Measure(measure) => {
@@ -196,12 +202,25 @@ impl<'a> Judge<'a> {
                 same_counted(&first.unit, &second.unit, *measure)
                     && (a.record != b.record || both_said)
                     && !grows(*measure, (first, printed.0), (second, printed.1))
-                    && (story >= SURE_STORY || self.n_shared(a, b) >= 2)
+                    && self.same_toll(*measure, a, b)
+                    && (kin == Kin::Sure || self.n_shared(a, b) >= 2)
                     && apart <= 60
             }
             _ => first.unit == second.unit && a.record != b.record && self.same_count(a, b, apart),
         };
         (linked || (slip && a.record != b.record)).then(|| "figure: no number fits both".to_string())
+    }
+
+    /// A toll changes by the hour: two are set against each other where two sources give them, or long
+    /// after the day.
+    #[expect(clippy::unused_self, reason = "beside its sisters")]
+    fn same_toll(&self, measure: Measure, a: &Statement, b: &Statement) -> bool {
+        let settled = |one: &Statement| {
+            let last = one.days.iter().map(|days| days.1).max();
+            last.zip(one.printed).is_some_and(|(last, printed)| printed - last > 7)
+        };
+        let sources = a.speaker != b.speaker;
+        !is_toll(measure) || (settled(a) && settled(b)) || (sources && !a.provisional && !b.provisional)
     }
 
     /// Whether two sentences, each with one figure of a kind, tell of one thing at one time.
@@ -225,7 +244,7 @@ impl<'a> Judge<'a> {
         let weight = |list: &[crate::gather::terms::Term]| -> f64 {
             list.iter()
                 .filter(|term| !self.terms.is_figure(**term))
-                .map(|term| self.terms.weight(*term))
+                .map(|term| self.stories.weight(*term))
                 .sum()
         };
         let shared: Vec<_> = common(&a.terms, &b.terms).collect();
@@ -236,7 +255,7 @@ impl<'a> Judge<'a> {
     /// How many telling words two sentences share.
     fn n_shared(&self, a: &Statement, b: &Statement) -> usize {
         common(&a.terms, &b.terms)
-            .filter(|term| !self.terms.is_figure(*term) && self.terms.weight(*term) > 0.2)
+            .filter(|term| !self.terms.is_figure(*term) && self.stories.weight(*term) > 0.2)
             .count()
     }
 
@@ -244,8 +263,17 @@ impl<'a> Judge<'a> {
         a.actors.iter().any(|one| b.actors.iter().any(|other| same_actor(one, other))) || nationality(a, b)
     }
 
-    fn same_subject(&self, a: &Statement, b: &Statement, story: f64) -> bool {
-        self.share_actors(a, b) || ((a.general || b.general) && story >= SURE_STORY)
+    fn same_subject(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        self.share_actors(a, b) || self.is_meant(a, b, kin)
+    }
+
+    /// Whether one only points at its subject, and it can be that of the other.
+    fn is_meant(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        let points_at = |one: &Statement, other: &Statement| {
+            one.subjects.is_empty()
+                && (other.subjects.is_empty() || self.stories.names_any(one.record, &other.subjects))
+        };
+        kin == Kin::Sure && (points_at(a, b) || points_at(b, a))
     }
 }
 
@@ -364,12 +392,16 @@ fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
 
 /// A toll that is told later and higher.
 fn grows(measure: Measure, a: (&Figure, Printed), b: (&Figure, Printed)) -> bool {
-    let counted_on = matches!(
-        measure,
-        Measure::Dead | Measure::Injured | Measure::Missing | Measure::Arrested | Measure::Evacuated
-    );
     let (Some(first), Some(second)) = (a.1, b.1) else { return false };
     let (low, high) = if a.0.value <= b.0.value { (first, second) } else { (second, first) };
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
-    counted_on && later
+    is_toll(measure) && later
+}
+
+/// What is counted on while an event lasts.
+const fn is_toll(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Dead | Measure::Injured | Measure::Missing | Measure::Arrested | Measure::Evacuated
+    )
 }

@@ -35,7 +35,7 @@ pub(super) fn disagreements(
 ) -> Vec<Disagreement> {
     let statements = statements(records, terms);
     let repeated = Repeated::of(&statements);
-    let mut judge = Judge::new(&statements, terms, records.len());
+    let mut judge = Judge::new(&statements, terms, records, families);
     for (group, members) in repeated.groups.iter().enumerate() {
         let printed = members.iter().filter_map(|at| statements.get(*at)?.printed);
         let days = printed.map(|day| (day, day)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));

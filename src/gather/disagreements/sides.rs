@@ -165,8 +165,21 @@ fn is_saying(word: &str) -> bool {
 
 /// Verbs that bring a figure with them.
 fn is_counting(word: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["avance", "avancent", "evoque", "evoquent", "parle", "parlent", "ramene", "chiffre", "estime"];
+    const WORDS: [&str; 13] = [
+        "avance",
+        "avancent",
+        "evoque",
+        "evoquent",
+        "parle",
+        "parlent",
+        "ramene",
+        "chiffre",
+        "estime",
+        "denonce",
+        "denoncent",
+        "accuse",
+        "accusent",
+    ];
     WORDS.contains(&word)
 }
 

@@ -71,8 +71,11 @@ pub(super) struct Statement {
     pub(super) passing: bool,
     /// Folded words around it that describe: adjectives, names, nouns.
     pub(super) near: Vec<String>,
-    /// Whether the subject is only pointed at (« l'entreprise », « le navire », a pronoun).
-    pub(super) general: bool,
+    /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
+    /// pronoun).
+    pub(super) subjects: Vec<String>,
+    /// Whether its figure is told as one that will change.
+    pub(super) provisional: bool,
     /// Whether its figure is the only one of its unit in the sentence.
     pub(super) alone: bool,
     /// The days of the week that the sentence names.
@@ -116,6 +119,7 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
             let mut own: Vec<Term> = terms.undated(at, passage).collect();
             own.sort_unstable();
             own.dedup();
+            made.leave_out_repeated();
             for statement in &mut made.all {
                 statement.terms.clone_from(&own);
                 statement.printed = printed;
@@ -167,7 +171,8 @@ impl Maker<'_, '_> {
             printed: None,
             passing: is_passing(sentence),
             near,
-            general: is_general(sentence),
+            subjects: subjects(sentence, span),
+            provisional: is_provisional(sentence),
             alone: true,
             weekdays: weekdays(sentence),
         });
@@ -230,6 +235,14 @@ impl Maker<'_, '_> {
         }
     }
 
+    /// Two patterns that meet in the same words say one thing: the first, which is the longer.
+    fn leave_out_repeated(&mut self) {
+        self.all.sort_by(|a, b| (&a.key, a.span.start, b.span.end).cmp(&(&b.key, b.span.start, a.span.end)));
+        self.all.dedup_by(|later, kept| {
+            later.key == kept.key && later.value == kept.value && later.span.start < kept.span.end
+        });
+    }
+
     fn has_own_will(&self, found: &Found) -> bool {
         let near = self.sentence.tokens.get(found.from.saturating_sub(6)..).unwrap_or_default();
         near.iter().any(|token| matches!(token.fold.as_str(), "elle-meme" | "lui-meme" | "initiative"))
@@ -286,7 +299,8 @@ impl Maker<'_, '_> {
         let quoted = self.sentence.quote_at(place).is_some_and(|quote| {
             quote.start <= place.start && place.end <= quote.end && quote.end - quote.start <= 80
         });
-        says_so || quoted
+        let opened = before.iter().rev().take(2).any(|token| matches!(token.fold.as_str(), "«" | "“" | "\""));
+        says_so || quoted || opened
     }
 
     fn figures(&mut self, figures: Vec<Figure>) {
@@ -340,11 +354,8 @@ fn fits(measure: Measure, unit: &Unit) -> bool {
 
 /// Words of a moment: what holds then need not hold later.
 fn is_passing(sentence: &Sentence<'_>) -> bool {
-    const WORDS: [&str; 21] = [
+    const WORDS: [&str; 18] = [
         "midi",
-        "provisoire",
-        "provisoirement",
-        "desormais",
         "dernier",
         "derniere",
         "precedent",
@@ -387,15 +398,35 @@ fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
     words
 }
 
+/// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
+fn is_provisional(sentence: &Sentence<'_>) -> bool {
+    let counting = sentence.tokens.windows(2).any(|two| {
+        matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
+    });
+    counting
+        || sentence.has(&[
+            "provisoire",
+            "provisoires",
+            "desormais",
+            "deja",
+            "bilan",
+            "stade",
+            "encore",
+            "alourdi",
+            "alourdit",
+        ])
+}
+
 fn weekdays(sentence: &Sentence<'_>) -> Vec<String> {
     const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     let named = sentence.tokens.iter().filter(|token| DAYS.contains(&token.fold.as_str()));
     named.map(|token| token.fold.clone()).collect()
 }
 
-/// Whether no actor is named in a sentence outside its dates.
-fn is_general(sentence: &Sentence<'_>) -> bool {
-    sentence.actors_in(sentence.span).next().is_none()
+/// The actors that a sentence names before a place.
+fn subjects(sentence: &Sentence<'_>, span: Span) -> Vec<String> {
+    let before = Span { start: sentence.span.start, end: span.start };
+    sentence.actors_in(before).map(String::from).collect()
 }
 
 /// Folded stems, each word stemmed once.
@@ -459,7 +490,8 @@ fn quotations(
             printed,
             passing: false,
             near: Vec::new(),
-            general: false,
+            subjects: Vec::new(),
+            provisional: false,
             alone: true,
             weekdays: Vec::new(),
         });

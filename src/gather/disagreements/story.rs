@@ -1,54 +1,190 @@
-//! Two records → how far they tell one story: the angle between their words, the rarer ones counting
-//! more. What is said of « l'entreprise » in two articles is said of one only where they do.
+//! Two records → how far they tell one story: the names they share, and the angle between their words,
+//! the rarer ones counting more. What is said of « l'entreprise » in two articles is said of one only
+//! where they do.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::gather::terms::{Term, Terms};
+use crate::{
+    gather::terms::{Term, Terms, rarity},
+    model::{Family, Record},
+};
+
+/// Articles that share less tell two stories.
+const ONE_STORY: f64 = 0.045;
+/// Where a sentence only points at its subject, the articles must share more.
+const SURE_STORY: f64 = 0.06;
+/// And their shared names weigh at least this.
+const SURE_NAMES: f64 = 0.6;
+/// Words are weighed as in a collection of at least so many records: of two articles, all that they
+/// share would else be common.
+const MIN_RECORDS: usize = 50;
+
+/// How sure it is that two articles tell one story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kin {
+    /// They share no name, or too few words.
+    None,
+    /// They share names and words.
+    Likely,
+    /// So many that a word without a name means the same in both.
+    Sure,
+}
 
 /// How far the records of a collection tell the same, each pair weighed once.
 pub(super) struct Stories<'a> {
     terms: &'a Terms,
+    n_records: usize,
     /// Of each record its terms, each once, sorted, and the length of their vector.
     records: Vec<(Vec<Term>, f64)>,
-    known: HashMap<(usize, usize), f64>,
+    /// The names of each record by number, sorted; how many records hold each.
+    names: Vec<Vec<u32>>,
+    n_with: Vec<u32>,
+    numbers: HashMap<String, u32>,
+    known: HashMap<(usize, usize), Kin>,
 }
 
 impl<'a> Stories<'a> {
-    /// Takes the words of `n_records` records.
-    pub(super) fn of(terms: &'a Terms, n_records: usize) -> Self {
-        let records = (0..n_records).map(|record| {
+    /// Takes the words and names of some records.
+    pub(super) fn of(terms: &'a Terms, records: &[Record], families: &[Family]) -> Self {
+        let Names { names, n_with, numbers } = Names::of(records, families);
+        let mut made = Self {
+            terms,
+            n_records: records.len().max(MIN_RECORDS),
+            records: Vec::with_capacity(records.len()),
+            names,
+            n_with,
+            numbers,
+            known: HashMap::new(),
+        };
+        for record in 0..records.len() {
             let mut own = terms.of_record(record).to_vec();
             own.sort_unstable();
             own.dedup();
-            let length = own.iter().map(|term| terms.weight(*term).powi(2)).sum::<f64>().sqrt();
-            (own, length)
-        });
-        Self { records: records.collect(), terms, known: HashMap::new() }
+            let length = own.iter().map(|term| made.weight(*term).powi(2)).sum::<f64>().sqrt();
+            made.records.push((own, length));
+        }
+        made
     }
 
-    /// 0 for two records that share no word, 1 for two with the same words.
-    pub(super) fn shared(&mut self, a: usize, b: usize) -> f64 {
-        let pair = (a.min(b), a.max(b));
+    /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all.
+    pub(super) fn weight(&self, term: Term) -> f64 {
+        rarity(self.terms.n_records_with(term), self.n_records)
+    }
+
+    /// Whether two records tell one story.
+    pub(super) fn kin(&mut self, a: usize, b: usize) -> Kin {
         if a == b {
-            return 1.0;
+            return Kin::Sure;
         }
+        let pair = (a.min(b), a.max(b));
         if let Some(known) = self.known.get(&pair) {
             return *known;
         }
-        let shared = self.weighed(a, b);
-        self.known.insert(pair, shared);
-        shared
+        let kin = self.weighed(a, b);
+        self.known.insert(pair, kin);
+        kin
     }
 
-    fn weighed(&self, a: usize, b: usize) -> f64 {
+    /// Whether a record names any of some actors, by any part of their names.
+    pub(super) fn names_any(&self, record: usize, actors: &[String]) -> bool {
+        let own = self.names.get(record).map_or(&[][..], Vec::as_slice);
+        let mut parts = actors.iter().flat_map(|actor| actor.split('-'));
+        parts.any(|part| self.numbers.get(part).is_some_and(|number| own.binary_search(number).is_ok()))
+    }
+
+    fn weighed(&self, a: usize, b: usize) -> Kin {
+        let (Some(one), Some(other)) = (self.names.get(a), self.names.get(b)) else { return Kin::None };
+        let mut shared: Vec<f64> = Vec::new();
+        for name in common(one, other) {
+            let n_with = self.n_with.get(name as usize).copied().unwrap_or_default();
+            shared.push(rarity(n_with, self.n_records));
+        }
+        if shared.is_empty() {
+            return Kin::None;
+        }
         let (Some((one, length)), Some((other, other_length))) = (self.records.get(a), self.records.get(b))
         else {
-            return 0.0;
+            return Kin::None;
         };
-        let shared: f64 = common(one, other).map(|term| self.terms.weight(term).powi(2)).sum();
-        shared / (length * other_length).max(f64::MIN_POSITIVE)
+        let words: f64 = common(one, other).map(|term| self.weight(term).powi(2)).sum();
+        let words = words / (length * other_length).max(f64::MIN_POSITIVE);
+        match words {
+            words if words < ONE_STORY => Kin::None,
+            words if words < SURE_STORY || shared.iter().sum::<f64>() < SURE_NAMES => Kin::Likely,
+            _ => Kin::Sure,
+        }
     }
 }
+
+/// The words of the names of each record, numbered: parts of actors' ids, which say the same for every
+/// form of a name.
+#[derive(Default)]
+struct Names {
+    names: Vec<Vec<u32>>,
+    n_with: Vec<u32>,
+    numbers: HashMap<String, u32>,
+}
+
+impl Names {
+    /// Of copies only one is counted.
+    fn of(records: &[Record], families: &[Family]) -> Self {
+        let mut made = Self::default();
+        let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
+        let copies: HashSet<u32> = later.map(|article| article.0).collect();
+        for (at, record) in records.iter().enumerate() {
+            let ids: BTreeSet<&str> = record.mentions.iter().map(|found| found.actor.as_str()).collect();
+            let mut own: Vec<u32> =
+                ids.iter().flat_map(|id| id.split('-')).filter_map(|part| made.number(part)).collect();
+            own.sort_unstable();
+            own.dedup();
+            let counted = u32::from(!copies.contains(&(at as u32)));
+            for name in &own {
+                if let Some(n_with) = made.n_with.get_mut(*name as usize) {
+                    *n_with += counted;
+                }
+            }
+            made.names.push(own);
+        }
+        made
+    }
+
+    fn number(&mut self, part: &str) -> Option<u32> {
+        if part.len() < 4 || NO_NAMES.contains(&part) {
+            return None;
+        }
+        if let Some(number) = self.numbers.get(part) {
+            return Some(*number);
+        }
+        let number = self.numbers.len() as u32;
+        self.numbers.insert(part.to_string(), number);
+        self.n_with.push(0);
+        Some(number)
+    }
+}
+
+/// Parts of names that many bodies bear.
+const NO_NAMES: [&str; 20] = [
+    "army",
+    "association",
+    "commission",
+    "conseil",
+    "cour",
+    "federation",
+    "foreign",
+    "general",
+    "gouvernement",
+    "government",
+    "groupe",
+    "ministere",
+    "ministry",
+    "national",
+    "nationale",
+    "president",
+    "saint",
+    "societe",
+    "syndicat",
+    "union",
+];
 
 /// What two sorted lists share.
 pub(super) fn common<'l, T: Ord + Copy>(mut a: &'l [T], mut b: &'l [T]) -> impl Iterator<Item = T> + 'l {
