@@ -22,6 +22,19 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
         .or_else(|| said_after(sentence, span, to))
 }
 
+/// Who does what a verb says, where the verb itself takes a side: « X ont demandé une enquête ».
+pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Option<String> {
+    let mut to = verb;
+    while to > 0 && sentence.tokens.get(to - 1).is_some_and(|token| is_auxiliary(&token.fold)) {
+        to -= 1;
+    }
+    let (from, _) = clause(sentence, sentence.place(verb, verb));
+    let from = from.min(to);
+    let before = sentence.tokens.get(from..to)?;
+    let mark = before.iter().rposition(|token| matches!(token.fold.as_str(), "," | ":" | "que" | "qui"));
+    named(sentence, mark.map_or(from, |at| from + at + 1), to)
+}
+
 /// The tokens of the part between semicolons that holds a place.
 fn clause(sentence: &Sentence<'_>, span: Span) -> (usize, usize) {
     let is_end = |token: &Token| token.is(";");

@@ -232,6 +232,10 @@ impl Maker<'_, '_> {
                 name.to_string(),
                 (found.from, found.to),
             );
+            let asks = matches!(change, Change::Inquiry | Change::Talks | Change::Truce);
+            if asks && let Some(last) = self.all.last_mut() {
+                last.speaker = last.speaker.take().or_else(|| sides::subject(self.sentence, found.from));
+            }
         }
     }
 

@@ -1,11 +1,18 @@
 //! What disagrees, and what can be right together: small collections of made-up articles.
 
+use std::sync::OnceLock;
+
 use super::disagreements;
 use crate::{
     gather::{Gathered, tests::blank},
     model::{Record, Subject},
     read::{Lexicon, RawArticle, intake::Stated, read},
 };
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(Lexicon::shipped)
+}
 
 /// An article printed that day; the words after the first line are its body.
 fn article(id: &str, day: &str, text: &str, lexicon: &Lexicon) -> Record {
@@ -23,11 +30,11 @@ fn article(id: &str, day: &str, text: &str, lexicon: &Lexicon) -> Record {
 
 /// What is found in some articles, each a day and its text: the subject and the values, sorted.
 fn found(articles: &[(&str, &str)]) -> Vec<(Subject, Vec<String>)> {
-    let lexicon = Lexicon::shipped();
+    let lexicon = lexicon();
     let mut records: Vec<Record> = articles
         .iter()
         .enumerate()
-        .map(|(at, (day, text))| article(&format!("a{at}"), day, text, &lexicon))
+        .map(|(at, (day, text))| article(&format!("a{at}"), day, text, lexicon))
         .collect();
     let gathered = Gathered::of(&mut records);
     gathered
@@ -335,20 +342,20 @@ fn names_that_an_article_tells_apart_agree() {
 
 #[test]
 fn who_gives_the_name_is_told() {
-    let lexicon = Lexicon::shipped();
+    let lexicon = lexicon();
     let text = |tail: &str| format!("{}{tail}\n", STORM[0]);
     let mut records = vec![
         article(
             "a",
             "2014-02-06",
             &text("Le préfet a dénoncé des « casseurs » venus piller le port."),
-            &lexicon,
+            lexicon,
         ),
         article(
             "b",
             "2014-02-06",
             &format!("{}Au port, les manifestants réclamaient des abris.\n", STORM[1]),
-            &lexicon,
+            lexicon,
         ),
     ];
     let gathered = Gathered::of(&mut records);
