@@ -18,7 +18,7 @@ use crate::{
 /// What is known of a collection's statements when two are judged.
 pub(super) struct Judge<'a> {
     pub(super) terms: &'a Terms,
-    pub(super) stories: Stories<'a>,
+    pub(super) stories: Stories,
     /// The names that the article itself uses, by record and circle.
     own_names: HashMap<(usize, Circle), BTreeSet<&'a str>>,
     /// The first and last day on which a statement and its repetitions were printed.

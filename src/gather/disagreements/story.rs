@@ -31,11 +31,12 @@ pub(super) enum Kin {
 }
 
 /// How far the records of a collection tell the same, each pair weighed once.
-pub(super) struct Stories<'a> {
-    terms: &'a Terms,
+pub(super) struct Stories {
     n_records: usize,
     /// Of each record its terms, each once, sorted, and the length of their vector.
     records: Vec<(Vec<Term>, f64)>,
+    /// How many records hold each term, copies counted once.
+    n_records_with: Vec<u32>,
     /// The names of each record by number, sorted; how many records hold each.
     names: Vec<Vec<u32>>,
     n_with: Vec<u32>,
@@ -43,14 +44,16 @@ pub(super) struct Stories<'a> {
     known: HashMap<(usize, usize), Kin>,
 }
 
-impl<'a> Stories<'a> {
+impl Stories {
     /// Takes the words and names of some records.
-    pub(super) fn of(terms: &'a Terms, records: &[Record], families: &[Family]) -> Self {
-        let Names { names, n_with, numbers } = Names::of(records, families);
+    pub(super) fn of(terms: &Terms, records: &[Record], families: &[Family]) -> Self {
+        let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
+        let copies: HashSet<u32> = later.map(|article| article.0).collect();
+        let Names { names, n_with, numbers } = Names::of(records, &copies);
         let mut made = Self {
-            terms,
-            n_records: records.len().max(MIN_RECORDS),
+            n_records: (records.len() - copies.len().min(records.len())).max(MIN_RECORDS),
             records: Vec::with_capacity(records.len()),
+            n_records_with: Vec::new(),
             names,
             n_with,
             numbers,
@@ -60,15 +63,32 @@ impl<'a> Stories<'a> {
             let mut own = terms.of_record(record).to_vec();
             own.sort_unstable();
             own.dedup();
+            let most = own.last().map_or(0, |term| term.0 as usize + 1).max(made.n_records_with.len());
+            made.n_records_with.resize(most, 0);
+            if !copies.contains(&(record as u32)) {
+                for term in &own {
+                    if let Some(n_with) = made.n_records_with.get_mut(term.0 as usize) {
+                        *n_with += 1;
+                    }
+                }
+            }
+            made.records.push((own, 0.0));
+        }
+        for record in 0..records.len() {
+            let own = made.records.get(record).map_or(&[][..], |(own, _)| own.as_slice());
             let length = own.iter().map(|term| made.weight(*term).powi(2)).sum::<f64>().sqrt();
-            made.records.push((own, length));
+            if let Some(record) = made.records.get_mut(record) {
+                record.1 = length;
+            }
         }
         made
     }
 
-    /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all.
+    /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all, copies
+    /// counted once.
     pub(super) fn weight(&self, term: Term) -> f64 {
-        rarity(self.terms.n_records_with(term), self.n_records)
+        let n_with = self.n_records_with.get(term.0 as usize).copied().unwrap_or_default();
+        rarity(n_with.max(1), self.n_records)
     }
 
     /// Whether two records tell one story.
@@ -127,10 +147,8 @@ struct Names {
 
 impl Names {
     /// Of copies only one is counted.
-    fn of(records: &[Record], families: &[Family]) -> Self {
+    fn of(records: &[Record], copies: &HashSet<u32>) -> Self {
         let mut made = Self::default();
-        let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
-        let copies: HashSet<u32> = later.map(|article| article.0).collect();
         for (at, record) in records.iter().enumerate() {
             let ids: BTreeSet<&str> = record.mentions.iter().map(|found| found.actor.as_str()).collect();
             let mut own: Vec<u32> =
