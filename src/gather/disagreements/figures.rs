@@ -246,7 +246,14 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     const BEFORE: [&str; 3] = ["dont", "parmi", "figurent"];
     let near = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
     let inside = sentence.tokens.get(from..=to).unwrap_or_default();
-    let opens = sentence.tokens.first().is_some_and(|first| first.is("parmi"));
+    let after = sentence.tokens.get(to + 1..(to + 4).min(sentence.tokens.len())).unwrap_or_default();
+    let grave = after.iter().take_while(|token| !token.is(",")).any(|token| {
+        matches!(
+            token.fold.as_str(),
+            "grave" | "graves" | "grievement" | "gravement" | "legerement" | "critique"
+        )
+    });
+    let opens = grave || sentence.tokens.first().is_some_and(|first| first.is("parmi"));
     opens
         || near.iter().any(|token| BEFORE.contains(&token.fold.as_str()))
         || inside
@@ -262,7 +269,7 @@ pub(super) fn opposed(a: &Figure, b: &Figure) -> bool {
 /// Whether one is the other with its decimal mark or zeros elsewhere: 25 000 and 250 000.
 pub(super) fn decimal_slip(a: &Figure, b: &Figure) -> bool {
     let ratio = (a.value / b.value).max(b.value / a.value);
-    let power = [10.0, 100.0, 1000.0].iter().any(|power| (ratio - power).abs() < 1e-6 * power);
+    let power = (ratio - 10.0).abs() < 1e-6;
     a.digits == b.digits && a.digits >= 11 && power
 }
 

@@ -6,10 +6,15 @@
 //! the articles tell one story and the subject is the same; whatever can be right together is no
 //! disagreement. Not judged: what only an understanding of the world would tell.
 
+mod agents;
 mod candidates;
 mod compatibility;
+mod counts;
+mod dates;
 mod figures;
+mod names;
 mod numbers;
+mod scope;
 mod senses;
 mod sentence;
 mod sides;

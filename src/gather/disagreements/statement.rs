@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use super::{
     figures::{self, Figure, Unit},
+    scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
-    sentence::Sentence,
+    sentence::{Sentence, Token},
     sides,
 };
 use crate::{
@@ -74,6 +75,8 @@ pub(super) struct Statement {
     /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
     /// pronoun).
     pub(super) subjects: Vec<String>,
+    /// Of whom and what its sentence speaks.
+    pub(super) scope: Scope,
     /// Whether its figure is told as one that will change.
     pub(super) provisional: bool,
     /// Whether its figure is the only one of its unit in the sentence.
@@ -172,6 +175,7 @@ impl Maker<'_, '_> {
             passing: is_passing(sentence),
             near,
             subjects: subjects(sentence, span),
+            scope: Scope::of(sentence, span),
             provisional: is_provisional(sentence),
             alone: true,
             weekdays: weekdays(sentence),
@@ -255,9 +259,12 @@ impl Maker<'_, '_> {
     /// « n'a pas démissionné », « refuse de se retirer ».
     fn is_denied(&self, found: &Found) -> bool {
         let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
-        before
-            .iter()
-            .any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "refuse" | "menace" | "sans"))
+        before.iter().any(|token| {
+            const ASKED: [&str; 8] =
+                ["reclam", "exig", "demand", "appel", "menac", "refus", "propos", "souhait"];
+            matches!(token.fold.as_str(), "pas" | "jamais" | "sans" | "si" | "faute")
+                || ASKED.iter().any(|head| token.fold.starts_with(head))
+        })
     }
 
     fn names(&mut self) {
@@ -284,21 +291,7 @@ impl Maker<'_, '_> {
     /// Whether the sentence gives a name as one: « est un X », « décrits comme des X », « ce “X” ».
     fn is_label(&self, found: &Found) -> bool {
         let before = self.sentence.tokens.get(found.from.saturating_sub(5)..found.from).unwrap_or_default();
-        let says_so = before.iter().any(|token| {
-            matches!(
-                token.fold.as_str(),
-                "est"
-                    | "sont"
-                    | "etait"
-                    | "etaient"
-                    | "sommes"
-                    | "comme"
-                    | "mais"
-                    | "qualifie"
-                    | "traite"
-                    | "appelle"
-            )
-        });
+        let says_so = is_predicate(before);
         let place = self.sentence.place(found.from, found.to);
         let quoted = self.sentence.quote_at(place).is_some_and(|quote| {
             quote.start <= place.start && place.end <= quote.end && quote.end - quote.start <= 80
@@ -344,6 +337,32 @@ impl Maker<'_, '_> {
     }
 }
 
+/// « … est un », « … étaient en fait des », « … comme des », « … mais des »: the words before a name that
+/// is given as one.
+fn is_predicate(before: &[Token]) -> bool {
+    let mut back = before.iter().rev().filter(|token| !matches!(token.fold.as_str(), "«" | "“" | "\""));
+    let article = back.next().is_some_and(|token| {
+        matches!(token.fold.as_str(), "un" | "une" | "des" | "de" | "d" | "vulgaires" | "simples")
+    });
+    article
+        && back.take(3).any(|token| {
+            matches!(
+                token.fold.as_str(),
+                "est"
+                    | "sont"
+                    | "etait"
+                    | "etaient"
+                    | "sommes"
+                    | "comme"
+                    | "mais"
+                    | "qualifie"
+                    | "qualifies"
+                    | "traite"
+                    | "traites"
+            )
+        })
+}
+
 /// How far the word that says what is counted may stand.
 const REACH: usize = 10;
 
@@ -358,8 +377,9 @@ fn fits(measure: Measure, unit: &Unit) -> bool {
 
 /// Words of a moment: what holds then need not hold later.
 fn is_passing(sentence: &Sentence<'_>) -> bool {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 19] = [
         "midi",
+        "tour",
         "dernier",
         "derniere",
         "precedent",
@@ -495,6 +515,7 @@ fn quotations(
             passing: false,
             near: Vec::new(),
             subjects: Vec::new(),
+            scope: Scope::default(),
             provisional: false,
             alone: true,
             weekdays: Vec::new(),

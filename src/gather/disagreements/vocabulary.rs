@@ -63,14 +63,19 @@ const MILESTONES: &[(&str, Milestone)] = &[
 ];
 
 const CHANGES: &[(&str, Change, bool, &str)] = &[
-    ("demission|demissionne|demissionner|demissionnaire", Change::Office, false, "démission"),
-    ("demissionnait|demissionnera|demissionnant", Change::Office, false, "démission"),
+    ("demissionne|demissionna|demissionnant", Change::Office, false, "démission"),
+    (
+        "presente|presentait|remis|donne|annonce|depose|remettait sa demission",
+        Change::Office,
+        false,
+        "démission",
+    ),
     ("claque|claquait|claquer|claqua|claquant porte", Change::Office, false, "départ"),
     ("rendu|rend|rendre tablier", Change::Office, false, "départ"),
     ("jete|jette|jeter eponge", Change::Office, false, "départ"),
     ("quitte|quittait|quitter ses|son fonctions|poste", Change::Office, false, "départ"),
     ("parti|partie de lui-meme|elle-meme", Change::Office, false, "départ"),
-    ("limog*", Change::Office, true, "limogeage"),
+    ("limoge|limogee|limoges|limogea|limogeant|limogeage", Change::Office, true, "limogeage"),
     ("releve|relevee|relevant de ses fonctions", Change::Office, true, "relevé de ses fonctions"),
     ("demis|demise de ses fonctions", Change::Office, true, "démis de ses fonctions"),
     ("revoque|revoquee|revocation", Change::Office, true, "révocation"),

@@ -2,7 +2,13 @@
 //! memory and a recording. The same words, or a part of them, agree; what shares little is another
 //! sentence.
 
-use super::statement::Statement;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{
+    compatibility::near_in_print,
+    statement::{Claim, Statement},
+};
+use crate::gather::terms::rarity;
 
 /// The stems that both hold, of those of the shorter.
 const SHARED: f64 = 0.3;
@@ -11,38 +17,66 @@ const SHARED_BY_WORDS: f64 = 0.5;
 /// Words of which this part stands in the other in order are the same.
 const SAME: f64 = 0.85;
 
-type Quotation<'s> = (&'s Statement, &'s [String], &'s [String]);
+/// What the shared stems weigh at least: two rare ones, or several common ones.
+const WEIGHT: f64 = 1.2;
+/// Words are weighed as among the quotations of at least so many articles.
+const MIN_RECORDS: usize = 50;
 
-/// Whether two quotations are one, worded otherwise.
-pub(super) fn opposed(a: Quotation<'_>, b: Quotation<'_>) -> bool {
-    let near = match (a.0.printed, b.0.printed) {
-        (Some(one), Some(other)) => (one - other).abs() <= 7,
-        _ => true,
-    };
-    if a.0.record == b.0.record || !near || is_same(a.2, b.2) {
-        return false;
+/// How rare the words of quotations are.
+pub(super) struct Quotes {
+    n_records: usize,
+    n_with: HashMap<String, u32>,
+}
+
+impl Quotes {
+    /// Counts the stems of all quotations, those repeated word for word once.
+    pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
+        let mut n_with: HashMap<String, u32> = HashMap::new();
+        let mut met: HashSet<&[String]> = HashSet::new();
+        for statement in statements {
+            let Claim::Quotation { content, .. } = &statement.claim else { continue };
+            if met.insert(content) {
+                for stem in content.iter().collect::<BTreeSet<_>>() {
+                    *n_with.entry(stem.clone()).or_default() += 1;
+                }
+            }
+        }
+        Self { n_records: n_records.max(MIN_RECORDS), n_with }
     }
-    let (n_shared, n_fewer, n_more) = shared(a.1, b.1);
-    let share = n_shared as f64 / n_fewer.max(1) as f64;
-    let alike = n_shared >= 2 && n_fewer * 5 >= n_more * 2;
-    match (&a.0.speaker, &b.0.speaker) {
-        (Some(one), Some(other)) => alike && one == other && share >= SHARED,
-        (None, None) => false,
-        _ => alike && share >= SHARED_BY_WORDS,
+
+    /// Whether two quotations are one, worded otherwise.
+    pub(super) fn opposed(&self, a: &Statement, b: &Statement) -> bool {
+        let (Claim::Quotation { content, all }, Claim::Quotation { content: others, all: all_others }) =
+            (&a.claim, &b.claim)
+        else {
+            return false;
+        };
+        if a.record == b.record || !near_in_print(a, b, 7) || is_same(all, all_others) {
+            return false;
+        }
+        let (shared, n_fewer, n_more) = shared(content, others);
+        let share = shared.len() as f64 / n_fewer.max(1) as f64;
+        let weight: f64 = shared.iter().map(|stem| self.weight(stem)).sum();
+        let alike = shared.len() >= 2 && weight >= WEIGHT && n_fewer * 5 >= n_more * 2;
+        match (&a.speaker, &b.speaker) {
+            (Some(one), Some(other)) => alike && one == other && share >= SHARED,
+            (None, None) => false,
+            _ => alike && share >= SHARED_BY_WORDS,
+        }
+    }
+
+    fn weight(&self, stem: &str) -> f64 {
+        rarity(self.n_with.get(stem).copied().unwrap_or_default().max(1), self.n_records)
     }
 }
 
-/// How many stems two lists share, and how many each holds.
-pub(super) fn shared(a: &[String], b: &[String]) -> (usize, usize, usize) {
-    let each_once = |list: &[String]| {
-        let mut list = list.to_vec();
-        list.sort_unstable();
-        list.dedup();
-        list
-    };
+/// The stems of one list that the other holds, and how many each holds, the fewer first.
+fn shared(a: &[String], b: &[String]) -> (Vec<String>, usize, usize) {
+    let each_once = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
     let (a, b) = (each_once(a), each_once(b));
-    let n_shared = a.iter().filter(|word| b.iter().any(|other| is_form(word, other))).count();
-    (n_shared, a.len().min(b.len()), a.len().max(b.len()))
+    let (n_fewer, n_more) = (a.len().min(b.len()), a.len().max(b.len()));
+    let shared = a.into_iter().filter(|word| b.iter().any(|other| is_form(word, other)));
+    (shared.collect(), n_fewer, n_more)
 }
 
 /// Whether two stems are forms of one word, which present and imperfect leave apart (« doutent »,
