@@ -24,7 +24,8 @@ impl Judge<'_> {
         let insists = |one: &Statement| matches!(one.claim, Claim::Change { insists: true, .. });
         match change {
             Change::Office | Change::Contest | Change::Capture | Change::Death => {
-                share_persons(a, b) && (!undated || near_in_print(a, b, UNDATED))
+                (share_persons(a, b) || self.share_subjects(a, b))
+                    && (!undated || near_in_print(a, b, UNDATED))
             }
             Change::Place => {
                 let same_people = a.scope.same_movers(&b.scope);

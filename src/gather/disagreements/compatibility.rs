@@ -211,8 +211,9 @@ pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
     (a.days.is_empty() || b.days.is_empty()) && a.weekdays.iter().any(|day| b.weekdays.contains(day))
 }
 
+/// Whether both name one person.
 pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
-    a.actors.iter().any(|one| b.actors.iter().any(|other| same_actor(one, other)))
+    a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_actor(one, other)))
 }
 
 /// « hennequin » and « pascal-hennequin » are one.

@@ -77,10 +77,11 @@ impl Judge<'_> {
 
     /// 25 000 and 250 000 hectares.
     fn has_slipped(&self, (a, first, printed): Count<'_>, (b, second, other): Count<'_>, kin: Kin) -> bool {
-        let people = matches!(first.unit, Unit::Things(_)) && self.n_shared_things(a, b) < 1;
+        // A site and its firm count heads of one kind: more than the noun must be shared.
+        let heads = matches!(first.unit, Unit::Things(_)) && self.n_shared_things(a, b) < 2;
         first.unit == second.unit
             && first.unit != Unit::Percent
-            && !people
+            && !heads
             && a.alone
             && b.alone
             && figures::decimal_slip(first, second)

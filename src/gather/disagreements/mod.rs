@@ -178,3 +178,5 @@ fn disagreement(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_traps;

@@ -59,7 +59,7 @@ const STORM: [&str; 2] = [
      littoral. La salle des fêtes ne désemplit pas. ",
 ];
 
-fn storm(one: &str, other: &str) -> Vec<(Subject, Vec<String>)> {
+pub(super) fn storm(one: &str, other: &str) -> Vec<(Subject, Vec<String>)> {
     found(&[
         ("2014-02-06", &format!("{}{one}\n", STORM[0])),
         ("2014-02-06", &format!("{}{other}\n", STORM[1])),
@@ -74,19 +74,19 @@ const CLUB: [&str; 2] = [
      stade de la Garenne sonne creux. Les supporters du club de rugby réclament des comptes sur cette saison. ",
 ];
 
-fn club(one: &str, other: &str) -> Vec<(Subject, Vec<String>)> {
+pub(super) fn club(one: &str, other: &str) -> Vec<(Subject, Vec<String>)> {
     found(&[("2011-04-12", &format!("{}{one}\n", CLUB[0])), ("2011-04-13", &format!("{}{other}\n", CLUB[1]))])
 }
 
 #[track_caller]
-fn one(found: &[(Subject, Vec<String>)], about: Subject, values: &[&str]) {
+pub(super) fn one(found: &[(Subject, Vec<String>)], about: Subject, values: &[&str]) {
     let expected: Vec<(Subject, Vec<String>)> =
         vec![(about, values.iter().map(ToString::to_string).collect())];
     assert_eq!(found, expected);
 }
 
 #[track_caller]
-fn none(found: &[(Subject, Vec<String>)]) {
+pub(super) fn none(found: &[(Subject, Vec<String>)]) {
     assert_eq!(found, []);
 }
 

@@ -83,7 +83,8 @@ fn shared(a: &[String], b: &[String]) -> (Vec<String>, usize, usize) {
 /// « doutes »).
 fn is_form(one: &str, other: &str) -> bool {
     let n_common = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    one == other || (n_common >= 4 && one.len() <= n_common + 3 && other.len() <= n_common + 3)
+    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
+    one == other || (n_common >= 4 && short <= n_common + 1 && long <= n_common + 3)
 }
 
 /// Whether one holds the words of the other in their order.
