@@ -166,3 +166,19 @@ fn of_articles_without_a_common_event_nothing_is_found() {
         Gathered::of(&truth, |id| truth.without_common_event.iter().any(|alone| alone == id)).unwrap();
     assert_eq!(gathered.n_found(), [0, 0, 0]);
 }
+
+/// The five default articles with what opposes them, from the truth beside them.
+#[test]
+fn the_five_articles_disagree_where_their_truth_says() {
+    let five = score::five().unwrap();
+    for id in ["C1", "C2", "C3", "C5", "C8"] {
+        assert!(five.is_found(id).unwrap(), "{id}");
+    }
+    assert!(!five.is_found("C4").unwrap(), "announced for Monday, told on Tuesday");
+    assert_eq!(five.n_found(), 6);
+    assert_eq!(five.n_found_with("001"), 2);
+    let speakers = five.speakers();
+    for speaker in ["mali", "mali-government", "mali-foreign-ministry"] {
+        assert!(speakers.contains(speaker), "{speaker} in {speakers:?}");
+    }
+}

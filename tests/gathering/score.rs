@@ -5,8 +5,11 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io,
+    fs, io,
+    path::Path,
 };
+
+use serde::Deserialize;
 
 use chronique::{
     gather::gather,
@@ -228,4 +231,91 @@ fn pairs(places: &[Place]) -> Vec<(Place, Place)> {
         pairs.extend(others.map(|other| (*one, *other)));
     }
     pairs
+}
+
+/// The five default articles, gathered, and what their truth holds against each other.
+pub struct Five {
+    gathered: Gathered,
+    contradictions: Vec<Contradiction>,
+}
+
+#[derive(Deserialize)]
+struct FiveTruth {
+    contradictions: Vec<Contradiction>,
+}
+
+#[derive(Deserialize)]
+struct Contradiction {
+    id: String,
+    evidence: Vec<Evidence>,
+}
+
+#[derive(Deserialize)]
+struct Evidence {
+    doc: String,
+    start: u32,
+    end: u32,
+    claim: String,
+}
+
+/// Reads and gathers the five default articles.
+pub fn five() -> io::Result<Five> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let lexicon = Lexicon::shipped();
+    let mut records = Vec::new();
+    for entry in fs::read_dir(folder.join("raw"))? {
+        let path = entry?.path();
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path)?;
+        let (source, stated) = (format!("{id}.txt"), intake::Stated::default());
+        records
+            .push(read(&RawArticle { id, source, text, stated, main: None, warnings: Vec::new() }, &lexicon));
+    }
+    let corpus = gather(records, About::default(), &lexicon);
+    let ids = corpus.articles.iter().enumerate();
+    let at = ids.map(|(at, article)| (article.id.clone(), ArticleIdx(at as u32))).collect();
+    let truth: FiveTruth = serde_json::from_str(&fs::read_to_string(folder.join("truth/five.json"))?)?;
+    Ok(Five { gathered: Gathered { corpus, at }, contradictions: truth.contradictions })
+}
+
+impl Five {
+    fn found(&self) -> &[Disagreement] {
+        &self.gathered.corpus.disagreements
+    }
+
+    /// Whether a disagreement meets two claims of a contradiction; `None` for one that is not there.
+    pub fn is_found(&self, id: &str) -> Option<bool> {
+        let listed = self.contradictions.iter().find(|listed| listed.id == id)?;
+        let met = |found: &Disagreement| {
+            let of = |evidence: &&Evidence| {
+                found.tellings.iter().any(|telling| {
+                    let here = self.gathered.id(telling.article).starts_with(&evidence.doc);
+                    here && telling.span.start < evidence.end && evidence.start < telling.span.end
+                })
+            };
+            let claims: BTreeSet<&str> =
+                listed.evidence.iter().filter(of).map(|evidence| evidence.claim.as_str()).collect();
+            claims.len() > 1
+        };
+        Some(self.found().iter().any(met))
+    }
+
+    /// How many were found.
+    pub fn n_found(&self) -> usize {
+        self.found().len()
+    }
+
+    /// How many hold a telling of the article whose id begins so.
+    pub fn n_found_with(&self, id: &str) -> usize {
+        let with = |found: &&Disagreement| {
+            found.tellings.iter().any(|telling| self.gathered.id(telling.article).starts_with(id))
+        };
+        self.found().iter().filter(with).count()
+    }
+
+    /// Whoever is said to say something.
+    pub fn speakers(&self) -> BTreeSet<&str> {
+        let all = self.found().iter().flat_map(|found| &found.tellings);
+        all.filter_map(|telling| telling.speaker.as_deref()).collect()
+    }
 }
