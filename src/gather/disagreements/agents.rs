@@ -2,7 +2,8 @@
 
 use super::{
     compatibility::{
-        Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_persons,
+        Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_actors,
+        share_bodies, share_persons, share_subjects,
     },
     senses::Change,
     statement::{Claim, Key, Statement},
@@ -24,22 +25,21 @@ impl Judge<'_> {
         let insists = |one: &Statement| matches!(one.claim, Claim::Change { insists: true, .. });
         match change {
             Change::Office | Change::Contest | Change::Capture | Change::Death => {
-                (share_persons(a, b) || self.share_subjects(a, b))
-                    && (!undated || near_in_print(a, b, UNDATED))
+                (share_persons(a, b) || share_subjects(a, b)) && (!undated || near_in_print(a, b, UNDATED))
             }
             Change::Place => {
                 let same_people = a.scope.same_movers(&b.scope);
                 same_people.unwrap_or(true)
-                    && (self.share_actors(a, b) && self.n_shared(a, b) >= 1
-                        || nationality(a, b) && same_people.is_some()
+                    && (share_actors(a, b) && self.n_shared(a, b) >= 1
+                        || kin == Kin::Sure && nationality(a, b) && same_people.is_some()
                         || same_day && self.is_meant(a, b, kin))
             }
             Change::Closure => {
-                self.share_bodies(a, b)
+                share_bodies(a, b)
                     || self.n_shared_things(a, b) >= 1
                     || (insists(a) || insists(b)) && kin == Kin::Sure
             }
-            Change::Inquiry | Change::Talks | Change::Truce => self.share_actors(a, b),
+            Change::Inquiry | Change::Talks | Change::Truce => share_actors(a, b),
         }
     }
 }

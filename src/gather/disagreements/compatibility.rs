@@ -135,20 +135,6 @@ impl<'a> Judge<'a> {
             .count()
     }
 
-    /// Whether both name one actor that is no place.
-    pub(super) fn share_bodies(&self, a: &Statement, b: &Statement) -> bool {
-        let is_body = |id: &String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
-        a.actors
-            .iter()
-            .filter(|id| is_body(id))
-            .any(|one| b.actors.iter().filter(|id| is_body(id)).any(|other| same_actor(one, other)))
-    }
-
-    /// Whether both name one actor before what they say.
-    pub(super) fn share_subjects(&self, a: &Statement, b: &Statement) -> bool {
-        a.subjects.iter().any(|one| b.subjects.iter().any(|other| same_actor(one, other)))
-    }
-
     /// Whether an article uses a name in its own voice.
     pub(super) fn own_name(&self, record: usize, circle: Circle, name: &str) -> bool {
         self.own_names.get(&(record, circle)).is_some_and(|names| names.contains(name))
@@ -169,12 +155,8 @@ impl<'a> Judge<'a> {
         self.quotes.opposed(a, b) && !same_stands_in(a, b) && !same_stands_in(b, a)
     }
 
-    pub(super) fn share_actors(&self, a: &Statement, b: &Statement) -> bool {
-        a.actors.iter().any(|one| b.actors.iter().any(|other| same_actor(one, other))) || nationality(a, b)
-    }
-
     pub(super) fn same_subject(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
-        self.share_actors(a, b) || self.is_meant(a, b, kin)
+        share_actors(a, b) || self.is_meant(a, b, kin)
     }
 
     /// Whether one only points at its subject, and it can be that of the other.
@@ -229,7 +211,7 @@ pub(super) fn nationality(a: &Statement, b: &Statement) -> bool {
     let of = |actors: &[String], words: &[String]| {
         actors.iter().any(|actor| words.iter().any(|word| is_people_of(actor, word)))
     };
-    let shared_words = common_words(&a.near, &b.near).any(|word| is_origin(word));
+    let shared_words = common_words(&a.near, &b.near).any(is_origin);
     of(&a.actors, &b.near) || of(&b.actors, &a.near) || shared_words
 }
 
@@ -301,4 +283,23 @@ fn is_measure(form: &str) -> bool {
         pres cent dit plus ";
     const HEADS: [&str; 3] = ["ferm", "ordonn", "decid"];
     WORDS.contains(&format!(" {form} ")) || HEADS.iter().any(|head| form.starts_with(head))
+}
+
+/// Whether both name one actor that is no place.
+pub(super) fn share_bodies(a: &Statement, b: &Statement) -> bool {
+    let is_body = |id: &String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
+    a.actors
+        .iter()
+        .filter(|id| is_body(id))
+        .any(|one| b.actors.iter().filter(|id| is_body(id)).any(|other| same_actor(one, other)))
+}
+
+/// Whether both name one actor before what they say.
+pub(super) fn share_subjects(a: &Statement, b: &Statement) -> bool {
+    a.subjects.iter().any(|one| b.subjects.iter().any(|other| same_actor(one, other)))
+}
+
+/// Whether both name one actor, or one the people of the other.
+pub(super) fn share_actors(a: &Statement, b: &Statement) -> bool {
+    a.actors.iter().any(|one| b.actors.iter().any(|other| same_actor(one, other))) || nationality(a, b)
 }

@@ -1,7 +1,7 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_persons},
+    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_persons},
     figures::{self, Figure, Unit},
     senses::Measure,
     statement::{Key, Statement},
@@ -27,42 +27,24 @@ impl Judge<'_> {
         let ((one, first, printed), (other, second, other_printed)) = (a, b);
         let within_one = one.record == other.record;
         if !figures::opposed(first, second)
-            || self.other_time(one, other)
+            || other_time(one, other)
             || other_place(one, other)
             || (!within_one && self.is_formula(one, other))
         {
             return false;
         }
         let apart = print_gap(printed, other_printed);
-        match &one.key {
-            Key::Measure(measure) => {
-                let counted = same_counted(&first.unit, &second.unit, *measure) && apart <= SAME_COUNT;
-                counted
-                    && !grows(*measure, a, b)
-                    && same_toll(*measure, one, other)
-                    && self.same_measure(*measure, one, other, kin)
-                    || !within_one && self.has_slipped(a, b, kin)
-            }
-            _ => {
-                let same = first.unit == second.unit && self.same_count(one, other, apart);
-                !within_one && (same || self.has_slipped(a, b, kin))
-            }
-        }
-    }
-
-    /// Whether the sentences tell of different days, or one of them of the past.
-    fn other_time(&self, a: &Statement, b: &Statement) -> bool {
-        let past = |one: &Statement, other: &Statement| {
-            let last = one.days.iter().map(|days| days.1).max();
-            let printed = one.printed.or(other.printed);
-            other.days.is_empty() && last.zip(printed).is_some_and(|(last, printed)| printed - last > 45)
+        let slipped = !within_one && self.has_slipped(a, b, kin);
+        let same = if let Key::Measure(measure) = &one.key {
+            apart <= SAME_COUNT
+                && same_counted(&first.unit, &second.unit, *measure)
+                && !grows(*measure, a, b)
+                && same_toll(*measure, one, other)
+                && self.same_measure(*measure, one, other, kin)
+        } else {
+            !within_one && first.unit == second.unit && self.same_count(one, other, apart)
         };
-        let dated = !a.days.is_empty() && !b.days.is_empty();
-        a.passing != b.passing
-            || a.passing && !dated
-            || dated && days_gap(a, b) > 0
-            || past(a, b)
-            || past(b, a)
+        same || slipped
     }
 
     fn same_measure(&self, measure: Measure, a: &Statement, b: &Statement, kin: Kin) -> bool {
@@ -92,7 +74,7 @@ impl Judge<'_> {
     /// Whether two sentences, each with one figure of a kind, tell of one thing at one time.
     fn same_count(&self, a: &Statement, b: &Statement, apart: i32) -> bool {
         let n_shared = self.n_shared(a, b);
-        let same_day = narrow_overlap(a, b) && n_shared >= 2 && self.share_actors(a, b);
+        let same_day = narrow_overlap(a, b) && n_shared >= 2 && share_actors(a, b);
         let same_words = n_shared >= 4 && self.likeness(a, b) >= 0.35;
         let undated = a.days.is_empty() && b.days.is_empty();
         let told = same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b));
@@ -115,6 +97,17 @@ impl Judge<'_> {
         let shared = weight(&shared);
         shared / (weight(&a.terms) + weight(&b.terms) - shared).max(f64::MIN_POSITIVE)
     }
+}
+
+/// Whether the sentences tell of different days, or one of them of the past.
+fn other_time(a: &Statement, b: &Statement) -> bool {
+    let past = |one: &Statement, other: &Statement| {
+        let last = one.days.iter().map(|days| days.1).max();
+        let printed = one.printed.or(other.printed);
+        other.days.is_empty() && last.zip(printed).is_some_and(|(last, printed)| printed - last > 45)
+    };
+    let dated = !a.days.is_empty() && !b.days.is_empty();
+    a.passing != b.passing || a.passing && !dated || dated && days_gap(a, b) > 0 || past(a, b) || past(b, a)
 }
 
 /// Two towns, two counts.

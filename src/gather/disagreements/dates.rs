@@ -1,7 +1,7 @@
 //! One change, two dates: whether they are of the same change, and lie apart.
 
 use super::{
-    compatibility::{Judge, near_in_print, share_persons},
+    compatibility::{Judge, near_in_print, share_actors, share_persons, share_subjects},
     senses::Milestone,
     statement::{Claim, Key, Statement},
     story::Kin,
@@ -34,7 +34,7 @@ impl Judge<'_> {
         let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
         match what {
             Milestone::Attack | Milestone::Signed => {
-                misheard && self.share_actors(a, b) && self.n_shared(a, b) >= 3
+                misheard && share_actors(a, b) && self.n_shared(a, b) >= 3
             }
             Milestone::Arrest => {
                 let same = share_persons(a, b) || self.is_meant(a, b, kin) && self.n_shared(a, b) >= 1;
@@ -43,7 +43,7 @@ impl Judge<'_> {
             Milestone::Applies => near_in_print(a, b, SAME_PLAN) && self.same_subject(a, b, kin),
             Milestone::Power => !other_persons(a, b) && self.same_subject(a, b, kin),
             Milestone::Founded | Milestone::Built | Milestone::Opened => {
-                self.share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
+                share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
             }
             Milestone::Birth | Milestone::Death => share_persons(a, b),
         }

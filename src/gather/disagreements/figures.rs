@@ -54,8 +54,7 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
         };
         at = number.to + 1;
         let place = sentence.place(number.from, number.to);
-        let in_date =
-            sentence.record.times.iter().any(|time| time.start < place.end && place.start < time.end);
+        let in_date = sentence.dates.iter().any(|time| time.start < place.end && place.start < time.end);
         if in_date {
             continue;
         }
@@ -107,7 +106,7 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
 }
 
 fn trim_zeros(mut digits: u64) -> u64 {
-    while digits > 0 && digits % 10 == 0 {
+    while digits > 0 && digits.is_multiple_of(10) {
         digits /= 10;
     }
     digits
@@ -263,7 +262,7 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
 
 /// Whether no number fits both.
 pub(super) fn opposed(a: &Figure, b: &Figure) -> bool {
-    (a.low > b.high || b.low > a.high) && a.value != b.value
+    a.low > b.high || b.low > a.high
 }
 
 /// Whether one is the other with its decimal mark or zeros elsewhere: 25 000 and 250 000.

@@ -118,25 +118,27 @@ fn story_pairs(
 
 /// The groups that opposition joins, each sorted, with the reason of the first pair.
 fn joined(opposed: &[(usize, usize, String)]) -> Vec<(Vec<usize>, String)> {
-    let mut root_of: BTreeMap<usize, usize> = BTreeMap::new();
-    fn root(root_of: &BTreeMap<usize, usize>, mut at: usize) -> usize {
-        while let Some(above) = root_of.get(&at).filter(|above| **above != at) {
-            at = *above;
-        }
-        at
-    }
+    let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
     for (a, b, _) in opposed {
-        let (a, b) = (root(&root_of, *a), root(&root_of, *b));
-        root_of.insert(a.max(b), a.min(b));
-        root_of.entry(a.min(b)).or_insert(a.min(b));
+        let (a, b) = (root(&mut parents, *a), root(&mut parents, *b));
+        parents.insert(a.max(b), a.min(b));
     }
-    let mut groups: BTreeMap<usize, (BTreeSet<usize>, String)> = BTreeMap::new();
+    let mut groups: BTreeMap<usize, (BTreeSet<usize>, &String)> = BTreeMap::new();
     for (a, b, reason) in opposed {
-        let (members, _) =
-            groups.entry(root(&root_of, *a)).or_insert_with(|| (BTreeSet::new(), reason.clone()));
+        let (members, _) = groups.entry(root(&mut parents, *a)).or_insert_with(|| (BTreeSet::new(), reason));
         members.extend([*a, *b]);
     }
-    groups.into_values().map(|(members, reason)| (members.into_iter().collect(), reason)).collect()
+    groups.into_values().map(|(members, reason)| (members.into_iter().collect(), reason.clone())).collect()
+}
+
+/// The first member of a group; the way there is halved for the next that asks.
+fn root(parents: &mut BTreeMap<usize, usize>, mut at: usize) -> usize {
+    while let Some(parent) = parents.get(&at).copied().filter(|parent| *parent != at) {
+        let above = parents.get(&parent).copied().unwrap_or(parent);
+        parents.insert(at, above);
+        at = above;
+    }
+    at
 }
 
 /// The events of each passage.

@@ -115,63 +115,62 @@ fn collective_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
 
 /// « douze », « vingt-trois », « quarante et une », « deux cents », « neuf mille ».
 fn spelled_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
-    let (mut total, mut group, mut to) = (0.0, 0.0, None);
+    let (mut total, mut group, mut to) = (0_u64, 0_u64, None);
     for (nth, token) in sentence.tokens.iter().enumerate().skip(at) {
-        if token.is("et") && to.is_some() && group >= 20.0 {
+        if token.is("et") && to.is_some() && group >= 20 {
             let one = sentence.tokens.get(nth + 1).map(|next| next.fold.as_str());
             if matches!(one, Some("un" | "une" | "onze")) {
                 continue;
             }
             break;
         }
-        let parts: Option<Vec<f64>> =
+        let parts: Option<Vec<u64>> =
             token.fold.split(['-', '‐', '‑']).filter(|part| *part != "et").map(small).collect();
         let Some(parts) = parts else { break };
-        if parts.is_empty() || (to.is_some() && token.is("un") && group < 20.0) {
+        if parts.is_empty() || (to.is_some() && token.is("un") && group < 20) {
             break;
         }
         for value in parts {
-            if value == 1000.0 {
-                total += if group == 0.0 { 1.0 } else { group } * 1000.0;
-                group = 0.0;
-            } else if value == 100.0 {
-                group = if group == 0.0 { 1.0 } else { group } * 100.0;
-            } else if value == 20.0 && group % 100.0 == 4.0 {
-                group += 76.0;
-            } else {
-                group += value;
+            match value {
+                1000 => {
+                    total = total.saturating_add(group.max(1).saturating_mul(1000));
+                    group = 0;
+                }
+                100 => group = group.max(1).saturating_mul(100),
+                20 if group % 100 == 4 => group = group.saturating_add(76),
+                _ => group = group.saturating_add(value),
             }
         }
         to = Some(nth);
     }
-    let value = total + group;
-    let mut step = 1.0;
-    while value >= step * 100.0 && (value / (step * 10.0)).fract() == 0.0 {
-        step *= 10.0;
+    let value = total.saturating_add(group);
+    let mut step = 1_u64;
+    while value / step >= 100 && (value / step).is_multiple_of(10) {
+        step *= 10;
     }
-    Some(Number { value, step, round: false, from: at, to: to? })
+    Some(Number { value: value as f64, step: step as f64, round: false, from: at, to: to? })
 }
 
-fn small(word: &str) -> Option<f64> {
+fn small(word: &str) -> Option<u64> {
     const WORDS: [&str; 17] = [
         "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
         "douze", "treize", "quatorze", "quinze", "seize",
     ];
     if let Some(value) = WORDS.iter().position(|one| *one == word) {
-        return Some(value as f64);
+        return Some(value as u64);
     }
     Some(match word {
-        "une" => 1.0,
-        "vingt" | "vingts" => 20.0,
-        "trente" => 30.0,
-        "quarante" => 40.0,
-        "cinquante" => 50.0,
-        "soixante" => 60.0,
-        "septante" => 70.0,
-        "octante" | "huitante" => 80.0,
-        "nonante" => 90.0,
-        "cent" | "cents" => 100.0,
-        "mille" => 1000.0,
+        "une" => 1,
+        "vingt" | "vingts" => 20,
+        "trente" => 30,
+        "quarante" => 40,
+        "cinquante" => 50,
+        "soixante" => 60,
+        "septante" => 70,
+        "octante" | "huitante" => 80,
+        "nonante" => 90,
+        "cent" | "cents" => 100,
+        "mille" => 1000,
         _ => return None,
     })
 }

@@ -54,8 +54,7 @@ impl Scope {
     /// Reads a sentence; what stands at `place` is what it says, and no place of its own.
     pub(super) fn of(sentence: &Sentence<'_>, place: Span) -> Self {
         let named = |kinds: &[Kind]| {
-            let all = sentence.record.mentions.iter();
-            let here = all.filter(|found| found.start < sentence.span.end && sentence.span.start < found.end);
+            let here = sentence.mentions_in(sentence.span);
             let mut ids: Vec<String> =
                 here.filter(|found| kinds.contains(&found.kind)).map(|found| found.actor.clone()).collect();
             ids.sort_unstable();

@@ -1,7 +1,7 @@
 //! A passage → its words, folded, with their places in the article, and what was read among them.
 
 use crate::{
-    model::{Edtf, Quote, Range, Record, Span},
+    model::{Edtf, Mention, Quote, Range, Record, Span},
     text::{CodePoints, WordKind, fold_into, is_apostrophe, words},
 };
 
@@ -48,12 +48,18 @@ pub(super) struct Sentence<'a> {
     pub(super) span: Span,
     pub(super) tokens: Vec<Token>,
     pub(super) times: Vec<Dated>,
+    /// Where all its dates stand, those of unknown value too.
+    pub(super) dates: Vec<Span>,
+    points: &'a CodePoints,
 }
 
 impl<'a> Sentence<'a> {
     /// Cuts one passage.
-    pub(super) fn of(record: &'a Record, points: &CodePoints, at: usize, passage: usize) -> Option<Self> {
+    pub(super) fn of(record: &'a Record, points: &'a CodePoints, at: usize, passage: usize) -> Option<Self> {
         let found = record.passages.get(passage)?;
+        if found.end.saturating_sub(found.start) > MAX_LENGTH {
+            return None;
+        }
         let text = points.slice(&record.text, found.start, found.end);
         let mut tokens = Vec::new();
         let (mut byte, mut point) = (0, found.start);
@@ -74,7 +80,9 @@ impl<'a> Sentence<'a> {
         }
         let times = found.times.iter().filter_map(|time| dated(record, *time)).collect();
         let span = Span { start: found.start, end: found.end };
-        Some(Self { record, at, passage, span, tokens, times })
+        let all = found.times.iter().filter_map(|time| record.times.get(*time as usize));
+        let dates = all.map(|time| Span { start: time.start, end: time.end }).collect();
+        Some(Self { record, at, passage, span, tokens, times, dates, points })
     }
 
     /// The place of some tokens, both included.
@@ -106,6 +114,11 @@ impl<'a> Sentence<'a> {
 
     /// The actors named in a part of the sentence, in order.
     pub(super) fn actors_in(&self, span: Span) -> impl Iterator<Item = &'a str> {
+        self.mentions_in(span).map(|found| found.actor.as_str())
+    }
+
+    /// The mentions in a part of the sentence, in order.
+    pub(super) fn mentions_in(&self, span: Span) -> impl Iterator<Item = &'a Mention> {
         let all = &self.record.mentions;
         let first = all.partition_point(|found| found.start < self.span.start);
         all.get(first..)
@@ -113,16 +126,16 @@ impl<'a> Sentence<'a> {
             .iter()
             .take_while(move |found| found.start < span.end)
             .filter(move |found| span.start < found.end)
-            .map(|found| found.actor.as_str())
     }
 
     /// The words of the article at a place.
-    pub(super) fn words_at(&self, span: Span) -> String {
-        let skip = span.start as usize;
-        self.record.text.chars().skip(skip).take((span.end - span.start) as usize).collect()
+    pub(super) fn words_at(&self, span: Span) -> &'a str {
+        self.points.slice(&self.record.text, span.start, span.end)
     }
 }
 
+/// What is longer is no sentence that states one thing.
+const MAX_LENGTH: u32 = 5000;
 /// A longer quotation than this is not looked for before the sentence it ends in.
 const MAX_QUOTE: u32 = 2000;
 

@@ -217,7 +217,7 @@ fn named(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<String> {
     let span = sentence.place(from, from + last);
     let mut actors: Vec<&str> = sentence.actors_in(span).collect();
     let is_person = |id: &str| {
-        let own = sentence.record.mentions.iter().find(|mention| mention.actor == id);
+        let own = sentence.mentions_in(span).find(|mention| mention.actor == id);
         own.is_some_and(|mention| mention.kind == crate::model::Kind::Person)
     };
     if let Some(person) = actors.iter().find(|id| is_person(id)) {

@@ -7,7 +7,7 @@ use super::{
     figures::{self, Figure, Unit},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
-    sentence::{Sentence, Token},
+    sentence::{Dated, Sentence, Token},
     sides,
 };
 use crate::{
@@ -185,20 +185,22 @@ impl Maker<'_, '_> {
     fn milestones(&mut self) {
         for found in self.found {
             let Sense::Milestone(what) = found.sense else { continue };
-            let Some((time, edtf, days, tokens)) = self.date_of(found, what) else { continue };
-            let _ = time;
-            self.push(Key::Milestone(what), Claim::Date(days.0, days.1), edtf, tokens);
+            let Some((time, tokens)) = self.date_of(found, what) else { continue };
+            let shown = time.edtf.to_string();
+            let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
+            let claim = Claim::Date(time.days.0, time.days.1);
+            self.push(Key::Milestone(what), claim, shown, tokens);
         }
     }
 
     /// The date of what a pattern names: after it and near, or for the deeds of a day the only one.
-    fn date_of(&self, found: &Found, what: Milestone) -> Option<(usize, String, (i32, i32), (usize, usize))> {
+    fn date_of(&self, found: &Found, what: Milestone) -> Option<(&Dated, (usize, usize))> {
         let sentence = self.sentence;
         let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
         let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
         let reach = if what == Milestone::Power { POWER_REACH } else { DATE_REACH };
         let of_a_day = matches!(what, Milestone::Arrest | Milestone::Attack | Milestone::Signed);
-        for (nth, time) in sentence.times.iter().enumerate() {
+        for time in &sentence.times {
             let (from, to) = (first(time.span)?, last(time.span)?);
             let after = to >= found.to && from <= found.to + reach;
             let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
@@ -207,9 +209,7 @@ impl Maker<'_, '_> {
                 matches!(token.fold.as_str(), ";" | "." | ":" | "qui" | "et" | "mais" | "apres" | "avant")
             });
             if (after && !broken) || only {
-                let start = time.edtf.to_string();
-                let shown = start.strip_suffix("/..").unwrap_or(&start).to_string();
-                return Some((nth, shown, time.days, (found.from.min(from), found.to.max(to))));
+                return Some((time, (found.from.min(from), found.to.max(to))));
             }
         }
         None

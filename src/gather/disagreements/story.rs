@@ -49,7 +49,7 @@ impl Stories {
     pub(super) fn of(terms: &Terms, records: &[Record], families: &[Family]) -> Self {
         let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
         let copies: HashSet<u32> = later.map(|article| article.0).collect();
-        let Names { names, n_with, numbers } = Names::of(records, &copies);
+        let Names { of_record: names, n_with, numbers } = Names::of(records, &copies);
         let mut made = Self {
             n_records: (records.len() - copies.len().min(records.len())).max(MIN_RECORDS),
             records: Vec::with_capacity(records.len()),
@@ -140,7 +140,7 @@ impl Stories {
 /// form of a name.
 #[derive(Default)]
 struct Names {
-    names: Vec<Vec<u32>>,
+    of_record: Vec<Vec<u32>>,
     n_with: Vec<u32>,
     numbers: HashMap<String, u32>,
 }
@@ -161,7 +161,7 @@ impl Names {
                     *n_with += counted;
                 }
             }
-            made.names.push(own);
+            made.of_record.push(own);
         }
         made
     }

@@ -51,7 +51,9 @@ impl Quotes {
         else {
             return false;
         };
-        if a.record == b.record || !near_in_print(a, b, 7) || is_same(all, all_others) {
+        let two_speakers = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
+        let apart = a.record == b.record || two_speakers || !near_in_print(a, b, 7);
+        if apart || is_same(all, all_others) {
             return false;
         }
         let (shared, n_fewer, n_more) = shared(content, others);
