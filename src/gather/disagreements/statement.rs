@@ -1,10 +1,10 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
-use std::collections::HashMap;
-
 use super::{
     figures::{self, Figure, Unit},
+    moments::{is_passing, is_provisional, weekdays},
+    quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
     sentence::{Dated, Sentence, Token},
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     gather::terms::{Term, Terms},
     model::{Edtf, Record, Span, Subject},
-    text::{CodePoints, Stems, WordKind, is_stop_word},
+    text::{CodePoints, WordKind, is_stop_word},
 };
 
 /// What a statement is about, so far as words tell.
@@ -375,39 +375,6 @@ fn fits(measure: Measure, unit: &Unit) -> bool {
     }
 }
 
-/// Words of a moment: what holds then need not hold later.
-fn is_passing(sentence: &Sentence<'_>) -> bool {
-    const WORDS: [&str; 19] = [
-        "midi",
-        "tour",
-        "dernier",
-        "derniere",
-        "precedent",
-        "precedente",
-        "auparavant",
-        "prochain",
-        "prochaine",
-        "chaque",
-        "veille",
-        "actuellement",
-        "mi-journee",
-        "partiel",
-        "partiels",
-        "precedents",
-        "derniers",
-        "dernieres",
-        "habituellement",
-    ];
-    let moment = sentence.has(&WORDS);
-    let year_ago = sentence.tokens.windows(3).any(|three| {
-        matches!(three, [an, plus, tot] if (an.is("an") || an.is("ans")) && plus.is("plus") && tot.is("tot"))
-    });
-    let at_hour = sentence.tokens.windows(3).any(|three| {
-        matches!(three, [a, hour, word] if a.is("a") && hour.kind == WordKind::Number && word.is("heures"))
-    });
-    moment || year_ago || at_hour
-}
-
 /// Content words around some tokens.
 fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
     let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
@@ -422,114 +389,8 @@ fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
     words
 }
 
-/// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
-fn is_provisional(sentence: &Sentence<'_>) -> bool {
-    let counting = sentence.tokens.windows(2).any(|two| {
-        matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
-    });
-    counting
-        || sentence.has(&[
-            "provisoire",
-            "provisoires",
-            "desormais",
-            "deja",
-            "bilan",
-            "stade",
-            "encore",
-            "alourdi",
-            "alourdit",
-        ])
-}
-
-fn weekdays(sentence: &Sentence<'_>) -> Vec<String> {
-    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    let named = sentence.tokens.iter().filter(|token| DAYS.contains(&token.fold.as_str()));
-    named.map(|token| token.fold.clone()).collect()
-}
-
 /// The actors that a sentence names before a place.
 fn subjects(sentence: &Sentence<'_>, span: Span) -> Vec<String> {
     let before = Span { start: sentence.span.start, end: span.start };
     sentence.actors_in(before).map(String::from).collect()
-}
-
-/// Folded stems, each word stemmed once.
-#[derive(Default)]
-pub(super) struct Stemmed {
-    of_word: HashMap<String, String>,
-    stems: Stems,
-}
-
-impl Stemmed {
-    fn stem(&mut self, word: &str) -> String {
-        if let Some(stem) = self.of_word.get(word) {
-            return stem.clone();
-        }
-        let stem = self.stems.stem(word);
-        self.of_word.insert(word.to_string(), stem.clone());
-        stem
-    }
-}
-
-/// Fewer words are a catchword, which is repeated, not worded otherwise.
-const MIN_WORDS: usize = 6;
-
-fn quotations(
-    record: &Record,
-    points: &CodePoints,
-    at: usize,
-    printed: Option<i32>,
-    stems: &mut Stemmed,
-    all: &mut Vec<Statement>,
-) {
-    for quote in &record.quotes {
-        let text = points.slice(&record.text, quote.start, quote.end);
-        let words: Vec<&str> = crate::text::tokens(text).map(|token| token.text).collect();
-        if words.len() < MIN_WORDS || words.len() > 120 {
-            continue;
-        }
-        let mut folded = String::new();
-        let (mut content, mut every) = (Vec::new(), Vec::new());
-        for word in words {
-            folded.clear();
-            crate::text::fold_token(word, &mut folded);
-            every.push(folded.clone());
-            if !is_stop_word(&folded) && !is_weak(&folded) {
-                content.push(stems.stem(word));
-            }
-        }
-        let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
-        let speaker = quote.speaker.clone().or_else(|| quote.speaker_name.clone());
-        all.push(Statement {
-            key: Key::Quotation,
-            claim: Claim::Quotation { content, all: every },
-            value: text.split_whitespace().collect::<Vec<_>>().join(" "),
-            record: at,
-            passage,
-            span: Span { start: quote.start, end: quote.end },
-            speaker,
-            days: Vec::new(),
-            terms: Vec::new(),
-            actors: Vec::new(),
-            printed,
-            passing: false,
-            near: Vec::new(),
-            subjects: Vec::new(),
-            scope: Scope::default(),
-            provisional: false,
-            alone: true,
-            weekdays: Vec::new(),
-        });
-    }
-}
-
-/// Words that say little in a quotation.
-fn is_weak(word: &str) -> bool {
-    const WORDS: [&str; 40] = [
-        "etre", "avoir", "ete", "avons", "avez", "ont", "ai", "etait", "sera", "sommes", "suis", "fait",
-        "faire", "tout", "tous", "toute", "toutes", "plus", "moins", "tres", "bien", "mais", "si", "comme",
-        "meme", "aussi", "cela", "ca", "y", "dont", "sans", "entre", "faut", "va", "vont", "peut", "peuvent",
-        "deux", "quand", "aura",
-    ];
-    WORDS.contains(&word)
 }
