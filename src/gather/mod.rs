@@ -8,6 +8,7 @@
 //! the same records in the same order give the same corpus.
 
 mod dating;
+mod disagreements;
 mod events;
 mod families;
 mod ids;
@@ -69,7 +70,8 @@ impl Gathered {
         let families = families::families(records, &terms);
         dating::date(records, &families, &terms, &lexicon.verbs);
         let events = events::events(records, &terms, &lexicon.verbs);
-        Self { families, events, disagreements: Vec::new() }
+        let disagreements = disagreements::disagreements(records, &families, &events, &terms);
+        Self { families, events, disagreements }
     }
 
     /// Tells each article its family, and each passage its event.
