@@ -23,6 +23,7 @@ fn article(id: &str, day: &str, text: &str, lexicon: &Lexicon) -> Record {
         text: text.into(),
         stated: Stated { published, ..Stated::default() },
         main: None,
+        parts: Vec::new(),
         warnings: Vec::new(),
     };
     read(&raw, lexicon)
@@ -36,7 +37,7 @@ fn found(articles: &[(&str, &str)]) -> Vec<(Subject, Vec<String>)> {
         .enumerate()
         .map(|(at, (day, text))| article(&format!("a{at}"), day, text, lexicon))
         .collect();
-    let gathered = Gathered::of(&mut records);
+    let gathered = Gathered::of(&mut records, lexicon);
     gathered
         .disagreements
         .into_iter()
@@ -358,7 +359,7 @@ fn who_gives_the_name_is_told() {
             lexicon,
         ),
     ];
-    let gathered = Gathered::of(&mut records);
+    let gathered = Gathered::of(&mut records, lexicon);
     let speakers: Vec<Option<String>> = gathered
         .disagreements
         .into_iter()
@@ -426,5 +427,5 @@ fn nothing_is_found_in_nothing() {
     assert_eq!(disagreements(&[], &[], &[], &terms), []);
     assert_eq!(found(&[]), []);
     let mut records = vec![blank("a", ""), blank("b", "")];
-    assert_eq!(Gathered::of(&mut records).disagreements, []);
+    assert_eq!(Gathered::of(&mut records, lexicon).disagreements, []);
 }
