@@ -40,7 +40,7 @@ pub(in crate::read) use self::{
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_name, is_name_word, is_particle},
-    outlet_names::{has_press_name, is_outlet_name},
+    outlet_names::{has_press_name, is_masthead, is_outlet_name},
     strip::{StripKind, StripPart, newsroom_of, strip},
     title::{bare_words, is_host},
 };
@@ -169,8 +169,8 @@ fn mark_outlets(lines: &mut [Judged<'_>]) {
         let below = lines.get(idx + 1..).unwrap_or_default().iter().take(4).any(is_title);
         let is_press = has_press_name(judged.line.text);
         let below_short = idx == 1 && is_press && lines.first().is_some_and(is_top);
-        let is_outlet =
-            beside && (above || below_short || below && is_press) || idx == 0 && below && is_press;
+        let is_outlet = beside && (above || below_short || below && is_press)
+            || idx == 0 && below && is_masthead(judged.line.text);
         if is_outlet && let Some(judged) = lines.get_mut(idx) {
             judged.kind = Kind::Furniture;
         }

@@ -6,125 +6,148 @@
 use crate::text::fold;
 
 /// Words that papers, stations and sites call themselves, folded; singular and plural.
-const PRESS_WORDS: [&str; 113] = [
+const PRESS_WORDS: [&str; 71] = [
     "actu",
-    "actualite",
-    "actualites",
     "actus",
     "annales",
     "annonceur",
     "aujourd'hui",
-    "avenir",
     "bulletin",
     "canal",
     "canard",
     "chronique",
     "chroniques",
     "courrier",
-    "croix",
     "depeche",
     "depeches",
     "dernieres",
-    "dimanche",
     "echo",
     "echos",
     "eclair",
     "eclaireur",
-    "eco",
     "economiste",
-    "enquete",
     "enqueteur",
     "etendard",
     "eveil",
-    "evenement",
-    "evenements",
-    "expression",
     "express",
     "figaro",
-    "finances",
     "flash",
-    "forum",
-    "fraternite",
     "gazette",
     "hebdo",
     "hebdomadaire",
-    "heure",
-    "horizons",
     "impartial",
-    "independance",
     "independant",
     "info",
     "infos",
-    "inter",
     "intelligent",
     "jour",
     "journal",
-    "justice",
     "liberation",
-    "liberte",
-    "libre",
     "magazine",
     "mag",
     "matin",
-    "media",
-    "medias",
     "memorial",
     "mensuel",
     "mercure",
     "messager",
     "midi",
     "moniteur",
-    "nation",
-    "nations",
-    "net",
     "news",
-    "nouveau",
-    "nouvelle",
     "nouvelles",
     "nouvelliste",
     "observateur",
-    "opinion",
     "parisien",
     "patriote",
-    "peuple",
     "phare",
-    "populaire",
     "post",
     "presse",
     "progres",
     "quotidien",
     "quotidienne",
     "radio",
-    "rappel",
-    "regards",
     "reporter",
     "republicain",
     "reveil",
     "revue",
-    "sciences",
-    "semaine",
     "sentinelle",
     "soir",
     "soleil",
-    "sport",
-    "sports",
     "telegramme",
     "tele",
     "television",
+    "tribune",
+    "tv",
+    "voix",
+];
+
+/// The same, but also words of sections and of prose: they count where an article stands before
+/// them, or where every word has its capital (« Finances Maghreb », but not « Vie locale »).
+const WEAK_WORDS: [&str; 42] = [
+    "actualite",
+    "actualites",
+    "avenir",
+    "croix",
+    "dimanche",
+    "eco",
+    "enquete",
+    "evenement",
+    "evenements",
+    "expression",
+    "finances",
+    "forum",
+    "fraternite",
+    "heure",
+    "horizons",
+    "independance",
+    "inter",
+    "justice",
+    "liberte",
+    "libre",
+    "media",
+    "medias",
+    "nation",
+    "nations",
+    "net",
+    "nouveau",
+    "nouvelle",
+    "opinion",
+    "peuple",
+    "populaire",
+    "rappel",
+    "regards",
+    "sciences",
+    "semaine",
+    "sport",
+    "sports",
     "temoin",
     "temps",
     "terre",
-    "tribune",
-    "tv",
     "union",
     "vie",
-    "voix",
     "web",
+];
+
+/// Words that begin what a paper prints under one head each day, and no paper's name.
+const RUBRICS: [&str; 14] = [
+    "chiffre",
+    "citation",
+    "conseil",
+    "dessin",
+    "image",
+    "invite",
+    "menu",
+    "meteo",
+    "phrase",
+    "photo",
+    "plat",
+    "programme",
+    "question",
+    "une",
 ];
 
 /// Words that a paper's name may be made of when its article stands before them.
 const WITH_ARTICLE: [&str; 12] = [
-    "lettre", "est", "ouest", "nord", "sud", "monde", "point", "combat", "espoir", "aube", "essor", "equipe",
+    "aube", "combat", "equipe", "espoir", "essor", "est", "lettre", "monde", "nord", "ouest", "point", "sud",
 ];
 
 /// Places that begin with an article.
@@ -180,14 +203,13 @@ pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
     if !(1..=7).contains(&n_words)
         || text.len() > 60
-        || text.contains([':', '?', '!', '«', '"', ',', '(', '/'])
+        || text.contains([':', '?', '!', '«', '"', ',', '(', '/', '>', '›', '|'])
+        || text.contains(" - ")
     {
         return false;
     }
     let (article, name) = without_article(text);
-    if !name.starts_with(char::is_uppercase)
-        && !(article && name.starts_with(char::is_lowercase) && has_press_word(name, true))
-    {
+    if !name.starts_with(char::is_uppercase) && !(article && names_a_paper(name)) {
         return false;
     }
     let folded = fold(text).replace('’', "'");
@@ -215,11 +237,36 @@ fn without_article(text: &str) -> (bool, &str) {
     bare.map_or((false, text), |name| (true, name.trim_start()))
 }
 
+/// « la tribune du peuple », but not « la météo du jour », « le matin ».
+fn names_a_paper(name: &str) -> bool {
+    let folded = fold(name);
+    let first = folded.split([' ', '\u{a0}']).next().unwrap_or_default();
+    let is_time = matches!(first, "jour" | "matin" | "soir" | "midi" | "soleil" | "phare");
+    name.starts_with(char::is_lowercase) && !is_time && PRESS_WORDS.contains(&first)
+}
+
+/// Whether a name that stands on top of a page is more than words of its menu: « Infos pratiques ».
+pub(in crate::read) fn is_masthead(text: &str) -> bool {
+    let (article, name) = without_article(text.trim());
+    let folded = fold(name);
+    let is_own = |word: &str| word.len() > 2 && !PRESS_WORDS.contains(&word) && !WEAK_WORDS.contains(&word);
+    has_press_name(text)
+        && (article
+            || (folded.split([' ', '-']).any(is_own) && !name.split_whitespace().any(is_lower_content)))
+}
+
 fn has_press_word(name: &str, article: bool) -> bool {
     let folded = fold(name);
-    folded
-        .split([' ', '-', '\'', '’', '\u{a0}'])
-        .any(|word| PRESS_WORDS.contains(&word) || (article && WITH_ARTICLE.contains(&word)))
+    let pieces = || folded.split([' ', '-', '\'', '’', '\u{a0}']);
+    if pieces().next().is_some_and(|first| RUBRICS.contains(&first)) {
+        return false;
+    }
+    let is_capital = || {
+        name.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || !is_lower_content(word))
+    };
+    pieces().any(|word| PRESS_WORDS.contains(&word))
+        || (article && pieces().any(|word| WITH_ARTICLE.contains(&word)))
+        || (pieces().any(|word| WEAK_WORDS.contains(&word)) && (article || is_capital()))
 }
 
 /// A word in lower case that is no small word of grammar.
@@ -281,7 +328,7 @@ fn is_verb(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_press_name, is_outlet_name};
+    use super::{has_press_name, is_masthead, is_outlet_name};
 
     #[test]
     fn names_of_papers() {
@@ -319,6 +366,12 @@ mod tests {
             "Le Mans",
             "Des mesures",
             "L'Écho, le vrai",
+            "Vie locale",
+            "Finances publiques",
+            "La météo du jour",
+            "Photo du jour",
+            "Forum > Actualité",
+            "La Dépêche du Midi - P. Calmette",
             "La Voix porte loin",
             "",
         ] {
@@ -326,5 +379,7 @@ mod tests {
         }
         assert!(!has_press_name("Le Littoral de Douala"));
         assert!(has_press_name("La Voix des Plaines"));
+        assert!(is_masthead("Fleuve Actu") && is_masthead("La Gazette"));
+        assert!(!is_masthead("Infos pratiques") && !is_masthead("Sports Info"));
     }
 }

@@ -57,6 +57,14 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
     }
 }
 
+/// The month and the day of a date that lacks its year: « 26 février ».
+pub fn yearless_day(text: &str) -> Option<(u8, u8)> {
+    header_date::header_dates(text).into_iter().find_map(|date| match date.value {
+        header_date::HeaderValue::DayOfMonth(month, day) => Some((month, day)),
+        _ => None,
+    })
+}
+
 /// The pieces that the markup does not put beside the article: names there are of other things.
 fn without_asides<'p, 't>(pieces: &'p [Piece<'t>], article: &RawArticle) -> Vec<&'p Piece<'t>> {
     let asides: Vec<&Bytes> =

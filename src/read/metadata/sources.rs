@@ -7,8 +7,8 @@ use crate::{
     read::{
         intake::Stated,
         layout::{
-            PUBLISHED_LEADS, StripKind, agency_in, byline_rest, has_press_name, is_date_line, is_host,
-            is_name, is_outlet_name, is_photo_credit, is_source, newsroom_of, says_credit,
+            PUBLISHED_LEADS, StripKind, agency_in, byline_rest, is_date_line, is_host, is_masthead, is_name,
+            is_outlet_name, is_photo_credit, is_source, newsroom_of, says_credit,
         },
         lexicon::{OutletKind, Outlets},
     },
@@ -166,7 +166,7 @@ fn lone_name(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
         }
         let beside = |at: Option<usize>| at.and_then(|at| pieces.get(at)).is_some_and(is_dated);
         let is_inside = piece.place == Place::Inside && (beside(Some(idx + 1)) || beside(idx.checked_sub(1)));
-        let is_on_top = piece.place == Place::Above && piece.nth == 0 && has_press_name(text);
+        let is_on_top = piece.place == Place::Above && piece.nth == 0 && is_masthead(text);
         (is_inside || is_on_top).then(|| text.to_string())
     })
 }
