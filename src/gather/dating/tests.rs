@@ -125,9 +125,9 @@ fn a_copy_gives_its_year_to_a_dateline_without_one() {
             ),
             ("b", "2015-02-27", &format!("Valmor va mieux\n\n{PUMPS}")),
         ],
-        &expect![[r#"
-            a 2015-02-26 inferred: it is a copy of b; it is dated “26 février”, without a year
-        "#]],
+        &expect![[r"
+            a 2015-02-26 inferred: it tells the same as b of 2015-02-26; it is dated “26 février”, without a year
+        "]],
     );
 }
 
@@ -139,8 +139,8 @@ fn a_dateline_without_a_year_and_no_witness_stays_without() {
             "",
             &format!("Valmor renoue avec les bénéfices\n\nBRUXELLES, 26 février (Reuters) - {PUMPS}"),
         )],
-        &expect![[r#"
+        &expect![[r"
             a ? published: a day whose year is not stated
-        "#]],
+        "]],
     );
 }

@@ -77,7 +77,7 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
-    (is_breadcrumb(line) || is_barred_menu(line)).then_some(Furniture::Here)
+    (is_breadcrumb(line) || is_barred_menu(line) || is_hour(line.text)).then_some(Furniture::Here)
 }
 
 /// A sentence that only speaks of such things: « L'article 49.3 a été invoqué. » is no notice that
@@ -172,6 +172,15 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
 
 fn footer_contact(bare: &str) -> bool {
     matches!(bare, "us contact" | "nos contacts" | "nous joindre" | "contact us" | "coordonnees")
+}
+
+/// « 14:05 », « 9 h 30 »: the hours of a live report.
+pub(super) fn is_hour(text: &str) -> bool {
+    let bare = text.trim().replace([' ', '\u{a0}'], "").to_lowercase();
+    let parts = bare
+        .split_once([':', 'h'])
+        .map(|(hour, minute)| (hour.parse::<u8>(), minute.parse::<u8>(), minute.len()));
+    bare.len() <= 5 && matches!(parts, Some((Ok(0..24), Ok(0..60), 2)))
 }
 
 /// « || Actualité || Politique || Petites annonces || », « MENU   Résultats   Classement   Vidéos »:

@@ -246,8 +246,12 @@ fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Head
         return short_body(lines, end, title);
     };
     let last = (first..end).rev().find(|idx| is_kind(idx, Kind::Sentence)).unwrap_or(first);
-    let last =
-        (last + 1..end).take_while(|idx| lines.get(*idx).is_some_and(ends_body)).last().unwrap_or(last);
+    let last = (last + 1..end)
+        .take_while(|idx| {
+            lines.get(*idx).is_some_and(|judged| ends_body(judged) || furniture::is_hour(judged.line.text))
+        })
+        .last()
+        .unwrap_or(last);
     let mut kept: Vec<usize> = (from..first).filter(|idx| lines.get(*idx).is_some_and(begins_body)).collect();
     kept.extend(
         (first..=last).filter(|idx| lines.get(*idx).is_some_and(|judged| judged.kind != Kind::Furniture)),

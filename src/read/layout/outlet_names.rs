@@ -209,7 +209,7 @@ pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
         return false;
     }
     let (article, name) = without_article(text);
-    if !name.starts_with(char::is_uppercase) && !(article && names_a_paper(name)) {
+    if !(name.starts_with(char::is_uppercase) || article && names_a_paper(name)) {
         return false;
     }
     let folded = fold(text).replace('’', "'");

@@ -94,7 +94,7 @@ fn pieces<'t>(text: &'t str, layout: &Layout, outlets: &Outlets) -> Vec<Piece<'t
         let cut_from_body = is_cut(text, at, &layout.body);
         let is_header = !cut_from_body && (place != Place::Below || nth < HEADER_BELOW);
         let parts = strip(line.text, outlets).filter(|_| is_header).unwrap_or_default();
-        pieces.push(Piece { cut_from_body, line, place, nth, parts });
+        pieces.push(Piece { line, place, nth, cut_from_body, parts });
     }
     pieces
 }

@@ -123,10 +123,8 @@ fn header_outlet(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
             }
         };
         let newsroom = || {
-            let credits = piece.parts.iter().filter(|part| part.kind == StripKind::Credit);
-            credits
-                .filter_map(|part| of_newsroom(part.text).or_else(|| before_agency(part.text, outlets)))
-                .next()
+            let mut credits = piece.parts.iter().filter(|part| part.kind == StripKind::Credit);
+            credits.find_map(|part| of_newsroom(part.text).or_else(|| before_agency(part.text, outlets)))
         };
         named().or_else(newsroom)
     };
@@ -141,7 +139,7 @@ fn before_agency(credit: &str, outlets: &Outlets) -> Option<String> {
 
 /// « Par la rédaction du Messager régional »: « Le Messager régional ».
 fn of_newsroom(credit: &str) -> Option<String> {
-    let at = credit.to_lowercase().find("rédaction").filter(|_| credit.is_char_boundary(0))?;
+    let at = credit.to_lowercase().find("rédaction")?;
     let rest = credit.get(at + "rédaction".len()..)?.trim();
     let name = newsroom_of(rest)?;
     let article = if rest.starts_with("du ") { "Le " } else { "" };
