@@ -204,7 +204,7 @@ pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
     if !(1..=7).contains(&n_words)
         || text.len() > 60
         || text.contains([':', '?', '!', '«', '"', ',', '(', '/', '>', '›', '|'])
-        || text.contains(" - ")
+        || [" - ", " – ", " — "].iter().any(|dash| text.contains(dash))
     {
         return false;
     }
@@ -249,8 +249,12 @@ fn names_a_paper(name: &str) -> bool {
 pub(in crate::read) fn is_masthead(text: &str) -> bool {
     let (article, name) = without_article(text.trim());
     let folded = fold(name);
+    let is_menu = |word: &str| {
+        matches!(word, "accueil" | "menu" | "home" | "toute" | "toutes" | "tous" | "site" | "recherche")
+    };
     let is_own = |word: &str| word.len() > 2 && !PRESS_WORDS.contains(&word) && !WEAK_WORDS.contains(&word);
     has_press_name(text)
+        && !folded.split([' ', '-']).any(is_menu)
         && (article
             || (folded.split([' ', '-']).any(is_own) && !name.split_whitespace().any(is_lower_content)))
 }
