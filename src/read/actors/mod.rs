@@ -51,7 +51,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let tokens = Tokens::of(reading, lexicon.actors.names());
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
-    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
+    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf?.range().from);
     let mut article = Article {
         tokens,
         cast,

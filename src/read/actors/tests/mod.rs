@@ -38,8 +38,12 @@ fn check_on(date: &str, text: &str, expected: &Expect) {
 }
 
 fn read_on(text: &str, date: Option<Edtf>) -> String {
-    let published =
-        date.map(|edtf| PublishedDate { edtf, how: PublishedHow::Stated, at: None, by: String::new() });
+    let published = date.map(|edtf| PublishedDate {
+        edtf: Some(edtf),
+        how: PublishedHow::Stated,
+        at: None,
+        by: String::new(),
+    });
     let metadata = Metadata { published, ..Metadata::default() };
     let (mut sentences, mut start) = (Vec::new(), 0);
     for (at, stop) in text.match_indices(['.', '\n']) {
