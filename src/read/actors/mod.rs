@@ -22,10 +22,12 @@ mod joined;
 mod kinds;
 mod lookup;
 mod ministers;
+mod new_names;
 mod offices;
 mod people;
 mod roles;
 mod short_names;
+mod surnames;
 #[cfg(test)]
 mod tests;
 mod tokens;
