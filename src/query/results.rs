@@ -4,7 +4,7 @@ use core::cmp::Reverse;
 
 use fixedbitset::FixedBitSet;
 
-use super::{ArticleHit, search::Search, select::timetable};
+use super::{ArticleHit, search::Search, select::timetable, values};
 use crate::{
     index::{FlatQuote, Index, PassageIdx},
     model::{ArticleIdx, order},
@@ -98,7 +98,7 @@ fn is_wanted(index: &Index, view: &View, quote: &FlatQuote) -> bool {
     let filter = view.facet(Facet::Speaker);
     let of_article =
         index.article(quote.article).and_then(|article| article.quotes.get(quote.quote as usize));
-    let speaker =
-        of_article.and_then(|quote| quote.speaker).and_then(|speaker| index.corpus().actor(speaker));
-    filter.groups.is_empty() || speaker.is_some_and(|actor| filter.wants(&actor.id))
+    let speaker = of_article.and_then(|quote| quote.speaker).map(|at| index.corpus().counted_as(at).0);
+    let is_asked = |id: &String| values::value_of(index, Facet::Speaker, id) == speaker;
+    filter.groups.is_empty() || speaker.is_some() && filter.groups.iter().flatten().any(is_asked)
 }

@@ -3,6 +3,7 @@
 use super::{
     cast::Cast,
     compounds::is_adjective,
+    deeds::is_of_towns,
     lookup::piece_known,
     tokens::Tokens,
     words::{
@@ -137,6 +138,10 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     }
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
     if !has_article && acts(tokens, end) || cast.lexicon.is_first_name(word) {
+        // « Ploudaniel a accueilli », « Vannes n'a pas battu »
+        if !has_article && (end..end + 4).any(|at| is_of_towns(tokens.folded(at))) {
+            return (Kind::Place, 3);
+        }
         let speaks = !matches!(tokens.folded(end), "a" | "ont" | "n'" | "ne" | "s'" | "se");
         return (Kind::Person, if speaks { 3 } else { 1 });
     }

@@ -6,7 +6,7 @@
 use super::{
     article::Article,
     cast::{Who, slug},
-    lookup::{demonym, office},
+    lookup::{demonym, office, organisation_known},
     ministers::minister,
     people::Sense2,
     tokens::Tokens,
@@ -132,7 +132,9 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     {
         // « le président de la Commission de l'Union africaine »: the name goes further.
         if let Sense2::Actor(who) = named.sense {
-            (role.of, role.to) = (vec![who], named.to);
+            let inner = preposition(article, head_to).map(|n_tokens| head_to + n_tokens);
+            let whole = inner.and_then(|at| organisation_known(tokens, article.cast.lexicon, at));
+            (role.of, role.to) = (vec![whole.map_or(who, Who::Known)], named.to);
         }
     } else {
         complete(article, &mut role, end);
@@ -203,6 +205,10 @@ fn qualified(tokens: &Tokens<'_>, at: usize) -> (usize, bool) {
     for _ in 0..3 {
         match (tokens.folded(end), tokens.folded(end + 1), tokens.folded(end + 2)) {
             ("(", _, ")") => end += 3,
+            ("de", "l'", "epoque") => {
+                end += 3;
+                is_former = true;
+            }
             ("par" | "en" | "de", "interim" | "exercice" | "transition" | "fonction", _) => end += 2,
             ("dechu" | "dechue" | "renverse" | "renversee" | "destitue" | "destituee" | "deposee", ..) => {
                 end += 1;

@@ -126,7 +126,7 @@ impl Finder<'_, '_> {
             && !cast.lexicon.is_first_name(tokens.folded(at))
             && !is_title(tokens.folded(at))
         {
-            let known = acronym_known(tokens, cast, bracket + 1);
+            let known = acronym_known(tokens, cast.lexicon, bracket + 1).map(Who::Known);
             let is_company = organisation_head(tokens.folded(at)) == Some(true);
             let kind = if is_company { Kind::Company } else { Kind::Organisation };
             let who = known.unwrap_or_else(|| cast.introduce(tokens.slice(at, bracket), kind));

@@ -78,7 +78,7 @@ fn named_beside() {
     check(
         "La procureure de Valence a ouvert une enquête. « Rien n'est exclu », a déclaré Lise Morvan, la procureure.",
         &expect![[r"
-        ~procureure de Valence → valence-prosecutor
+        ~procureure de Valence → lise-morvan
         Valence → valence
         Lise Morvan → lise-morvan
         ~procureure → lise-morvan"]],
