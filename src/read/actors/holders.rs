@@ -258,13 +258,30 @@ pub(super) fn in_article(
 /// « La procureure de Valence … Lise Morvan, la procureure »: who alone was given the office, of
 /// nothing that the text says.
 fn unstated(article: &Article<'_, '_>, role: &Role, office: &str, of: Option<Who>) -> Option<Who> {
-    if of.is_none() || is_national(&role.office) || matches!(office, "minister" | "head" | "deputy") {
+    if of.is_none() {
+        return shortened(article, office);
+    }
+    if is_national(&role.office) || matches!(office, "minister" | "head" | "deputy") {
         return None;
     }
     let told = article.told.ahead.iter().filter(|told| told.0 == office);
     let mut all = told.map(|told| (told.1, told.2));
     let (first_of, first) = all.next()?;
     (first_of.is_none() && all.all(|(of, who)| of.is_none() && who == first)).then_some(first)
+}
+
+/// « La Fédération française de tennis … le président de la fédération »: who holds the office of the
+/// one thing whose name the noun begins.
+fn shortened(article: &Article<'_, '_>, office: &str) -> Option<Who> {
+    let (base, noun) = office.split_once(':')?;
+    let begins = |of: Option<Who>| {
+        let name = of.map(|of| fold(article.cast.card(of).1)).unwrap_or_default();
+        name.split(' ').next() == Some(noun)
+    };
+    let mut fits =
+        article.told.ahead.iter().filter(|told| told.0 == base && begins(told.1)).map(|told| told.2);
+    let first = fits.next()?;
+    fits.all(|who| who == first).then_some(first)
 }
 
 /// How many tokens a title may have: within them an office may be that of the first holder told.

@@ -25,6 +25,7 @@ mod ministers;
 mod new_names;
 mod offices;
 mod people;
+mod qualifiers;
 mod recalled;
 mod roles;
 mod short_names;

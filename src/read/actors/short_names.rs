@@ -269,7 +269,7 @@ impl Finder<'_, '_> {
                 *count += weight;
             }
         }
-        let mut proper: HashMap<String, Who> = HashMap::new();
+        let mut proper = self.single_words();
         for Candidate { at, end, word } in candidates {
             let counts = votes.get(&word).copied().unwrap_or_default();
             let best = KINDS.iter().zip(counts).rev().max_by_key(|(_, count)| *count);
@@ -282,6 +282,20 @@ impl Finder<'_, '_> {
             self.push(at, at, end, Sense2::Actor(who), "capital");
         }
         proper
+    }
+
+    /// The lexicon's actors that a single word names elsewhere: « Total » that opens a sentence is the
+    /// company of the one before.
+    fn single_words(&self) -> HashMap<String, Who> {
+        let mut known = HashMap::new();
+        for named in self.found.get(..self.n_full).unwrap_or_default() {
+            if let Sense2::Actor(who @ Who::Known(_)) = named.sense
+                && named.to == named.from + 1
+            {
+                known.entry(fold(self.tokens.slice(named.from, named.to))).or_insert(who);
+            }
+        }
+        known
     }
 
     /// Words that open a sentence and are names elsewhere in the article.
