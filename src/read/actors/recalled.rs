@@ -26,7 +26,7 @@ pub(super) fn recalled(article: &Article<'_, '_>, at: usize, role: &Role) -> Opt
     let n_before = article.names.partition_point(|named| named.from < at);
     let before = article.names.get(..n_before).unwrap_or_default();
     let near = before.iter().rev().take_while(|named| named.from + REACH > at).take(REACH);
-    let mut passed: Option<Who> = None;
+    let (mut found, mut passed): (Option<Who>, Option<Who>) = (None, None);
     for named in near {
         let Sense2::Actor(who) = named.sense else { continue };
         if article.cast.kind(who) != Kind::Person || is_woman(article, who) == Some(!role.is_feminine) {
@@ -38,13 +38,16 @@ pub(super) fn recalled(article: &Article<'_, '_>, at: usize, role: &Role) -> Opt
         }
         let is_full = named.to > named.name_from + 1;
         if is_full && is_topic(article, named, at) {
-            return (passed.is_none_or(|passed| passed == who) && is_free(article, who)).then_some(who);
-        }
-        if !role.is_feminine {
+            let is_only = passed.is_none_or(|passed| passed == who) && is_free(article, who);
+            if !is_only || found.is_some_and(|found| found != who) {
+                return None;
+            }
+            found = Some(who);
+        } else if !role.is_feminine && found.is_none() {
             passed = passed.or(Some(who));
         }
     }
-    None
+    found
 }
 
 /// « La patronne … », « s'est exclamée la cheffe … »: the office is a subject.
@@ -60,7 +63,8 @@ fn is_topic(article: &Article<'_, '_>, named: &Named, at: usize) -> bool {
     let tokens = &article.tokens;
     let opens = tokens.get(named.from).is_some_and(|token| token.opens);
     let closes = tokens.folded(named.to) == "." && named.to + 3 > at;
-    (opens && tokens.folded(named.to) != ":") || closes
+    // « Jean Kergoat est riverain du port » says who he is.
+    (opens && !matches!(tokens.folded(named.to), ":" | "est" | "etait")) || closes
 }
 
 fn is_woman(article: &Article<'_, '_>, who: Who) -> Option<bool> {

@@ -261,7 +261,8 @@ pub(super) fn is_saying(word: &str) -> bool {
     const STEMS: &[&str] = &[
         "declar", "affirm", "indiqu", "precis", "annonc", "expliqu", "estim", "soulign", "assur", "confirm",
         "ajout", "rappel", "denonc", "deplor", "conclu", "regrett", "insist", "reconnu", "repondu", "promis",
-        "lance", "dit", "ordonn", "salu", "exclam", "decid", "demand", "ouvert", "requis", "exhort", "appel",
+        "lance", "dit", "ordonn", "salu", "exclam", "decid", "demand", "ouvert", "requis", "tranch", "lach",
+        "gliss", "martel", "temper", "confi", "racont", "resum", "exhort", "appel",
     ];
     word.len() > 2
         && STEMS.iter().any(|stem| {
