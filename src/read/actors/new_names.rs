@@ -61,7 +61,7 @@ impl Finder<'_, '_> {
         let n_words = (at..end)
             .filter(|at| tokens.get(*at).is_some_and(|token| token.opens_word && token.capital))
             .count();
-        if is_initial && !tokens.get(end - 1).is_some_and(|token| token.text.chars().count() > 2) {
+        if is_initial && tokens.get(end - 1).is_none_or(|token| token.text.chars().count() <= 2) {
             return None;
         }
         let before = tokens.before(at, 1);

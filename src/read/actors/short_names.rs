@@ -179,8 +179,9 @@ impl Finder<'_, '_> {
         match tokens.before(at, 1) {
             "les" | "des" | "aux" | "ces" | "nos" | "leurs" | "ses" | "quelques" | "deux" | "trois"
             | "et" | "ou" | "plusieurs" | "d'" => {
-                is_plural && is_gentile(word)
-                    || is_plural && matches!(tokens.before(at, 1), "les" | "des" | "aux" | "ces" | "nos")
+                is_plural
+                    && (is_gentile(word)
+                        || matches!(tokens.before(at, 1), "les" | "des" | "aux" | "ces" | "nos"))
             }
             "un" | "une" | "sa" | "son" | "ma" | "mon" | "cette" | "ce" => !shouted,
             "le" | "la" | "l'" | "du" | "au" => {
@@ -269,7 +270,7 @@ impl Finder<'_, '_> {
                 *count += weight;
             }
         }
-        let mut proper = self.single_words();
+        let mut proper = self.single_words(cast);
         for Candidate { at, end, word } in candidates {
             let counts = votes.get(&word).copied().unwrap_or_default();
             let best = KINDS.iter().zip(counts).rev().max_by_key(|(_, count)| *count);
@@ -286,11 +287,12 @@ impl Finder<'_, '_> {
 
     /// The lexicon's actors that a single word names elsewhere: « Total » that opens a sentence is the
     /// company of the one before.
-    fn single_words(&self) -> HashMap<String, Who> {
+    fn single_words(&self, cast: &Cast<'_>) -> HashMap<String, Who> {
         let mut known = HashMap::new();
         for named in self.found.get(..self.n_full).unwrap_or_default() {
             if let Sense2::Actor(who @ Who::Known(_)) = named.sense
                 && named.to == named.from + 1
+                && cast.kind(who) != Kind::Place
             {
                 known.entry(fold(self.tokens.slice(named.from, named.to))).or_insert(who);
             }

@@ -153,11 +153,10 @@ impl Finder<'_, '_> {
             let is_woman = self.titled_woman(named.from, named.name_from);
             if let Some(meant) = self.bearer(&key, named.from, is_woman).filter(|meant| *meant != who)
                 && (kind != Kind::Place || full.contains(&meant))
+                && (kind == Kind::Person || matches!(named.sense, Sense2::Actor(_)) || !is_single)
             {
-                if kind == Kind::Person || matches!(named.sense, Sense2::Actor(_)) || !is_single {
-                    named.by = "surname".to_string();
-                    named.sense = Sense2::Actor(meant);
-                }
+                named.by = "surname".to_string();
+                named.sense = Sense2::Actor(meant);
             }
         }
         self.found = found;
