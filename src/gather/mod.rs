@@ -13,6 +13,7 @@ mod events;
 mod families;
 mod ids;
 mod mend;
+mod spellings;
 mod tables;
 mod terms;
 
@@ -40,6 +41,7 @@ pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corp
         mend::mend(record);
     }
     records.sort_by(|a, b| a.id.cmp(&b.id));
+    spellings::join(&mut records, lexicon);
     let gathered = Gathered::of(&mut records, lexicon);
     let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
     let (actors, renamed) = tables::actors(&records, lexicon);

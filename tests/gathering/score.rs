@@ -75,7 +75,10 @@ impl Gathered {
             let published = stated.get(id.as_str()).map(ToString::to_string);
             let stated = intake::Stated { published, ..intake::Stated::default() };
             let source = format!("{id}.txt");
-            read(&RawArticle { id, source, text, stated, main: None, warnings: Vec::new() }, &lexicon)
+            read(
+                &RawArticle { id, source, text, stated, main: None, parts: Vec::new(), warnings: Vec::new() },
+                &lexicon,
+            )
         });
         let corpus = gather(records.collect(), About::default(), &lexicon);
         let ids = corpus.articles.iter().enumerate();
@@ -268,8 +271,10 @@ pub fn five() -> io::Result<Five> {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path)?;
         let (source, stated) = (format!("{id}.txt"), intake::Stated::default());
-        records
-            .push(read(&RawArticle { id, source, text, stated, main: None, warnings: Vec::new() }, &lexicon));
+        records.push(read(
+            &RawArticle { id, source, text, stated, main: None, parts: Vec::new(), warnings: Vec::new() },
+            &lexicon,
+        ));
     }
     let corpus = gather(records, About::default(), &lexicon);
     let ids = corpus.articles.iter().enumerate();

@@ -427,5 +427,5 @@ fn nothing_is_found_in_nothing() {
     assert_eq!(disagreements(&[], &[], &[], &terms), []);
     assert_eq!(found(&[]), []);
     let mut records = vec![blank("a", ""), blank("b", "")];
-    assert_eq!(Gathered::of(&mut records, lexicon).disagreements, []);
+    assert_eq!(Gathered::of(&mut records, lexicon()).disagreements, []);
 }
