@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     gather::terms::{Term, Terms},
-    model::{Edtf, Family, Record},
+    model::{Edtf, Event, Family, Record},
     text::fold,
 };
 
@@ -36,6 +36,7 @@ impl<'a> Judge<'a> {
         terms: &'a Terms,
         records: &[Record],
         families: &[Family],
+        events: &[Event],
     ) -> Self {
         let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>> = HashMap::new();
         for statement in statements {
@@ -51,10 +52,10 @@ impl<'a> Judge<'a> {
         }
         Self {
             terms,
-            stories: Stories::of(terms, records, families),
+            stories: Stories::of(terms, records, families, events),
             own_names,
             quotations,
-            quotes: Quotes::of(statements, records.len()),
+            quotes: Quotes::of(statements, records.len(), families),
             days: records.iter().map(days_named).collect(),
             printed: BTreeMap::new(),
         }
@@ -99,6 +100,9 @@ impl<'a> Judge<'a> {
                 self.counts((one, first, printed.0), (other, second, printed.1), kin),
                 "figure: no number fits both",
             ),
+            (Claim::Deed { .. }, Claim::Deed { .. }) => {
+                (self.two_doers(one, other), "agent: one deed, two doers")
+            }
             (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
                 (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")
             }
@@ -196,6 +200,11 @@ pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
 /// Whether both name one person.
 pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
     a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_actor(one, other)))
+}
+
+/// Whether both can be about one person.
+pub(super) fn share_focus(a: &Statement, b: &Statement) -> bool {
+    a.focus.iter().any(|one| b.focus.iter().any(|other| same_actor(one, other)))
 }
 
 /// « hennequin » and « pascal-hennequin » are one.

@@ -1,7 +1,7 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_persons},
+    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons},
     figures::{self, Figure, Unit},
     senses::Measure,
     statement::{Key, Statement},
@@ -52,6 +52,15 @@ impl Judge<'_> {
         match measure {
             Measure::Cost => self.n_shared_things(a, b) >= 1 && kin == Kin::Sure,
             Measure::Fee => !others && kin == Kin::Sure,
+            Measure::Width | Measure::Length | Measure::Height | Measure::Depth => {
+                self.n_shared_things(a, b) >= 1
+            }
+            Measure::Prison => share_focus(a, b),
+            Measure::Staff => kin == Kin::Sure && of_the_group(a) == of_the_group(b),
+            Measure::Seized | Measure::JobsCut | Measure::Visitors | Measure::Hostages | Measure::Cases => {
+                kin == Kin::Sure
+                    && (self.n_shared_things(a, b) >= 1 || a.days.is_empty() == b.days.is_empty())
+            }
             Measure::Turnout => a.scope.places == b.scope.places && kin == Kin::Sure,
             _ => kin == Kin::Sure || self.n_shared_things(a, b) >= 2,
         }
@@ -122,9 +131,16 @@ fn print_gap(a: Printed, b: Printed) -> i32 {
 
 /// The dead of one paper and the soldiers of another are not the same heads.
 fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
-    let people =
-        !matches!(measure, Measure::Loot | Measure::Fee | Measure::Cost | Measure::Turnout | Measure::Target);
-    a == b || people && figures::is_people(a) && figures::is_people(b)
+    let people = matches!(
+        measure,
+        Measure::Dead
+            | Measure::Injured
+            | Measure::Missing
+            | Measure::Evacuated
+            | Measure::Demonstrators
+            | Measure::Arrested
+    );
+    figures::same_kind(a, b) || people && figures::is_people(a) && figures::is_people(b)
 }
 
 /// A toll changes by the hour: two are set against each other where two sources give them, or long
@@ -135,7 +151,9 @@ fn same_toll(measure: Measure, a: &Statement, b: &Statement) -> bool {
         last.zip(one.printed).is_some_and(|(last, printed)| printed - last > SETTLED)
     };
     let sources = a.speaker != b.speaker && !a.provisional && !b.provisional;
-    !is_toll(measure) || sources || settled(a) && settled(b)
+    // Two counts of one stated day are no growth.
+    let of_one_day = measure == Measure::Cases && narrow_overlap(a, b) && a.speaker != b.speaker;
+    !is_toll(measure) || sources || of_one_day || settled(a) && settled(b)
 }
 
 /// A toll that is told later and higher; of the missing, later and lower.
@@ -143,13 +161,27 @@ fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
     let (Some(first), Some(second)) = (a.2, b.2) else { return false };
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
-    is_toll(measure) && later
+    let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
+    is_toll(measure) && later && !of_one_day
 }
 
 /// What is counted on while an event lasts.
 const fn is_toll(measure: Measure) -> bool {
     matches!(
         measure,
-        Measure::Dead | Measure::Injured | Measure::Missing | Measure::Arrested | Measure::Evacuated
+        Measure::Dead
+            | Measure::Injured
+            | Measure::Missing
+            | Measure::Arrested
+            | Measure::Evacuated
+            | Measure::Cases
+            | Measure::Hostages
+            | Measure::Ruined
     )
+}
+
+/// Whether a sentence counts the people of a whole group, not of one house.
+fn of_the_group(a: &Statement) -> bool {
+    const WORDS: [&str; 7] = ["monde", "groupe", "filiales", "proprietaire", "maison-mere", "pays", "europe"];
+    a.near.iter().any(|word| WORDS.contains(&word.as_str()))
 }

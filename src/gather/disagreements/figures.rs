@@ -16,6 +16,8 @@ pub(super) enum Unit {
     Kilograms,
     Hectares,
     Litres,
+    /// Years of a punishment.
+    Years,
     /// Things, by the folded noun without its plural.
     Things(String),
 }
@@ -200,8 +202,27 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
         "t" | "tonne" | "tonnes" => Some((Unit::Kilograms, 1e3, 0.0, at)),
         "ha" | "hectare" | "hectares" => plain(Unit::Hectares),
         "litre" | "litres" => plain(Unit::Litres),
+        "an" | "ans" if matches!(next, "de" | "d" | "ferme") && is_punishment(sentence, at) => {
+            plain(Unit::Years)
+        }
         _ => things(sentence, at),
     }
+}
+
+/// « cinq ans de prison », passed and not only asked for.
+fn is_punishment(sentence: &Sentence<'_>, at: usize) -> bool {
+    const ASKED: [&str; 8] = ["requ", "encour", "risqu", "passibl", "reclam", "deja", "jusqu", "sursis"];
+    let after = sentence.tokens.get(at + 1..(at + 4).min(sentence.tokens.len())).unwrap_or_default();
+    let asked = sentence.tokens.iter().any(|token| ASKED.iter().any(|head| token.fold.starts_with(head)));
+    let prison = after.iter().any(|token| {
+        matches!(token.fold.as_str(), "prison" | "reclusion" | "emprisonnement" | "detention" | "ferme")
+    });
+    prison
+        && !asked
+        && sentence
+            .tokens
+            .iter()
+            .any(|token| token.fold.starts_with("condamn") || token.fold.starts_with("ecop"))
 }
 
 /// Words that count time, order or the clock, of which nothing is told here.
@@ -330,4 +351,50 @@ pub(super) fn is_people(unit: &Unit) -> bool {
         "decede",
     ];
     matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
+}
+
+/// Folded nouns, without their plural, that papers use for one thing, a kind to a row.
+const KINDS: [&str; 12] = [
+    "boutique echoppe magasin commerce etal stand kiosque local etale bazar baraque",
+    "maison habitation logement case foyer pavillon immeuble batiment appartement demeure residence construction",
+    "vehicule voiture automobile",
+    "salarie employe ouvrier ouvriere personne agent travailleur collaborateur emploi poste",
+    "cas malade contamination infection patient personne contamine",
+    "visiteur spectateur festivalier personne participant pelerin concurrent coureur convive",
+    "bete tete vache bovin animal mouton brebi ovin",
+    "eleve ecolier etudiant lyceen lyceenne fille enfant collegien otage",
+    "arme fusil kalachnikov",
+    "arbre plant pied",
+    "tableau toile oeuvre peinture",
+    "embarcation bateau pirogue navire barque",
+];
+
+fn is_of(unit: &Unit, row: usize) -> bool {
+    let Unit::Things(noun) = unit else { return false };
+    KINDS.get(row).is_some_and(|row| row.split(' ').any(|word| word == fold(noun)))
+}
+
+/// Whether two units count things that go by the same nouns.
+pub(super) fn same_kind(a: &Unit, b: &Unit) -> bool {
+    a == b || (0..KINDS.len()).any(|row| is_of(a, row) && is_of(b, row))
+}
+
+/// Things that burn down or fall.
+pub(super) fn is_building(unit: &Unit) -> bool {
+    (0..3).any(|row| is_of(unit, row))
+}
+
+/// People at work.
+pub(super) fn is_staff(unit: &Unit) -> bool {
+    is_of(unit, 3)
+}
+
+/// People who are ill.
+pub(super) fn is_case(unit: &Unit) -> bool {
+    is_of(unit, 4)
+}
+
+/// People who come to see.
+pub(super) fn is_visitor(unit: &Unit) -> bool {
+    is_of(unit, 5)
 }
