@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
+    figures::Unit,
     senses::Circle,
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
@@ -24,6 +25,8 @@ pub(super) struct Judge<'a> {
     /// The quotations of each record, by their words.
     quotations: HashMap<usize, Vec<&'a [String]>>,
     quotes: Quotes,
+    /// How many figures of a unit each record has.
+    pub(super) n_counted: HashMap<(usize, &'a Unit), u32>,
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
     /// The first and last day on which a statement and its repetitions were printed.
@@ -50,8 +53,15 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
+        let mut n_counted: HashMap<(usize, &Unit), u32> = HashMap::new();
+        for statement in statements {
+            if let Key::Counted(unit) = &statement.key {
+                *n_counted.entry((statement.record, unit)).or_default() += 1;
+            }
+        }
         Self {
             terms,
+            n_counted,
             stories: Stories::of(terms, records, families, events),
             own_names,
             quotations,

@@ -15,6 +15,8 @@ const SAME_COUNT: i32 = 60;
 const SETTLED: i32 = 7;
 /// Days between papers of which one has slipped a decimal.
 const SLIPPED: i32 = 5;
+/// Days between two papers that count the things of one event.
+const SAME_THING: i32 = 3;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
 
@@ -42,7 +44,9 @@ impl Judge<'_> {
                 && same_toll(*measure, one, other)
                 && self.same_measure(*measure, one, other, kin)
         } else {
-            !within_one && first.unit == second.unit && self.same_count(one, other, apart)
+            !within_one
+                && figures::same_kind(&first.unit, &second.unit)
+                && self.same_count(one, other, apart, kin)
         };
         same || slipped
     }
@@ -81,13 +85,26 @@ impl Judge<'_> {
     }
 
     /// Whether two sentences, each with one figure of a kind, tell of one thing at one time.
-    fn same_count(&self, a: &Statement, b: &Statement, apart: i32) -> bool {
+    fn same_count(&self, a: &Statement, b: &Statement, apart: i32, kin: Kin) -> bool {
         let n_shared = self.n_shared(a, b);
         let same_day = narrow_overlap(a, b) && n_shared >= 2 && share_actors(a, b);
         let same_words = n_shared >= 4 && self.likeness(a, b) >= 0.35;
         let undated = a.days.is_empty() && b.days.is_empty();
         let told = same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b));
-        a.alone && b.alone && told
+        // Two articles whose facts one event joins, of one thing at one time.
+        let steady = !a.provisional && !b.provisional && (undated || narrow_overlap(a, b));
+        let same_thing = kin == Kin::Sure
+            && self.stories.is_joined(a.record, b.record)
+            && steady
+            && apart <= SAME_THING
+            && (self.n_shared_things(a, b) >= 2 || self.counts_it_once(a) && self.counts_it_once(b));
+        a.alone && b.alone && (told || same_thing)
+    }
+
+    /// Whether an article has no other figure of the kind, which tells well what it counts.
+    fn counts_it_once(&self, one: &Statement) -> bool {
+        let Key::Counted(unit) = &one.key else { return false };
+        figures::is_telling(unit) && self.n_counted.get(&(one.record, unit)) == Some(&1)
     }
 
     /// Sentences alike but for their figures: a formula of every day.
@@ -162,7 +179,7 @@ fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
     let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
-    is_toll(measure) && later && !of_one_day
+    (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
 }
 
 /// What is counted on while an event lasts.
@@ -176,7 +193,6 @@ const fn is_toll(measure: Measure) -> bool {
             | Measure::Evacuated
             | Measure::Cases
             | Measure::Hostages
-            | Measure::Ruined
     )
 }
 

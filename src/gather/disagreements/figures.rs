@@ -359,10 +359,10 @@ const KINDS: [&str; 12] = [
     "maison habitation logement case foyer pavillon immeuble batiment appartement demeure residence construction",
     "vehicule voiture automobile",
     "salarie employe ouvrier ouvriere personne agent travailleur collaborateur emploi poste",
-    "cas malade contamination infection patient personne contamine",
+    "cas ca malade contamination infection patient personne contamine",
     "visiteur spectateur festivalier personne participant pelerin concurrent coureur convive",
     "bete tete vache bovin animal mouton brebi ovin",
-    "eleve ecolier etudiant lyceen lyceenne fille enfant collegien otage",
+    "eleve ecolier lyceen collegien",
     "arme fusil kalachnikov",
     "arbre plant pied",
     "tableau toile oeuvre peinture",
@@ -397,4 +397,26 @@ pub(super) fn is_case(unit: &Unit) -> bool {
 /// People who come to see.
 pub(super) fn is_visitor(unit: &Unit) -> bool {
     is_of(unit, 5)
+}
+
+/// A unit by the noun that stands for its kind; heads of people are told by their own nouns.
+pub(super) fn kind_of(unit: &Unit) -> Unit {
+    let row =
+        KINDS.iter().enumerate().find(|(row, _)| *row != 3 && *row != 4 && *row != 5 && is_of(unit, *row));
+    let first = row.and_then(|(_, row)| row.split(' ').next());
+    first.map_or_else(|| unit.clone(), |noun| Unit::Things(noun.to_string()))
+}
+
+/// Whether a unit names what it counts well enough to be known again.
+pub(super) fn is_telling(unit: &Unit) -> bool {
+    matches!(unit, Unit::Things(noun) if !is_of(unit, 3) && !is_people(unit) && !is_vague(noun))
+}
+
+/// Nouns that say little of what they count.
+fn is_vague(noun: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "part", "partie", "groupe", "point", "place", "membre", "homme", "femme", "chose", "question",
+        "raison", "type", "voix", "pay", "ville", "tour",
+    ];
+    WORDS.contains(&noun)
 }

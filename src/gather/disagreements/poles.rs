@@ -96,9 +96,9 @@ const HOSTILE_VALUES: &str = "|occupants illégaux|squatteurs|fraudeurs|profiteu
     contrebandiers|trafiquants|pirates|hooligans|agitateurs|délinquants|pillards|écoterroristes|séditieux|\
     djihadistes|terroristes|bandits|casseurs|vandales|voyous|émeutiers|envahisseurs|clandestins|\
     immigrés illégaux|traître|espion|pirate informatique|hacker|détourneur de fonds|agent|malfaiteurs|\
-    gangsters|braqueurs|mineurs clandestins|orpailleurs clandestins|mineurs illégaux|groupe terroriste|pilleurs|mercenaires|";
+    gangsters|braqueurs|chef de guerre|homme de paille|repris de justice|mutins|putschistes|mineurs clandestins|orpailleurs clandestins|mineurs illégaux|groupe terroriste|pilleurs|mercenaires|";
 const FAVOURABLE_VALUES: &str = "|combattants de la liberté|patriotes|résistants|maquisards|lanceur d'alerte|\
-    prisonnier politique|prisonnier d'opinion|bouc émissaire|réfugiés|groupe d'autodéfense|";
+    prisonnier politique|prisonnier d'opinion|bouc émissaire|réfugiés|groupe d'autodéfense|défenseur des droits|affamés|";
 
 /// How a word stands to whom it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -300,8 +300,9 @@ impl Maker<'_, '_> {
             if figure.part {
                 continue;
             }
-            let key =
-                self.measure_of(&figure).map_or_else(|| Key::Counted(figure.unit.clone()), Key::Measure);
+            let key = self
+                .measure_of(&figure)
+                .map_or_else(|| Key::Counted(figures::kind_of(&figure.unit)), Key::Measure);
             let value = figures::shown(self.sentence, &figure);
             let tokens = (figure.from, figure.to);
             self.push(key, Claim::Figure(figure), value, tokens);

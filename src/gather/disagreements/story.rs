@@ -14,7 +14,7 @@ const ONE_STORY: f64 = 0.045;
 /// Where a sentence only points at its subject, the articles must share more.
 const SURE_STORY: f64 = 0.06;
 /// Where an event joins them, their names may be common.
-const JOINED_STORY: f64 = 0.1;
+const JOINED_STORY: f64 = 0.07;
 /// And their shared names weigh at least this.
 const SURE_NAMES: f64 = 0.6;
 /// Words are weighed as in a collection of at least so many records: of two articles, all that they
@@ -108,6 +108,11 @@ impl Stories {
         let kin = self.weighed(pair.0, pair.1);
         self.known.insert(pair, kin);
         kin
+    }
+
+    /// Whether an event joins facts of two records.
+    pub(super) fn is_joined(&self, a: usize, b: usize) -> bool {
+        self.joined.contains(&(a.min(b), a.max(b)))
     }
 
     /// Whether a record names any of some actors, by any part of their names.
