@@ -3,6 +3,7 @@
 use super::{
     compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons},
     figures::{self, Figure, Unit},
+    kinds,
     senses::Measure,
     statement::{Key, Statement},
     story::{Kin, common},
@@ -45,7 +46,7 @@ impl Judge<'_> {
                 && self.same_measure(*measure, one, other, kin)
         } else {
             !within_one
-                && figures::same_kind(&first.unit, &second.unit)
+                && kinds::same_kind(&first.unit, &second.unit)
                 && self.same_count(one, other, apart, kin)
         };
         same || slipped
@@ -104,7 +105,7 @@ impl Judge<'_> {
     /// Whether an article has no other figure of the kind, which tells well what it counts.
     fn counts_it_once(&self, one: &Statement) -> bool {
         let Key::Counted(unit) = &one.key else { return false };
-        figures::is_telling(unit) && self.n_counted.get(&(one.record, unit)) == Some(&1)
+        kinds::is_telling(unit) && self.n_counted.get(&(one.record, unit)) == Some(&1)
     }
 
     /// Sentences alike but for their figures: a formula of every day.
@@ -157,7 +158,7 @@ fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
             | Measure::Demonstrators
             | Measure::Arrested
     );
-    figures::same_kind(a, b) || people && figures::is_people(a) && figures::is_people(b)
+    kinds::same_kind(a, b) || people && kinds::is_people(a) && kinds::is_people(b)
 }
 
 /// A toll changes by the hour: two are set against each other where two sources give them, or long

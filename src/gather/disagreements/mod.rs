@@ -14,6 +14,8 @@ mod counts;
 mod dates;
 mod deeds;
 mod figures;
+mod kinds;
+mod measures;
 mod moments;
 mod names;
 mod numbers;

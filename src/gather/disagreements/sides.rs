@@ -26,7 +26,11 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
 
 /// The persons that a sentence can be about: those it names but the speaker, or the last named before.
 pub(super) fn focus(sentence: &Sentence<'_>, speaker: Option<&str>) -> Vec<String> {
-    let is_meant = |found: &&Mention| found.kind == Kind::Person && Some(found.actor.as_str()) != speaker;
+    // « son évêque » is somebody, but the one that is spoken of has been named.
+    let is_named = |id: &str| !id.contains('@') && !id.ends_with("-sans-nom");
+    let is_meant = |found: &&Mention| {
+        found.kind == Kind::Person && is_named(&found.actor) && Some(found.actor.as_str()) != speaker
+    };
     let here = sentence.mentions_in(sentence.span).filter(is_meant);
     let mut own: Vec<String> = here.map(|found| found.actor.clone()).collect();
     if own.is_empty() {

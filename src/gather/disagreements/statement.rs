@@ -3,6 +3,7 @@
 
 use super::{
     figures::{self, Figure, Unit},
+    kinds, measures,
     moments::{is_passing, is_provisional, weekdays},
     quotations::{Stemmed, quotations},
     scope::Scope,
@@ -302,7 +303,7 @@ impl Maker<'_, '_> {
             }
             let key = self
                 .measure_of(&figure)
-                .map_or_else(|| Key::Counted(figures::kind_of(&figure.unit)), Key::Measure);
+                .map_or_else(|| Key::Counted(kinds::kind_of(&figure.unit)), Key::Measure);
             let value = figures::shown(self.sentence, &figure);
             let tokens = (figure.from, figure.to);
             self.push(key, Claim::Figure(figure), value, tokens);
@@ -317,7 +318,7 @@ impl Maker<'_, '_> {
     /// What a figure counts: the nearest word that says so.
     fn measure_of(&self, figure: &Figure) -> Option<Measure> {
         let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
-        if figures::is_staff(&figure.unit) && !cut && is_whole_staff(self.sentence, figure) {
+        if kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
             return Some(Measure::Staff);
         }
         let near = self.found.iter().filter_map(|found| {
@@ -334,7 +335,8 @@ impl Maker<'_, '_> {
                 matches!(token.fold.as_str(), ";" | ":")
                     || (token.kind == WordKind::Number && gap > 1 && !listed)
             });
-            (gap <= REACH && !crossed && fits(measure, &figure.unit)).then_some((gap, found.from, measure))
+            (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
+                .then_some((gap, found.from, measure))
         });
         near.min_by_key(|(gap, from, _)| (*gap, *from)).map(|(_, _, measure)| measure)
     }
@@ -353,35 +355,6 @@ fn lasting(statement: &Statement) -> Option<(i32, i32)> {
 
 /// How far the word that says what is counted may stand.
 const REACH: usize = 10;
-
-fn fits(measure: Measure, unit: &Unit) -> bool {
-    match measure {
-        Measure::Width | Measure::Length | Measure::Height | Measure::Depth => *unit == Unit::Metres,
-        Measure::Prison => *unit == Unit::Years,
-        Measure::Ruined => *unit == Unit::Hectares || figures::is_building(unit),
-        Measure::Seized => {
-            matches!(unit, Unit::Kilograms | Unit::Litres)
-                || matches!(unit, Unit::Things(noun) if noun != "personne")
-        }
-        Measure::Staff | Measure::JobsCut => figures::is_staff(unit),
-        Measure::Cases => figures::is_case(unit),
-        Measure::Visitors => figures::is_visitor(unit),
-        Measure::Loot | Measure::Fee | Measure::Cost => matches!(unit, Unit::Money(_)),
-        Measure::Turnout => *unit == Unit::Percent,
-        Measure::Target => matches!(unit, Unit::Things(_)),
-        _ => matches!(unit, Unit::Things(noun) if noun != "million"),
-    }
-}
-
-/// « les 85 employés », « nous sommes 130 salariés », « elle compte 40 ouvriers »: all of them.
-fn is_whole_staff(sentence: &Sentence<'_>, figure: &Figure) -> bool {
-    let before = figure.from.checked_sub(1).and_then(|at| sentence.tokens.get(at));
-    before.is_some_and(|token| {
-        matches!(token.fold.as_str(), "les" | "ses" | "leurs" | "nos" | "sommes" | "etions")
-            || token.fold.starts_with("compt")
-            || token.fold.starts_with("emplo")
-    })
-}
 
 /// Content words around some tokens.
 fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Each kind of disagreement by its mechanism, on sentences of many subjects: those that disagree, and
 //! those that only look so.
 
-use super::tests::{club, storm};
+use super::tests::{club, found, storm};
 use crate::model::Subject;
 
 /// Two sentences, and whether they disagree.
@@ -274,4 +274,48 @@ const DOERS: &[Case] = &[
         false,
     ),
     ("La direction n'a pas fermé la buvette.", "La mairie a fermé la buvette.", false),
+];
+
+#[test]
+fn figures_that_each_article_gives_once() {
+    check(Subject::Figure, ONCE, ferry);
+}
+
+/// One wreck told by two papers, of which an event joins the facts.
+fn ferry(one: &str, other: &str) -> Vec<(Subject, Vec<String>)> {
+    found(&[
+        (
+            "2015-03-12",
+            &format!(
+                "Naufrage du ferry Sainte-Aude\n\nLe ferry Sainte-Aude a chaviré mardi soir au large d'Inhaloma, \
+                 dans une mer calme. Le commandant, Anselmo Cuambe, a gagné la plage à la nage. {one}\n"
+            ),
+        ),
+        (
+            "2015-03-13",
+            &format!(
+                "À Inhaloma, la colère des familles\n\nSur la plage d'Inhaloma, les familles attendent. Le ferry \
+                 Sainte-Aude a chaviré mardi soir au large. Anselmo Cuambe, le commandant, se tait. {other}\n"
+            ),
+        ),
+    ])
+}
+
+const ONCE: &[Case] = &[
+    (
+        "Le bateau transportait 180 passagers, selon l'armateur.",
+        "Nous étions 260 passagers, dit une rescapée.",
+        true,
+    ),
+    (
+        "Le bateau portait 40 gilets, selon l'armateur.",
+        "Il y avait quatre-vingts gilets, dit un marin.",
+        true,
+    ),
+    ("À bord, 12 voitures étaient arrimées.", "Trente véhicules étaient à bord.", true),
+    ("Le bateau transportait 180 passagers.", "Le bateau emportait 180 voyageurs et 12 chèvres.", false),
+    ("Le bateau transportait 180 passagers.", "En 2009, il avait perdu 40 passagers.", false),
+    ("Le bateau transportait 180 passagers.", "Le bateau transportait près de 190 passagers.", false),
+    ("Le bateau transportait 180 passagers.", "Parmi eux, 60 passagers venaient d'Inhaloma.", false),
+    ("Le bateau transportait 180 passagers.", "On a repêché 25 gilets.", false),
 ];
