@@ -111,7 +111,7 @@ impl<'a> Judge<'a> {
                 "figure: no number fits both",
             ),
             (Claim::Deed { .. }, Claim::Deed { .. }) => {
-                (self.two_doers(one, other), "agent: one deed, two doers")
+                (Self::two_doers(one, other), "agent: one deed, two doers")
             }
             (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
                 (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")

@@ -66,7 +66,6 @@ impl Maker<'_, '_> {
     fn doer(&self, found: &Found) -> Option<(usize, usize, Vec<String>)> {
         let tokens = &self.sentence.tokens;
         let before = tokens.get(found.from.saturating_sub(REACH)..found.from)?;
-        let offset = found.from - before.len();
         let unsure = before.iter().any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "si" | "ni"));
         if unsure {
             return None;
@@ -79,6 +78,17 @@ impl Maker<'_, '_> {
             let object = words(before.iter().rev().take(OBJECT));
             return Some((by, found.to + 1 + par + 1 + at, object));
         }
+        self.doer_before(found, before, after)
+    }
+
+    /// The doer before a verb that is not passive: it heads its noun phrase.
+    fn doer_before(
+        &self,
+        found: &Found,
+        before: &[Token],
+        after: &[Token],
+    ) -> Option<(usize, usize, Vec<String>)> {
+        let offset = found.from - before.len();
         let is_passive = before.iter().rev().take(3).any(|token| {
             matches!(
                 token.fold.as_str(),
@@ -168,13 +178,13 @@ fn is_time(word: &str) -> bool {
 
 impl Judge<'_> {
     /// Whether two kinds of people are said to have done one deed.
-    pub(super) fn two_doers(&self, a: &Statement, b: &Statement) -> bool {
+    pub(super) fn two_doers(a: &Statement, b: &Statement) -> bool {
         let (Claim::Deed { by, object }, Claim::Deed { by: other, object: other_object }) =
             (&a.claim, &b.claim)
         else {
             return false;
         };
-        let same_object = object.iter().any(|word| other_object.contains(word) && self.is_telling(word));
+        let same_object = object.iter().any(|word| other_object.contains(word));
         let apart = !a.days.is_empty() && !b.days.is_empty() && days_gap(a, b) > 1;
         by != other
             && same_object
@@ -182,10 +192,5 @@ impl Judge<'_> {
             && near_in_print(a, b, SAME_DEED)
             && !a.scope.one_of_several
             && !b.scope.one_of_several
-    }
-
-    /// Whether a word tells one thing from another.
-    fn is_telling(&self, word: &str) -> bool {
-        word.len() > 3
     }
 }

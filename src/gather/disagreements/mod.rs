@@ -8,6 +8,7 @@
 
 mod agents;
 mod called;
+mod callings;
 mod candidates;
 mod compatibility;
 mod counts;
