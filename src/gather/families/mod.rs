@@ -11,9 +11,9 @@ mod kinship;
 mod order;
 mod shingles;
 
-use super::terms::Terms;
+use super::{cores, terms::Terms};
 use crate::model::{ArticleIdx, Edtf, Family, Record, Score};
-use kinship::{Kinship, kinship};
+use kinship::{Kinship, kinship, shared_terms};
 use shingles::Shingles;
 
 /// Records that share fewer runs of words are not compared.
@@ -40,10 +40,18 @@ pub(super) fn families(records: &[Record], terms: &Terms) -> Vec<Family> {
     for join in &joins {
         groups.join(join.a, join.b);
     }
-    groups
-        .larger_than_one()
-        .into_iter()
-        .filter_map(|members| family(records, terms, &joins, members))
+    let mut shares: Vec<Vec<f64>> = vec![Vec::new(); records.len()];
+    for join in &joins {
+        if let Some(shares) = shares.get_mut(groups.root(join.a)) {
+            shares.push(join.terms);
+        }
+    }
+    let found = groups.larger_than_one().into_iter();
+    found
+        .filter_map(|members| {
+            let shares = shares.get(*members.first()?).map_or(&[][..], Vec::as_slice);
+            family(records, terms, shares, members)
+        })
         .collect()
 }
 
@@ -64,22 +72,25 @@ pub(super) fn family_of(families: &[Family], n_records: usize) -> Vec<Option<usi
 struct Join {
     a: usize,
     b: usize,
-    kinship: Kinship,
+    /// The part of their terms that they have in common.
+    terms: f64,
 }
 
 fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
-    let shingles = Shingles::of(terms, records.iter().map(|record| record.passages.len()));
-    let met = shingles.pairs(MIN_RUNS).into_iter().map(|(a, b)| (a as usize, b as usize));
-    met.filter_map(|(a, b)| {
+    let n_passages: Vec<usize> = records.iter().map(|record| record.passages.len()).collect();
+    let shingles = Shingles::of(terms, &n_passages);
+    let met = shingles.pairs(MIN_RUNS);
+    cores::filter_map(met.len(), |at| {
+        let (a, b) = met.get(at).map(|(a, b)| (*a as usize, *b as usize))?;
         let pair = [records.get(a)?, records.get(b)?];
-        if shingles.share(a, b) < MIN_SHARE {
+        let runs = shingles.share(a, b);
+        if runs < MIN_SHARE {
             return None;
         }
         let n_passages = pair.map(|record| record.passages.len());
-        let kinship = kinship(terms, &shingles, n_passages, [a, b]);
-        is_copy(pair, kinship).then_some(Join { a, b, kinship })
+        let kinship = kinship(terms, runs, n_passages, [a, b]);
+        is_copy(pair, kinship).then(|| Join { a, b, terms: shared_terms(terms, a, b) })
     })
-    .collect()
 }
 
 fn is_copy(pair: [&Record; 2], kinship: Kinship) -> bool {
@@ -104,9 +115,7 @@ fn days_apart(pair: [&Record; 2]) -> i32 {
     }
 }
 
-fn family(records: &[Record], terms: &Terms, joins: &[Join], members: Vec<usize>) -> Option<Family> {
-    let own = joins.iter().filter(|join| members.binary_search(&join.a).is_ok());
-    let shares: Vec<f64> = own.map(|join| join.kinship.terms).collect();
+fn family(records: &[Record], terms: &Terms, shares: &[f64], members: Vec<usize>) -> Option<Family> {
     let shared = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
     let source = order::source(records, &members);
     let first = records.get(*members.first()?)?.id.clone();
