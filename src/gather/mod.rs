@@ -205,5 +205,7 @@ fn passage(found: &Passage, tables: &Tables<'_>) -> CorpusPassage {
 }
 
 #[cfg(test)]
+mod bounds;
+#[cfg(test)]
 #[expect(clippy::panic, reason = "a test may")]
 mod tests;

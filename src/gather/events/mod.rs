@@ -134,4 +134,6 @@ fn continued(facts: &Facts<'_>) -> Vec<(usize, usize)> {
 }
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::gather::terms::{Term, Terms, common};
 /// Sentences with fewer terms say too little to be recognised.
 const MIN_TERMS: usize = 4;
 /// Fewer figures tell nothing.
-const MIN_FIGURES: usize = 4;
+const MIN_FIGURES: usize = 3;
 /// Of longer articles the beginning is compared.
 const MAX_SENTENCES: usize = 240;
 /// From this share of their terms, by weight, two sentences tell the same.
@@ -21,6 +21,8 @@ pub(super) struct Kinship {
     pub(super) runs: f64,
     /// Of its sentences, by their terms, those that stand in the other in the same order.
     pub(super) sentences: f64,
+    /// Of its sentences, by their terms, those that stand in the other word for word.
+    pub(super) verbatim: f64,
     /// Of the figures of its sentences that stand in the other, those that are the same there; none
     /// where there are too few to tell.
     pub(super) figures: Option<f64>,
@@ -42,6 +44,7 @@ pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [u
     Kinship {
         runs,
         sentences: in_order(shorter, longer.len(), &alike) / total(shorter).max(1.0),
+        verbatim: verbatim(shorter, longer, &alike) / total(shorter).max(1.0),
         figures: figures(terms, shorter, longer, &alike),
     }
 }
@@ -89,6 +92,15 @@ fn in_order(shorter: &[Sentence], n_longer: usize, alike: &[Vec<usize>]) -> f64 
         }
     }
     best_at.into_iter().fold(0.0, f64::max)
+}
+
+/// The terms of the sentences of `shorter` that stand in `longer` with the same terms.
+fn verbatim(shorter: &[Sentence], longer: &[Sentence], alike: &[Vec<usize>]) -> f64 {
+    let stands = |sentence: &Sentence, alike: &[usize]| {
+        alike.iter().filter_map(|at| longer.get(*at)).any(|other| other.bag == sentence.bag)
+    };
+    let whole = shorter.iter().zip(alike).filter(|(sentence, alike)| stands(sentence, alike));
+    whole.map(|(sentence, _)| sentence.bag.len() as f64).sum()
 }
 
 /// The figures of the sentences of `shorter` that its likest sentence in `longer` has too.

@@ -28,6 +28,9 @@ const PLAIN: f64 = 0.4;
 /// of one dispatch, translated twice, the share measured is .55 and more; between two reporters of
 /// one event .20 and less.
 const REWORDED: f64 = 0.4;
+/// With this share of its sentences word for word, a text was taken up again; a form changes in every
+/// sentence that tells something.
+const VERBATIM: f64 = 0.7;
 /// With a smaller share of figures in common, two texts share only their form.
 const SAME_FIGURES: f64 = 0.4;
 /// Days between two printings from which only a plain copy is one.
@@ -99,7 +102,7 @@ fn is_copy(pair: [&Record; 2], kinship: Kinship) -> bool {
     let other_figures = kinship.figures.is_some_and(|same| same < SAME_FIGURES);
     if same_outlet || other_figures {
         // Printed again as it was, or in the form of every day.
-        return kinship.runs >= WHOLE;
+        return kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
     }
     let is_plain = kinship.runs >= PLAIN;
     let is_reworded = kinship.runs >= MIN_SHARE && kinship.sentences >= REWORDED;
@@ -168,5 +171,7 @@ impl Groups {
     }
 }
 
+#[cfg(test)]
+mod cases;
 #[cfg(test)]
 mod tests;

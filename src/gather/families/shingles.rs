@@ -20,6 +20,11 @@ const MAX_RARE: usize = 12;
 /// In a longer list, each is set beside so many that follow it.
 const N_NEIGHBOURS: usize = 2;
 
+/// With how many of those that follow it a record is compared: the ones it met most often.
+const MAX_COMPARED: usize = 8;
+/// Who met in fewer than one in so many shingles of the shorter one is not compared.
+const LEAST_MET: usize = 100;
+
 /// The shingles of every record, each once, sorted.
 pub(super) struct Shingles {
     of_records: Vec<Vec<Shingle>>,
@@ -69,9 +74,24 @@ impl Shingles {
                 met.extend(following.iter().map(|(_, other)| *other));
             }
             met.sort_unstable();
-            let often = met.chunk_by(|a, b| a == b).filter(|same| same.len() >= n_least);
-            often.filter_map(|same| Some((record as u32, *same.first()?))).collect()
+            self.likeliest(record, &met, n_least)
         })
+    }
+
+    /// Of the records that one met, sorted, those that it met most often.
+    fn likeliest(&self, record: usize, met: &[u32], n_least: usize) -> Vec<(u32, u32)> {
+        let counted = met.chunk_by(|a, b| a == b).filter_map(|same| Some((same.len(), *same.first()?)));
+        let mut often: Vec<(usize, u32)> = counted
+            .filter(|(n_met, other)| {
+                let n_fewer = self.of_record(record).len().min(self.of_record(*other as usize).len());
+                *n_met >= n_least && n_met * LEAST_MET >= n_fewer
+            })
+            .collect();
+        often.sort_unstable_by_key(|(n_met, other)| (core::cmp::Reverse(*n_met), *other));
+        often.truncate(MAX_COMPARED);
+        let mut pairs: Vec<(u32, u32)> = often.iter().map(|(_, other)| (record as u32, *other)).collect();
+        pairs.sort_unstable();
+        pairs
     }
 
     /// Shingle and record, sorted, without most of the shingles that one record alone holds.
