@@ -8,7 +8,7 @@ use crate::gather::terms::{Term, Terms, common};
 /// Sentences with fewer terms say too little to be recognised.
 const MIN_TERMS: usize = 4;
 /// Fewer figures tell nothing.
-const MIN_FIGURES: usize = 3;
+const MIN_FIGURES: usize = 4;
 /// Of longer articles the beginning is compared.
 const MAX_SENTENCES: usize = 240;
 /// From this share of their terms, by weight, two sentences tell the same.
