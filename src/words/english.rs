@@ -129,4 +129,12 @@ pub(super) static ENGLISH: Words = Words {
     corpus_missing: "this page holds no collection",
     corpus_advice: "Reload the page; if the error remains, make the page anew with “chronique build”.",
     skip_to_results: "Skip to the results",
+    share_more: "Other ways to share",
+    share_send: "Send…",
+    share_embed: "Copy the code to embed it",
+    offline_file: "This page is a file: it opens without a network.",
+    offline_ready: "This page is ready to open without a network.",
+    offline_update: "A new version is ready.",
+    offline_reload: "Reload",
+    offline_refused: "This page will not open without a network: the browser could not keep it (private window, full disk, a setting or a cut connection).",
 };

@@ -129,4 +129,12 @@ pub(super) static FRENCH: Words = Words {
     corpus_missing: "cette page ne contient aucune collection",
     corpus_advice: "Rechargez la page ; si l’erreur demeure, refaites la page avec « chronique build ».",
     skip_to_results: "Aller aux résultats",
+    share_more: "Autres façons de partager",
+    share_send: "Envoyer…",
+    share_embed: "Copier le code d’intégration",
+    offline_file: "Cette page est un fichier : elle s’ouvre sans réseau.",
+    offline_ready: "Cette page est prête à s’ouvrir sans réseau.",
+    offline_update: "Une nouvelle version est prête.",
+    offline_reload: "Recharger",
+    offline_refused: "Cette page ne s’ouvrira pas sans réseau : le navigateur n’a pas pu la garder (fenêtre privée, disque plein, réglage ou connexion coupée).",
 };

@@ -94,6 +94,14 @@ pub struct Words {
     pub corpus_missing: &'static str,
     pub corpus_advice: &'static str,
     pub skip_to_results: &'static str,
+    pub share_more: &'static str,
+    pub share_send: &'static str,
+    pub share_embed: &'static str,
+    pub offline_file: &'static str,
+    pub offline_ready: &'static str,
+    pub offline_update: &'static str,
+    pub offline_reload: &'static str,
+    pub offline_refused: &'static str,
 }
 
 /// There is one table a language: comparing the languages spares comparing a hundred phrases.

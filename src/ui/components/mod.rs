@@ -11,6 +11,7 @@ mod header;
 mod highlighted;
 mod nothing;
 mod notices;
+mod offline;
 mod quote_row;
 mod reader;
 mod reader_text;
@@ -18,6 +19,7 @@ mod results;
 mod row_link;
 mod sentence;
 mod share;
+mod share_more;
 mod timeline;
 mod timeline_drawing;
 
