@@ -37,12 +37,11 @@ function crashed(what) {
   const link = element("input", "");
   link.readOnly = true;
   link.value = location.href;
-  const acts = [button(say("Recharger la même vue", "Reload the same view"), location.hash)];
-  if (before !== undefined && before !== location.hash) {
-    acts.unshift(button(say("Recharger sans la dernière action", "Reload without the last action"), before));
-  } else if (before === undefined && location.hash) {
-    acts.push(button(say("Ouvrir sans filtre", "Open without filters"), ""));
-  }
+  // The address follows what was drawn: an action that broke the drawing is not in it.
+  const acts = [];
+  if (before !== undefined) acts.push(button(say("Recharger sans la dernière action", "Reload without the last action"), before));
+  if (before !== location.hash) acts.push(button(say("Recharger la même vue", "Reload the same view"), location.hash));
+  if (location.hash) acts.push(button(say("Ouvrir sans filtre", "Open without filters"), ""));
   const screen = element("main", "", [
     element("h1", "Chronique"),
     element("p", say("Une erreur de Chronique a arrêté la page. Rien n’a quitté votre appareil, et votre vue est gardée dans ce lien :",

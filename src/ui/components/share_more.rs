@@ -1,6 +1,7 @@
 //! The other ways to pass a view on: the system's sheet, and the code that shows it in another page.
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
@@ -23,12 +24,14 @@ pub struct ShareMoreProps {
 #[component]
 pub fn ShareMore(props: &ShareMoreProps) -> Html {
     let words = props.words;
-    let on_send = use_callback(props.view.clone(), |_: MouseEvent, view| {
+    let on_send = use_callback(props.view.clone(), |event: MouseEvent, view| {
+        close(&event);
         let address = location::address_of(&link::write(view));
         spawn_local(async move { send::send(&address).await });
     });
     let deps = (props.view.clone(), props.on_copied.clone());
-    let on_embed = use_callback(deps, |_: MouseEvent, (view, on_copied)| {
+    let on_embed = use_callback(deps, |event: MouseEvent, (view, on_copied)| {
+        close(&event);
         let (code, on_copied) = (embedding(&location::address_of(&link::write(view))), on_copied.clone());
         spawn_local(async move { on_copied.emit(clipboard::copy(&code).await) });
     });
@@ -42,6 +45,14 @@ pub fn ShareMore(props: &ShareMoreProps) -> Html {
                 <button type="button" onclick={on_embed}>{words.share_embed}</button>
             </span>
         </details>
+    }
+}
+
+/// Closes the menu that was clicked in.
+fn close(event: &MouseEvent) {
+    let menu = event.target_dyn_into::<Element>().and_then(|button| button.closest("details").ok().flatten());
+    if let Some(menu) = menu {
+        let _ = menu.remove_attribute("open");
     }
 }
 

@@ -141,6 +141,8 @@ impl Site {
 
     /// The file behind a path of the site; none outside the folder.
     fn file(&self, path: &str) -> Option<PathBuf> {
+        // As some hosts do: a folder without its last slash.
+        let path = if path.len() + 1 == self.base.len() { format!("{path}/") } else { path.to_owned() };
         let name = path.strip_prefix(&self.base)?;
         let name = Path::new(if name.is_empty() { "index.html" } else { name });
         let inside = name.components().all(|part| matches!(part, Component::Normal(_)));

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
-use browser_tests::{Server, Session, journey, root, serve_dist};
+use browser_tests::{Screen, Server, Session, journey, root, serve_dist};
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -47,31 +47,47 @@ fn another(test: &str, text: &str) -> Result<PathBuf> {
 }
 
 #[test]
-fn the_first_text_needs_no_script_and_stays_where_it_is() -> Result<()> {
+fn the_first_text_needs_no_script() -> Result<()> {
     let server = serve_dist("")?;
     journey("no-script", async |session| {
         session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         session.goto(&server.url()).await?;
-        let client = session.client();
-        let list = client.find(Locator::Css(".rows")).await?;
-        ensure!(list.text().await?.contains("Serguei Lavrov en visite à Bamako"), "{}", list.text().await?);
-        let logo = client.find(Locator::Css(".logo")).await?;
-        let (text, place) = (logo.text().await?, logo.rectangle().await?);
-        let middle = client.find(Locator::Css(".middle")).await?.rectangle().await?;
+        let list = session.client().find(Locator::Css(".rows")).await?.text().await?;
         session.screenshot("no-script").await?;
-        session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
-        session.goto(&format!("{}?again", server.url())).await?;
-        started(session).await?;
-        let logo = session.find(".logo").await?;
-        ensure!(
-            (logo.text().await?, logo.rectangle().await?.0, logo.rectangle().await?.1)
-                == (text, place.0, place.1)
-        );
-        let now = session.find(".middle").await?.rectangle().await?;
-        ensure!(
-            (middle.0 - now.0).abs() < 2.0 && (middle.1 - now.1).abs() < 24.0,
-            "{middle:?} became {now:?}"
-        );
+        for said in ["Serguei Lavrov en visite à Bamako", "6 févr. 2023", "Reuters"] {
+            ensure!(list.contains(said), "{said:?} is not in {list}");
+        }
+        Ok(())
+    })
+}
+
+/// Where the name and the list of the page stand: left, top, in pixels.
+async fn places(session: &Session) -> Result<Vec<i64>> {
+    let script = "return ['.logo', '.timeline', '.columns', '.middle'].flatMap((css) => { \
+        const { left, top } = document.querySelector(css).getBoundingClientRect(); \
+        return [Math.round(left), Math.round(top)]; });";
+    Ok(serde_json::from_value(session.client().execute(script, vec![]).await?)?)
+}
+
+#[test]
+fn the_application_takes_the_place_of_the_first_text_without_a_jump() -> Result<()> {
+    let server = serve_dist("")?;
+    journey("no-jump", async |session| {
+        for screen in [Screen::Desktop, Screen::Phone] {
+            session.screen(screen).await?;
+            session.devtools("Network.enable", json!({})).await?;
+            session.devtools("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
+            session.goto(&format!("{}?{screen:?}", server.url())).await?;
+            session.until("the first text", "!document.querySelector('#boot-failed').hidden").await?;
+            let first = places(session).await?;
+            session.screenshot(&format!("first-{screen:?}")).await?;
+            session.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+            session.goto(&format!("{}?{screen:?}-again", server.url())).await?;
+            started(session).await?;
+            let then = places(session).await?;
+            let jumps = first.iter().zip(&then).any(|(first, then)| (first - then).abs() > 12);
+            ensure!(!jumps, "{screen:?}: {first:?} became {then:?}");
+        }
         Ok(())
     })
 }
@@ -190,13 +206,13 @@ fn a_crash_keeps_the_link_and_offers_to_go_on_without_the_last_action() -> Resul
     journey("crash", async |session| {
         session.goto(&format!("{}#actor=lavrov&lang=fr", server.url())).await?;
         session.see(".sentence h2", "Sergueï Lavrov").await?;
+        // A page whose document takes nothing any more: the drawing panics, for real.
+        let full = "Node.prototype.insertBefore = () => { throw new Error('full'); };";
+        session.client().execute(full, vec![]).await?;
         session.find(".facet [data-id=mali]").await?.click().await?;
-        session.until("the link", "/mali/.test(location.hash)").await?;
-        let crash = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') });";
-        session.client().execute(crash, vec![]).await?;
-        session.see(".failure", "unreachable").await?;
+        session.see(".failure", "insert").await?;
         session
-            .until("the link kept", "document.querySelector('.failure input').value.includes('mali')")
+            .until("the link kept", "document.querySelector('.failure input').value.includes('lavrov')")
             .await?;
         session.screenshot("crash").await?;
         session.click("Recharger sans la dernière action").await?;
