@@ -36,7 +36,7 @@ self.addEventListener("fetch", (event) => {
 
 // A name that carries a hash is always the same file: what the page has just loaded is not asked
 // for again. The others come from the network, never from a cache that may hold another version.
-const isHashed = (file) => /-[0-9a-f]{16}[_.]/.test(file);
+const isHashed = (file) => /-[0-9a-f]{12,16}[_.]/.test(file);
 
 // Nothing is kept before everything is here and fits together; what a cut left is thrown away.
 async function keep() {

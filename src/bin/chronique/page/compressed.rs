@@ -63,12 +63,12 @@ fn window(n_bytes: usize) -> i32 {
     bits.clamp(16, 22) as i32
 }
 
-/// The best level costs two seconds a megabyte: a large collection gets a quick one, which makes it
-/// a fifth larger.
+/// The best level costs seconds a megabyte: a large collection gets a quicker one, which makes it a
+/// tenth larger, a very large one the quickest that is worth it.
 fn quality(n_bytes: usize) -> i32 {
     match n_bytes {
-        0..=8_000_000 => 11,
-        8_000_001..=64_000_000 => 9,
+        0..=2_000_000 => 11,
+        2_000_001..=64_000_000 => 9,
         _ => 5,
     }
 }
