@@ -43,7 +43,8 @@ pub fn weigh(folder: &str) -> Result<Sizes> {
 }
 
 fn is_fetched(name: &str) -> bool {
-    !name.ends_with(".br") && !name.ends_with(".gz") && !ELSEWHERE.contains(&name)
+    let is_twin = Path::new(name).extension().is_some_and(|ending| ending == "br" || ending == "gz");
+    !is_twin && !ELSEWHERE.contains(&name)
 }
 
 impl Sizes {
