@@ -339,7 +339,7 @@ fn rows_of_metadata_about_no_file_are_named() {
     let place = folder("unused", &[("a/x.txt", STRIKE), ("a/metadata.csv", table.as_bytes())]);
     let outcome = run(&place, &["annotate", "a"], "");
     assert_eq!(outcome.status, Some(3));
-    let expected = "chronique: metadata.csv: row “xx” is about no file beside it; check its id\n";
+    let expected = "chronique: metadata.csv: row “xx” is about no file beside or below it; check its id\n";
     assert!(outcome.err.contains(expected), "{}", outcome.err);
     // One file of many: the other rows are no mistake.
     let table = "id,date\nx.txt,2020-05\ny.txt,2020-06\n";
