@@ -4,6 +4,8 @@
 //! The JSON stands in a block of data, which no policy needs to allow and no browser runs. Nothing
 //! here that only the host knows: addresses of the page or of a picture.
 
+use core::fmt::Write as _;
+
 use chronique::model::{Article, Corpus};
 use serde_json::{Map, Value, json};
 
@@ -24,7 +26,7 @@ pub fn tags(corpus: &Corpus) -> String {
     ];
     let mut tags = String::new();
     for (name, content) in properties {
-        tags += &format!("\n<meta property=\"{name}\" content=\"{}\">", escaped(content));
+        let _ = write!(tags, "\n<meta property=\"{name}\" content=\"{}\">", escaped(content));
     }
     tags + "\n<script type=\"application/ld+json\">" + &in_script(&described(corpus)) + "</script>\n"
 }
