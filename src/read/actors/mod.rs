@@ -31,14 +31,12 @@ mod tests;
 mod tokens;
 mod words;
 
-use std::collections::HashMap;
-
 use self::{
     article::Article,
     cast::{Cast, Who},
     cities::{Around, around, is_building},
     people::Sense2,
-    tokens::Tokens,
+    tokens::{Folded, Map, Tokens},
 };
 use super::{
     Lexicon,
@@ -48,13 +46,16 @@ use crate::model::{Form, Kind};
 
 /// Finds the mentions of an article, by place.
 pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
-    let tokens = Tokens::of(reading, lexicon.actors.names());
+    let folded = Folded::of(reading);
+    let tokens = Tokens::of(reading, &folded, lexicon.actors.names());
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
     let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
+    let n_names_before = people::n_before(&names, tokens.len());
     let mut article = Article {
         tokens,
         cast,
+        n_names_before,
         names,
         published,
         found: Vec::new(),
@@ -91,8 +92,8 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
 }
 
 /// The cities that act for a state somewhere in the article, by the words around them.
-fn cities_that_act(article: &Article<'_, '_>) -> HashMap<Who, bool> {
-    let mut acts = HashMap::new();
+fn cities_that_act(article: &Article<'_, '_>) -> Map<Who, bool> {
+    let mut acts = Map::default();
     for named in &article.names {
         if let Sense2::City { place, .. } = named.sense
             && let Around::Acts(_) = around(&article.tokens, named.from, named.to)
@@ -109,7 +110,7 @@ fn emit(
     to: usize,
     sense: Sense2,
     by: String,
-    acting: &HashMap<Who, bool>,
+    acting: &Map<Who, bool>,
 ) {
     let (who, form, by) = match sense {
         Sense2::Actor(who) => (who, Form::Name, by),

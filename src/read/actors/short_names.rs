@@ -1,14 +1,13 @@
 //! Surnames, first names and acronyms that stand for a name given elsewhere in the text, and single
 //! words that must be names. Full names are found before, and are not here.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{
     cast::{Cast, Who},
     joined::words_of,
     kinds::{acts, vote},
     lookup::{Sense, is_name_of_state, is_population, piece_known, portfolio},
     people::{Bearer, Finder, Named, Sense2},
+    tokens::{Map, Set},
     words::{is_function_word, is_gentile, is_no_name, is_particle, is_thing, is_title},
 };
 use crate::{model::Kind, text::fold};
@@ -36,7 +35,7 @@ impl Finder<'_, '_> {
     /// Surnames, first names and acronyms of the full names found.
     pub(super) fn remember(&mut self, cast: &Cast<'_>) {
         let found = core::mem::take(&mut self.found);
-        let mut seen: HashSet<(Who, usize)> = HashSet::new();
+        let mut seen: Set<(Who, usize)> = Set::default();
         for named in &found {
             let Sense2::Actor(who) = named.sense else { continue };
             if self.tokens.folded(named.to) == "("
@@ -129,7 +128,7 @@ impl Finder<'_, '_> {
     /// Full names that are surnames of others (« Le Pen »), and surnames of the lexicon that
     /// somebody else bears in this article, mean those.
     pub(super) fn settle(&mut self, cast: &Cast<'_>) {
-        let full: HashSet<Who> = self
+        let full: Set<Who> = self
             .found
             .iter()
             .filter(|named| self.word_end(named.name_from) < named.to)
@@ -409,10 +408,10 @@ impl Finder<'_, '_> {
     }
 
     /// Gives each open word one kind through the article: the loudest of what its places say.
-    fn elect(&mut self, candidates: Vec<Candidate>, cast: &mut Cast<'_>) -> HashMap<String, Who> {
+    fn elect(&mut self, candidates: Vec<Candidate>, cast: &mut Cast<'_>) -> Map<String, Who> {
         const KINDS: [Kind; 5] =
             [Kind::Person, Kind::Place, Kind::Organisation, Kind::Company, Kind::ArmedGroup];
-        let mut votes: HashMap<String, [u32; 5]> = HashMap::new();
+        let mut votes: Map<String, [u32; 5]> = Map::default();
         for candidate in &candidates {
             let (kind, weight) = vote(self.tokens, cast, candidate.at, candidate.end);
             let counts = votes.entry(candidate.word.clone()).or_default();
@@ -420,7 +419,7 @@ impl Finder<'_, '_> {
                 *count += weight;
             }
         }
-        let mut proper: HashMap<String, Who> = HashMap::new();
+        let mut proper: Map<String, Who> = Map::default();
         for Candidate { at, end, word } in candidates {
             let counts = votes.get(&word).copied().unwrap_or_default();
             let best = KINDS.iter().zip(counts).rev().max_by_key(|(_, count)| *count);
@@ -454,7 +453,7 @@ impl Finder<'_, '_> {
     }
 
     /// Words that open a sentence and are names elsewhere in the article.
-    fn openings(&mut self, taken: &[bool], proper: &HashMap<String, Who>) {
+    fn openings(&mut self, taken: &[bool], proper: &Map<String, Who>) {
         for at in 0..self.tokens.len() {
             let opens = self.tokens.get(at).is_some_and(|token| token.opens) && self.tokens.is_proper(at);
             if opens && !taken.get(at).copied().unwrap_or(true) {

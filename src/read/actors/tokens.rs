@@ -1,7 +1,7 @@
 //! The words of the zones, cut at hyphens too, with what the rules ask of each.
 
 use core::ops::Range;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
@@ -14,13 +14,19 @@ use crate::{
     text::{Word, WordKind, fold_into},
 };
 
+/// Hashed fast: what stands in an article is looked up many times for each word.
+pub(super) type Map<K, V> = HashMap<K, V, FixedState>;
+/// As [`Map`].
+pub(super) type Set<T> = HashSet<T, FixedState>;
+
 /// A piece of a word.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, asked one by one")]
 pub(super) struct Token<'t> {
     pub text: &'t str,
     pub start: usize,
-    folded: Range<u32>,
+    /// Its text folded.
+    pub folded: &'t str,
     pub symbol: u32,
     pub sound: u32,
     pub kind: WordKind,
@@ -48,38 +54,69 @@ impl Token<'_> {
     }
 }
 
+/// The words of the sentences folded, one after the other: tokens borrow from it, because the
+/// rules ask each of them for its folded text many times.
+pub(super) struct Folded {
+    text: String,
+    /// Where each word ends in it.
+    ends: Vec<u32>,
+}
+
+impl Folded {
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let n_bytes = reading.sentences.iter().map(Range::len).sum();
+        let mut folded =
+            Self { text: String::with_capacity(n_bytes), ends: Vec::with_capacity(reading.words.len()) };
+        for word in reading.sentences.iter().flat_map(|sentence| reading.words_in(sentence)) {
+            fold_into(word.text, &mut folded.text);
+            folded.ends.push(folded.text.len() as u32);
+        }
+        folded
+    }
+
+    /// The folded words, in order.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let word = self.text.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            word
+        })
+    }
+}
+
 /// The tokens of an article, in order.
 pub(super) struct Tokens<'t> {
     all: Vec<Token<'t>>,
-    folded: String,
     pub text: &'t str,
 }
 
 impl<'t> Tokens<'t> {
-    pub fn of(reading: &Reading<'t>, names: &Names) -> Self {
-        let mut tokens = Self { all: Vec::new(), folded: String::new(), text: reading.text };
+    pub fn of(reading: &Reading<'t>, folded: &'t Folded, names: &Names) -> Self {
+        let all = Vec::with_capacity(folded.ends.len() + folded.ends.len() / 16);
+        let mut tokens = Self { all, text: reading.text };
         let mut sound = String::new();
+        let mut folded = folded.words();
         for sentence in &reading.sentences {
             let first = tokens.all.len();
-            for word in reading.words_in(sentence) {
-                tokens.push(word, names, &mut sound);
+            for (word, folded) in reading.words_in(sentence).iter().zip(&mut folded) {
+                tokens.push(word, folded, names, &mut sound);
             }
             tokens.mark(first);
         }
         tokens
     }
 
-    fn push(&mut self, word: &Word<'t>, names: &Names, sound: &mut String) {
+    fn push(&mut self, word: &Word<'t>, folded: &'t str, names: &Names, sound: &mut String) {
         let first = self.all.len();
-        let mut add = |text: &'t str, at: usize| {
-            let from = self.folded.len();
-            fold_into(text, &mut self.folded);
-            let folded = self.folded.get(from..).unwrap_or_default();
+        // Whichever hyphen was written, folded it is the plain one.
+        let mut pieces = folded.split('-');
+        let mut add = |text: &'t str, at: usize, folded: &'t str| {
             let capital = text.chars().next().is_some_and(char::is_uppercase);
             self.all.push(Token {
                 text,
                 start: word.start + at,
-                folded: from as u32..self.folded.len() as u32,
+                folded,
                 symbol: names.symbol(folded),
                 sound: if capital { names.sound_symbol(folded, sound) } else { 0 },
                 kind: word.kind,
@@ -92,8 +129,10 @@ impl<'t> Tokens<'t> {
             });
         };
         match word.kind {
-            WordKind::Letters => split_hyphens(word.text, &mut add),
-            _ => add(word.text, 0),
+            WordKind::Letters => {
+                split_hyphens(word.text, |text, at| add(text, at, pieces.next().unwrap_or_default()));
+            }
+            _ => add(word.text, 0, folded),
         }
         debug_assert!(self.all.len() > first || word.text.is_empty(), "every word is a token");
     }
@@ -101,7 +140,6 @@ impl<'t> Tokens<'t> {
     /// Marks where capitals say nothing, in the sentence that begins at a token.
     fn mark(&mut self, first: usize) {
         let is_title_case = self.is_title_case(first);
-        let folded = core::mem::take(&mut self.folded);
         let sentence = self.all.get_mut(first..).unwrap_or_default();
         let words = || sentence.iter().filter(|token| token.is_word());
         let (n_words, n_shouted) = (words().count(), words().filter(|token| token.shouted).count());
@@ -113,9 +151,7 @@ impl<'t> Tokens<'t> {
                 WordKind::Letters => {
                     token.opens = opens && token.opens_word;
                     opens &= !token.closes_word;
-                    let word = folded
-                        .get(token.folded.start as usize..token.folded.end as usize)
-                        .unwrap_or_default();
+                    let word = token.folded;
                     abbreviates = token.capital
                         && (token.text.chars().nth(1).is_none()
                             || matches!(word, "mm" | "dr" | "pr" | "mgr" | "st" | "me"));
@@ -131,7 +167,6 @@ impl<'t> Tokens<'t> {
                 WordKind::Number => {}
             }
         }
-        self.folded = folded;
     }
 
     /// Whether a headline bears capitals on all its words, prepositions included; « Le Monde, Le
@@ -176,9 +211,8 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded text of a token, empty past the ends.
-    pub fn folded(&self, at: usize) -> &str {
-        let range = self.all.get(at).map(|token| token.folded.clone()).unwrap_or_default();
-        self.folded.get(range.start as usize..range.end as usize).unwrap_or_default()
+    pub fn folded(&self, at: usize) -> &'t str {
+        self.all.get(at).map_or("", |token| token.folded)
     }
 
     /// The folded text of the token some places before, empty past the start.
@@ -207,7 +241,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded words that stand with a small letter somewhere.
-    pub fn small_words(&self) -> HashSet<&str, FixedState> {
+    pub fn small_words(&self) -> Set<&str> {
         let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
         (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
     }
