@@ -1,7 +1,6 @@
 //! Names in the text: those of the lexicon with the titles before them, and those that only the
 //! text knows. Short forms of them are found by [`super::short_names`].
 
-use core::ops::Range;
 use super::{
     cast::{Cast, Who},
     compounds::{compound, event, expansion, is_adjective},
@@ -14,6 +13,7 @@ use super::{
     },
 };
 use crate::{model::Kind, text::WordKind};
+use core::ops::Range;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
