@@ -70,8 +70,11 @@ fn speakers_are_those_quoted_in_the_passage() {
     check(&[wants(Facet::Speaker, "lavrov")], &expect!["c-visite.1"]);
     let index = collection();
     let answer = answer(&index, &after(&[wants(Facet::Speaker, "lavrov")]));
-    let (article, quote) = answer.quotes[0];
-    assert_eq!((answer.quotes.len(), index.quote_text(article, quote)), (1, "Nous aiderons l’armée"));
+    let quote = answer.quotes[0];
+    assert_eq!(
+        (answer.quotes.len(), index.quote_text(quote.article, quote.quote)),
+        (1, "Nous aiderons l’armée")
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! something empty, never with a panic. The words are read when the first search asks for them.
 
 mod facets;
+mod gathered;
 mod lists;
 mod times;
 mod words;
@@ -17,6 +18,7 @@ use fixedbitset::FixedBitSet;
 
 pub use self::{
     facets::FacetTable,
+    gathered::{DisagreementIdx, Gathered, NO_PASSAGE},
     lists::Lists,
     times::{Days, Timetable},
     words::Words,
@@ -50,6 +52,8 @@ pub struct FlatQuote {
     pub quote: u32,
     /// The passages, as [`PassageIdx`] numbers.
     pub passages: Range<u32>,
+    /// When it was said, where the words around it state a day, a week or a month.
+    pub said: Option<Days>,
 }
 
 /// A corpus with its look-ups.
@@ -67,6 +71,7 @@ pub struct Index {
     outlets: FacetTable,
     speakers: FacetTable,
     copies: FixedBitSet,
+    gathered: Gathered,
     words: OnceCell<Words>,
 }
 
@@ -84,6 +89,7 @@ impl Index {
             code_points: corpus.texts.iter().map(|text| CodePoints::of(text)).collect(),
             happened: Timetable::new(dates_of_events(&corpus)),
             copies: copies(&corpus, &first_passages, &printed),
+            gathered: Gathered::new(&corpus, passages.len(), |at| passages_of(&first_passages, at)),
             printed,
             actors: facets::actors(&corpus, false),
             places: facets::actors(&corpus, true),
@@ -209,6 +215,17 @@ impl Index {
         &self.copies
     }
 
+    /// Whether an article is a copy of a dispatch that another one printed first.
+    pub fn is_copy(&self, article: ArticleIdx) -> bool {
+        let passages = self.passages_of(article);
+        !passages.is_empty() && self.copies.contains(passages.start as usize)
+    }
+
+    /// Events and disagreements by passage.
+    pub const fn gathered(&self) -> &Gathered {
+        &self.gathered
+    }
+
     /// The words of the collection.
     pub fn words(&self) -> &Words {
         self.words.get_or_init(|| {
@@ -256,14 +273,37 @@ fn flat_quotes(corpus: &Corpus, first_passages: &[u32]) -> Vec<FlatQuote> {
     let mut quotes = Vec::new();
     for (at, article) in corpus.articles.iter().enumerate() {
         let first = passages_of(first_passages, at).start;
+        let said = if article.quotes.is_empty() { Vec::new() } else { said(article) };
         for (quote, position) in article.quotes.iter().zip(0..) {
             let from = article.passages.partition_point(|passage| passage.span.end <= quote.span.start);
             let to = article.passages.partition_point(|passage| passage.span.start < quote.span.end);
             let passages = first + from as u32..first + to.max(from) as u32;
-            quotes.push(FlatQuote { article: ArticleIdx(at as u32), quote: position, passages });
+            let said = said.get(from..to).and_then(|said| said.iter().copied().find_map(|days| days));
+            quotes.push(FlatQuote { article: ArticleIdx(at as u32), quote: position, passages, said });
         }
     }
     quotes
+}
+
+/// A longer stretch around a quotation is what it is about, not when it was said.
+const MAX_DAYS_SAID: i32 = 31;
+
+/// By passage, the first date in it that stands outside every quotation: « dit-il mardi ».
+fn said(article: &Article) -> Vec<Option<Days>> {
+    let mut quotes = article.quotes.iter().peekable();
+    let mut end = 0;
+    let mut stated = Vec::with_capacity(article.times.len());
+    for time in &article.times {
+        while let Some(quote) = quotes.next_if(|quote| quote.span.start < time.span.end) {
+            end = end.max(quote.span.end);
+        }
+        let days = if end > time.span.start { None } else { days_of(time.edtf.as_ref()) };
+        stated.push(days.filter(|days| days.n_days() <= MAX_DAYS_SAID));
+    }
+    let of_passage = |passage: &CorpusPassage| {
+        passage.times.iter().find_map(|time| stated.get(*time as usize).copied().flatten())
+    };
+    article.passages.iter().map(of_passage).collect()
 }
 
 fn days_of(edtf: Option<&String>) -> Option<Days> {

@@ -35,6 +35,11 @@ impl Days {
         Day(self.to)
     }
 
+    /// How many they are; `i32::MAX` where an end is open.
+    pub const fn n_days(self) -> i32 {
+        self.to.saturating_sub(self.from).saturating_add(1)
+    }
+
     /// Whether the two share a day.
     pub const fn meets(self, other: Self) -> bool {
         self.from <= other.to && other.from <= self.to

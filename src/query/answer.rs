@@ -3,8 +3,8 @@
 use fixedbitset::FixedBitSet;
 
 use crate::{
-    index::PassageIdx,
-    model::{ArticleIdx, Day, Kind, Partial},
+    index::{Days, DisagreementIdx, PassageIdx},
+    model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Kind, Partial, TopicIdx},
     view::Facet,
 };
 
@@ -14,15 +14,26 @@ pub struct Answer {
     /// The passages selected, in the order of the collection.
     pub passages: Vec<PassageIdx>,
     /// The selected passages that have a date on the view's clock, in the order of the view's sort:
-    /// by first day, then the last day, then the place in the collection. What `Tab::Events` lists.
+    /// by first day, then the last day, then the place in the collection.
     pub facts: Vec<PassageIdx>,
+    /// What `Tab::Events` lists: the events that own a selected passage, dated or not, and the facts
+    /// of no event.
+    pub events: Vec<EventRow>,
+    /// How many of the selected passages stand in wire copies.
+    pub n_in_copies: u32,
     /// How many selected passages have no date on the view's clock. With a brush they are those
     /// that every other filter selects.
     pub n_undated: u32,
     /// The articles that own a selected passage, in the order of the view's sort.
     pub articles: Vec<ArticleHit>,
-    /// The quotations of selected passages: article and position in its `quotes`, in order.
-    pub quotes: Vec<(ArticleIdx, u32)>,
+    /// The quotations of selected passages, speaker after speaker.
+    pub quotes: Vec<QuoteHit>,
+    /// Who says them, in the same order.
+    pub speakers: Vec<SpeakerHit>,
+    /// The disagreements that own a selected passage, in the order of the view's sort.
+    pub comparisons: Vec<DisagreementIdx>,
+    /// The families that own one.
+    pub families: Vec<FamilyHit>,
     /// The counts beside each filter, by [`Facet`].
     pub facets: [FacetAnswer; Facet::ALL.len()],
     /// The passages that every filter but the brush selects: what the timeline draws.
@@ -44,6 +55,93 @@ pub struct ArticleHit {
     pub n_passages: u32,
     /// The first of them; the best with `Sort::Relevance`.
     pub first: PassageIdx,
+    /// The family of copies it belongs to.
+    pub family: Option<FamilyIdx>,
+}
+
+/// A row of the events tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventRow {
+    /// The event; `None` for a fact of none.
+    pub event: Option<EventIdx>,
+    /// The fact, or the selected sentence that tells the event best.
+    pub best: PassageIdx,
+}
+
+/// What tells an event.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct EventHit {
+    /// The passages that tell it, in order of printing.
+    pub facts: Vec<FactHit>,
+    /// How many of them are selected.
+    pub n_selected: u32,
+    /// How many articles they stand in.
+    pub n_articles: u32,
+    /// How many more stand in copies that the view counts once.
+    pub n_copies: u32,
+    /// Their topics, each once.
+    pub topics: Vec<TopicIdx>,
+    /// Where they disagree.
+    pub disagreements: Vec<DisagreementIdx>,
+}
+
+/// A passage that tells an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactHit {
+    /// Which.
+    pub passage: PassageIdx,
+    /// When it says that this happened; `None` where it gives no date of its own.
+    pub edtf: Option<String>,
+    /// Whether the filters select it.
+    pub is_selected: bool,
+}
+
+/// A quotation in the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuoteHit {
+    /// Its article.
+    pub article: ArticleIdx,
+    /// Its position in the article's `quotes`.
+    pub quote: u32,
+    /// The first selected passage that shares words with it.
+    pub passage: PassageIdx,
+    /// Who says it, where known.
+    pub speaker: Option<ActorIdx>,
+    /// When it was said, or else printed; `None` where neither is known.
+    pub days: Option<Days>,
+    /// Whether the words around it state that date: else it is that of the article.
+    pub is_said: bool,
+}
+
+/// Whoever is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeakerHit {
+    /// Who; `None` for all quotations whose speaker is not known.
+    pub speaker: Option<ActorIdx>,
+    /// How many of the quotations are theirs.
+    pub n_quotes: u32,
+}
+
+/// One side of a disagreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TellingHit {
+    /// Its position in the `tellings` of the disagreement.
+    pub telling: u32,
+    /// The passage it stands in.
+    pub passage: Option<PassageIdx>,
+    /// Whether the filters select that.
+    pub is_selected: bool,
+    /// How many articles tell it so, where copies are counted once; else 1.
+    pub n_told: u32,
+}
+
+/// A family in the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FamilyHit {
+    /// Which.
+    pub family: FamilyIdx,
+    /// How many of its articles own a selected passage.
+    pub n_articles: u32,
 }
 
 /// The counts of one facet.

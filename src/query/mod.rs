@@ -3,10 +3,14 @@
 
 mod answer;
 mod calendar;
+mod comparisons;
+mod diff;
+mod events;
 mod facets;
 mod highlights;
 mod marks;
 mod open;
+mod quotes;
 mod results;
 mod search;
 mod segments;
@@ -18,10 +22,16 @@ mod typed;
 mod values;
 mod window;
 
-pub use answer::{Answer, ArticleHit, Bin, FacetAnswer, FacetRow, Level, Mark, Tick, Timeline, Unknown};
+pub use answer::{
+    Answer, ArticleHit, Bin, EventHit, EventRow, FacetAnswer, FacetRow, FactHit, FamilyHit, Level, Mark,
+    QuoteHit, SpeakerHit, TellingHit, Tick, Timeline, Unknown,
+};
 pub use calendar::period_at;
+pub use comparisons::tellings;
+pub use diff::{Change, Diff, DiffRow, Run, diff};
+pub use events::event;
 pub use highlights::highlights;
-pub use open::{Found, find_open, open_of};
+pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, when_to_drop};
 pub use timeline::{Direction, neighbour_bin, timeline};
@@ -49,12 +59,19 @@ pub fn answer(index: &Index, view: &View) -> Answer {
             facets::count(index, facet, filter, &selected)
         }
     });
+    let dated = results::dated(index, view, &selected);
+    let (speakers, quotes) = quotes::quotes(index, view, &selected);
     Answer {
         passages: selected.ones().map(|passage| PassageIdx(passage as u32)).collect(),
-        facts: results::facts(index, view, &selected, &selection.search),
+        facts: results::facts(index, view, &dated, &selection.search),
+        events: events::rows(index, view, &selected, &dated, &selection.search),
+        n_in_copies: selected.intersection_count(index.copies()) as u32,
         n_undated: in_any_time.ones().filter(is_undated).count() as u32,
         articles: results::articles(index, view, &selected, &selection.search),
-        quotes: results::quotes(index, view, &selected),
+        quotes,
+        speakers,
+        comparisons: comparisons::comparisons(index, view, &selected, &selection.search),
+        families: comparisons::families(index, &selected),
         facets,
         in_any_time,
         selected,

@@ -33,10 +33,7 @@ pub fn open_of(index: &Index, passage: PassageIdx) -> Open {
 /// Finds a link's passage: at its place if it begins with its words, else the nearest one that
 /// does. Without words its place is enough.
 pub fn find_open(index: &Index, open: &Open) -> Found {
-    let Some(at) = index.corpus().articles.iter().position(|article| article.id == open.article) else {
-        return Found::default();
-    };
-    let article = ArticleIdx(at as u32);
+    let Some(article) = article_of(index, &open.article) else { return Found::default() };
     let words: Vec<String> = tokens(&open.words).map(|token| folded(token.text)).collect();
     let start = |passage: PassageIdx| index.passage(passage).span.start;
     let fits = |passage: &PassageIdx| {
@@ -51,6 +48,12 @@ pub fn find_open(index: &Index, open: &Open) -> Found {
     let passage = passages.min_by_key(|passage| start(*passage).abs_diff(open.start));
     let moved = !words.is_empty() && passage.is_some_and(|passage| start(passage) != open.start);
     Found { passage, article: Some(article), moved }
+}
+
+/// The article that an id names.
+pub fn article_of(index: &Index, id: &str) -> Option<ArticleIdx> {
+    let at = index.corpus().articles.iter().position(|article| article.id == id)?;
+    Some(ArticleIdx(at as u32))
 }
 
 fn begins_with(text: &str, words: &[String]) -> bool {

@@ -1,40 +1,41 @@
 //! Passages → what the tabs list, in the order of the view's sort.
 
-use core::cmp::Reverse;
-
 use fixedbitset::FixedBitSet;
 
 use super::{ArticleHit, search::Search, select::timetable};
 use crate::{
-    index::{FlatQuote, Index, PassageIdx},
-    model::{ArticleIdx, order},
-    view::{Facet, Sort, View},
+    index::{Days, Index, PassageIdx},
+    model::order,
+    view::{Sort, View},
 };
 
-/// The dated passages among those selected.
-pub(super) fn facts(index: &Index, view: &View, selected: &FixedBitSet, search: &Search) -> Vec<PassageIdx> {
-    let timetable = timetable(index, view.clock);
+/// The dated passages among those selected, by day.
+pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<u32> {
     let is_selected = |passage: &u32| selected.contains(*passage as usize);
-    let mut facts: Vec<u32> = timetable.order().iter().copied().filter(is_selected).collect();
-    match view.sort {
-        Sort::Date => {}
-        Sort::Newest => facts = newest_first(&facts, |passage| timetable.first(passage)),
-        Sort::Relevance => facts = best_first(index, search, &facts),
-    }
+    timetable(index, view.clock).order().iter().copied().filter(is_selected).collect()
+}
+
+/// Dated passages in the order of the view's sort.
+pub(super) fn facts(index: &Index, view: &View, dated: &[u32], search: &Search) -> Vec<PassageIdx> {
+    let timetable = timetable(index, view.clock);
+    let facts = match view.sort {
+        Sort::Date => dated.to_vec(),
+        Sort::Newest => newest_first(dated, &|passage| timetable.first(passage)),
+        Sort::Relevance => best_first(dated, &|passage| search.score(index, passage)),
+    };
     facts.into_iter().map(PassageIdx).collect()
 }
 
 /// By falling score; equals stay in order.
-fn best_first(index: &Index, search: &Search, facts: &[u32]) -> Vec<u32> {
-    let score = |passage: &u32| (u32::MAX - search.score(index, *passage), *passage);
-    let mut scored: Vec<(u32, u32)> = facts.iter().map(score).collect();
+pub(super) fn best_first(items: &[u32], score: &dyn Fn(u32) -> u32) -> Vec<u32> {
+    let mut scored: Vec<(u32, u32)> = items.iter().map(|item| (u32::MAX - score(*item), *item)).collect();
     order::sort_by_key(&mut scored, |(rank, _)| *rank);
-    scored.into_iter().map(|(_, passage)| passage).collect()
+    scored.into_iter().map(|(_, item)| item).collect()
 }
 
-/// Turned round; passages of the same date stay in the order of the collection.
-fn newest_first<K: PartialEq>(facts: &[u32], date: impl Fn(u32) -> K) -> Vec<u32> {
-    facts.chunk_by(|a, b| date(*a) == date(*b)).rev().flatten().copied().collect()
+/// Turned round; what has the same date stays in order.
+pub(super) fn newest_first(items: &[u32], date: &dyn Fn(u32) -> Option<Days>) -> Vec<u32> {
+    items.chunk_by(|a, b| date(*a) == date(*b)).rev().flatten().copied().collect()
 }
 
 /// The articles that own a selected passage.
@@ -56,7 +57,8 @@ pub(super) fn articles(
                 (hit.first, best_score) = (passage, score);
             }
         } else {
-            hits.push(ArticleHit { article, n_passages: 1, first: passage });
+            let family = index.article(article).and_then(|article| article.family);
+            hits.push(ArticleHit { article, n_passages: 1, first: passage, family });
             best_score = score;
         }
     }
@@ -73,32 +75,4 @@ pub(super) fn articles(
         Sort::Relevance => order::sort_by_key(&mut hits, |hit| u32::MAX - hit.n_passages),
     }
     hits
-}
-
-/// The quotations that share words with a selected passage, in the order of the view's sort: by
-/// the day they were printed, those of undated articles last. Where speakers are asked for, theirs
-/// alone, though others be quoted in the same passage.
-pub(super) fn quotes(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<(ArticleIdx, u32)> {
-    let is_selected = |passage: u32| selected.contains(passage as usize);
-    let is_met =
-        |quote: &&FlatQuote| quote.passages.clone().any(is_selected) && is_wanted(index, view, quote);
-    let mut met: Vec<&FlatQuote> = index.quotes().iter().filter(is_met).collect();
-    let printed = |quote: &FlatQuote| index.printed().first(quote.passages.start);
-    match view.sort {
-        Sort::Relevance => {}
-        Sort::Date => order::sort_by_key(&mut met, |quote| (printed(quote).is_none(), printed(quote))),
-        Sort::Newest => {
-            order::sort_by_key(&mut met, |quote| (printed(quote).is_none(), Reverse(printed(quote))));
-        }
-    }
-    met.into_iter().map(|quote| (quote.article, quote.quote)).collect()
-}
-
-fn is_wanted(index: &Index, view: &View, quote: &FlatQuote) -> bool {
-    let filter = view.facet(Facet::Speaker);
-    let of_article =
-        index.article(quote.article).and_then(|article| article.quotes.get(quote.quote as usize));
-    let speaker =
-        of_article.and_then(|quote| quote.speaker).and_then(|speaker| index.corpus().actor(speaker));
-    filter.groups.is_empty() || speaker.is_some_and(|actor| filter.wants(&actor.id))
 }

@@ -44,5 +44,8 @@ fn drops(view: &View) -> Vec<Action> {
     if !view.search.trim().is_empty() {
         drops.push(Action::Search(String::new()));
     }
+    if view.copies_once {
+        drops.push(Action::CopiesOnce(false));
+    }
     drops
 }

@@ -86,7 +86,8 @@ impl Explorer {
             Facet::Outlet => id.to_string(),
             Facet::Actor | Facet::Place | Facet::Speaker => {
                 let corpus = self.index.corpus();
-                let actor = corpus.actor_of(id).and_then(|actor| corpus.actor(actor));
+                let at = corpus.actor_of(id).or_else(|| corpus.described(id));
+                let actor = at.and_then(|actor| corpus.actor(actor));
                 actor.map_or_else(|| id.to_string(), |actor| actor.name.clone())
             }
         }
@@ -99,6 +100,16 @@ impl Explorer {
         article.outlet.or(article.agency).map(|outlet| corpus.outlet(outlet).to_string())
     }
 
+    /// The language of an article; empty where it is not known.
+    pub fn lang_of(&self, article: ArticleIdx) -> &str {
+        self.index.article(article).and_then(|article| article.lang.as_deref()).unwrap_or_default()
+    }
+
+    /// Who published an article, its headline where nobody is named.
+    pub fn source_of(&self, article: ArticleIdx) -> String {
+        self.published_by(article).unwrap_or_else(|| self.headline(article))
+    }
+
     /// An article's headline, or its file name where it has none.
     pub fn headline(&self, article: ArticleIdx) -> String {
         let article = self.index.corpus().articles.get(article.0 as usize);
@@ -107,10 +118,11 @@ impl Explorer {
         })
     }
 
-    /// The link of a view that has a passage open.
-    pub fn link_to(&self, view: &View, passage: PassageIdx) -> String {
+    /// The link of a view that has a passage open, and the article of an id beside it.
+    pub fn link_to(&self, view: &View, passage: PassageIdx, beside: Option<&str>) -> String {
         let open = Some(query::open_of(&self.index, passage));
-        ["#", &link::write(&View { open, ..view.clone() })].concat()
+        let beside = beside.map(ToString::to_string);
+        ["#", &link::write(&View { open, beside, ..view.clone() })].concat()
     }
 
     /// The action that opens a passage.

@@ -34,8 +34,10 @@ pub enum Action {
     Lang(Lang),
     /// Counts wire copies once, or each.
     CopiesOnce(bool),
-    /// Opens a passage in the reader, or closes the reader.
+    /// Opens a passage in the reader, or closes the reader; nothing is beside it then.
     Open(Option<Open>),
+    /// Opens a passage's article with another beside it, by its id.
+    Compare(Open, String),
     /// Drops every filter; clock, tab, window and language stay.
     ClearFilters,
     /// Takes over a whole view: a link was followed, or Back pressed.
@@ -93,7 +95,8 @@ pub fn reduce(view: &View, action: Action) -> View {
         Action::Sort(sort) => next.sort = sort,
         Action::Lang(lang) => next.lang = Some(lang),
         Action::CopiesOnce(once) => next.copies_once = once,
-        Action::Open(open) => next.open = open,
+        Action::Open(open) => (next.open, next.beside) = (open, None),
+        Action::Compare(open, beside) => (next.open, next.beside) = (Some(open), Some(beside)),
         Action::ClearFilters => {
             next.facets = Default::default();
             (next.from, next.to) = (None, None);
@@ -148,7 +151,7 @@ mod tests {
     use super::{Action, reduce};
     use crate::{
         model::Partial,
-        view::{Facet, View},
+        view::{Facet, Open, View},
     };
 
     fn after(actions: &[Action]) -> View {
@@ -194,6 +197,18 @@ mod tests {
     fn a_brush_drawn_from_right_to_left_is_put_in_order() {
         let view = after(&[Action::Brush(Some(Partial::Year(2023)), Some(Partial::Month(2022, 8)))]);
         assert_eq!((view.from, view.to), (Some(Partial::Month(2022, 8)), Some(Partial::Year(2023))));
+    }
+
+    #[test]
+    fn what_is_opened_stands_alone() {
+        let open =
+            |article: &str| Open { article: article.into(), start: 3, end: 9, words: "Le pont".into() };
+        let compared = [Action::Compare(open("a"), "b".into())];
+        assert_eq!(after(&compared).beside.as_deref(), Some("b"));
+        for next in [Some(open("a")), Some(open("c")), None] {
+            let view = after(&[&compared[..], &[Action::Open(next.clone())]].concat());
+            assert_eq!((view.open, view.beside), (next, None));
+        }
     }
 
     #[test]

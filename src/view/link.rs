@@ -3,6 +3,9 @@
 //! `key=value` pairs joined by `&`, in a fixed order, values sorted and percent-encoded, defaults
 //! left out. The same view always gives the same link. Any text at all can be read: what is
 //! understood is applied, the rest comes back as [`LinkWarning`]s.
+//!
+//! `open=ARTICLE:START-END:WORDS` is the passage in the reader, `with=ARTICLE` the article beside
+//! the open one, sentence by sentence; without `open` it means nothing.
 
 use super::{Clock, Facet, Lang, Open, Sort, Tab, View, Zoom};
 use crate::model::{Edtf, Partial, Qualifier, order};
@@ -56,6 +59,9 @@ pub fn write(view: &View) -> String {
     if let Some(open) = &view.open {
         let words = encode(&open.words);
         push(&mut link, "open", &format!("{}:{}-{}:{words}", encode(&open.article), open.start, open.end));
+        if let Some(beside) = &view.beside {
+            push(&mut link, "with", &encode(beside));
+        }
     }
     link
 }
@@ -79,6 +85,7 @@ fn write_choices(view: &View, link: &mut String) {
         Tab::Events => {}
         Tab::Articles => push(link, "tab", "articles"),
         Tab::Quotes => push(link, "tab", "quotes"),
+        Tab::Compare => push(link, "tab", "compare"),
     }
     match view.sort {
         Sort::Date => {}
@@ -172,6 +179,9 @@ pub fn read(fragment: &str) -> (View, Vec<LinkWarning>) {
         warnings.push(LinkWarning::BadValue { key: "from".into(), value: format!("{from} > {to}") });
         (view.from, view.to) = (Some(to), Some(from));
     }
+    if let Some(value) = view.beside.take_if(|_| view.open.is_none()) {
+        warnings.push(LinkWarning::BadValue { key: "with".into(), value });
+    }
     (view, warnings)
 }
 
@@ -199,10 +209,17 @@ fn read_pair(view: &mut View, key: &str, value: &str) -> Result<(), Unread> {
         "zoom" => view.zoom = Some(read_zoom(value)?),
         "q" => view.search = decode(value),
         "open" => view.open = Some(read_open(value)?),
+        "with" if !value.is_empty() => view.beside = Some(decode(value)),
+        "with" => return Err(Unread::Value),
         "clock" => view.clock = choice(value, &[("events", Clock::Events), ("published", Clock::Published)])?,
         "tab" => {
-            let tabs = [("events", Tab::Events), ("articles", Tab::Articles), ("quotes", Tab::Quotes)];
-            view.tab = choice(value, &tabs)?;
+            view.tab = match value {
+                "events" => Tab::Events,
+                "articles" => Tab::Articles,
+                "quotes" => Tab::Quotes,
+                "compare" => Tab::Compare,
+                _ => return Err(Unread::Value),
+            };
         }
         "sort" => {
             let sorts = [("date", Sort::Date), ("newest", Sort::Newest), ("relevance", Sort::Relevance)];
@@ -294,6 +311,13 @@ mod tests {
     fn the_search_and_the_passage() {
         check("q=bl%C3%A9+%22visite%20de%22", &expect!["q=bl%C3%A9%2B%22visite%20de%22"]);
         check("open=dossier/002:547-612:Le%20chef", &expect!["open=dossier/002:547-612:Le%20chef"]);
+        check("with=b/%C3%A9&open=a:1-2:x&tab=compare", &expect!["tab=compare&open=a:1-2:x&with=b/%C3%A9"]);
+        check(
+            "with=seul",
+            &expect![[r"
+
+            ! “seul” is not a value of “with”"]],
+        );
     }
 
     #[test]
@@ -353,6 +377,7 @@ mod tests {
                 };
                 let open =
                     open.map(|(article, start, n, words)| Open { article, start, end: start + n, words });
+                let beside = (n[4] > 99 && open.is_some()).then(|| format!("b:{}", n[3]));
                 let pick = |n: u8, k: usize| usize::from(n) % k;
                 View {
                     facets,
@@ -362,10 +387,11 @@ mod tests {
                     search,
                     open,
                     clock: [Clock::Events, Clock::Published][pick(n[0], 2)],
-                    tab: [Tab::Events, Tab::Articles, Tab::Quotes][pick(n[1], 3)],
+                    tab: [Tab::Events, Tab::Articles, Tab::Quotes, Tab::Compare][pick(n[1], 4)],
                     sort: [Sort::Date, Sort::Newest, Sort::Relevance][pick(n[2], 3)],
                     lang: [None, Some(Lang::French), Some(Lang::English)][pick(n[3], 3)],
                     copies_once: n[4] % 2 == 1,
+                    beside,
                 }
             },
         )

@@ -27,6 +27,8 @@ pub struct View {
     pub copies_once: bool,
     /// The passage in the reader.
     pub open: Option<Open>,
+    /// The id of the article beside the open one (`with`); none where nothing is open.
+    pub beside: Option<String>,
 }
 
 /// A dimension that passages are sorted by.
@@ -82,6 +84,8 @@ pub enum Tab {
     Articles,
     /// Quotations by speaker.
     Quotes,
+    /// Where tellings disagree, and articles taken from the same dispatch.
+    Compare,
 }
 
 /// The order of the results.

@@ -2,7 +2,7 @@
 
 use super::{english::ENGLISH, french::FRENCH};
 use crate::{
-    model::{Form, How, Kind, PublishedHow},
+    model::{Form, How, Kind, PublishedHow, Subject},
     query::Level,
     view::Lang,
 };
@@ -51,7 +51,7 @@ pub struct Words {
     pub facts: Plural,
     pub articles: Plural,
     pub quotes: Plural,
-    pub tabs: [&'static str; 3],
+    pub tabs: [&'static str; 4],
     pub results: &'static str,
     pub sort: &'static str,
     pub sorts: [&'static str; 3],
@@ -94,6 +94,33 @@ pub struct Words {
     pub corpus_missing: &'static str,
     pub corpus_advice: &'static str,
     pub skip_to_results: &'static str,
+    /// What the switch of copies says, and how many passages stand in them.
+    pub count_copies: &'static str,
+    pub in_copies: &'static str,
+    pub disagree: &'static str,
+    pub tellings: Plural,
+    pub and_copies: Plural,
+    pub outside_filters: &'static str,
+    pub said: &'static str,
+    pub printed: &'static str,
+    pub subjects: [(Subject, &'static str); 5],
+    /// The columns of a comparison: what, where, according to whom, the passage.
+    pub comparison: [&'static str; 4],
+    pub by_the_article: &'static str,
+    pub told_by: Plural,
+    pub copied_by: &'static str,
+    pub family: &'static str,
+    pub shared: &'static str,
+    pub compare_with: &'static str,
+    pub beside: &'static str,
+    pub back_to_article: &'static str,
+    pub changes: [Plural; 4],
+    pub changed: [&'static str; 4],
+    pub no_comparisons: &'static str,
+    pub warnings: &'static str,
+    pub elsewhere: &'static str,
+    pub others_more: Plural,
+    pub beside_lost: &'static str,
 }
 
 /// There is one table a language: comparing the languages spares comparing a hundred phrases.

@@ -5,8 +5,9 @@
 use chronique::{
     index::{Index, PassageIdx},
     model::{
-        Actor, ActorIdx, Article, ArticleIdx, Corpus, CorpusPassage, CorpusQuote, CorpusTime, Family,
-        FamilyIdx, How, Kind, OutletIdx, Precision, Published, PublishedHow, RuleIdx, Score, Span, TopicIdx,
+        Actor, ActorIdx, Article, ArticleIdx, Corpus, CorpusPassage, CorpusQuote, CorpusTime, Disagreement,
+        Event, EventIdx, Fact, Family, FamilyIdx, How, Kind, OutletIdx, Precision, Published, PublishedHow,
+        RuleIdx, Score, Span, Subject, Telling, TopicIdx,
     },
     query::{Answer, answer},
     view::{Action, Facet, View, reduce},
@@ -130,6 +131,46 @@ impl Builder {
         self
     }
 
+    fn article_idx(&self, id: &str) -> ArticleIdx {
+        let at = self.corpus.articles.iter().position(|article| article.id == id);
+        ArticleIdx(at.expect("the article was begun") as u32)
+    }
+
+    /// Joins passages, by article and place, with the date that each gives; an empty one is none.
+    /// The first tells it best.
+    pub fn event(mut self, id: &str, when: &str, facts: &[(&str, u32, &str)]) -> Self {
+        let at = EventIdx(self.corpus.events.len() as u32);
+        let mut joined = Vec::new();
+        for (id, place, edtf) in facts {
+            let (article, edtf) =
+                (self.article_idx(id), Some(edtf.to_string()).filter(|edtf| !edtf.is_empty()));
+            self.corpus.articles[article.0 as usize].passages[*place as usize].event = Some(at);
+            joined.push(Fact { article, passage: *place, edtf });
+        }
+        let event = Event { id: id.into(), when: when.into(), facts: joined, best: 0, by: "test".into() };
+        self.corpus.events.push(event);
+        self
+    }
+
+    /// Sets tellings against each other: value, article, the words where it stands, and the speaker
+    /// (empty where the article says it itself). `event` is one joined before, or empty.
+    pub fn disagree(mut self, about: Subject, event: &str, tellings: &[(&str, &str, &str, &str)]) -> Self {
+        let event = self.corpus.events.iter().position(|known| known.id == event);
+        let telling = |(value, id, words, speaker): &(&str, &str, &str, &str)| {
+            let article = self.article_idx(id);
+            let text = &self.corpus.texts[article.0 as usize];
+            let before = &text[..text.find(words).expect("the words stand in the article")];
+            let start = before.chars().count() as u32;
+            let span = Span { start, end: start + words.chars().count() as u32 };
+            let speaker = Some(speaker.to_string()).filter(|speaker| !speaker.is_empty());
+            Telling { value: (*value).into(), article, span, speaker }
+        };
+        let tellings = tellings.iter().map(telling).collect();
+        let event = event.map(|at| EventIdx(at as u32));
+        self.corpus.disagreements.push(Disagreement { about, event, tellings, by: "test".into() });
+        self
+    }
+
     pub fn build(self) -> Index {
         Index::new(self.corpus)
     }
@@ -227,6 +268,81 @@ pub fn collection() -> Index {
             &["2015/2020"],
         )
         .says("Rien d’autre.", &[], &[], &[])
+        .build()
+}
+
+/// A flood told by four articles, two of them from one dispatch, and a bridge that fell in one year
+/// or another.
+pub fn flood() -> Index {
+    let builder = Builder::new(
+        &[
+            ("fatou-sy", "Fatou Sy", Kind::Person),
+            ("jean-mba", "Jean Mba", Kind::Person),
+            ("matam", "Matam", Kind::Place),
+        ],
+        &["AFP", "Horizon", "Le Littoral", "Le Phare"],
+    );
+    let (dead, rises) = (
+        "La crue du fleuve a fait 12 morts jeudi à Matam.",
+        "« L’eau monte encore », a dit mercredi Fatou Sy.",
+    );
+    let quoted = "L’eau monte encore";
+    builder
+        .article("a-depeche", "2024-05-03")
+        .outlet("Le Littoral")
+        .agency("AFP")
+        .family("crue")
+        .says(dead, &["matam"], &["humanitarian"], &["2024-05-02"])
+        .says(rises, &["fatou-sy"], &[], &["2024-05-01"])
+        .quote(quoted, "fatou-sy")
+        .article("b-reprise", "2024-05-04")
+        .outlet("Horizon")
+        .agency("AFP")
+        .family("crue")
+        .says(dead, &["matam"], &["humanitarian"], &["2024-05-02"])
+        .says(rises, &["fatou-sy"], &[], &["2024-05-01"])
+        .quote(quoted, "fatou-sy")
+        .says("Des tentes arrivent ce samedi.", &[], &["humanitarian"], &["2024-05-04"])
+        .article("c-enquete", "2024-05-06")
+        .outlet("Le Phare")
+        .says(
+            "La crue de Matam a tué au moins 20 personnes, selon les sauveteurs.",
+            &["matam"],
+            &["humanitarian"],
+            &["2024-05-02"],
+        )
+        .says("Le pont a cédé en 2021.", &[], &["economy"], &["2021"])
+        .says("« Il fallait le refaire », dit Jean Mba.", &["jean-mba"], &["economy"], &[])
+        .quote("Il fallait le refaire", "jean-mba")
+        .article("d-rappel", "2024-06")
+        .outlet("Le Phare")
+        .says("Le pont avait cédé en 2022.", &[], &["economy"], &["2022"])
+        .says("Rien sur la crue, sinon ses morts : « On oublie vite ».", &[], &[], &[])
+        .quote("On oublie vite", "")
+        .event(
+            "crue",
+            "2024-05-02",
+            &[
+                ("c-enquete", 0, "2024-05-02"),
+                ("a-depeche", 0, "2024-05-02"),
+                ("b-reprise", 0, "2024-05-02"),
+                ("d-rappel", 1, ""),
+            ],
+        )
+        .disagree(
+            Subject::Figure,
+            "crue",
+            &[
+                ("12 morts", "a-depeche", "12 morts", ""),
+                ("12 morts", "b-reprise", "12 morts", ""),
+                ("20 ou plus", "c-enquete", "au moins 20 personnes", "les sauveteurs"),
+            ],
+        )
+        .disagree(
+            Subject::Date,
+            "",
+            &[("2021", "c-enquete", "en 2021", ""), ("2022", "d-rappel", "en 2022", "")],
+        )
         .build()
 }
 

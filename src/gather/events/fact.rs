@@ -14,6 +14,8 @@ const MAX_DAYS: i32 = 366;
 
 /// What an article tells of so many days before its printing is no news of the day.
 const LONG_AGO: i32 = 7;
+/// The same for a year.
+const YEARS_AGO: i32 = 1000;
 
 /// A dated passage.
 pub(super) struct Fact {
@@ -116,9 +118,11 @@ impl<'a> Facts<'a> {
             printed.zip(last).map_or(0, |(printed, last)| printed - last)
         };
         let (one, other) = (days_ago(a), days_ago(b));
-        // A month and a day in it may be two things of one month.
-        let width = |fact: &Fact| fact.days.iter().map(|days| days.width() > 1).min();
-        one.max(other) >= LONG_AGO && one.min(other) > 0 && width(a) == width(b)
+        // A month and a day in it may be two things of one month; a year is long ago after years.
+        let unit = |fact: &Fact| fact.days.iter().map(|days| (days.width() > 1, days.width() > 31)).min();
+        let is_year = unit(a).is_some_and(|(_, is_year)| is_year);
+        let long_ago = if is_year { YEARS_AGO } else { LONG_AGO };
+        one.max(other) >= long_ago && one.min(other) > 0 && unit(a) == unit(b)
     }
 
     /// A passage without its dates and actors, to be compared by its words.

@@ -23,7 +23,7 @@ use crate::{
 use fact::{Fact, Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
-use story::Stories;
+pub(super) use story::Stories;
 
 /// Finds the events, by their first day.
 pub(super) fn events(records: &[Record], terms: &Terms, verbs: &Verbs) -> Vec<Event> {
@@ -81,7 +81,9 @@ const WORDS_OF_A_MONTH: f64 = 0.18;
 /// Of one year.
 const WORDS_OF_A_YEAR: f64 = 0.4;
 /// Of a day or month of long ago.
-const WORDS_OF_A_RECALL: f64 = 0.05;
+const WORDS_OF_A_RECALL: f64 = 0.04;
+/// Of a year of long ago.
+const WORDS_OF_A_YEAR_AGO: f64 = 0.1;
 /// What shared words and actors weigh at least, where few words are shared.
 const TELLING: f64 = 0.6;
 
@@ -97,9 +99,11 @@ fn agree(likeness: Likeness, (gap, width): (i32, i32)) -> bool {
     }
 }
 
-/// Two articles of one story that go back to the same day or month of long ago seldom mean two things.
+/// Two articles of one story that go back to the same day, month or year of long ago seldom mean two
+/// things.
 fn recalls(likeness: Likeness, (gap, width): (i32, i32)) -> bool {
-    gap == 0 && width <= 31 && likeness.words >= WORDS_OF_A_RECALL
+    let least = if width <= 31 { WORDS_OF_A_RECALL } else { WORDS_OF_A_YEAR_AGO };
+    gap == 0 && likeness.words >= least
 }
 
 /// How many passages apart a sentence still goes on with another.

@@ -5,7 +5,7 @@ use super::fact::common;
 use crate::gather::terms::{Term, Terms};
 
 /// The words of every record.
-pub(super) struct Stories<'a> {
+pub(in crate::gather) struct Stories<'a> {
     terms: &'a Terms,
     /// Of each record its terms, each once, sorted, and the length of their vector.
     records: Vec<(Vec<Term>, f64)>,
@@ -13,7 +13,7 @@ pub(super) struct Stories<'a> {
 
 impl<'a> Stories<'a> {
     /// Takes the words of `n_records` records.
-    pub(super) fn of(terms: &'a Terms, n_records: usize) -> Self {
+    pub(in crate::gather) fn of(terms: &'a Terms, n_records: usize) -> Self {
         let records = (0..n_records).map(|record| {
             let mut own = terms.of_record(record).to_vec();
             own.sort_unstable();
@@ -25,7 +25,7 @@ impl<'a> Stories<'a> {
     }
 
     /// 0 for two records that share no word, 1 for two with the same words.
-    pub(super) fn shared(&self, a: usize, b: usize) -> f64 {
+    pub(in crate::gather) fn shared(&self, a: usize, b: usize) -> f64 {
         let (Some((one, length)), Some((other, other_length))) = (self.records.get(a), self.records.get(b))
         else {
             return 0.0;

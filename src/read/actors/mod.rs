@@ -22,10 +22,14 @@ mod joined;
 mod kinds;
 mod lookup;
 mod ministers;
+mod new_names;
 mod offices;
 mod people;
+mod qualifiers;
+mod recalled;
 mod roles;
 mod short_names;
+mod surnames;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -50,14 +54,17 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let tokens = Tokens::of(reading, &folded, lexicon.actors.names());
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
-    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
     let n_names_before = people::n_before(&names, tokens.len());
+    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf?.range().from);
+    let outlet = reading.metadata.outlet.as_deref().and_then(|name| lexicon.outlets.find(name));
+    let country = outlet.and_then(|outlet| lexicon.actors.idx(outlet.country.as_deref()?));
     let mut article = Article {
         tokens,
         cast,
         n_names_before,
         names,
         published,
+        printed_in: country.map(Who::Known),
         found: Vec::new(),
         at: 0,
         pair: None,

@@ -67,9 +67,18 @@ impl Folded {
         let n_bytes = reading.sentences.iter().map(Range::len).sum();
         let mut folded =
             Self { text: String::with_capacity(n_bytes), ends: Vec::with_capacity(reading.words.len()) };
-        for word in reading.sentences.iter().flat_map(|sentence| reading.words_in(sentence)) {
-            fold_into(word.text, &mut folded.text);
-            folded.ends.push(folded.text.len() as u32);
+        for sentence in &reading.sentences {
+            let mut words = reading.words_in(sentence);
+            while !words.is_empty() {
+                // An acronym with points is folded whole, at its first letter.
+                let n_words = dotted(words).max(1);
+                let (these, rest) = words.split_at(n_words.min(words.len()));
+                for letter in these.iter().step_by(2) {
+                    fold_into(letter.text, &mut folded.text);
+                }
+                folded.ends.extend(these.iter().map(|_| folded.text.len() as u32));
+                words = rest;
+            }
         }
         folded
     }
@@ -83,6 +92,32 @@ impl Folded {
             word
         })
     }
+}
+
+/// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
+/// last point is left out. Gives how many words it takes, 0 for none. Two (« J.F. ») are initials.
+fn dotted(words: &[Word<'_>]) -> usize {
+    let is_letter = |word: &Word<'_>| {
+        let mut letters = word.text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    };
+    let mut n_words = 0;
+    // Acronyms have at most eight letters or so.
+    for pair in words.chunks(2).take(10) {
+        let [letter, rest @ ..] = pair else { break };
+        let touches = n_words == 0 || words.get(n_words - 1).is_some_and(|point| point.end() == letter.start);
+        if !is_letter(letter) || !touches {
+            break;
+        }
+        n_words += 1;
+        match rest {
+            [point] if point.text == "." && point.start == letter.end() => n_words += 1,
+            _ => break,
+        }
+    }
+    // A letter that is no part of it, or a last point, stays outside.
+    n_words -= usize::from(n_words % 2 == 0 && n_words > 0);
+    if n_words >= 5 { n_words } else { 0 }
 }
 
 /// The tokens of an article, in order.
@@ -99,12 +134,40 @@ impl<'t> Tokens<'t> {
         let mut folded = folded.words();
         for sentence in &reading.sentences {
             let first = tokens.all.len();
-            for (word, folded) in reading.words_in(sentence).iter().zip(&mut folded) {
-                tokens.push(word, folded, names, &mut sound);
+            let mut words = reading.words_in(sentence);
+            while let Some((word, rest)) = words.split_first() {
+                let Some(folded_word) = folded.next() else { break };
+                let n_more = dotted(words);
+                if n_more == 0 {
+                    tokens.push(word, folded_word, names, &mut sound);
+                } else {
+                    tokens.push_dotted(words.get(..n_more).unwrap_or_default(), folded_word, names);
+                    words.iter().skip(1).take(n_more - 1).for_each(|_| _ = folded.next());
+                }
+                words = rest.get(n_more.saturating_sub(1)..).unwrap_or_default();
             }
             tokens.mark(first);
         }
         tokens
+    }
+
+    /// « O.N.U. »: one token that reads « onu ».
+    fn push_dotted(&mut self, words: &[Word<'t>], folded: &'t str, names: &Names) {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        self.all.push(Token {
+            text: self.text.get(first.start..last.end()).unwrap_or_default(),
+            start: first.start,
+            folded,
+            symbol: names.symbol(folded),
+            sound: 0,
+            kind: WordKind::Letters,
+            opens_word: true,
+            closes_word: true,
+            capital: true,
+            shouted: true,
+            opens: false,
+            loud: false,
+        });
     }
 
     fn push(&mut self, word: &Word<'t>, folded: &'t str, names: &Names, sound: &mut String) {
@@ -153,7 +216,7 @@ impl<'t> Tokens<'t> {
                     opens &= !token.closes_word;
                     let word = token.folded;
                     abbreviates = token.capital
-                        && (token.text.chars().nth(1).is_none()
+                        && (token.text.chars().nth(1).is_none_or(|second| second == '.')
                             || matches!(word, "mm" | "dr" | "pr" | "mgr" | "st" | "me"));
                 }
                 // « George W. Bush », « M. Diop »: the point ends no sentence.

@@ -2,27 +2,27 @@
 
 use yew::prelude::*;
 
+use super::tags::{said, tag, text};
 use crate::ui::explorer::Explorer;
 
 /// The foot of the page.
 pub fn about(explorer: &Explorer) -> Html {
     let Explorer { index, words, .. } = explorer;
     let about = &index.corpus().about;
-    let warning = |(nth, (of, what)): (usize, &(String, String))| {
-        html! { <li key={nth}><b>{of.clone()}</b>{" – "}{what.clone()}</li> }
-    };
-    html! {
-        <footer class="about">
-            <details>
-                <summary>{words.about}</summary>
-                <p>{about.description.clone()}</p>
-                <p>{words.about_built}{" "}{about.version.clone()}{" "}{about.built.clone()}{"."}{" "}{words.about_rights}</p>
-                <p>{words.about_private}</p>
-                if !about.warnings.is_empty() {
-                    <h3>{words.about_warnings}</h3>
-                    <ul>{for about.warnings.iter().enumerate().map(warning)}</ul>
-                }
-            </details>
-        </footer>
+    let read =
+        [words.about_built, " ", &about.version, " ", &*about.built, ". ", words.about_rights].concat();
+    let mut content = vec![
+        said("summary", "", words.about),
+        said("p", "", &about.description),
+        said("p", "", &read),
+        said("p", "", words.about_private),
+    ];
+    if !about.warnings.is_empty() {
+        let warning = |(of, what): &(String, String)| {
+            tag("li", "", "", vec![said("b", "", of), text(" – "), text(what)])
+        };
+        content.push(said("h3", "", words.about_warnings));
+        content.push(tag("ul", "", "", about.warnings.iter().map(warning).collect()));
     }
+    tag("footer", "about", "", vec![tag("details", "", "", content)])
 }

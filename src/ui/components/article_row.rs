@@ -2,7 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{highlighted::highlighted, row_link::row_link};
+use super::{
+    around::copied_by,
+    highlighted::highlighted,
+    row_link::row_link,
+    tags::{said, tag, text},
+};
 use crate::{
     model::{Edtf, Published},
     query::{Answer, ArticleHit},
@@ -15,21 +20,20 @@ use crate::{
 pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: ArticleHit) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(article) = index.article(hit.article) else { return html! { <li key={hit.article.0} /> } };
-    let publisher = explorer.published_by(hit.article);
-    let content = html! {
-        <>
-            <span class="when">{published(words, &article.published, DateStyle::Short)}</span>
-            <span class="what">
-                <b class="press" lang={article.lang.clone()}>{explorer.headline(hit.article)}</b>
-                <span class="snippet" lang={article.lang.clone()}>{highlighted(index.passage_text(hit.first), &answer.terms)}</span>
-                <span class="meta">
-                    <b>{count(words, hit.n_passages, words.passages)}</b>
-                    if let Some(publisher) = publisher { <span>{publisher}</span> }
-                    {for article.byline.iter().map(|author| html! { <span key={author.clone()}>{author.clone()}</span> })}
-                </span>
-            </span>
-        </>
-    };
+    let lang = explorer.lang_of(hit.article);
+    let mut meta = vec![said("b", "", &count(words, hit.n_passages, words.passages))];
+    meta.extend(explorer.published_by(hit.article).map(|publisher| said("span", "", &publisher)));
+    let family = hit.family.and_then(|family| index.corpus().family(family));
+    meta.extend(family.map(|family| said("span", "", &copied_by(explorer, family.articles.len()))));
+    meta.extend(article.byline.iter().map(|author| said("span", "", author)));
+    let snippet = highlighted(index.passage_text(hit.first), &answer.terms);
+    let what = vec![
+        tag("b", "press", lang, vec![text(&explorer.headline(hit.article))]),
+        tag("span", "snippet", lang, vec![snippet]),
+        tag("span", "meta", "", meta),
+    ];
+    let when = said("span", "when", &published(words, &article.published, DateStyle::Short));
+    let content = html! { <>{when}{tag("span", "what", "", what)}</> };
     html! { <li key={hit.article.0}>{row_link(explorer, view, hit.first, content)}</li> }
 }
 

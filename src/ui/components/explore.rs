@@ -31,8 +31,10 @@ pub fn Explore(props: &ExploreProps) -> Html {
     use_effect_with(words.code, |code| language::declare(code));
     let explorer = Explorer { index: props.index.clone(), words, dispatcher };
     // Opening a passage changes no result: the answer is kept.
-    let asked =
-        Shared(use_memo(View { open: None, lang: None, zoom: None, ..(*view.0).clone() }, View::clone));
+    let asked = Shared(use_memo(
+        View { open: None, beside: None, lang: None, zoom: None, ..(*view.0).clone() },
+        View::clone,
+    ));
     let answer = Shared(use_memo((props.index.clone(), asked), |(index, view)| query::answer(index, view)));
     let filters_open = use_state_eq(|| false);
     let deps = (explorer.clone(), view.clone(), filters_open.setter());

@@ -1,12 +1,17 @@
 //! One component a file, with its props.
 
 mod about;
+mod around;
 mod article_row;
+mod beside;
+mod comparison_row;
+mod event_row;
 mod explore;
 mod facet;
 mod facets;
 mod fact_row;
 mod failure;
+mod family_row;
 mod header;
 mod highlighted;
 mod nothing;
@@ -18,6 +23,7 @@ mod results;
 mod row_link;
 mod sentence;
 mod share;
+mod tags;
 mod timeline;
 mod timeline_drawing;
 

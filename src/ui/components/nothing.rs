@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::tags::{button, said, tag};
 use crate::{
     query,
     ui::explorer::Explorer,
@@ -15,24 +16,22 @@ pub fn nothing(explorer: &Explorer, view: &View) -> Html {
     let suggestions = query::when_to_drop(&explorer.index, view);
     let draw = |suggestion: query::Suggestion| {
         let label = label(explorer, view, &suggestion.action);
+        // Copies are no filter: they are counted again.
+        let without = if matches!(suggestion.action, Action::CopiesOnce(_)) { "" } else { words.without };
         let onclick = explorer.on_click(suggestion.action);
         let n = count(words, suggestion.n_passages, words.passages);
-        html! {
-            <li key={label.clone()}><button type="button" class="quiet" {onclick}>{words.without}{" "}<b>{label}</b>{" → "}{n}</button></li>
-        }
+        tag("li", "", "", vec![button("quiet", &[without, " ", &label, " → ", &n].concat(), onclick)])
     };
-    html! {
-        <div class="nothing">
-            <p>{words.nothing}</p>
-            if !suggestions.is_empty() {
-                <p>{words.nothing_try}</p>
-                <ul>{for suggestions.into_iter().map(draw)}</ul>
-            }
-        </div>
+    let mut content = vec![said("p", "", words.nothing)];
+    if !suggestions.is_empty() {
+        content.push(said("p", "", words.nothing_try));
+        content.push(tag("ul", "", "", suggestions.into_iter().map(draw).collect()));
     }
+    tag("div", "nothing", "", content)
 }
 
 fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
+    let words = explorer.words;
     match action {
         Action::Remove(facet, id) | Action::Toggle(facet, id) | Action::ToggleNone(facet, id) => {
             explorer.name_of(*facet, id)
@@ -41,6 +40,7 @@ fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
             let names: Vec<String> = ids.iter().map(|id| explorer.name_of(*facet, id)).collect();
             names.join(if explorer.words.lang == Lang::French { " ou " } else { " or " })
         }
+        Action::CopiesOnce(_) => words.count_copies.to_string(),
         Action::Brush(..) => range(explorer.words.lang, DateStyle::Long, view.from, view.to),
         _ => ["«\u{a0}", view.search.trim(), "\u{a0}»"].concat(),
     }

@@ -56,5 +56,10 @@ fn all(props: &NoticesProps) -> Vec<String> {
             notices.push(words.open_moved.to_string());
         }
     }
+    if let Some(beside) = &props.view.beside
+        && query::article_of(&props.explorer.index, beside).is_none()
+    {
+        notices.push([words.beside_lost, " ", beside].concat());
+    }
     notices
 }

@@ -1,37 +1,65 @@
-//! A quotation in the results: the words, who said them, where they were printed.
+//! A quotation in the results: when it was said, the words, where they were printed; before the first
+//! of a speaker, who that is.
 
 use yew::prelude::*;
 
-use super::{article_row::published, highlighted::highlighted, row_link::row_link};
+use super::{
+    event_row::printed,
+    highlighted::highlighted,
+    row_link::row_link,
+    tags::{said, tag, text},
+};
 use crate::{
-    index::PassageIdx, model::ArticleIdx, query::Answer, ui::explorer::Explorer, view::View, words::DateStyle,
+    query::{Answer, QuoteHit, SpeakerHit},
+    ui::explorer::Explorer,
+    view::View,
+    words::{count, precision_label},
 };
 
-/// One row; `at` is the article and the position in its quotations.
-pub fn quote_row(explorer: &Explorer, view: &View, answer: &Answer, at: (ArticleIdx, u32)) -> Html {
-    let Explorer { index, words, .. } = explorer;
-    let (article_idx, nth) = at;
-    let key = format!("{}-{nth}", article_idx.0);
-    let Some(article) = index.article(article_idx) else { return html! { <li {key} /> } };
-    let quote = article.quotes.get(nth as usize);
-    let speaker = quote.and_then(|quote| quote.speaker).and_then(|speaker| index.corpus().actor(speaker));
-    let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
-    let publisher = explorer.published_by(article_idx).unwrap_or_else(|| explorer.headline(article_idx));
-    let start = quote.map_or(0, |quote| quote.span.start);
-    let passages = index.passages_of(article_idx);
-    let own =
-        passages.clone().rev().map(PassageIdx).find(|passage| index.passage(*passage).span.start <= start);
-    let content = html! {
-        <>
-            <span class="when">{name.to_string()}</span>
-            <span class="what">
-                <q class="press" lang={article.lang.clone()}>{highlighted(index.quote_text(article_idx, nth), &answer.terms)}</q>
-                <span class="meta">
-                    <b>{publisher}</b>
-                    <span>{published(words, &article.published, DateStyle::Short)}</span>
-                </span>
-            </span>
-        </>
+/// The rows of the first quotations.
+pub fn quote_rows(explorer: &Explorer, view: &View, answer: &Answer, n_drawn: usize) -> Vec<Html> {
+    let (mut speakers, mut n_left) = (answer.speakers.iter(), 0);
+    let row = |quote: &QuoteHit| {
+        let speaker = if n_left == 0 { speakers.next() } else { None };
+        n_left = speaker.map_or(n_left, |speaker| speaker.n_quotes).saturating_sub(1);
+        quote_row(explorer, view, answer, quote, speaker)
     };
-    html! { <li {key}>{row_link(explorer, view, own.unwrap_or(PassageIdx(passages.start)), content)}</li> }
+    answer.quotes.iter().take(n_drawn).map(row).collect()
+}
+
+fn quote_row(
+    explorer: &Explorer,
+    view: &View,
+    answer: &Answer,
+    hit: &QuoteHit,
+    speaker: Option<&SpeakerHit>,
+) -> Html {
+    let Explorer { index, words, .. } = explorer;
+    let key = format!("{}-{}", hit.article.0, hit.quote);
+    let printed = printed(explorer, hit.article);
+    let day =
+        hit.days.filter(|_| hit.is_said).map(|days| precision_label(words.lang, days.first(), days.last()));
+    let how = if hit.is_said { words.said } else { words.printed };
+    let mut when = vec![text(day.as_deref().unwrap_or(&printed))];
+    if hit.days.is_some() {
+        when.push(said("small", "", how));
+    }
+    let quoted = highlighted(index.quote_text(hit.article, hit.quote), &answer.terms);
+    let meta = vec![said("b", "", &explorer.source_of(hit.article)), said("span", "", &printed)];
+    let what =
+        vec![tag("q", "press", explorer.lang_of(hit.article), vec![quoted]), tag("span", "meta", "", meta)];
+    let content = html! { <>{tag("span", "when", "", when)}{tag("span", "what", "", what)}</> };
+    html! {
+        <li {key}>
+            if let Some(speaker) = speaker { {heading(explorer, speaker)} }
+            {row_link(explorer, view, hit.passage, content)}
+        </li>
+    }
+}
+
+fn heading(explorer: &Explorer, hit: &SpeakerHit) -> Html {
+    let words = explorer.words;
+    let actor = hit.speaker.and_then(|speaker| explorer.index.corpus().actor(speaker));
+    let name = actor.map_or(words.speaker_unknown, |actor| &actor.name).to_string();
+    html! { <h3 class="speaker">{name}{" "}<span class="n">{count(words, hit.n_quotes, words.quotes)}</span></h3> }
 }

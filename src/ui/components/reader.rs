@@ -4,9 +4,13 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
+    around::notes,
     article_row::published,
+    beside::beside,
     reader_text::{Mark, ReaderText, headline},
+    row_link::follow,
     share::Share,
+    tags::{button, said, tag, text},
 };
 use crate::{
     model::{Article, ArticleIdx, Edtf, Span},
@@ -44,6 +48,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let on_pick = use_callback(picked.setter(), |mark: Mark, picked| picked.set(Some(mark)));
     let found = props.view.open.as_ref().map(|open| query::find_open(index, open));
     let opened = found.and_then(|found| Some((found.article?, found.passage)));
+    let other = props.view.beside.as_ref().and_then(|id| query::article_of(index, id));
+    let pair = opened.map(|(at, _)| at).zip(other);
+    let on_row = use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let Some((at, passage)) = opened else {
         return html! {
             <aside class="reader" data-open="false" aria-label={words.reader}>
@@ -52,23 +59,47 @@ pub fn Reader(props: &ReaderProps) -> Html {
         };
     };
     let hit = passage.map(|passage| index.passage(passage).span);
-    html! {
-        <aside class="reader" data-open="true" aria-label={words.reader}>
-            <div class="sheet-head"><b>{words.reader}</b><button type="button" class="quiet close" onclick={close}>{words.close}</button></div>
-            <div class="reader-scroll" tabindex="0" role="region" aria-label={props.explorer.headline(at)}>
+    let label = if pair.is_some() { words.beside.to_string() } else { props.explorer.headline(at) };
+    let content = match pair {
+        Some(pair) => compared(props, pair),
+        None => html! {
+            <>
                 {head(props, at, hit.filter(|_| !*raw), &on_pick)}
                 <p class="reader-acts">
-                    <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.copy_passage_link)} />
+                    {share(props, words.copy_passage_link)}
                     <button type="button" class="quiet" aria-pressed={raw.to_string()} onclick={on_raw}>
                         {if *raw { words.clean_text } else { words.raw_text }}
                     </button>
                 </p>
-                if *raw { <p class="hint">{words.raw_explained}</p> }
+                {notes(&props.explorer, &props.view, at, passage)}
+                if *raw { {said("p", "hint", words.raw_explained)} }
                 <ReaderText explorer={props.explorer.clone()} article={at} {hit} raw={*raw} {on_pick} />
-            </div>
-            <div class="picked" role="status">{picked.map(|mark| explain(props, at, mark))}</div>
+            </>
+        },
+    };
+    let title = if pair.is_some() { words.beside } else { words.reader };
+    html! {
+        <aside class="reader" data-open="true" data-beside={pair.map(|_| "true")} aria-label={words.reader}>
+            {tag("div", "sheet-head", "", vec![said("b", "", title), button("quiet close", words.close, close)])}
+            <div class="reader-scroll" tabindex="0" role="region" aria-label={label} onclick={on_row}>{content}</div>
+            <div class="picked" role="status">{picked.filter(|_| pair.is_none()).map(|mark| explain(props, at, mark))}</div>
         </aside>
     }
+}
+
+fn share(props: &ReaderProps, label: &'static str) -> Html {
+    html! { <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(label)} /> }
+}
+
+/// The article and the one beside it.
+fn compared(props: &ReaderProps, (left, right): (ArticleIdx, ArticleIdx)) -> Html {
+    let words = props.explorer.words;
+    let diff = query::diff(&props.explorer.index, left, right);
+    let back = props.explorer.on_click(Action::Open(props.view.open.clone()));
+    let acts = vec![button("quiet", words.back_to_article, back), share(props, words.share)];
+    let content =
+        vec![tag("p", "reader-acts", "", acts), beside(&props.explorer, &props.view, [left, right], &diff)];
+    html! { <>{content}</> }
 }
 
 fn show_hit() {
@@ -113,14 +144,10 @@ fn explain(props: &ReaderProps, at: ArticleIdx, mark: Mark) -> Html {
         }
         Mark::Quote(nth) => return explain_quote(props, article, nth),
     };
-    html! {
-        <p>
-            if matches!(mark, Mark::Mention(_) | Mark::Time(_)) { <q>{printed(span)}</q> }
-            {" "}<b>{read_as}</b>{" "}
-            <small>{words.read_by}{" "}{index.corpus().rule(by).to_string()}</small>
-            if let Some((facet, id)) = filter { {" "}{filter_button(props, facet, id)} }
-        </p>
-    }
+    let mut parts = vec![said("q", "", &printed(span)), text(" "), said("b", "", &read_as)];
+    parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(by), " "].concat()));
+    parts.extend(filter.map(|(facet, id)| filter_button(props, facet, id)));
+    tag("p", "", "", parts)
 }
 
 fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
@@ -128,21 +155,20 @@ fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
     let Some(quote) = article.quotes.get(nth as usize) else { return Html::default() };
     let speaker = quote.speaker.and_then(|speaker| index.corpus().actor(speaker));
     let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
-    html! {
-        <p>
-            {words.quotation}{" – "}<b>{name.to_string()}</b>{" "}
-            <small>{words.read_by}{" "}{index.corpus().rule(quote.by).to_string()}</small>
-            if let Some(actor) = speaker { {" "}{filter_button(props, Facet::Speaker, actor.id.clone())} }
-        </p>
-    }
+    let mut parts = vec![text(&[words.quotation, " – "].concat()), said("b", "", name)];
+    parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(quote.by), " "].concat()));
+    parts.extend(speaker.map(|actor| filter_button(props, Facet::Speaker, actor.id.clone())));
+    tag("p", "", "", parts)
 }
 
 fn filter_button(props: &ReaderProps, facet: Facet, id: String) -> Html {
+    // Whom nobody names is asked for by the words, as the facet does.
+    let id = crate::model::described_by(&id).map_or_else(|| id.clone(), str::to_string);
     if props.view.facet(facet).wants(&id) {
         return Html::default();
     }
     let onclick = props.explorer.on_click(Action::Toggle(facet, id));
-    html! { <button type="button" class="quiet" {onclick}>{props.explorer.words.filter_by}</button> }
+    button("quiet", props.explorer.words.filter_by, onclick)
 }
 
 fn time_read_as(words: &Words, time: &crate::model::CorpusTime) -> String {

@@ -1,14 +1,15 @@
-//! The results, as facts, articles or quotations.
+//! The results, as events, articles, quotations or comparisons.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
-    article_row::article_row, fact_row::fact_row, nothing::nothing, quote_row::quote_row, row_link::follow,
+    article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
+    family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
 use crate::{
-    query::Answer,
+    query::{Answer, EventRow},
     ui::explorer::{Explorer, Shared},
     view::{Action, Sort, Tab, View},
     words::number,
@@ -45,7 +46,11 @@ pub fn Results(props: &ResultsProps) -> Html {
             if props.answer.passages.is_empty() {
                 {nothing(&props.explorer, &props.view)}
             } else if n_rows == 0 {
-                <p class="nothing">{if props.view.tab == Tab::Quotes { words.no_quotes } else { words.no_dated }}</p>
+                {said("p", "nothing", match props.view.tab {
+                    Tab::Quotes => words.no_quotes,
+                    Tab::Compare => words.no_comparisons,
+                    _ => words.no_dated,
+                })}
             } else {
                 <ol class="rows" onclick={open_row}>{for rows(props, *drawn)}</ol>
             }
@@ -60,9 +65,10 @@ pub fn Results(props: &ResultsProps) -> Html {
 
 fn n_rows(answer: &Answer, tab: Tab) -> usize {
     match tab {
-        Tab::Events => answer.facts.len(),
+        Tab::Events => answer.events.len(),
         Tab::Articles => answer.articles.len(),
         Tab::Quotes => answer.quotes.len(),
+        Tab::Compare => answer.comparisons.len() + answer.families.len(),
     }
 }
 
@@ -77,7 +83,7 @@ fn tabs(props: &ResultsProps) -> Html {
             </button>
         }
     };
-    let all = [Tab::Events, Tab::Articles, Tab::Quotes].into_iter().zip(words.tabs);
+    let all = [Tab::Events, Tab::Articles, Tab::Quotes, Tab::Compare].into_iter().zip(words.tabs);
     html! { <div class="tabs" role="group" aria-label={words.results}>{for all.map(tab)}</div> }
 }
 
@@ -102,7 +108,11 @@ fn rows(props: &ResultsProps, n_drawn: usize) -> Vec<Html> {
     let ResultsProps { explorer, view, answer } = props;
     match view.tab {
         Tab::Events => {
-            answer.facts.iter().take(n_drawn).map(|fact| fact_row(explorer, view, answer, *fact)).collect()
+            let row = |row: &EventRow| match row.event {
+                Some(event) => event_row(explorer, view, answer, event, row.best),
+                None => fact_row(explorer, view, answer, row.best),
+            };
+            answer.events.iter().take(n_drawn).map(row).collect()
         }
         Tab::Articles => answer
             .articles
@@ -110,11 +120,12 @@ fn rows(props: &ResultsProps, n_drawn: usize) -> Vec<Html> {
             .take(n_drawn)
             .map(|hit| article_row(explorer, view, answer, *hit))
             .collect(),
-        Tab::Quotes => answer
-            .quotes
-            .iter()
-            .take(n_drawn)
-            .map(|quote| quote_row(explorer, view, answer, *quote))
-            .collect(),
+        Tab::Quotes => quote_rows(explorer, view, answer, n_drawn),
+        Tab::Compare => {
+            let disagreements =
+                answer.comparisons.iter().map(|at| comparison_row(explorer, view, answer, *at));
+            let families = answer.families.iter().map(|hit| family_row(explorer, view, hit.family));
+            disagreements.chain(families).take(n_drawn).collect()
+        }
     }
 }

@@ -1,0 +1,348 @@
+//! What the whole collection tells: events, comparisons, families and speakers, with copies and
+//! without.
+#![expect(clippy::expect_used, reason = "a test fails by a panic")]
+
+mod common;
+
+use chronique::{
+    index::{DisagreementIdx, Index},
+    model::{ArticleIdx, EventIdx, Subject},
+    query::{Answer, Change, answer, diff, event, tellings, timeline, when_to_drop},
+    view::{Action, Clock, Facet, Sort, View},
+};
+use common::{after, collection, date, flood, name, wants};
+use expect_test::{Expect, expect};
+use proptest::prelude::{Strategy, prop};
+
+/// The rows of the events tab: a passage, with its event before it where it tells one.
+fn rows(index: &Index, actions: &[Action]) -> String {
+    let row = |row: &chronique::query::EventRow| {
+        let event = row.event.and_then(|event| index.corpus().event(event));
+        event.map_or_else(String::new, |event| format!("{}:", event.id)) + &name(index, row.best)
+    };
+    answer(index, &after(actions)).events.iter().map(row).collect::<Vec<_>>().join(" ")
+}
+
+fn check_rows(actions: &[Action], expected: &Expect) {
+    expected.assert_eq(&rows(&flood(), actions));
+}
+
+#[test]
+fn an_event_stands_once_among_the_facts_by_its_day() {
+    check_rows(&[], &expect!["c-enquete.1 d-rappel.0 a-depeche.1 b-reprise.1 crue:c-enquete.0 b-reprise.2"]);
+    check_rows(
+        &[Action::Sort(Sort::Newest)],
+        &expect!["b-reprise.2 crue:c-enquete.0 a-depeche.1 b-reprise.1 d-rappel.0 c-enquete.1"],
+    );
+    check_rows(
+        &[Action::Search("pont".into()), Action::Sort(Sort::Relevance)],
+        &expect!["c-enquete.1 d-rappel.0"],
+    );
+    check_rows(&[Action::Search("crue".into()), Action::Sort(Sort::Relevance)], &expect!["crue:c-enquete.0"]);
+}
+
+#[test]
+fn on_the_clock_of_printing_an_event_stands_at_its_first_printing() {
+    check_rows(
+        &[Action::Clock(Clock::Published)],
+        &expect!["a-depeche.1 crue:c-enquete.0 b-reprise.1 b-reprise.2 c-enquete.1 c-enquete.2 d-rappel.0"],
+    );
+    check_rows(
+        &[Action::Clock(Clock::Published), Action::Sort(Sort::Newest)],
+        &expect!["d-rappel.0 c-enquete.1 c-enquete.2 b-reprise.1 b-reprise.2 a-depeche.1 crue:c-enquete.0"],
+    );
+}
+
+#[test]
+fn an_event_is_there_while_one_of_its_sentences_is() {
+    check_rows(&[wants(Facet::Outlet, "Horizon")], &expect!["b-reprise.1 crue:b-reprise.0 b-reprise.2"]);
+    check_rows(&[wants(Facet::Outlet, "Horizon"), Action::CopiesOnce(true)], &expect![[""]]);
+    // The sentence that tells it is undated, and is selected all the same.
+    check_rows(&[Action::Search("morts crue rien".into())], &expect!["crue:d-rappel.1"]);
+    check_rows(&[Action::Brush(date("2021"), date("2022"))], &expect!["c-enquete.1 d-rappel.0"]);
+}
+
+#[test]
+fn an_event_opens_to_its_tellings() {
+    let shown = |actions: &[Action]| {
+        let (index, view) = (flood(), after(actions));
+        let hit = event(&index, &view, &answer(&index, &view).selected, EventIdx(0));
+        let facts = hit.facts.iter().map(|fact| {
+            let sign = if fact.is_selected { "+" } else { "-" };
+            format!("{sign}{} {}", name(&index, fact.passage), fact.edtf.as_deref().unwrap_or("?"))
+        });
+        let topics: Vec<&str> = hit.topics.iter().map(|topic| topic.id()).collect();
+        format!(
+            "{}\n{} selected, {} articles, {} copies, {} disagreements, {}\n",
+            facts.collect::<Vec<_>>().join("\n"),
+            hit.n_selected,
+            hit.n_articles,
+            hit.n_copies,
+            hit.disagreements.len(),
+            topics.join(" ")
+        )
+    };
+    expect![[r#"
+        +c-enquete.0 2024-05-02
+        +a-depeche.0 2024-05-02
+        +b-reprise.0 2024-05-02
+        +d-rappel.1 ?
+        4 selected, 4 articles, 0 copies, 1 disagreements, humanitarian
+    "#]]
+    .assert_eq(&shown(&[]));
+    expect![[r#"
+        +c-enquete.0 2024-05-02
+        +a-depeche.0 2024-05-02
+        -d-rappel.1 ?
+        2 selected, 3 articles, 1 copies, 1 disagreements, humanitarian
+    "#]]
+    .assert_eq(&shown(&[Action::CopiesOnce(true), wants(Facet::Place, "matam")]));
+}
+
+#[test]
+fn a_comparison_is_there_while_one_of_its_tellings_is() {
+    let about = |actions: &[Action]| {
+        let index = flood();
+        let subject = |at: &DisagreementIdx| index.corpus().disagreements[at.0 as usize].about;
+        answer(&index, &after(actions)).comparisons.iter().map(subject).collect::<Vec<Subject>>()
+    };
+    assert_eq!(about(&[]), [Subject::Date, Subject::Figure]);
+    assert_eq!(about(&[Action::Sort(Sort::Newest)]), [Subject::Figure, Subject::Date]);
+    assert_eq!(about(&[wants(Facet::Topic, "economy")]), [Subject::Date]);
+    assert_eq!(about(&[wants(Facet::Outlet, "Horizon")]), [Subject::Figure]);
+    assert_eq!(about(&[Action::Search("tentes".into())]), []);
+}
+
+#[test]
+fn a_telling_repeated_by_copies_counts_once() {
+    let shown = |actions: &[Action]| {
+        let (index, view) = (flood(), after(actions));
+        let told = tellings(&index, &view, &answer(&index, &view).selected, DisagreementIdx(0));
+        let line = |hit: &chronique::query::TellingHit| {
+            let telling = &index.corpus().disagreements[0].tellings[hit.telling as usize];
+            let passage = hit.passage.map_or_else(String::new, |passage| name(&index, passage));
+            let speaker = telling.speaker.as_deref().unwrap_or("-");
+            format!("{} | {passage} | {speaker} | {} | {}\n", telling.value, hit.n_told, hit.is_selected)
+        };
+        told.iter().map(line).collect::<String>()
+    };
+    expect![[r#"
+        12 morts | a-depeche.0 | - | 1 | true
+        12 morts | b-reprise.0 | - | 1 | true
+        20 ou plus | c-enquete.0 | les sauveteurs | 1 | true
+    "#]]
+    .assert_eq(&shown(&[]));
+    expect![[r#"
+        12 morts | a-depeche.0 | - | 2 | true
+        20 ou plus | c-enquete.0 | les sauveteurs | 1 | true
+    "#]]
+    .assert_eq(&shown(&[Action::CopiesOnce(true)]));
+    expect![[r#"
+        12 morts | a-depeche.0 | - | 1 | false
+        12 morts | b-reprise.0 | - | 1 | true
+        20 ou plus | c-enquete.0 | les sauveteurs | 1 | false
+    "#]]
+    .assert_eq(&shown(&[wants(Facet::Outlet, "Horizon")]));
+}
+
+#[test]
+fn quotations_stand_by_speaker_with_the_day_they_were_said() {
+    let shown = |actions: &[Action]| {
+        let index = flood();
+        let answer = answer(&index, &after(actions));
+        let mut quotes = answer.quotes.iter();
+        let mut lines = String::new();
+        for speaker in &answer.speakers {
+            let name = speaker.speaker.and_then(|speaker| index.corpus().actor(speaker));
+            lines += &format!("{} {}\n", name.map_or("?", |actor| &actor.name), speaker.n_quotes);
+            for quote in quotes.by_ref().take(speaker.n_quotes as usize) {
+                let days = quote.days.map(|days| days.first().to_string()).unwrap_or_default();
+                let words = index.quote_text(quote.article, quote.quote);
+                lines += &format!("  {days}{} {words}\n", if quote.is_said { " said" } else { "" });
+            }
+        }
+        assert!(quotes.next().is_none());
+        lines
+    };
+    expect![[r#"
+        Fatou Sy 2
+          2024-05-03 L’eau monte encore
+          2024-05-04 L’eau monte encore
+        Jean Mba 1
+          2024-05-06 Il fallait le refaire
+        ? 1
+          2024-06-01 On oublie vite
+    "#]]
+    .assert_eq(&shown(&[]));
+    expect![[r#"
+        Fatou Sy 1
+          2024-05-03 L’eau monte encore
+        Jean Mba 1
+          2024-05-06 Il fallait le refaire
+        ? 1
+          2024-06-01 On oublie vite
+    "#]]
+    .assert_eq(&shown(&[Action::CopiesOnce(true), Action::Clock(Clock::Published)]));
+    expect![[r#"
+        Jean Mba 1
+          2024-05-06 Il fallait le refaire
+    "#]]
+    .assert_eq(&shown(&[wants(Facet::Speaker, "jean-mba")]));
+}
+
+#[test]
+fn families_stand_where_one_of_their_articles_does() {
+    let n = |actions: &[Action]| {
+        let index = flood();
+        let families = answer(&index, &after(actions)).families;
+        families.iter().map(|family| family.n_articles).collect::<Vec<u32>>()
+    };
+    assert_eq!(n(&[]), [2]);
+    assert_eq!(n(&[wants(Facet::Outlet, "Horizon")]), [1]);
+    assert_eq!(n(&[Action::CopiesOnce(true)]), [1]);
+    assert_eq!(n(&[wants(Facet::Outlet, "Le Phare")]), Vec::<u32>::new());
+}
+
+#[test]
+fn nothing_found_without_copies_leads_back_to_them() {
+    let index = flood();
+    let view = after(&[wants(Facet::Outlet, "Horizon"), Action::CopiesOnce(true)]);
+    let dropped = when_to_drop(&index, &view);
+    let found = dropped.iter().find(|suggestion| suggestion.action == Action::CopiesOnce(false));
+    assert_eq!(found.map(|suggestion| suggestion.n_passages), Some(3));
+}
+
+#[test]
+fn two_articles_of_a_family_are_compared_sentence_by_sentence() {
+    let index = flood();
+    let compared = diff(&index, ArticleIdx(0), ArticleIdx(1));
+    assert_eq!(compared.counts, [2, 0, 0, 1]);
+    let changes: Vec<Change> = compared.rows.iter().map(|row| row.change).collect();
+    assert_eq!(changes, [Change::Kept, Change::Kept, Change::Added]);
+    assert_eq!(compared.rows[2].right.map(|passage| name(&index, passage)).as_deref(), Some("b-reprise.2"));
+    assert_eq!(diff(&index, ArticleIdx(7), ArticleIdx(9)).rows, []);
+}
+
+/// Every count that a view shows.
+fn counts(index: &Index, view: &View) -> Vec<(String, u32)> {
+    let answer = answer(index, view);
+    let mut counts: Vec<(String, u32)> = [
+        ("passages", answer.passages.len()),
+        ("facts", answer.facts.len()),
+        ("events", answer.events.len()),
+        ("articles", answer.articles.len()),
+        ("quotes", answer.quotes.len()),
+        ("comparisons", answer.comparisons.len()),
+        ("families", answer.families.len()),
+        ("undated", answer.n_undated as usize),
+    ]
+    .map(|(what, n)| (what.to_string(), n as u32))
+    .to_vec();
+    for (nth, facet) in answer.facets.iter().enumerate() {
+        counts.extend(facet.rows.iter().map(|row| (format!("{nth}.{}", row.id), row.n_passages)));
+    }
+    for bin in timeline(index, view, &answer, 900.0).bins {
+        counts.push((format!("bin {}", bin.from), bin.n_facts));
+        counts.push((format!("selected in bin {}", bin.from), bin.n_selected));
+    }
+    for speaker in &answer.speakers {
+        counts.push((format!("said by {:?}", speaker.speaker), speaker.n_quotes));
+    }
+    for at in &answer.comparisons {
+        let told = tellings(index, view, &answer.selected, *at);
+        counts.push((format!("tellings of {}", at.0), told.len() as u32));
+    }
+    for at in (0..).map(EventIdx).take(index.corpus().events.len()) {
+        let hit = event(index, view, &answer.selected, at);
+        counts.push((format!("facts of {}", at.0), hit.facts.len() as u32));
+        counts.push((format!("articles of {}", at.0), hit.n_articles));
+    }
+    counts
+}
+
+fn any_filter() -> impl Strategy<Value = Action> {
+    let chosen = prop::sample::select(
+        &[
+            (Facet::Actor, "fatou-sy"),
+            (Facet::Actor, "mali"),
+            (Facet::Place, "matam"),
+            (Facet::Topic, "humanitarian"),
+            (Facet::Topic, "energy-mining"),
+            (Facet::Outlet, "AFP"),
+            (Facet::Outlet, "Horizon"),
+            (Facet::Outlet, ""),
+            (Facet::Speaker, "fatou-sy"),
+        ][..],
+    );
+    let dates = prop::sample::select(&["2021", "2023-02-27", "2024-05", "2024-05-03"][..]);
+    proptest::prop_oneof![
+        4 => (chosen, prop::bool::ANY).prop_map(|((facet, id), none)| {
+            if none { Action::ToggleNone(facet, id.into()) } else { Action::ToggleAny(facet, id.into()) }
+        }),
+        1 => (dates.clone(), dates).prop_map(|(from, to)| Action::Brush(date(from), date(to))),
+        1 => prop::sample::select(&["", "crue", "-pont", "mine"][..]).prop_map(|q| Action::Search(q.into())),
+        1 => prop::sample::select(&[Clock::Events, Clock::Published][..]).prop_map(Action::Clock),
+        1 => prop::sample::select(&[Sort::Date, Sort::Newest, Sort::Relevance][..]).prop_map(Action::Sort),
+    ]
+}
+
+fn owns_what_it_lists(index: &Index, view: &View, answer: &Answer) -> Result<(), String> {
+    let is_selected = |passage: u32| answer.selected.contains(passage as usize);
+    let mut rows = answer.events.iter();
+    if let Some(row) = rows.find(|row| !is_selected(row.best.0)) {
+        return Err(format!("{row:?} is not selected"));
+    }
+    let mut n_facts = 0;
+    for row in &answer.events {
+        n_facts += row.event.map_or(1, |at| event(index, view, &answer.selected, at).n_selected);
+    }
+    // Undated sentences of an event are in it and are no facts.
+    if (n_facts as usize) < answer.facts.len() || n_facts as usize > answer.passages.len() {
+        return Err(format!("{n_facts} facts in the rows, {} in the list", answer.facts.len()));
+    }
+    if let Some(quote) = answer.quotes.iter().find(|quote| !is_selected(quote.passage.0)) {
+        return Err(format!("{quote:?} is not selected"));
+    }
+    for at in &answer.comparisons {
+        let told = tellings(index, view, &answer.selected, *at);
+        if !told.iter().any(|hit| hit.is_selected) {
+            return Err(format!("{at:?} owns no selected passage"));
+        }
+    }
+    let n_quotes: u32 = answer.speakers.iter().map(|speaker| speaker.n_quotes).sum();
+    if n_quotes as usize != answer.quotes.len() {
+        return Err(format!("{n_quotes} quotations by speaker, {} in all", answer.quotes.len()));
+    }
+    Ok(())
+}
+
+proptest::proptest! {
+    #[test]
+    fn without_copies_nothing_counts_more(actions in prop::collection::vec(any_filter(), 0..4)) {
+        for index in [flood(), collection()] {
+            let with = after(&actions);
+            let without = View { copies_once: true, ..with.clone() };
+            let all = counts(&index, &with);
+            for (what, n) in counts(&index, &without) {
+                let of_all = all.iter().find(|(other, _)| *other == what).map_or(0, |(_, n)| *n);
+                proptest::prop_assert!(n <= of_all, "{}: {} without copies, {} with", what, n, of_all);
+            }
+            let selected = answer(&index, &with);
+            let once = answer(&index, &without);
+            proptest::prop_assert_eq!(once.n_in_copies, 0);
+            proptest::prop_assert_eq!(once.passages.len() + selected.n_in_copies as usize, selected.passages.len());
+        }
+    }
+
+    #[test]
+    fn lists_hold_what_owns_a_selected_passage(
+        actions in prop::collection::vec(any_filter(), 0..4),
+        copies_once in prop::bool::ANY,
+    ) {
+        for index in [flood(), collection()] {
+            let view = View { copies_once, ..after(&actions) };
+            let answer = answer(&index, &view);
+            proptest::prop_assert_eq!(owns_what_it_lists(&index, &view, &answer), Ok(()));
+        }
+    }
+}
