@@ -258,9 +258,9 @@ impl Cut {
         self.first_passages.push(self.ends.len() as u32);
         let code_points = CodePoints::of(&record.text);
         let quotes = record.quotes.iter().map(|found| (found.start, found.end));
-        let mut quoted = Spans::of(record, &code_points, quotes);
+        let mut in_quotes = Spans::of(record, &code_points, quotes);
         let times = record.times.iter().map(|found| (found.start, found.end));
-        let mut dates = Spans::of(record, &code_points, times);
+        let mut in_dates = Spans::of(record, &code_points, times);
         for passage in &record.passages {
             let text = code_points.slice(&record.text, passage.start, passage.end);
             let start = code_points.to_byte(&record.text, passage.start);
@@ -268,7 +268,7 @@ impl Cut {
                 if let Some(term) = self.known.term(token.text) {
                     self.terms.push(term);
                     let byte = start + token.start;
-                    self.places.push(Place { quoted: quoted.holds(byte), dates: dates.holds(byte) });
+                    self.places.push(Place { quoted: in_quotes.holds(byte), dates: in_dates.holds(byte) });
                 }
             }
             self.ends.push(self.terms.len() as u32);
