@@ -19,8 +19,10 @@ pub(super) fn mend(record: &mut Record) {
     record.body.sort_by_key(|span| (span.start, span.end));
     retain(&mut record.mentions, |found| fits(found.start, found.end), &mut lost.places);
     record.mentions.sort_by_key(|found| (found.start, found.end));
-    retain(&mut record.quotes, |found| fits(found.start, found.end), &mut lost.places);
-    record.quotes.sort_by_key(|found| (found.start, found.end));
+    for list in [&mut record.quotes, &mut record.reported] {
+        retain(list, |found| fits(found.start, found.end), &mut lost.places);
+        list.sort_by_key(|found| (found.start, found.end));
+    }
     retain(&mut record.topics, |found| TopicIdx::of(&found.id).is_some(), &mut lost.topics);
     mend_speakers(record);
     mend_passages(record, n_code_points, &mut lost);
@@ -116,7 +118,7 @@ fn mend_times(record: &mut Record, n_code_points: u32, lost: &mut Lost) {
 
 /// A corpus knows speakers by actor: one that is only named gets the id its name makes.
 fn mend_speakers(record: &mut Record) {
-    for quote in &mut record.quotes {
+    for quote in record.quotes.iter_mut().chain(&mut record.reported) {
         if quote.speaker.is_none()
             && let Some(name) = &quote.speaker_name
         {
@@ -139,7 +141,7 @@ fn mend_passages(record: &mut Record, n_code_points: u32, lost: &mut Lost) {
     retain(&mut record.passages, |passage| fits(passage.start, passage.end), &mut lost.places);
     record.passages.sort_by_key(|passage| (passage.start, passage.end));
     let mut known: Vec<&str> = record.mentions.iter().map(|mention| mention.actor.as_str()).collect();
-    known.extend(record.quotes.iter().filter_map(|quote| quote.speaker.as_deref()));
+    known.extend(record.quotes.iter().chain(&record.reported).filter_map(|quote| quote.speaker.as_deref()));
     known.sort_unstable();
     known.dedup();
     for passage in &mut record.passages {

@@ -34,6 +34,7 @@ pub(super) fn blank(id: &str, text: &str) -> Record {
         mentions: Vec::new(),
         times: Vec::new(),
         quotes: Vec::new(),
+        reported: Vec::new(),
         topics: Vec::new(),
         passages: Vec::new(),
         family: None,

@@ -10,7 +10,7 @@ use super::{
     layout::{bare_words, layout},
     metadata::metadata,
     passages::{FoundPassage, passages},
-    quotes::quotes,
+    quotes::{quotes, reported},
     reading::{
         Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
     },
@@ -102,6 +102,7 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
         mentions: found.mentions.iter().map(|mention| at.mention(mention)).collect(),
         times: found.times.iter().map(|time| at.time(time)).collect(),
         quotes: found.quotes.iter().map(|quote| at.quote(quote)).collect(),
+        reported: found.reported.iter().map(|quote| at.quote(quote)).collect(),
         topics: found.topics.iter().map(topic).collect(),
         passages: found.passages.iter().map(|passage| at.passage(passage)).collect(),
         family: None,
@@ -111,10 +112,12 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     record
 }
 
+#[derive(Default)]
 struct Found {
     mentions: Vec<FoundMention>,
     times: Vec<FoundTime>,
     quotes: Vec<FoundQuote>,
+    reported: Vec<FoundQuote>,
     topics: Vec<FoundTopic>,
     passages: Vec<FoundPassage>,
 }
@@ -128,7 +131,7 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
         mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
         done(Step::Actors);
         let passages = passages(&reading.sentences, &[], &mentions, &TopicHits::default());
-        return Found { mentions, times: Vec::new(), quotes: Vec::new(), topics: Vec::new(), passages };
+        return Found { mentions, passages, ..Found::default() };
     }
     let published = reading.metadata.published.as_ref().map(|published| published.edtf);
     let mut times = times(reading, TimeContext { published });
@@ -138,13 +141,14 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
     mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
     done(Step::Actors);
     let quotes = quotes(reading, &mentions, lexicon);
+    let reported = reported(reading, &mentions, &quotes, lexicon);
     done(Step::Quotes);
     let hits = topic_hits(reading, lexicon);
     let topics = article_topics(reading, &hits, lexicon);
     done(Step::Topics);
     let passages = passages(&reading.sentences, &times, &mentions, &hits);
     done(Step::Passages);
-    Found { mentions, times, quotes, topics, passages }
+    Found { mentions, times, quotes, reported, topics, passages }
 }
 
 /// Title and body in order of place, cut into words and sentences.

@@ -54,6 +54,7 @@ impl Builder {
             mentions: Vec::new(),
             times: Vec::new(),
             quotes: Vec::new(),
+            reported: Vec::new(),
             topics: Vec::new(),
             passages: Vec::new(),
             family: None,
