@@ -70,18 +70,18 @@ pub(super) fn read_marked(
 
 fn found(input: &str, lexicon: &Lexicon) -> String {
     read_marked(input, |text, reading, mentions| {
-    let quotes = super::quotes(reading, mentions, lexicon);
-    let shown = quotes.iter().map(|quote| {
-        let speaker = match (&quote.speaker, &quote.speaker_name) {
-            (Some(actor), _) => actor.clone(),
-            (None, Some(name)) => format!("({name})"),
-            (None, None) => "?".to_string(),
-        };
-        let words = &text[quote.at.clone()];
-        let short: Vec<&str> = words.split(' ').take(2).collect();
-        format!("{speaker}: {}", short.join(" "))
-    });
-    shown.collect::<Vec<_>>().join(" / ")
+        let quotes = super::quotes(reading, mentions, lexicon);
+        let shown = quotes.iter().map(|quote| {
+            let speaker = match (&quote.speaker, &quote.speaker_name) {
+                (Some(actor), _) => actor.clone(),
+                (None, Some(name)) => format!("({name})"),
+                (None, None) => "?".to_string(),
+            };
+            let words = &text[quote.at.clone()];
+            let short: Vec<&str> = words.split(' ').take(2).collect();
+            format!("{speaker}: {}", short.join(" "))
+        });
+        shown.collect::<Vec<_>>().join(" / ")
     })
 }
 

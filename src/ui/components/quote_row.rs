@@ -48,7 +48,10 @@ fn quote_row(
     let mut meta = vec![said("b", "", &explorer.source_of(hit.article)), said("span", "", &printed)];
     let (element, what) = if hit.reported { ("span", words.reported) } else { ("q", "") };
     meta.extend(hit.reported.then(|| said("span", "", what)));
-    let what = vec![tag(element, "press", explorer.lang_of(hit.article), vec![quoted]), tag("span", "meta", "", meta)];
+    let what = vec![
+        tag(element, "press", explorer.lang_of(hit.article), vec![quoted]),
+        tag("span", "meta", "", meta),
+    ];
     let content = html! { <>{tag("span", "when", "", when)}{tag("span", "what", "", what)}</> };
     html! {
         <li {key}>

@@ -155,7 +155,10 @@ fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
     let Some(quote) = article.said(nth) else { return Html::default() };
     let speaker = quote.speaker.and_then(|speaker| index.corpus().actor(speaker));
     let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
-    let mut parts = vec![text(&[if article.is_reported(nth) { words.reported } else { words.quotation }, " – "].concat()), said("b", "", name)];
+    let mut parts = vec![
+        text(&[if article.is_reported(nth) { words.reported } else { words.quotation }, " – "].concat()),
+        said("b", "", name),
+    ];
     parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(quote.by), " "].concat()));
     parts.extend(speaker.map(|actor| filter_button(props, Facet::Speaker, actor.id.clone())));
     tag("p", "", "", parts)

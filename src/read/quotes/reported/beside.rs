@@ -29,10 +29,35 @@ impl Line<'_, '_, '_> {
         let (speaker, by) = self.source(at, first, stop)?;
         let told = |at: core::ops::Range<usize>| Told { at, speaker: speaker.clone(), by: by.clone() };
         let last = at.checked_sub(1).map_or("", |last| self.word(last));
-        let joined = matches!(last, "et" | "mais" | "que" | "qu'" | "car" | "or" | "toutefois" | "cependant" | "ainsi" | "pourtant" | "enfin");
+        let joined = matches!(
+            last,
+            "et" | "mais"
+                | "que"
+                | "qu'"
+                | "car"
+                | "or"
+                | "toutefois"
+                | "cependant"
+                | "ainsi"
+                | "pourtant"
+                | "enfin"
+        );
         let after_comma = last == "," && at >= 2;
         let led = after_comma
-            && matches!(self.word(at - 2), "et" | "mais" | "que" | "qu'" | "car" | "or" | "toutefois" | "cependant" | "ainsi" | "pourtant" | "enfin" | "ou");
+            && matches!(
+                self.word(at - 2),
+                "et" | "mais"
+                    | "que"
+                    | "qu'"
+                    | "car"
+                    | "or"
+                    | "toutefois"
+                    | "cependant"
+                    | "ainsi"
+                    | "pourtant"
+                    | "enfin"
+                    | "ou"
+            );
         if at == from || joined || led {
             let begin = self.behind_source(first, stop)?;
             let end = self.end(begin);
@@ -47,11 +72,11 @@ impl Line<'_, '_, '_> {
             return None;
         }
         let has_verb = self.has_verb(left.start, left.end);
-        if is_end || has_verb && after_comma {
-            return has_verb.then(|| vec![told(left)]);
-        }
         if !after_comma {
-            return None;
+            return (is_end && has_verb).then(|| vec![told(left)]);
+        }
+        if is_end || has_verb || self.goes_on(stop + 1) {
+            return Some(vec![told(left)]);
         }
         let begin = self.behind_source(first, stop)?;
         let end = self.end(begin);
@@ -63,8 +88,9 @@ impl Line<'_, '_, '_> {
         let of = |nth: usize| matches!(self.word(at + nth), "de" | "du" | "des" | "d'");
         match (self.word(at), self.word(at + 1), self.word(at + 2)) {
             ("selon", next, _) => {
-                let is_other = matches!(next, "que" | "qu'" | "moi" | "nous" | "vous" | "toi" | "si" | "un" | "une")
-                    && !self.is_source_phrase(at + 1);
+                let is_other =
+                    matches!(next, "que" | "qu'" | "moi" | "nous" | "vous" | "toi" | "si" | "un" | "une")
+                        && !self.is_source_phrase(at + 1);
                 (!is_other).then_some(1)
             }
             ("d'", "apres", next) if !matches!(next, "moi" | "nous" | "vous") => Some(2),
@@ -116,6 +142,11 @@ impl Line<'_, '_, '_> {
             let is_actor = mention.kind != crate::model::Kind::Place;
             return is_actor.then(|| (Speaker::from(mention), by));
         }
+        if self.word(first).starts_with("source") {
+            let end = phrase.get(..phrase.len().min(4))?.last()?.end;
+            let name = self.scene.reading.text.get(token.start..end)?.to_string();
+            return Some((Speaker { actor: None, name, at: token.start }, by));
+        }
         let found = self.ask(at, |around| Some(around.unnamed(phrase, &by)))?;
         self.sure(found, at, None)
     }
@@ -147,15 +178,41 @@ impl Line<'_, '_, '_> {
         if self.has_verb(from, to) {
             return false;
         }
-        let is_participle = ["cite", "publie", "interroge", "relaye", "rapporte", "diffuse", "contacte", "joint", "consulte", "repris", "transmis", "obtenu", "recu"]
-            .iter()
-            .any(|stem| first.folded.starts_with(stem));
+        let is_participle = [
+            "cite",
+            "publie",
+            "interroge",
+            "relaye",
+            "rapporte",
+            "diffuse",
+            "contacte",
+            "joint",
+            "consulte",
+            "repris",
+            "transmis",
+            "obtenu",
+            "recu",
+        ]
+        .iter()
+        .any(|stem| first.folded.starts_with(stem));
         let noun = (from..from + 3).any(|at| {
-            self.tokens.get(at).is_some_and(|token| is_person_noun(token) || token.is(&["porte-parole", "membre", "association", "organisation", "ong", "expert", "experte"]))
+            self.tokens.get(at).is_some_and(|token| {
+                is_person_noun(token)
+                    || token.is(&[
+                        "porte-parole",
+                        "membre",
+                        "association",
+                        "organisation",
+                        "ong",
+                        "expert",
+                        "experte",
+                    ])
+            })
         });
-        let covered = self.scene.mention_at(first.start).is_some_and(|mention| {
-            self.tokens.get(to - 1).is_some_and(|last| mention.at.end >= last.end)
-        });
+        let covered = self
+            .scene
+            .mention_at(first.start)
+            .is_some_and(|mention| self.tokens.get(to - 1).is_some_and(|last| mention.at.end >= last.end));
         is_participle || covered || noun && to - from < 12
     }
 
@@ -180,17 +237,16 @@ impl Line<'_, '_, '_> {
         if !is_insert {
             return None;
         }
-        let stop = (group.last + 1..self.tokens.len()).find(|at| self.ends_source(*at)).unwrap_or(self.tokens.len());
+        let stop =
+            (group.last + 1..self.tokens.len()).find(|at| self.ends_source(*at)).unwrap_or(self.tokens.len());
         let (speaker, by) = self.inserted_speaker(&group, stop)?;
         let told = |at: core::ops::Range<usize>| Told { at, speaker: speaker.clone(), by: by.clone() };
-        if is_whole {
-            return Some(vec![told(left)]);
-        }
         let end = if self.is_comma(stop) { self.end(stop + 1) } else { stop };
         let right = stop.saturating_add(1).min(end)..end;
-        let is_right_whole = self.has_verb(right.start, right.end);
-        is_right_whole
-            .then(|| [left, right].into_iter().filter(|at| at.len() > 2).map(told).collect::<Vec<_>>())
+        if is_whole || self.goes_on(right.start) || !self.has_verb(right.start, right.end) {
+            return Some(vec![told(left)]);
+        }
+        Some([left, right].into_iter().filter(|at| at.len() > 2).map(told).collect())
     }
 
     /// Whether a verb behind a comma has its subject behind it: « …, a annoncé la police ».
@@ -201,11 +257,7 @@ impl Line<'_, '_, '_> {
     }
 
     /// The subject behind the verb of an inserted clause: it must stand right there.
-    fn inserted_speaker(
-        &self,
-        group: &Group,
-        stop: usize,
-    ) -> Option<(Speaker, String)> {
+    fn inserted_speaker(&self, group: &Group, stop: usize) -> Option<(Speaker, String)> {
         let tokens = self.tokens.get(..stop)?;
         let found = self.ask(group.first, |around| Some(around.inverted(tokens, group, "inserted")))?;
         if group.pronoun.is_some() {
@@ -219,6 +271,23 @@ impl Line<'_, '_, '_> {
             || begins.is(&["un", "une", "des", "plusieurs"])
             || speaker.at > begins.start && speaker.at < self.tokens.get(stop - 1)?.end;
         is_direct.then(|| self.sure(found, group.first, None)).flatten()
+    }
+
+    /// Whether the words from a token on only go on with a clause that is whole, or with its speaker.
+    fn goes_on(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "et" | "qui"
+                | "dont"
+                | "avant"
+                | "apres"
+                | "mais"
+                | "alors"
+                | "tandis"
+                | "lors"
+                | "ajoutant"
+                | "sans"
+        )
     }
 
     /// Where the clause that ends at a token begins.

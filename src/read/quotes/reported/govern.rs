@@ -46,7 +46,8 @@ impl Line<'_, '_, '_> {
         if !group.is_infinite || self.verb(group.last).ends_with("ant") {
             return true;
         }
-        let (first, at) = (group.first, |back: usize| group.first.checked_sub(back).map_or("", |at| self.word(at)));
+        let (first, at) =
+            (group.first, |back: usize| group.first.checked_sub(back).map_or("", |at| self.word(at)));
         first > 1 && matches!(at(1), "de" | "d'") && matches!(at(2), "avant" | "et" | "vient" | "viennent")
             || matches!(at(2), "tient" | "tenu" | "tenait")
     }
@@ -55,7 +56,8 @@ impl Line<'_, '_, '_> {
     fn subject(&self, group: &Group, from: usize) -> Option<(Speaker, String)> {
         let is_bound = |at: &usize| {
             self.tokens.get(*at).is_some_and(|token| {
-                token.is_quote || token.is(&[",", ";", ":", "mais", "car", "que", "qu'", "ou", "(", ")", "–", "—"])
+                token.is_quote
+                    || token.is(&[",", ";", ":", "mais", "car", "que", "qu'", "ou", "(", ")", "–", "—"])
             })
         };
         let and = |at: &usize| self.word(*at) == "et" && self.has_verb(0, *at);
@@ -80,7 +82,21 @@ impl Line<'_, '_, '_> {
     /// Whether nothing but a small word stands between a bound and the verb.
     fn is_leading(&self, from: usize, to: usize) -> bool {
         (from..to).all(|at| {
-            matches!(self.word(at), "et" | "puis" | "mais" | "ensuite" | "en" | "tout" | "aussi" | "egalement" | "enfin" | "avant" | "de" | "d'" | "a")
+            matches!(
+                self.word(at),
+                "et" | "puis"
+                    | "mais"
+                    | "ensuite"
+                    | "en"
+                    | "tout"
+                    | "aussi"
+                    | "egalement"
+                    | "enfin"
+                    | "avant"
+                    | "de"
+                    | "d'"
+                    | "a"
+            )
         })
     }
 
@@ -92,14 +108,54 @@ impl Line<'_, '_, '_> {
         let from = verb + 1;
         let led = usize::from(matches!(self.word(from), "de" | "d'") && self.verb(verb).starts_with("prom"));
         let small = |at: &usize| {
-            matches!(self.word(*at), "ne" | "n'" | "pas" | "plus" | "rien" | "s'" | "se" | "en" | "y" | "l'" | "le" | "la" | "les" | "lui" | "leur")
+            matches!(
+                self.word(*at),
+                "ne" | "n'"
+                    | "pas"
+                    | "plus"
+                    | "rien"
+                    | "s'"
+                    | "se"
+                    | "en"
+                    | "y"
+                    | "l'"
+                    | "le"
+                    | "la"
+                    | "les"
+                    | "lui"
+                    | "leur"
+            )
         };
         let at = (from + led..from + led + 4).find(|at| !small(at))?;
         let token = self.tokens.get(at)?;
-        let is_infinitive = ["er", "ir", "oir", "re", "oire"].iter().any(|ending| token.folded.ends_with(ending))
-            && token.folded.len() > 3
-            && token.written.starts_with(char::is_lowercase)
-            && !token.is(&["hier", "pour", "leur", "notre", "votre", "contre", "entre", "autre", "quatre", "dernier", "premier", "encore", "sur", "janvier", "fevrier", "septembre", "octobre", "novembre", "decembre", "membre", "outre", "par"]);
+        let is_infinitive =
+            ["er", "ir", "oir", "re", "oire"].iter().any(|ending| token.folded.ends_with(ending))
+                && token.folded.len() > 3
+                && token.written.starts_with(char::is_lowercase)
+                && !token.is(&[
+                    "hier",
+                    "pour",
+                    "leur",
+                    "notre",
+                    "votre",
+                    "contre",
+                    "entre",
+                    "autre",
+                    "quatre",
+                    "dernier",
+                    "premier",
+                    "encore",
+                    "sur",
+                    "janvier",
+                    "fevrier",
+                    "septembre",
+                    "octobre",
+                    "novembre",
+                    "decembre",
+                    "membre",
+                    "outre",
+                    "par",
+                ]);
         // « affirme le maire », « dit l’être »
         let articles = (from + led..at).any(|at| matches!(self.word(at), "le" | "la" | "les" | "l'"));
         let is_sure = token.is(&["avoir", "etre", "faire", "savoir", "vouloir"]);
@@ -108,10 +164,8 @@ impl Line<'_, '_, '_> {
 
     /// « se dit prêt », « s’est dite inquiète ».
     fn says_of_itself(&self, verb: usize) -> Option<usize> {
-        let is_said = matches!(
-            self.verb(verb),
-            "dit" | "disent" | "disait" | "disaient" | "dite" | "dits" | "dites"
-        );
+        let is_said =
+            matches!(self.verb(verb), "dit" | "disent" | "disait" | "disaient" | "dite" | "dits" | "dites");
         let near = verb.saturating_sub(3)..verb;
         let is_reflexive = near.clone().any(|at| matches!(self.word(at), "se" | "s'"));
         let next = self.tokens.get(verb + 1)?;
@@ -131,12 +185,38 @@ impl Line<'_, '_, '_> {
         let is_time = |at: &usize| {
             self.tokens.get(*at).is_some_and(|token| {
                 token.is(&[
-                    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "soir",
-                    "matin", "aussi", "egalement", "ainsi", "notamment", "officiellement", "deja",
+                    "lundi",
+                    "mardi",
+                    "mercredi",
+                    "jeudi",
+                    "vendredi",
+                    "samedi",
+                    "dimanche",
+                    "hier",
+                    "soir",
+                    "matin",
+                    "aussi",
+                    "egalement",
+                    "ainsi",
+                    "notamment",
+                    "officiellement",
+                    "deja",
                 ]) || token.folded.ends_with("ment")
             })
         };
-        let at = (verb + 1..verb + 4).find(|at| !is_time(at))?;
+        let mut at = (verb + 1..verb + 4).find(|at| !is_time(at))?;
+        if matches!(self.word(at), "ce" | "le" | "la") && (at + 1..at + 3).any(|at| self.is_time(at)) {
+            at = (at + 1..at + 7).find(|at| {
+                !self.is_time(*at)
+                    && !self
+                        .tokens
+                        .get(*at)
+                        .is_some_and(|token| token.is(&["derniere", "dernier", "passee", "passe"]))
+            })?;
+        }
+        if self.is_comma(at) {
+            at = (at + 1..at + 14).find(|at| self.is_comma(*at))? + 1;
+        }
         let token = self.tokens.get(at)?;
         let opens = token.is(&DETERMINERS) || token.is(&["des", "deux", "trois", "plusieurs"]);
         (opens && !token.is(&["ce"])).then_some(at)

@@ -7,6 +7,7 @@ use crate::{
     read::{
         quotes::{
             clause::{DETERMINERS, Placed, Scene, Token},
+            nouns::TIMES,
             people::is_person_noun,
             speaker::{Around, Attribution, Speaker},
             verb_group::{AUXILIARIES, Group, Pronoun, group_at, group_from, inverted},
@@ -38,7 +39,11 @@ pub struct Line<'s, 'r, 'a> {
 
 impl<'a> Line<'_, '_, 'a> {
     /// Asks a rule of the quotations, as if the words from a token on were between marks.
-    pub fn ask(&self, at: usize, ask: impl FnOnce(&Around<'_, '_, 'a>) -> Option<Attribution>) -> Option<Attribution> {
+    pub fn ask(
+        &self,
+        at: usize,
+        ask: impl FnOnce(&Around<'_, '_, 'a>) -> Option<Attribution>,
+    ) -> Option<Attribution> {
         let start = self.tokens.get(at)?.start;
         let end = self.tokens.last()?.end;
         let placed = Placed { at: start..end, outside: start..end, zone: self.zone, is_closed: true };
@@ -104,9 +109,19 @@ impl<'a> Line<'_, '_, 'a> {
         let group = group_at(&self.tokens, at, self.verbs)?;
         let denied = (group.first.saturating_sub(1)..=group.last).any(|near| {
             matches!(self.word(near), "n'" | "ne" | "pas" | "jamais" | "sans" | "rien")
-                || matches!(self.verb(near), "peut" | "doit" | "veut" | "aurait" | "auraient" | "aura" | "auront")
+                || matches!(
+                    self.verb(near),
+                    "peut" | "doit" | "veut" | "aurait" | "auraient" | "aura" | "auront"
+                )
         });
-        (!denied && !super::words::is_unreal(self.verb(at))).then_some(group)
+        // « a refusé de dire »: nothing was said.
+        let verb = self.tokens.get(at)?;
+        let is_act = self.verbs.form(&verb.folded, verb.written) != Some(VerbForm::Infinite)
+            || verb.folded.ends_with("ant")
+            || group.is_infinite
+            || (group.first..at)
+                .any(|near| matches!(self.verb(near), "vient" | "viennent" | "tient" | "tenu" | "tiennent"));
+        (is_act && !denied && !super::words::is_unreal(self.verb(at))).then_some(group)
     }
 
     /// Whether some tokens hold a verb with its person.
@@ -117,10 +132,36 @@ impl<'a> Line<'_, '_, 'a> {
                 || self.verbs.form(verb, token.written) == Some(VerbForm::Finite)
                 || matches!(
                     verb,
-                    "va" | "vont" | "fait" | "font" | "reste" | "devient" | "prend" | "faut" | "soit" | "etait"
+                    "va" | "vont"
+                        | "fait"
+                        | "font"
+                        | "reste"
+                        | "devient"
+                        | "prend"
+                        | "faut"
+                        | "soit"
+                        | "etait"
                 )
-                || token.folded.len() > 5
-                    && ["ait", "aient", "era", "eront", "erent", "irent", "issent", "ennent", "ient"]
+                || token.folded.len() > 4
+                    && !token.is(&[
+                        "opera",
+                        "camera",
+                        "cholera",
+                        "sahara",
+                        "client",
+                        "orient",
+                        "patient",
+                        "inconvenient",
+                        "souhait",
+                        "portrait",
+                        "parfait",
+                        "extrait",
+                        "retrait",
+                        "contrat",
+                        "front",
+                        "affront",
+                    ])
+                    && ["ait", "aient", "ra", "ront", "erent", "irent", "issent", "ennent", "ient"]
                         .iter()
                         .any(|ending| verb.ends_with(ending));
             is_finite && !token.is_mark && !token.written.starts_with(['à', 'À']) && !token.is(&["fait"])
@@ -149,7 +190,8 @@ impl<'a> Line<'_, '_, 'a> {
 
     /// The comma or conjunction with which another speaker, or the same anew, takes over.
     fn turn(&self, from: usize, to: usize) -> Option<usize> {
-        let is_turn = |at: &usize| matches!(self.word(*at), "," | "et" | "mais" | "tandis" | "alors" | "puis");
+        let is_turn =
+            |at: &usize| matches!(self.word(*at), "," | "et" | "mais" | "tandis" | "alors" | "puis");
         let at = (from..to).rev().take(14).find(is_turn)?;
         let opens = (at..to).any(|at| matches!(self.word(at), "qui" | "dont"));
         if opens {
@@ -170,6 +212,13 @@ impl<'a> Line<'_, '_, 'a> {
         })
     }
 
+    /// Whether a word is part of a date, or names a stretch of time.
+    pub fn is_time(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|word| {
+            word.among(TIMES) || word.folded.starts_with(|first: char| first.is_ascii_digit())
+        })
+    }
+
     /// The token behind « que », where one leads from a verb to a statement: only a time, a place
     /// or whoever was told may stand between.
     pub fn that(&self, verb: usize) -> Option<usize> {
@@ -179,19 +228,29 @@ impl<'a> Line<'_, '_, 'a> {
             return Some(first + 1);
         }
         let token = self.tokens.get(first)?;
-        let is_time = |at: usize| {
-            let word = self.tokens.get(at);
-            word.is_some_and(|word| {
-                word.among(crate::read::quotes::nouns::TIMES)
-                    || word.is(&["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
-                    || word.folded.starts_with(|first: char| first.is_ascii_digit())
-            })
-        };
+        let is_time = |at: usize| self.is_time(at);
         let leads = token.is_preposition()
             || token.is(&[
-                ",", "hier", "lors", "aujourd'hui", "ainsi", "aussi", "egalement", "ensuite", "encore",
-                "notamment", "enfin", "depuis", "durant", "deja", "toutefois", "cependant", "alors", "ce",
-                "savoir", "plus",
+                ",",
+                "hier",
+                "lors",
+                "aujourd'hui",
+                "ainsi",
+                "aussi",
+                "egalement",
+                "ensuite",
+                "encore",
+                "notamment",
+                "enfin",
+                "depuis",
+                "durant",
+                "deja",
+                "toutefois",
+                "cependant",
+                "alors",
+                "ce",
+                "savoir",
+                "plus",
             ]) && !(token.is(&["ce", "plus"]) && !is_time(first + 1) && self.word(first + 1) != "tard")
             || token.folded.ends_with("ment")
             || is_time(first)
@@ -205,13 +264,19 @@ impl<'a> Line<'_, '_, 'a> {
         let at = first + n_between;
         let is_object = |at: usize| {
             self.tokens.get(at).is_some_and(|token| token.is(&DETERMINERS))
-                && !self.tokens.get(at - 1).is_some_and(|last| last.is_preposition() || last.is(&["lors", "pres"]))
+                && !self
+                    .tokens
+                    .get(at - 1)
+                    .is_some_and(|last| last.is_preposition() || last.is(&["lors", "pres"]))
                 && !is_time(at + 1)
                 && !is_time(at + 2)
         };
         let is_free = !self.has_verb(first, at)
             && !(first..at).any(is_object)
-            && !matches!(self.word(at - 1), "ce" | "alors" | "tandis" | "ainsi" | "plus" | "moins" | "lors" | "avant" | "apres");
+            && !matches!(
+                self.word(at - 1),
+                "ce" | "alors" | "tandis" | "ainsi" | "plus" | "moins" | "lors" | "avant" | "apres"
+            );
         (is_that(&at) && is_free).then_some(at + 1)
     }
 }
@@ -219,6 +284,7 @@ impl<'a> Line<'_, '_, 'a> {
 /// Whether a description is of somebody, or of a paper, that can state something.
 pub fn is_source(name: &str) -> bool {
     let folded = crate::text::fold(name);
+    let folded = folded.strip_prefix("des ").unwrap_or(&folded);
     let mut head = folded
         .split([' ', '\'', '’'])
         .filter(|word| !word.is_empty())

@@ -46,9 +46,9 @@ pub fn reported(
         while scene.zone(zone).end < sentence.end && zone < reading.zones.len() {
             zone += 1;
         }
-        n_quotes += quotes.get(n_quotes..).map_or(0, |rest| {
-            rest.iter().take_while(|quote| quote.at.end <= sentence.start).count()
-        });
+        n_quotes += quotes
+            .get(n_quotes..)
+            .map_or(0, |rest| rest.iter().take_while(|quote| quote.at.end <= sentence.start).count());
         let quote = n_quotes.checked_sub(1).and_then(|at| quotes.get(at));
         let line = Line {
             scene: &scene,
@@ -103,9 +103,8 @@ impl Line<'_, '_, '_> {
             }
             let from = told.iter().map(|told| told.at.end).filter(|end| *end <= at).max().unwrap_or(0);
             for found in self.beside(from, at) {
-                let is_free = told
-                    .iter()
-                    .all(|told| found.at.end <= told.at.start || told.at.end <= found.at.start);
+                let is_free =
+                    told.iter().all(|told| found.at.end <= told.at.start || told.at.end <= found.at.start);
                 if is_free {
                     told.push(found);
                 }
@@ -150,7 +149,9 @@ impl Line<'_, '_, '_> {
     fn is_open(&self, at: usize) -> bool {
         self.has_verb(at, at + 1)
             || self.tokens.get(at).is_some_and(|token| {
-                token.is_preposition() || token.is(&DETERMINERS) || token.is(&["ete", "que", "qu'", "etre", "comme", "et"])
+                token.is_preposition()
+                    || token.is(&DETERMINERS)
+                    || token.is(&["ete", "que", "qu'", "etre", "comme", "et"])
             })
     }
 }

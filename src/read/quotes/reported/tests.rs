@@ -42,7 +42,9 @@ fn reported_words() {
 #[test]
 fn any_text_is_read() {
     let lexicon = Lexicon::default();
-    for text in ["", "selon", "selon,", ", a déclaré", "d'après", "« selon", "a dit que", &"selon X, ".repeat(400)] {
+    for text in
+        ["", "selon", "selon,", ", a déclaré", "d'après", "« selon", "a dit que", &"selon X, ".repeat(400)]
+    {
         let _ = found(text, &lexicon);
     }
 }

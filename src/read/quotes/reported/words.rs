@@ -21,7 +21,7 @@ constatant savoir valoir remarquer entendre";
 /// Stems that stand in an inserted clause, and never govern somebody as an object there.
 const INSERTED: &str = "\
 declar indiqu affirm estim ajout soulign precis expliqu soutien soutenu observ deplor regrett repond \
-rapport conclu martel repet confi detaill poursui relat argu temoign resum analys nuanc ironis \
+rapport conclu martel repet detaill poursui relat argu temoign resum analys nuanc ironis \
 insist not constat rencheri ecri";
 
 /// Stems that do so where the clause before them is whole.
@@ -31,7 +31,7 @@ averti alert";
 
 /// Stems that an infinitive may follow: « affirme avoir ».
 const WITH_INFINITIVE: &str =
-    "affirm assur declar pretend reconn admet admis jur promet promi estim soutien avou confi";
+    "affirm assur declar indiqu expliqu pretend reconn admet admis jur promet promi estim soutien avou confi";
 
 /// Nouns of those who state something without being named: people, bodies and papers.
 pub const SOURCES: &str = "\
@@ -68,8 +68,7 @@ actionnaire actionnaires investisseurs courtier courtiers analystes cabinet pres
 locataires usagers clients client passager passagers supporters supporteurs";
 
 /// What differs « selon » something is no statement of it.
-const VARYING: [&str; 9] =
-    ["vari", "differ", "chang", "adapt", "ajust", "repart", "class", "modul", "trie"];
+const VARYING: [&str; 9] = ["vari", "differ", "chang", "adapt", "ajust", "repart", "class", "modul", "trie"];
 
 fn begins(word: &str, stems: &str) -> bool {
     stems.split_whitespace().any(|stem| word.starts_with(stem))
@@ -82,7 +81,10 @@ pub fn leads_that(verb: &str) -> bool {
 
 /// Whether a form stands in an inserted clause; `after_clause`: a whole clause precedes it.
 pub fn is_inserted(verb: &str, after_clause: bool) -> bool {
-    let is_said = matches!(verb, "dit" | "disent" | "disait" | "disaient" | "savoir" | "juge" | "assure");
+    let is_said = matches!(
+        verb,
+        "dit" | "disent" | "disait" | "disaient" | "savoir" | "juge" | "assure" | "confie" | "confiait"
+    );
     is_said || begins(verb, INSERTED) || after_clause && begins(verb, INSERTED_AFTER_CLAUSE)
 }
 
