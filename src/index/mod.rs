@@ -24,7 +24,7 @@ pub use self::{
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span, order},
     text::CodePoints,
 };
 
@@ -288,14 +288,17 @@ fn flat_quotes(corpus: &Corpus, first_passages: &[u32]) -> Vec<FlatQuote> {
 /// A longer stretch around a quotation is what it is about, not when it was said.
 const MAX_DAYS_SAID: i32 = 31;
 
-/// By passage, the first date in it that stands outside every quotation: « dit-il mardi ».
+/// By passage, the first date in it that stands outside every quotation and all reported words: « dit-il mardi ».
 fn said(article: &Article) -> Vec<Option<Days>> {
-    let mut quotes = article.quotes.iter().peekable();
+    let mut spans: Vec<Span> =
+        article.quotes.iter().chain(&article.reported).map(|quote| quote.span).collect();
+    order::sort(&mut spans);
+    let mut quotes = spans.iter().peekable();
     let mut end = 0;
     let mut stated = Vec::with_capacity(article.times.len());
     for time in &article.times {
-        while let Some(quote) = quotes.next_if(|quote| quote.span.start < time.span.end) {
-            end = end.max(quote.span.end);
+        while let Some(quote) = quotes.next_if(|quote| quote.start < time.span.end) {
+            end = end.max(quote.end);
         }
         let days = if end > time.span.start { None } else { days_of(time.edtf.as_ref()) };
         stated.push(days.filter(|days| days.n_days() <= MAX_DAYS_SAID));

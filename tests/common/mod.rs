@@ -132,6 +132,14 @@ impl Builder {
         self
     }
 
+    /// Gives words of the last sentence to a speaker without quotation marks.
+    pub fn reports(mut self, words: &str, speaker: &str) -> Self {
+        self = self.quote(words, speaker);
+        let article = self.last().0;
+        article.reported.extend(article.quotes.pop());
+        self
+    }
+
     fn article_idx(&self, id: &str) -> ArticleIdx {
         let at = self.corpus.articles.iter().position(|article| article.id == id);
         ArticleIdx(at.expect("the article was begun") as u32)

@@ -2,14 +2,14 @@
 //! « X a annoncé un plan ».
 
 use super::{
-    line::{Line, Told},
+    line::{Line, Told, group_in},
     words::{leads_that, takes_infinitive},
 };
 use crate::read::quotes::{
     clause::DETERMINERS,
     describe::opens_phrase,
     speaker::Speaker,
-    verb_group::{Group, group_at, pronoun},
+    verb_group::{Group, pronoun},
 };
 
 /// Words that open a clause about when or although: its subject is not that of the verb after it.
@@ -74,7 +74,7 @@ impl Line<'_, '_, '_> {
         }
         let said = last.and_then(pronoun).or(group.pronoun);
         let tokens = self.tokens.get(start..from)?.to_vec();
-        let own = group_at(&tokens, group.last - start, self.verbs)?;
+        let own = group_in(&tokens, group.last - start, self.verbs)?;
         let found = self.ask(group.first, |around| around.governs(&tokens, &own))?;
         self.sure(found, group.first, said)
     }

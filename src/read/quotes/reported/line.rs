@@ -106,7 +106,7 @@ impl<'a> Line<'_, '_, 'a> {
 
     /// A reporting verb at a token that states and neither denies that anybody spoke nor asks.
     pub fn group(&self, at: usize) -> Option<Group> {
-        let group = group_at(&self.tokens, at, self.verbs)?;
+        let group = group_in(&self.tokens, at, self.verbs)?;
         let denied = (group.first.saturating_sub(1)..=group.last).any(|near| {
             matches!(self.word(near), "n'" | "ne" | "pas" | "jamais" | "sans" | "rien")
                 || matches!(
@@ -279,6 +279,16 @@ impl<'a> Line<'_, '_, 'a> {
             );
         (is_that(&at) && is_free).then_some(at + 1)
     }
+}
+
+/// The group of a verb. « était active, soulignant que »: a participle in -ant has no auxiliary.
+pub fn group_in(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
+    let group = group_at(tokens, at, verbs)?;
+    let verb = tokens.get(at)?;
+    let is_present =
+        verb.folded.ends_with("ant") && verbs.form(&verb.folded, verb.written) == Some(VerbForm::Infinite);
+    let alone = Group { first: at, last: at, pronoun: None, is_passive: false, is_infinite: true };
+    Some(if is_present { alone } else { group })
 }
 
 /// Whether a description is of somebody, or of a paper, that can state something.
