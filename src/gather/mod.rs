@@ -8,10 +8,12 @@
 //! the same records in the same order give the same corpus.
 
 mod dating;
+mod disagreements;
 mod events;
 mod families;
 mod ids;
 mod mend;
+mod spellings;
 mod tables;
 mod terms;
 
@@ -39,6 +41,7 @@ pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corp
         mend::mend(record);
     }
     records.sort_by(|a, b| a.id.cmp(&b.id));
+    spellings::join(&mut records, lexicon);
     let gathered = Gathered::of(&mut records, lexicon);
     let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
     let (actors, renamed) = tables::actors(&records, lexicon);
@@ -69,7 +72,8 @@ impl Gathered {
         let families = families::families(records, &terms);
         dating::date(records, &families, &terms, &lexicon.verbs);
         let events = events::events(records, &terms, &lexicon.verbs);
-        Self { families, events, disagreements: Vec::new() }
+        let disagreements = disagreements::disagreements(records, &families, &events, &terms);
+        Self { families, events, disagreements }
     }
 
     /// Tells each article its family, and each passage its event.

@@ -94,6 +94,7 @@ fn bounds(
     let own = own::bounds(record);
     let by_weekday = witnesses.bounds(records, at).and_then(|bounds| own.clone().and(bounds));
     let found = by_weekday.or_else(|| own.clone().and(kin::bounds(records, at, family?)?)).unwrap_or(own);
+    let found = own::with_dateline(record, found);
     (found.not_before.is_some() || found.not_after.is_some()).then_some(found)
 }
 

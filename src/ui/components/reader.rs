@@ -165,6 +165,8 @@ fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
 }
 
 fn filter_button(props: &ReaderProps, facet: Facet, id: String) -> Html {
+    // Whom nobody names is asked for by the words, as the facet does.
+    let id = crate::model::described_by(&id).map_or_else(|| id.clone(), str::to_string);
     if props.view.facet(facet).wants(&id) {
         return Html::default();
     }
