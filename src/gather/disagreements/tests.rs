@@ -366,7 +366,7 @@ fn who_gives_the_name_is_told() {
         .flat_map(|found| found.tellings)
         .map(|telling| telling.speaker)
         .collect();
-    assert_eq!(speakers, [Some("Le préfet".to_string()), None]);
+    assert_eq!(speakers, [Some("prefet-sans-nom".to_string()), None]);
 }
 
 #[test]
