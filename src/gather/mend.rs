@@ -146,7 +146,12 @@ fn mend_unnamed(record: &mut Record) {
         }
     };
     record.mentions.iter_mut().for_each(|mention| mend(&mut mention.actor));
-    record.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).for_each(mend);
+    record
+        .quotes
+        .iter_mut()
+        .chain(&mut record.reported)
+        .filter_map(|quote| quote.speaker.as_mut())
+        .for_each(mend);
     record.passages.iter_mut().flat_map(|passage| &mut passage.actors).for_each(mend);
 }
 

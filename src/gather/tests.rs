@@ -134,7 +134,7 @@ fn reported_words_are_mended_as_quotations_are() {
     let corpus = gathered(vec![record]);
     let mended = self::record(&corpus, 0);
     let kept: Vec<_> = mended.reported.iter().map(|told| (told.start, told.speaker.as_deref())).collect();
-    assert_eq!(kept, [(0, Some("un-ouvrier"))]);
+    assert_eq!(kept, [(0, Some("un-ouvrier@1"))]);
     assert_eq!(mended.warnings.len(), 1);
     assert_eq!(corpus.rules, ["reported: test"]);
 }

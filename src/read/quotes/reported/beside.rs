@@ -5,7 +5,7 @@ use super::{
     words::{is_inserted, is_varying},
 };
 use crate::read::quotes::{
-    clause::DETERMINERS,
+    clause::{DETERMINERS, Token},
     people::is_person_noun,
     speaker::Speaker,
     verb_group::{Group, Pronoun, group_from, pronoun},
@@ -132,10 +132,10 @@ impl Line<'_, '_, '_> {
         let near = phrase.get(..phrase.len().min(3))?;
         let mention = near
             .iter()
-            .take_while(|word| word.start == token.start || self.is_small(word))
+            .take_while(|word| word.start == token.start || is_small(word))
             .find_map(|word| self.scene.mention_at(word.start))
             .or_else(|| {
-                let second = near.get(1).filter(|_| self.is_small(token))?;
+                let second = near.get(1).filter(|_| is_small(token))?;
                 self.scene.mention_at(second.start)
             });
         if let Some(mention) = mention {
@@ -149,10 +149,6 @@ impl Line<'_, '_, '_> {
         }
         let found = self.ask(at, |around| Some(around.unnamed(phrase, &by)))?;
         self.sure(found, at, None)
-    }
-
-    fn is_small(&self, token: &crate::read::quotes::clause::Token) -> bool {
-        token.is(&DETERMINERS) || token.is(&["m", "mme", "mm", "."])
     }
 
     /// Where the statement begins behind a source: its apposition and relative passed over.
@@ -295,4 +291,9 @@ impl Line<'_, '_, '_> {
         let bound = (from..to).rev().find(|at| matches!(self.word(*at), ";" | ":"));
         bound.map_or(from, |bound| bound + 1)
     }
+}
+
+/// A determiner or a title before a name.
+fn is_small(token: &Token) -> bool {
+    token.is(&DETERMINERS) || token.is(&["m", "mme", "mm", "."])
 }
