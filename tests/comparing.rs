@@ -6,11 +6,11 @@ mod common;
 
 use chronique::{
     index::{DisagreementIdx, Index},
-    model::{ArticleIdx, EventIdx, Subject},
+    model::{ArticleIdx, EventIdx, Kind, Subject},
     query::{Answer, Change, answer, diff, event, tellings, timeline, when_to_drop},
     view::{Action, Clock, Facet, Sort, View},
 };
-use common::{after, collection, date, flood, name, wants};
+use common::{Builder, after, collection, date, flood, name, wants};
 use expect_test::{Expect, expect};
 use proptest::prelude::{Strategy, prop};
 
@@ -188,6 +188,56 @@ fn quotations_stand_by_speaker_with_the_day_they_were_said() {
           2024-05-06 Il fallait le refaire
     "#]]
     .assert_eq(&shown(&[wants(Facet::Speaker, "jean-mba")]));
+}
+
+#[test]
+fn reported_words_stand_after_the_quotations_of_their_speaker() {
+    let actors = [("awa-sow", "Awa Sow", Kind::Person), ("luc-bo", "Luc Bo", Kind::Person)];
+    let reported = "La digue tiendra, selon Awa Sow.";
+    let index = Builder::new(&actors, &[])
+        .article("a", "2024-05-03")
+        .family("digue")
+        .says(reported, &["awa-sow"], &[], &[])
+        .reports("La digue tiendra", "awa-sow")
+        .says("« Nous veillons », a-t-elle dit.", &["awa-sow"], &[], &[])
+        .quote("Nous veillons", "awa-sow")
+        .article("b", "2024-05-02")
+        .family("digue")
+        .says(reported, &["awa-sow"], &[], &[])
+        .reports("La digue tiendra", "awa-sow")
+        .says("Luc Bo affirme que l’eau baisse.", &["luc-bo"], &[], &[])
+        .reports("l’eau baisse", "luc-bo")
+        .build();
+    let shown = |actions: &[Action]| {
+        let answer = answer(&index, &after(actions));
+        let speakers = answer.speakers.iter().map(|speaker| speaker.n_quotes.to_string());
+        let rows = answer.quotes.iter().map(|quote| {
+            let marks = if quote.reported { "" } else { "«»" };
+            format!("{} {marks}{}", name(&index, quote.passage), index.quote_text(quote.article, quote.quote))
+        });
+        let counts = common::rows(&answer, Facet::Speaker);
+        format!(
+            "{} | {counts}\n{}",
+            speakers.collect::<Vec<_>>().join(" "),
+            rows.collect::<Vec<_>>().join("\n")
+        )
+    };
+    expect![[r#"
+        3 1 | awa-sow 3, luc-bo 1
+        a.1 «»Nous veillons
+        b.0 La digue tiendra
+        a.0 La digue tiendra
+        b.1 l’eau baisse"#]]
+    .assert_eq(&shown(&[]));
+    expect![[r#"
+        1 1 | awa-sow 1, luc-bo 1
+        b.0 La digue tiendra
+        b.1 l’eau baisse"#]]
+    .assert_eq(&shown(&[Action::CopiesOnce(true)]));
+    expect![[r#"
+        1 | awa-sow 3, +luc-bo 1
+        b.1 l’eau baisse"#]]
+    .assert_eq(&shown(&[wants(Facet::Speaker, "luc-bo")]));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) fn join(records: &mut [Record], lexicon: &Lexicon) {
                 (mention.actor, mention.name) = (id.clone(), name.clone());
             }
         }
-        for quote in &mut record.quotes {
+        for quote in record.quotes.iter_mut().chain(&mut record.reported) {
             if let Some((id, name)) = quote.speaker.as_ref().and_then(|id| chosen.get(id)) {
                 (quote.speaker, quote.speaker_name) = (Some(id.clone()), Some(name.clone()));
             }
