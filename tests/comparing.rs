@@ -82,20 +82,20 @@ fn an_event_opens_to_its_tellings() {
             topics.join(" ")
         )
     };
-    expect![[r#"
+    expect![[r"
         +c-enquete.0 2024-05-02
         +a-depeche.0 2024-05-02
         +b-reprise.0 2024-05-02
         +d-rappel.1 ?
         4 selected, 4 articles, 0 copies, 1 disagreements, humanitarian
-    "#]]
+    "]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         +c-enquete.0 2024-05-02
         +a-depeche.0 2024-05-02
         -d-rappel.1 ?
         2 selected, 3 articles, 1 copies, 1 disagreements, humanitarian
-    "#]]
+    "]]
     .assert_eq(&shown(&[Action::CopiesOnce(true), wants(Facet::Place, "matam")]));
 }
 
@@ -126,22 +126,22 @@ fn a_telling_repeated_by_copies_counts_once() {
         };
         told.iter().map(line).collect::<String>()
     };
-    expect![[r#"
+    expect![[r"
         12 morts | a-depeche.0 | - | 1 | true
         12 morts | b-reprise.0 | - | 1 | true
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | true
-    "#]]
+    "]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         12 morts | a-depeche.0 | - | 2 | true
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | true
-    "#]]
+    "]]
     .assert_eq(&shown(&[Action::CopiesOnce(true)]));
-    expect![[r#"
+    expect![[r"
         12 morts | a-depeche.0 | - | 1 | false
         12 morts | b-reprise.0 | - | 1 | true
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | false
-    "#]]
+    "]]
     .assert_eq(&shown(&[wants(Facet::Outlet, "Horizon")]));
 }
 
@@ -164,7 +164,7 @@ fn quotations_stand_by_speaker_with_the_day_they_were_said() {
         assert!(quotes.next().is_none());
         lines
     };
-    expect![[r#"
+    expect![[r"
         Fatou Sy 2
           2024-05-03 L’eau monte encore
           2024-05-04 L’eau monte encore
@@ -172,21 +172,21 @@ fn quotations_stand_by_speaker_with_the_day_they_were_said() {
           2024-05-06 Il fallait le refaire
         ? 1
           2024-06-01 On oublie vite
-    "#]]
+    "]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         Fatou Sy 1
           2024-05-03 L’eau monte encore
         Jean Mba 1
           2024-05-06 Il fallait le refaire
         ? 1
           2024-06-01 On oublie vite
-    "#]]
+    "]]
     .assert_eq(&shown(&[Action::CopiesOnce(true), Action::Clock(Clock::Published)]));
-    expect![[r#"
+    expect![[r"
         Jean Mba 1
           2024-05-06 Il fallait le refaire
-    "#]]
+    "]]
     .assert_eq(&shown(&[wants(Facet::Speaker, "jean-mba")]));
 }
 
@@ -222,21 +222,21 @@ fn reported_words_stand_after_the_quotations_of_their_speaker() {
             rows.collect::<Vec<_>>().join("\n")
         )
     };
-    expect![[r#"
+    expect![[r"
         3 1 | awa-sow 3, luc-bo 1
         a.1 «»Nous veillons
         b.0 La digue tiendra
         a.0 La digue tiendra
-        b.1 l’eau baisse"#]]
+        b.1 l’eau baisse"]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         1 1 | awa-sow 1, luc-bo 1
         b.0 La digue tiendra
-        b.1 l’eau baisse"#]]
+        b.1 l’eau baisse"]]
     .assert_eq(&shown(&[Action::CopiesOnce(true)]));
-    expect![[r#"
+    expect![[r"
         1 | awa-sow 3, +luc-bo 1
-        b.1 l’eau baisse"#]]
+        b.1 l’eau baisse"]]
     .assert_eq(&shown(&[wants(Facet::Speaker, "luc-bo")]));
 }
 

@@ -141,9 +141,9 @@ fn reported_words_are_mended_as_quotations_are() {
 
 #[test]
 fn a_record_without_reported_words_is_still_read() {
-    let mut json = serde_json::to_value(blank("1", "Rien.")).unwrap();
+    let mut json = serde_json::to_value(blank("1", "Rien.")).unwrap_or_default();
     assert!(json.as_object_mut().and_then(|fields| fields.remove("reported")).is_some());
-    assert_eq!(serde_json::from_value::<Record>(json).unwrap(), blank("1", "Rien."));
+    assert_eq!(serde_json::from_value::<Record>(json).ok(), Some(blank("1", "Rien.")));
 }
 
 #[test]

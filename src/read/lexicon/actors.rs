@@ -119,7 +119,9 @@ impl Actors {
                 let _ = blocks.iter().try_for_each(|block| actors.take(block));
             }
         }
-        gazetteer::SHIPPED.iter().for_each(|table| actors.take_table(table));
+        for table in gazetteer::SHIPPED {
+            actors.take_table(table);
+        }
         actors.first_names = gazetteer::first_names().collect();
         actors.rebuild();
         actors
