@@ -14,7 +14,7 @@ use chronique::{
 };
 use serde::Serialize;
 
-use crate::{arguments::Inspect, report::Report};
+use crate::{arguments::Inspect, page::single, report::Report};
 
 /// How many actors the summary names.
 const N_ACTORS_NAMED: usize = 8;
@@ -65,7 +65,10 @@ fn write_line(lines: &mut impl io::Write, value: &impl Serialize) -> Result<()> 
 
 fn read(path: &Path) -> Result<Corpus> {
     let path = if path.is_dir() { program(path)? } else { path.to_path_buf() };
-    let bytes = fs::read(&path).context("cannot be opened")?;
+    let mut bytes = fs::read(&path).context("cannot be opened")?;
+    if single::is_single(&bytes) {
+        bytes = single::program(&String::from_utf8_lossy(&bytes))?;
+    }
     let corpus = if wasm::is_wasm(&bytes) { wasm::extract(&bytes)? } else { bytes.as_slice() };
     Ok(format::read(corpus)?)
 }
@@ -115,7 +118,11 @@ fn summary(corpus: &Corpus) -> String {
         corpus.actors.len() - n_places,
         named(corpus)
     ));
-    line(format!("{} quotations", count(|article| article.quotes.len())));
+    let n_reported = count(|article| article.reported.len());
+    line(format!(
+        "{} quotations, {n_reported} stretches of reported speech",
+        count(|article| article.quotes.len())
+    ));
     let n_warned = corpus.articles.iter().filter(|article| !article.warnings.is_empty()).count();
     line(format!("{} files or rows left out, {n_warned} articles with warnings", about.warnings.len()));
     for (name, what) in &about.warnings {

@@ -3,6 +3,8 @@
 pub mod clipboard;
 pub mod corpus;
 pub mod language;
+pub mod last_words;
 pub mod location;
+pub mod offline;
 pub mod scroll;
-pub mod service_worker;
+pub mod send;

@@ -57,6 +57,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     {sentence_of(&explorer, &view, &answer)}
                     <Results explorer={explorer.clone()} view={view.clone()} {answer} />
                     {about(&explorer)}
+                    <super::offline::OfflineNotice {words} />
                 </main>
                 <Reader explorer={explorer.clone()} view={view.clone()} />
             </div>

@@ -152,10 +152,13 @@ fn explain(props: &ReaderProps, at: ArticleIdx, mark: Mark) -> Html {
 
 fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
     let Explorer { index, words, .. } = &props.explorer;
-    let Some(quote) = article.quotes.get(nth as usize) else { return Html::default() };
+    let Some(quote) = article.said(nth) else { return Html::default() };
     let speaker = quote.speaker.and_then(|speaker| index.corpus().actor(speaker));
     let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
-    let mut parts = vec![text(&[words.quotation, " – "].concat()), said("b", "", name)];
+    let mut parts = vec![
+        text(&[if article.is_reported(nth) { words.reported } else { words.quotation }, " – "].concat()),
+        said("b", "", name),
+    ];
     parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(quote.by), " "].concat()));
     parts.extend(speaker.map(|actor| filter_button(props, Facet::Speaker, actor.id.clone())));
     tag("p", "", "", parts)

@@ -15,7 +15,7 @@ pub enum Mark {
     Mention(u32),
     /// A date.
     Time(u32),
-    /// A quotation.
+    /// A quotation or reported words.
     Quote(u32),
 }
 
@@ -109,7 +109,7 @@ fn draw(props: &ReaderTextProps, article: &Article, segment: Segment, id: Option
         segment.hit.then_some("hit"),
         form.map(|form| if form == Form::Description { "actor described" } else { "actor" }),
         segment.time.map(|_| "time"),
-        segment.quote.map(|_| "quote"),
+        segment.quote.map(|nth| if article.is_reported(nth) { "reported" } else { "quote" }),
     );
     let Some(mark) = mark else { return html! { <span {class} {id}>{text}</span> } };
     let on_pick = props.on_pick.clone();

@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::share_more::ShareMore;
 use crate::{
     ui::{
         browser::{clipboard, location},
@@ -25,14 +26,11 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
     let copied = use_state_eq(|| None::<bool>);
+    let on_copied = use_callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
     let onclick = use_callback((props.view.clone(), copied.setter()), |_: MouseEvent, (view, copied)| {
         let link = view.as_ref().map(|view| link::write(view)).unwrap_or_default();
         let (address, copied) = (location::address_of(&link), copied.clone());
-        spawn_local(async move {
-            copied.set(Some(clipboard::copy(&address).await));
-            gloo::timers::future::TimeoutFuture::new(SAID_FOR_MS).await;
-            copied.set(None);
-        });
+        spawn_local(async move { say(clipboard::copy(&address).await, copied) });
     });
     let said = match *copied {
         None => "",
@@ -43,9 +41,20 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <span class="share">
             <button type="button" {class} {onclick}>{props.label.unwrap_or(words.share)}</button>
+            if let (None, Some(view)) = (props.label, props.view.clone()) {
+                <ShareMore {words} {view} {on_copied} />
+            }
             <span class="said" role="status">{said}</span>
         </span>
     }
+}
+
+fn say(done: bool, copied: UseStateSetter<Option<bool>>) {
+    copied.set(Some(done));
+    spawn_local(async move {
+        gloo::timers::future::TimeoutFuture::new(SAID_FOR_MS).await;
+        copied.set(None);
+    });
 }
 
 /// Long enough to be read, short enough not to be in the way.
