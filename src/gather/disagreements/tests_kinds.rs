@@ -7,8 +7,11 @@ use crate::model::Subject;
 /// Two sentences, and whether they disagree.
 type Case = (&'static str, &'static str, bool);
 
+/// What is found: each subject with its values.
+type Told = Vec<(Subject, Vec<String>)>;
+
 #[track_caller]
-fn check(about: Subject, cases: &[Case], told: fn(&str, &str) -> Vec<(Subject, Vec<String>)>) {
+fn check(about: Subject, cases: &[Case], told: fn(&str, &str) -> Told) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(one, other, disagree)| {
