@@ -4,6 +4,8 @@
 
 mod common;
 
+use core::fmt::Write as _;
+
 use chronique::{
     index::{DisagreementIdx, Index},
     model::{ArticleIdx, EventIdx, Kind, Subject},
@@ -154,11 +156,11 @@ fn quotations_stand_by_speaker_with_the_day_they_were_said() {
         let mut lines = String::new();
         for speaker in &answer.speakers {
             let name = speaker.speaker.and_then(|speaker| index.corpus().actor(speaker));
-            lines += &format!("{} {}\n", name.map_or("?", |actor| &actor.name), speaker.n_quotes);
+            let _ = writeln!(lines, "{} {}", name.map_or("?", |actor| &actor.name), speaker.n_quotes);
             for quote in quotes.by_ref().take(speaker.n_quotes as usize) {
                 let days = quote.days.map(|days| days.first().to_string()).unwrap_or_default();
                 let words = index.quote_text(quote.article, quote.quote);
-                lines += &format!("  {days}{} {words}\n", if quote.is_said { " said" } else { "" });
+                let _ = writeln!(lines, "  {days}{} {words}", if quote.is_said { " said" } else { "" });
             }
         }
         assert!(quotes.next().is_none());
