@@ -146,7 +146,7 @@ fn explain(props: &ReaderProps, at: ArticleIdx, mark: Mark) -> Html {
     };
     let mut parts = vec![said("q", "", &printed(span)), text(" "), said("b", "", &read_as)];
     parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(by), " "].concat()));
-    parts.extend(filter.map(|(facet, id)| filter_button(props, facet, id)));
+    parts.extend(filter.map(|(facet, id)| filter_button(props, facet, &id)));
     tag("p", "", "", parts)
 }
 
@@ -160,17 +160,17 @@ fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
         said("b", "", name),
     ];
     parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(quote.by), " "].concat()));
-    parts.extend(speaker.map(|actor| filter_button(props, Facet::Speaker, actor.id.clone())));
+    parts.extend(speaker.map(|actor| filter_button(props, Facet::Speaker, &actor.id)));
     tag("p", "", "", parts)
 }
 
-fn filter_button(props: &ReaderProps, facet: Facet, id: String) -> Html {
+fn filter_button(props: &ReaderProps, facet: Facet, id: &str) -> Html {
     // Whom nobody names is asked for by the words, as the facet does.
-    let id = crate::model::described_by(&id).map_or_else(|| id.clone(), str::to_string);
-    if props.view.facet(facet).wants(&id) {
+    let id = crate::model::described_by(id).unwrap_or(id);
+    if props.view.facet(facet).wants(id) {
         return Html::default();
     }
-    let onclick = props.explorer.on_click(Action::Toggle(facet, id));
+    let onclick = props.explorer.on_click(Action::Toggle(facet, id.to_string()));
     button("quiet", props.explorer.words.filter_by, onclick)
 }
 
