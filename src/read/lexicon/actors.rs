@@ -113,10 +113,8 @@ impl Actors {
     /// The actors that are part of Chronique. A test holds that no block is left out.
     pub(super) fn shipped() -> Self {
         let mut actors = Self::default();
-        for text in SHIPPED {
-            if let Ok(blocks) = blocks(text) {
-                let _ = blocks.iter().try_for_each(|block| actors.take(block));
-            }
+        for blocks in SHIPPED.iter().filter_map(|text| blocks(text).ok()) {
+            let _ = blocks.iter().try_for_each(|block| actors.take(block));
         }
         for table in gazetteer::SHIPPED {
             actors.take_table(table);
