@@ -81,11 +81,6 @@ const fn is_end(letter: char) -> bool {
     matches!(letter, '.' | '!' | '?' | '…' | ',' | ';')
 }
 
-/// A straight mark after a figure that nothing opened: inches or seconds.
-fn is_unit(mark: &Mark) -> bool {
-    mark.kind == Kind::Straight && mark.before.is_some_and(|before| before.is_ascii_digit() || before == '\'')
-}
-
 /// All marks of a text, apostrophes left out.
 fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
     let mut end = 0;
@@ -193,10 +188,18 @@ impl Pairs<'_> {
         rest.starts_with([',', '.', ';']) && !rest.starts_with("..")
     }
 
+    /// A straight mark after a figure that nothing opened: inches or seconds, `5' 10"`. After an
+    /// elision it opens: `d'"être là"`.
+    fn is_unit(&self, mark: &Mark) -> bool {
+        let head = self.text.get(..mark.at.start).unwrap_or_default();
+        let figure = head.strip_suffix('\'').unwrap_or(head);
+        mark.kind == Kind::Straight && figure.ends_with(|before: char| before.is_ascii_digit())
+    }
+
     fn straight(&mut self, mark: &Mark) {
         if self.open.iter().rev().take(2).any(|open| open.kind == Kind::Straight) {
             self.close(mark);
-        } else if !is_unit(mark) {
+        } else if !self.is_unit(mark) {
             self.open(mark.at.clone(), mark.kind);
         }
     }

@@ -11,6 +11,14 @@ use crate::{model::Kind, text::WordKind};
 pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> {
     let token = tokens.get(at).filter(|token| token.opens_word && token.is_word() && !token.loud)?;
     let Head { kind, takes } = lower_head(tokens.folded(at))?;
+    // « porte-parole du parquet » is no door.
+    if !token.closes_word
+        && tokens
+            .get(at + 1)
+            .is_none_or(|piece| !piece.capital && !tokens.folded(at + 1).starts_with("point"))
+    {
+        return None;
+    }
     let mut next = if token.closes_word { at + 1 } else { word_end(tokens, at) };
     // « porte Macron », « cité Dupont »: without its article the word is a verb or an adverb.
     let before = tokens.before(at, 1);

@@ -22,6 +22,7 @@ mod joined;
 mod kinds;
 mod lookup;
 mod ministers;
+mod name_words;
 mod new_names;
 mod offices;
 mod people;

@@ -66,6 +66,13 @@ impl Finder<'_, '_> {
         }
         let before = tokens.before(at, 1);
         let titled = self.with_titles(at) < at || is_function_noun(before);
+        // « Grève SNCF: … »: a noun that opens the sentence, and a name that is known without it.
+        let is_known =
+            |hit: &Hit| hit.from == self.word_end(at) && hit.to == end && self.is_acronym(hit.from);
+        let is_headed = token.opens && !token.shouted && !is_first && !titled;
+        if is_headed && known.iter().skip(next).take(2).any(is_known) {
+            return None;
+        }
         if is_no_name(folded)
             || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
             || (token.opens && is_population(tokens, cast.lexicon, end - 1))

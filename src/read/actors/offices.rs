@@ -274,6 +274,13 @@ fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
 pub(super) fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize> {
     let tokens = &article.tokens;
     match (tokens.folded(at), tokens.folded(at + 1)) {
+        // « le procureur près la cour d'appel »
+        ("pres", "la" | "le" | "les" | "l'")
+            if tokens.before(at, 1).starts_with("procureur")
+                || tokens.before(at, 1).starts_with("general") =>
+        {
+            Some(2)
+        }
         ("de" | "a", "la" | "l'") | ("charge" | "chargee", "des" | "du") => Some(2),
         ("charge" | "chargee", "de") => Some(2 + usize::from(matches!(tokens.folded(at + 2), "la" | "l'"))),
         ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),

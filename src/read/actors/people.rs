@@ -6,6 +6,7 @@ use super::{
     compounds::{compound, event, expansion},
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
+    name_words::tells_kind,
     tokens::{Map, Set, Tokens},
     words::{is_function_noun, is_title, organisation_head},
 };
@@ -147,6 +148,14 @@ impl Finder<'_, '_> {
             self.masked.push(at..end);
             return Some(end);
         }
+        // « 435 M$ US », « 82 cents US »
+        if tokens.folded(at) == "us"
+            && (matches!(tokens.before(at, 1), "dollars" | "dollar" | "cents" | "cent")
+                || tokens.before(at, 1).ends_with('$'))
+        {
+            self.masked.push(at..at + 1);
+            return Some(at + 1);
+        }
         let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
         let who = cast.introduce(tokens.slice(at, end), kind);
         self.push(at, at, end, Sense2::Actor(who), "noun");
@@ -206,6 +215,12 @@ impl Finder<'_, '_> {
             }
         };
         let from = if kind == Kind::Person { self.with_titles(hit.from) } else { hit.from };
+        // « Fiat Chrysler Automobiles »
+        let is_longer = matches!(kind, Kind::Company | Kind::Organisation)
+            && end == hit.to + 1
+            && tells_kind(tokens.folded(hit.to)) == Some(Kind::Organisation)
+            && tokens.get(hit.to).is_some_and(|token| !token.shouted);
+        let hit = Hit { to: hit.to + usize::from(is_longer), ..hit };
         let by = cast.lexicon.at(id).map_or(String::new(), |actor| format!("lexicon:{}", actor.id));
         self.push(from, hit.from, hit.to, sense, &by);
         Some(hit.to)

@@ -353,26 +353,3 @@ pub(super) fn is_gentile(word: &str) -> bool {
     ];
     word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
-
-/// Words in names of bands, companies, clubs and houses that no person bears, and what they tell.
-pub(super) fn tells_kind(word: &str) -> Option<Kind> {
-    Some(match word {
-        "stadium" | "arena" | "park" | "hotel" | "beach" | "hill" | "river" | "island" | "street"
-        | "square" | "city" | "valley" | "airport" | "palace" | "plage" | "bridge" | "lake" | "mount"
-        | "sur" | "lez" => Kind::Place,
-        "sports" | "sport" | "system" | "group" | "groupe" | "club" | "bank" | "banque" | "media"
-        | "medias" | "tv" | "radio" | "telecom" | "mobile" | "international" | "foundation" | "fondation"
-        | "institute" | "united" | "city-fc" | "fc" | "news" | "airlines" | "airways" | "energy"
-        | "mining" | "gold" | "oil" | "petroleum" | "industries" | "technologies" | "tech" | "consulting"
-        | "capital" | "partners" | "france" | "europe" | "afrique" | "africa" | "magazine" | "hebdo"
-        | "matin" | "info" | "infos" | "presse" | "express" | "post" | "times" | "union" | "football"
-        | "rugby" | "basket" | "handball" | "volley" | "university" | "universite" | "college"
-        | "research" | "watch" | "action" | "solidarite" | "projet" | "elections" | "mouvement"
-        | "avenir" | "ensemble" | "musica" | "band" | "orchestra" | "corporation" | "company" | "inc"
-        | "ltd" | "holding" | "services" | "solutions" | "automobiles" | "motors" | "bois" | "bati"
-        | "construction" | "transports" | "logistics" | "etoile" | "sporting" | "racing" | "athletic" => {
-            Kind::Organisation
-        }
-        _ => return None,
-    })
-}

@@ -118,7 +118,8 @@ fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
         }
         let before = head.get(..at)?;
         // Hyphens inside « Saint-Louis » and « 06-02-2023 » are no dashes; « (AIB)-Le » is one.
-        let stands_free = before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']);
+        let stands_free =
+            before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']) || is_stuck(head, at, before);
         if (stands_free || mark == '—') && is_dateline(before.trim(), mark, outlets) {
             let after = head.get(at..)?;
             let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':', '=']).len();
@@ -126,6 +127,30 @@ fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
         }
     }
     None
+}
+
+/// « CONAKRY-La journée », « PARIS- Le »: capitals, a hyphen, and the first word of a sentence.
+fn is_stuck(head: &str, at: usize, before: &str) -> bool {
+    let after = head.get(at + 1..).unwrap_or_default().trim_start();
+    let first = after.split([' ', '\u{a0}', '\'', '’']).next().unwrap_or_default();
+    before.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
+        && is_all_capitals(before)
+        && matches!(
+            first,
+            "Le" | "La"
+                | "Les"
+                | "L"
+                | "Un"
+                | "Une"
+                | "Des"
+                | "Au"
+                | "Aux"
+                | "En"
+                | "Du"
+                | "Ce"
+                | "Cette"
+                | "Selon"
+        )
 }
 
 /// A dateline that ends in its agency's bracket.
@@ -313,6 +338,8 @@ mod tests {
             ("NIAMEY - L'opposition", "L'opposition"),
             ("Saint-Louis du Sénégal, le 12 mars 2019 - Les pêcheurs", "Les pêcheurs"),
             ("Lomé, Togo, 3 mai (Xinhua) -- Deux", "Deux"),
+            ("CONAKRY-La journée de jeudi", "La journée de jeudi"),
+            ("ABIDJAN- Les planteurs", "Les planteurs"),
         ] {
             assert_eq!(&line[dateline_len(line, &outlets)..], body, "{line}");
         }
@@ -328,6 +355,8 @@ mod tests {
             "Paris - Nice, la course au soleil, part dimanche.",
             "Le maire - réélu en mars 2020 - a démissionné.",
             "Saint-Étienne a battu Metz.",
+            "OUEST-FRANCE publie la liste.",
+            "SOGEA-SATOM a signé.",
             "",
         ] {
             assert_eq!(dateline_len(line, &outlets), 0, "{line}");

@@ -7,6 +7,7 @@
 mod byline;
 mod copyright;
 pub(in crate::read) mod header_date;
+mod mastheads;
 mod published;
 mod sources;
 

@@ -177,6 +177,12 @@ impl<'a> Around<'_, '_, 'a> {
         if !last.is(&[":"]) || head.is_empty() || self.placed.zone == 0 {
             return None;
         }
+        // « Affirmant n'avoir rien vu : “…” »
+        let is_participle =
+            head.first().is_some_and(|first| first.folded.len() > 5 && first.folded.ends_with("ant"));
+        if is_participle && !head.iter().any(|token| token.is(&[","])) {
+            return Some(self.spoke_last("colon"));
+        }
         let found = self.unnamed_subject(head, "colon");
         found.speaker.is_some().then_some(found)
     }

@@ -18,6 +18,7 @@ mod people;
 mod reported;
 mod sources;
 mod speaker;
+mod told;
 mod unnamed;
 mod verb_group;
 mod verbs;
@@ -136,7 +137,8 @@ fn continued(
             return Some(carry(attribution));
         }
     }
-    is_alone.then(|| around.sentence_before()).flatten()
+    let before = || is_alone.then(|| around.sentence_before()).flatten();
+    around.person_after().or_else(before)
 }
 
 fn n_words(around: &Around<'_, '_, '_>) -> usize {

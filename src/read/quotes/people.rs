@@ -108,8 +108,14 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
         holds(scene.surface(mention)) || holds(&mention.name)
     };
     let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
-    let found =
-        back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun))).copied();
+    let said =
+        || back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun.written)));
+    // « l'édile » is whoever was called the mayor.
+    let called = || {
+        let offices = called_also(&noun.folded).iter();
+        offices.filter_map(|office| back().find(|mention| is_beside(scene, mention, office))).next()
+    };
+    let found = said().or_else(called).copied();
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
     found
         .or_else(|| {
@@ -129,15 +135,37 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
         })
 }
 
+/// The offices and trades that a noun calls again: « l'édile » is the mayor.
+fn called_also(noun: &str) -> &'static [&'static str] {
+    match noun {
+        "edile" | "bourgmestre" => &["maire", "bourgmestre", "mairesse"],
+        "elu" => &["maire", "député", "sénateur", "conseiller", "adjoint"],
+        "elue" => &["maire", "députée", "sénatrice", "conseillère", "adjointe", "mairesse"],
+        "parlementaire" => &["député", "députée", "sénateur", "sénatrice"],
+        "technicien" | "tacticien" | "coach" => &["entraîneur", "sélectionneur", "coach", "entraîneuse"],
+        "prelat" | "religieux" => &["archevêque", "évêque", "cardinal", "abbé", "imam"],
+        "magistrat" | "magistrate" => &["procureur", "procureure", "juge", "président", "présidente"],
+        "diplomate" => &["ambassadeur", "ambassadrice", "consul", "consule", "ministre"],
+        "praticien" | "medecin" => &["docteur", "professeur", "chirurgien", "médecin"],
+        "scientifique" | "chercheur" => &["chercheur", "professeur", "physicien", "biologiste"],
+        "syndicaliste" => &["délégué", "déléguée", "secrétaire"],
+        "dirigeant" | "dirigeante" => {
+            &["PDG", "président", "présidente", "directeur", "directrice", "patron"]
+        }
+        "membre" => &["ministre"],
+        _ => &[],
+    }
+}
+
 /// « X, maire de Brest », « le maire de Brest, X »: the noun stands near the name.
-fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &Token) -> bool {
+fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &str) -> bool {
     if mention.kind != Kind::Person {
         return false;
     }
     let words = &scene.reading.words;
     let at = words.partition_point(|word| word.start < mention.at.start);
     let end = words.partition_point(|word| word.end() <= mention.at.end);
-    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun.written);
+    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun);
     let goes_on = |word: &&Word| !matches!(word.text, "." | ":" | ";" | "«" | "»" | "\"" | "!" | "?");
     let is_of = |word: &Word| matches!(word.text, "de" | "du" | "des" | "avec" | "à" | "au" | "par");
     let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();
@@ -155,8 +183,25 @@ fn is_epithet(noun: &Token) -> bool {
 /// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
 pub fn is_person_noun(noun: &Token) -> bool {
     const ENDINGS: &[&str] = &[
-        "eur", "euse", "trice", "ienne", "iste", "geante", "geant", "onne", "ier", "iere", "sentant",
-        "sentante", "maitre", "naire",
+        "eur",
+        "euse",
+        "trice",
+        "ienne",
+        "iste",
+        "geante",
+        "geant",
+        "onne",
+        "ier",
+        "iere",
+        "sentant",
+        "sentante",
+        "maitre",
+        "naire",
+        "icien",
+        "icienne",
+        "vulcanologue",
+        "volcanologue",
+        "sociologue",
     ];
     let is_people = noun.written.starts_with(char::is_uppercase)
         && [

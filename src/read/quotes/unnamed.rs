@@ -7,7 +7,7 @@ use super::{
     clause::{DETERMINERS, Token, bounds},
     describe::{OF, agrees, description, is_human},
     nouns::TIMES,
-    people::{described, person_before},
+    people::{described, latter, person_before},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
@@ -49,6 +49,30 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let described = description(self.scene, phrase);
         let mention = described.as_ref().and_then(|found| self.scene.mention_at(found.at));
         if mention.is_some() { Attribution::to(mention, by) } else { Attribution::of(described, by) }
+    }
+
+    /// « l'entourage du ministre, X » is not X; « l'un d'eux » is nobody named; « celui-ci » is the
+    /// last person.
+    pub(super) fn stands_for_another(&self, phrase: &[Token<'a>], by: &str) -> Option<Attribution> {
+        let first = phrase.first()?;
+        let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        if first.is(&["celui-ci", "celle-ci"]) {
+            let meant = latter(self.scene, zone, byte);
+            return Some(Attribution::to(meant, format!("{by}, the last person")));
+        }
+        let at =
+            phrase.iter().take(4).position(|token| token.is(&["le", "la", "l'", "les", "son", "ses"]))?;
+        let noun = phrase.get(at + 1)?;
+        let next = phrase.get(at + 2);
+        let is_one_of = first.is(&["l'"]) && noun.is(&["un", "une"]);
+        let is_circle = noun.is(&["entourage", "camp", "clan", "famille", "proches"])
+            && next.is_some_and(|next| next.is(OF));
+        let is_only = phrase.iter().take(at).all(|token| !token.is_mark && !token.is_preposition());
+        if !(is_one_of || is_circle && is_only) {
+            return None;
+        }
+        let named = description(self.scene, phrase.get(at..)?);
+        Some(Attribution::of(named, format!("{by}, description")))
     }
 
     /// « cette source », « cette mère de deux enfants »: who spoke last, else the last person.
