@@ -97,7 +97,9 @@ fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
             let mut chars = rest.get(skipped..)?.chars();
             let letter = chars.next()?;
             let mut next = chars.clone().next();
-            let is_double = next == Some(letter) && matches!(letter, '<' | '>' | '\'' | '’');
+            // « ‘’oui’’ » is how some papers type their marks.
+            let is_double = next == Some(letter) && matches!(letter, '<' | '>' | '\'' | '’' | '‘')
+                || letter == '‘' && next == Some('’');
             if is_double && kind_of(letter, true).is_some() {
                 chars.next();
                 next = chars.clone().next();
@@ -121,7 +123,7 @@ const fn kind_of(letter: char, is_double: bool) -> Option<(Kind, Side)> {
         '“' | '„' | '‟' => Some((Kind::Curly, Side::Opens)),
         '”' => Some((Kind::Curly, Side::Closes)),
         '"' | '＂' | '″' => Some((Kind::Straight, Side::Either)),
-        '\'' | '’' if is_double => Some((Kind::Straight, Side::Either)),
+        '\'' | '’' | '‘' if is_double => Some((Kind::Straight, Side::Either)),
         '‹' => Some((Kind::Angle, Side::Opens)),
         '›' => Some((Kind::Angle, Side::Closes)),
         '\'' => Some((Kind::Single, Side::Either)),
@@ -313,6 +315,12 @@ mod tests {
         check("Le maire : << Nous irons >>.", &["Nous irons"]);
         check("Le maire : ''Nous irons''.", &["Nous irons"]);
         check("„Ja“, dit-il", &["Ja"]);
+        check("Il a salué ‘’leur franche collaboration’’.", &["leur franche collaboration"]);
+        check(
+            "L’agence ‘’informe que l’eau monte’’, puis ‘‘descend’’",
+            &["informe que l’eau monte", "descend"],
+        );
+        check("à l'effet d'\"être en contact\" avec l'\"élu\"", &["être en contact", "élu"]);
         check("”Nous irons”, dit-il, “ensemble“", &["Nous irons", "ensemble"]);
         check("«  »", &[]);
         check("", &[]);

@@ -33,6 +33,18 @@ pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> 
     {
         return None;
     }
+    // « entré à la place de X », « au centre de Y »: no square.
+    if tokens.folded(at) == "place"
+        && before == "la"
+        && tokens.before(at, 2) == "a"
+        && matches!(tokens.folded(next), "de" | "d'")
+        && matches!(
+            tokens.before(at, 3),
+            "entre" | "entree" | "entrant" | "elu" | "nomme" | "jeu" | "titulaire" | "aligne" | "joue"
+        )
+    {
+        return None;
+    }
     for _ in 0..4 {
         if is_adjective(tokens, next) {
             next += 1;

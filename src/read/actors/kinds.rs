@@ -93,6 +93,13 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     {
         return None;
     }
+    // « les ouvriers de Cellatex », « l'usine Bertrand Faure »
+    if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && WORKERS.contains(&noun) {
+        return Some(Kind::Company);
+    }
+    if !is_linked && matches!(noun, "usine" | "usines" | "site") {
+        return Some(Kind::Company);
+    }
     if is_linked && matches!(noun, "couple" | "freres" | "soeurs" | "epoux") {
         return None;
     }
@@ -158,6 +165,23 @@ fn follows_noun(tokens: &Tokens<'_>, at: usize) -> bool {
         && !before.ends_with("ant")
         && !is_infinitive
 }
+
+/// Those whom a company has.
+const WORKERS: [&str; 13] = [
+    "ouvriers",
+    "ouvrieres",
+    "salaries",
+    "salariees",
+    "employes",
+    "employees",
+    "actionnaires",
+    "action",
+    "titre",
+    "filiale",
+    "personnel",
+    "pdg",
+    "actionnaire",
+];
 
 /// What somebody has: « l'armée de Kabila », « le parti de Bédié ».
 fn is_held(noun: &str) -> bool {

@@ -9,8 +9,8 @@ use super::{
     people::{Finder, Sense2},
     tokens::{Token, Tokens},
     words::{
-        is_function_noun, is_function_word, is_gentile, is_no_name, is_particle, is_place_head, is_thing,
-        is_title, is_verb, organisation_head,
+        is_day_or_month, is_function_noun, is_function_word, is_gentile, is_no_name, is_particle,
+        is_place_head, is_thing, is_title, is_verb, organisation_head,
     },
 };
 use crate::{model::Kind, text::WordKind};
@@ -36,7 +36,10 @@ impl Finder<'_, '_> {
         // « ministre de la Santé Agnès Buzyn »
         let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
         let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        let of_minister =
+            field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
         if is_field
+            || of_minister
             || is_title(folded)
             || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
             || (token.opens && is_function_word(folded))
@@ -73,7 +76,9 @@ impl Finder<'_, '_> {
         if is_headed && known.iter().skip(next).take(2).any(is_known) {
             return None;
         }
-        if is_no_name(folded)
+        // « le groupe Saint Jean », « Sainte Marie »: the saint opens the name.
+        let is_saint = matches!(folded, "saint" | "sainte") && n_words >= 2;
+        if is_no_name(folded) && !is_saint
             || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
             || (token.opens && is_population(tokens, cast.lexicon, end - 1))
         {
@@ -210,6 +215,8 @@ impl Finder<'_, '_> {
                 if n_small > 5 || (word == "et" && !matches!(next, "de" | "des" | "du" | "d'")) {
                     break;
                 }
+            } else if is_participle(token.text) || is_day_or_month(word) {
+                break;
             } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
                 n_small += 1;
                 let is_run = reach == end && (reach == at + 1 || is_adjective(tokens, reach));
@@ -231,6 +238,28 @@ impl Finder<'_, '_> {
         }
         (end > at + 1 && (n_capitals > 0 || !opens)).then_some(end)
     }
+}
+
+/// « la Conférence des cadres ouverte lundi », « le Centre gabonais des élections eut donné »: a
+/// participle or a past ends the name.
+fn is_participle(word: &str) -> bool {
+    word.ends_with('é')
+        || word.ends_with("ée")
+        || matches!(
+            word,
+            "ouvert"
+                | "ouverte"
+                | "tenu"
+                | "tenue"
+                | "prévu"
+                | "prévue"
+                | "réuni"
+                | "réunie"
+                | "eut"
+                | "fut"
+                | "eurent"
+                | "furent"
+        )
 }
 
 /// Whether a small word may stand inside the name of an organisation.

@@ -3,7 +3,7 @@
 //!
 //! Everything here gives a place to cut; what is cut off is furniture that `metadata` reads.
 
-use super::names::is_name;
+use super::{names::is_name, stuck};
 use crate::{
     read::{
         lexicon::Outlets,
@@ -119,38 +119,16 @@ fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
         let before = head.get(..at)?;
         // Hyphens inside « Saint-Louis » and « 06-02-2023 » are no dashes; « (AIB)-Le » is one.
         let stands_free =
-            before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']) || is_stuck(head, at, before);
-        if (stands_free || mark == '—') && is_dateline(before.trim(), mark, outlets) {
+            before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']) || stuck::is_stuck(head, at, before);
+        if (stands_free || mark == '—')
+            && (stuck::is_town(head, at, before) || is_dateline(before.trim(), mark, outlets))
+        {
             let after = head.get(at..)?;
             let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':', '=']).len();
-            return Some(at + dashes);
+            return Some(at + dashes + stuck::hour_len(after.get(dashes..)?));
         }
     }
     None
-}
-
-/// « CONAKRY-La journée », « PARIS- Le »: capitals, a hyphen, and the first word of a sentence.
-fn is_stuck(head: &str, at: usize, before: &str) -> bool {
-    let after = head.get(at + 1..).unwrap_or_default().trim_start();
-    let first = after.split([' ', '\u{a0}', '\'', '’']).next().unwrap_or_default();
-    before.chars().filter(|letter| letter.is_alphabetic()).count() >= 4
-        && is_all_capitals(before)
-        && matches!(
-            first,
-            "Le" | "La"
-                | "Les"
-                | "L"
-                | "Un"
-                | "Une"
-                | "Des"
-                | "Au"
-                | "Aux"
-                | "En"
-                | "Du"
-                | "Ce"
-                | "Cette"
-                | "Selon"
-        )
 }
 
 /// A dateline that ends in its agency's bracket.
@@ -226,7 +204,7 @@ fn is_place_and_date(text: &str) -> bool {
         && words.iter().all(capital)
 }
 
-fn is_all_capitals(text: &str) -> bool {
+pub(super) fn is_all_capitals(text: &str) -> bool {
     let n_letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     n_letters >= 4 && text.split_whitespace().count() <= 3 && !text.chars().any(char::is_lowercase)
 }
@@ -270,7 +248,8 @@ fn trailing_credit(text: &str, outlets: &Outlets) -> Option<usize> {
     let is_person = !rest.ends_with('.') && is_name(rest);
     let is_initials = rest.contains('/')
         && rest.len() <= 24
-        && rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'));
+        && (rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'))
+            || rest.chars().all(|mark| mark.is_ascii_uppercase() || matches!(mark, '/' | '-')));
     let is_said = rest.len() <= 120 && says_credit(&fold(rest)) && !rest.ends_with('.');
     // Agencies end a dispatch so.
     let is_end = matches!(bare_rest, "Fin" | "FIN" | "(Fin)" | "(FIN)");
@@ -340,6 +319,8 @@ mod tests {
             ("Lomé, Togo, 3 mai (Xinhua) -- Deux", "Deux"),
             ("CONAKRY-La journée de jeudi", "La journée de jeudi"),
             ("ABIDJAN- Les planteurs", "Les planteurs"),
+            ("Niamey- Le président de la République", "Le président de la République"),
+            ("AFP, Addis Abeba, 21 jan 2002 - 9h15 - L'organe central", "L'organe central"),
         ] {
             assert_eq!(&line[dateline_len(line, &outlets)..], body, "{line}");
         }

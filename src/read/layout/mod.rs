@@ -21,6 +21,7 @@ mod newsroom;
 mod outlet_names;
 mod parts;
 mod strip;
+mod stuck;
 mod title;
 
 use std::collections::BTreeSet;

@@ -55,7 +55,7 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
         outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
         agency: sources::agency(&pieces, stated, outlets),
         byline: byline::byline(&without_asides(&pieces, article), &stated.byline, outlets),
-        published: published::published(&pieces, stated.published.as_deref()),
+        published: published::published(&pieces, stated.published.as_deref(), outlets),
     }
 }
 

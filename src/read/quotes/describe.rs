@@ -116,7 +116,8 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     let (from, to) = bounds(tokens);
     let is_unnamed = || !scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
     let is_role = || scene.mention_at(second.start).is_none() && is_person_noun(second);
-    let noun = if is_definite { is_role() && is_unnamed() } else { noun };
+    let is_accused = || second.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte"]);
+    let noun = if is_definite { (is_role() || is_accused()) && is_unnamed() } else { noun };
     (noun && scene.mention_at(first.start).is_none()).then(|| description(scene, tokens)).flatten()
 }
 

@@ -13,6 +13,12 @@ use super::{
 };
 use crate::{model::Kind, read::reading::FoundMention};
 
+/// Those who are so of somebody: « la mère de la victime ».
+const KIN: [&str; 16] = [
+    "mere", "pere", "soeur", "frere", "fils", "fille", "oncle", "tante", "veuve", "veuf", "epouse", "epoux",
+    "mari", "cousin", "cousine", "ami",
+];
+
 impl<'r, 'a> Around<'_, 'r, 'a> {
     /// A subject that no mention names: « le ministère », « un porte-parole de X », « un habitant ».
     pub(super) fn unnamed(&self, phrase: &[Token<'a>], by: &str) -> Attribution {
@@ -31,13 +37,15 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let noun = determiner.filter(|at| phrase.get(*at).is_some_and(is_definite)).and_then(|at| {
             phrase.iter().skip(at + 1).find(|token| !token.is(&["meme", "jeune", "ancien", "nouveau"]))
         });
-        // « l’avocat de X » is not X.
+        // « l’avocat de X » is not X, and « la mère de la victime » nobody told of before.
         let is_anothers = |noun: &&Token| {
             let of = phrase.iter().skip_while(|token| token.start <= noun.start).take(2);
-            of.clone().next().is_some_and(|token| token.is(OF))
-                && of.clone().any(|token| {
-                    self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
-                })
+            let is_of = of.clone().next().is_some_and(|token| token.is(OF));
+            is_of && noun.is(&KIN)
+                || is_of
+                    && of.clone().any(|token| {
+                        self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
+                    })
         };
         let mention = noun
             .filter(|noun| !is_anothers(noun))
