@@ -230,7 +230,9 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
     let acronym = tokens.folded(bracket + 1);
     let token =
         tokens.get(bracket + 1).filter(|token| token.is_word() && token.capital && token.opens_word)?;
-    let closes = tokens.folded(bracket + 2) == ")";
+    // « Combat pour l'alternance en 2015 (CAP 2015) »
+    let is_numbered = tokens.get(bracket + 2).is_some_and(|token| token.kind == WordKind::Number);
+    let closes = tokens.folded(bracket + 2 + usize::from(is_numbered)) == ")";
     let letters: Vec<char> = acronym.chars().filter(|letter| letter.is_alphabetic()).collect();
     if !closes || !token.closes_word || !(2..=10).contains(&letters.len()) {
         return None;
@@ -241,6 +243,9 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
     while at > floor && left > 0 {
         at -= 1;
         let inside = tokens.get(at)?;
+        if is_numbered && inside.kind == WordKind::Number {
+            continue;
+        }
         if !tokens.joined(at) || !(inside.is_word() || inside.kind == WordKind::Elided) {
             return None;
         }

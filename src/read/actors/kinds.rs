@@ -166,6 +166,22 @@ fn follows_noun(tokens: &Tokens<'_>, at: usize) -> bool {
         && !is_infinitive
 }
 
+/// What falls on a town: « une attaque sur Vychhorod ».
+const STRUCK: [&str; 12] = [
+    "attaque",
+    "attaques",
+    "frappe",
+    "frappes",
+    "bombardement",
+    "bombardements",
+    "raid",
+    "raids",
+    "tirs",
+    "ennemi",
+    "pluie",
+    "marche",
+];
+
 /// Those whom a company has.
 const WORKERS: [&str; 13] = [
     "ouvriers",
@@ -277,7 +293,10 @@ fn places_by_form(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -
 fn listed(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> Option<Kind> {
     // Lists are short; farther back another clause begins.
     const REACH: usize = 14;
-    let is_link = |at: usize| matches!(tokens.folded(at), "," | "et" | "ou");
+    let is_link = |at: usize| matches!(tokens.folded(at), "," | "et" | "ou" | "puis");
+    // « les régions du Nord-Ouest, du Sud-Ouest et du Littoral »
+    let is_small =
+        |at: usize| matches!(tokens.folded(at), "du" | "de" | "la" | "l'" | "des" | "le" | "les" | "d'");
     let known = |at: usize| {
         let is_place = |actor| cast.lexicon.at(actor).is_some_and(|actor| actor.kind == Kind::Place);
         tokens.is_proper(at)
@@ -287,16 +306,21 @@ fn listed(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> Option
                 _ => false,
             }
     };
-    if at > 1 && is_link(at - 1) {
-        let (mut back, mut n_places) = (at - 1, 0);
-        while back > 0 && at - back < REACH && (is_link(back) || tokens.is_proper(back)) {
+    let mut link = at;
+    while link > 1 && is_small(link - 1) && at - link < 3 {
+        link -= 1;
+    }
+    if link > 1 && is_link(link - 1) {
+        let (mut back, mut n_places) = (link - 1, 0);
+        while back > 0 && at - back < REACH && (is_link(back) || tokens.is_proper(back) || is_small(back)) {
             n_places += usize::from(known(back));
             back -= 1;
         }
         let preposition = tokens.folded(back);
         let leads = matches!(preposition, "a" | "en" | "vers" | "dans" | "entre")
             && tokens.is_proper(back + 1)
-            && !gives_to(tokens, back + 1);
+            && !gives_to(tokens, back + 1)
+            || places(preposition.trim_end_matches('s')) && preposition.len() > 3;
         if leads && preposition != "entre"
             || n_places > 0 && !acts(tokens, end) && !is_link_of_persons(tokens, cast, back + 1, at)
         {
@@ -363,6 +387,9 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     }
     if tokens.get(at).is_some_and(|token| token.shouted) {
         return (Kind::Organisation, 5);
+    }
+    if before == "sur" && STRUCK.contains(&tokens.before(at, 2)) {
+        return (Kind::Place, 4);
     }
     if before == "chez" {
         return (Kind::Organisation, 3);

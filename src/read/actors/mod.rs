@@ -13,6 +13,7 @@ mod article;
 mod beside;
 mod cast;
 mod cities;
+mod clubs;
 mod compounds;
 mod deeds;
 mod descriptions;
@@ -138,6 +139,15 @@ fn emit(
                 _ => (place, Form::Name, by),
             }
         }
+    };
+    let who = if article.told.is_sport
+        && article.cast.kind(who) == Kind::Place
+        && clubs::plays(&article.tokens, from, to)
+    {
+        let name = article.cast.card(who).1.to_string();
+        article.cast.introduce_as(format!("club-{}", cast::slug(&name)), &name, Kind::Organisation)
+    } else {
+        who
     };
     if let Who::Known(at) = who
         && article.cast.kind(who) == Kind::State

@@ -210,12 +210,18 @@ impl Finder<'_, '_> {
                 n_capitals += 1;
                 n_small = 0;
                 end = reach + 1;
-            } else if is_particle(word) || matches!(word, "l'" | "pour" | "et" | "les" | "aux" | "a") {
+            } else if token.kind == WordKind::Number && tokens.before(reach, 1) == "des" {
+                // « Coalition des 14 »
+                end = reach + 1;
+            } else if is_particle(word)
+                || matches!(word, "l'" | "pour" | "et" | "les" | "aux")
+                || word == "a" && token.text == "à"
+            {
                 let next = tokens.folded(reach + 1);
                 if n_small > 5 || (word == "et" && !matches!(next, "de" | "des" | "du" | "d'")) {
                     break;
                 }
-            } else if is_participle(token.text) || is_day_or_month(word) {
+            } else if is_participle(token.text) || is_day_or_month(word) || governs(tokens, reach) {
                 break;
             } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
                 n_small += 1;
@@ -240,26 +246,67 @@ impl Finder<'_, '_> {
     }
 }
 
+/// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
+/// before an article is a verb.
+fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
+    let is_preposition = matches!(
+        tokens.folded(at),
+        "pour"
+            | "sur"
+            | "dans"
+            | "contre"
+            | "chez"
+            | "sous"
+            | "vers"
+            | "par"
+            | "entre"
+            | "avec"
+            | "sans"
+            | "et"
+            | "de"
+            | "a"
+    );
+    is_small && !is_preposition && matches!(tokens.folded(at + 1), "le" | "la" | "les" | "un" | "une")
+}
+
 /// « la Conférence des cadres ouverte lundi », « le Centre gabonais des élections eut donné »: a
 /// participle or a past ends the name.
 fn is_participle(word: &str) -> bool {
-    word.ends_with('é')
-        || word.ends_with("ée")
-        || matches!(
-            word,
-            "ouvert"
-                | "ouverte"
-                | "tenu"
-                | "tenue"
-                | "prévu"
-                | "prévue"
-                | "réuni"
-                | "réunie"
-                | "eut"
-                | "fut"
-                | "eurent"
-                | "furent"
-        )
+    matches!(
+        word,
+        "ouvert"
+            | "ouverte"
+            | "tenu"
+            | "tenue"
+            | "prévu"
+            | "prévue"
+            | "réuni"
+            | "réunie"
+            | "eut"
+            | "fut"
+            | "eurent"
+            | "furent"
+            | "organisé"
+            | "organisée"
+            | "créé"
+            | "créée"
+            | "fondé"
+            | "fondée"
+            | "donné"
+            | "lancé"
+            | "lancée"
+            | "dirigé"
+            | "dirigée"
+            | "basé"
+            | "basée"
+            | "situé"
+            | "située"
+            | "installé"
+            | "installée"
+            | "présidé"
+            | "présidée"
+    )
 }
 
 /// Whether a small word may stand inside the name of an organisation.

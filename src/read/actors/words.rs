@@ -139,7 +139,10 @@ pub(super) fn is_day_or_month(word: &str) -> bool {
 
 /// Marks after which a capital may be that of a sentence.
 pub(super) fn opens_anew(mark: &str) -> bool {
-    matches!(mark, "." | "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | "-" | "–" | "—" | "*" | "(" | "[")
+    matches!(
+        mark,
+        "." | "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | "-" | "–" | "—" | "*" | "(" | "[" | "|"
+    )
 }
 
 /// Words that begin sentences and are no names.

@@ -113,6 +113,9 @@ pub(in crate::read) fn says_credit(folded: &str) -> bool {
 /// A dateline that ends in a dash.
 fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
     for (at, mark) in head.char_indices() {
+        if mark == '|' && outlets.find(head.get(..at)?.trim()).is_some() {
+            return Some(at + 1);
+        }
         if !matches!(mark, '-' | '–' | '—' | ':' | '=') {
             continue;
         }

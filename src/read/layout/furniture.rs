@@ -80,7 +80,8 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
-    (is_breadcrumb(line) || is_barred_menu(line) || is_hour(line.text)).then_some(Furniture::Here)
+    (is_breadcrumb(line) || is_share_line(line) || is_barred_menu(line) || is_hour(line.text))
+        .then_some(Furniture::Here)
 }
 
 /// A mark that points to a line, and is no quotation mark, bracket or sign of copyright.
@@ -117,6 +118,60 @@ fn is_prose_about(line: &Line<'_>) -> bool {
         "rights",
     ];
     line.is_sentence() && line.n_chars > 60 && !speaks_to_reader.iter().any(|turn| line.folded.contains(turn))
+}
+
+/// « Réagir Réagir Imprimer Envoyer Partager sur Facebook »: buttons in a row.
+fn is_share_line(line: &Line<'_>) -> bool {
+    const BUTTONS: &[&str] = &[
+        "reagir",
+        "imprimer",
+        "envoyer",
+        "partager",
+        "partagez",
+        "tweet",
+        "tweeter",
+        "tweetez",
+        "twitter",
+        "facebook",
+        "google",
+        "linkedin",
+        "whatsapp",
+        "email",
+        "e-mail",
+        "mail",
+        "pinterest",
+        "instagram",
+        "telegram",
+        "share",
+        "like",
+        "commenter",
+        "recommander",
+        "copier",
+        "sauvegarder",
+        "ecouter",
+        "offrir",
+        "print",
+        "messenger",
+        "viber",
+        "skype",
+        "reddit",
+        "tumblr",
+        "x",
+        "plus",
+    ];
+    let mut n_buttons = 0;
+    let words = line.folded.split(|mark: char| !mark.is_alphanumeric() && mark != '-');
+    for word in words.filter(|word| !word.is_empty()) {
+        if BUTTONS.contains(&word) {
+            n_buttons += 1;
+        } else if !matches!(
+            word,
+            "sur" | "par" | "on" | "via" | "le" | "lien" | "a" | "un" | "ami" | "cet" | "article"
+        ) {
+            return false;
+        }
+    }
+    n_buttons >= 2
 }
 
 /// « 0 commentaire 4,6K vues », « 12 partages », « 3 min ».

@@ -106,6 +106,10 @@ fn is_slogan(text: &str) -> bool {
 /// « Dakar, 23 mars (Infosplusgabon) - »: who signs a dateline like an agency and is none.
 fn of_dateline(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let text = piece.line.text;
+    // « Deutsche Welle | Au Cameroun, … »
+    if let Some(name) = text.strip_suffix('|') {
+        return known(name.trim(), outlets, OutletKind::Outlet);
+    }
     let (place, rest) = text.split_once('(')?;
     let (name, after) = rest.split_once(')')?;
     let name = name.trim();

@@ -205,7 +205,8 @@ fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut 
             let speaks = found
                 .get(*at)
                 .is_some_and(|known| known.as_ref().is_some_and(|known| known.speaker.is_some()));
-            speaks && all.get(*at).is_some_and(|other| other.contains(words.as_str()))
+            let bare = words.trim_end_matches(['?', '!', '.', '…', ' ', '\u{a0}', '\u{202f}']);
+            speaks && all.get(*at).is_some_and(|other| other.contains(bare))
         });
         let Some(known) = same.and_then(|at| found.get(at).cloned().flatten()) else { continue };
         if let (Some(slot), Some(is_kept)) = (found.get_mut(nth), is_kept.get_mut(nth)) {

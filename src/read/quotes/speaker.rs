@@ -95,6 +95,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// The rules in order of trust.
     pub fn attribute(&self) -> Option<Attribution> {
         self.by_agent()
+            .or_else(|| self.verb_inside())
             .or_else(|| self.beside_comma())
             .or_else(|| self.after_it())
             .or_else(|| self.after_selon())
@@ -133,7 +134,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         (is_one && is_near).then(|| Attribution::to(Some(subject), "the subject of the sentence".into()))
     }
 
-    fn is_led(&self) -> bool {
+    pub(super) fn is_led(&self) -> bool {
         self.before.last().is_some_and(|last| last.is(&[":"]))
     }
 

@@ -6,6 +6,7 @@
 use super::{
     clause::Token,
     speaker::{Around, Attribution},
+    verb_group::pronoun,
 };
 use crate::{model::Kind, read::reading::FoundMention};
 
@@ -37,6 +38,24 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let body = || self.scene.subjects(&tokens).find(|mention| mention.kind != Kind::Place);
         let speaker = person.or_else(body)?;
         Some(Attribution::to(Some(speaker), "the sentence after".into()))
+    }
+
+    /// « Le ministère ‘’informe que les vols reprennent’’ », « Il “salue” la décision »: the subject
+    /// right before marks that hold its verb.
+    pub(super) fn verb_inside(&self) -> Option<Attribution> {
+        let inner = self.scene.inside(self.placed);
+        let first = inner.first()?;
+        let is_verb = self.verbs.form(&first.folded, first.written).is_some()
+            || matches!(first.folded.as_str(), "a" | "ont" | "est" | "n'" | "ne" | "se" | "s'")
+                && first.written != "à";
+        let last = self.before.last().filter(|last| is_verb && !last.is_mark && !last.is_quote)?;
+        let by = "its verb inside the marks".to_string();
+        if let Some(pronoun) = pronoun(last) {
+            return Some(Attribution::of(self.who(pronoun), by));
+        }
+        let mention =
+            self.scene.subjects(&self.before).filter(|mention| mention.at.end == last.end).last()?;
+        Some(Attribution::to(Some(mention), by))
     }
 
     /// A quotation that opens its paragraph, nobody having spoken there before: the person whom the
