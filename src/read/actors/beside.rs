@@ -7,6 +7,8 @@
 use super::{
     article::Article,
     cast::Who,
+    compounds::is_adjective,
+    kinds::acts,
     offices::{Role, parse},
     people::{Named, Sense2},
     roles::is_epithet,
@@ -58,6 +60,9 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     if let Some(who) = person(article, article.name_from(at)) {
         return Some(Beside { who, is_apart: false });
     }
+    if let Some(who) = after_complement(article, from, at) {
+        return Some(Beside { who, is_apart: true });
+    }
     if !matches!(tokens.folded(at), "," | ":" | "(") {
         return None;
     }
@@ -76,6 +81,62 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
         return after(article, from, next.to, 1);
     }
     None
+}
+
+/// How many tokens an office may go on for before its comma: « la présidente de la Coordination des
+/// associations et organisations féminines (Cafo) de la Région de Ségou, X, ».
+const COMPLEMENT: usize = 22;
+
+/// The person named after a long complement of an office, between two commas: no verb, no other
+/// person and no second comma stands before; asides in brackets and « chargé de … » may.
+fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option<Who> {
+    let tokens = &article.tokens;
+    let is_definite =
+        matches!(tokens.before(from, 1), "le" | "la" | "l'" | "du" | "au" | "son" | "sa" | "leur");
+    if !is_definite || cites(article, from) || !continues(article, at) {
+        return None;
+    }
+    let mut near = at;
+    while near < at + COMPLEMENT {
+        let token = tokens.get(near)?;
+        if token.opens && near > at || acts(tokens, near) && tokens.folded(near) != "a" {
+            return None;
+        }
+        if let Some(named) = article.name_from(near) {
+            if person(article, Some(named)).is_some() {
+                return None;
+            }
+            near = named.to;
+            continue;
+        }
+        match tokens.folded(near) {
+            "," if matches!(tokens.folded(near + 1), "charge" | "chargee") => near += 1,
+            "," => {
+                let named = article.name_from(near + 1);
+                let who = person(article, named)?;
+                return named
+                    .filter(|named| closes(article, named.to) && tokens.folded(named.to) != "et")
+                    .map(|_| who);
+            }
+            ":" | ";" | "." | "«" | "»" | "\"" | "“" | "”" | "qui" | "que" | "qu'" | "dont" | "a"
+                if token.text != "à" =>
+            {
+                return None;
+            }
+            _ => near += 1,
+        }
+    }
+    None
+}
+
+/// Whether an office goes on at a token: « et organisations », « de la Région », « (Cafo) ».
+fn continues(article: &Article<'_, '_>, at: usize) -> bool {
+    let tokens = &article.tokens;
+    let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
+    let is_charged = tokens.folded(at) == "," && matches!(tokens.folded(at + 1), "charge" | "chargee");
+    matches!(tokens.folded(at), "de" | "du" | "des" | "d'" | "(" | "et")
+        || is_charged
+        || is_small && is_adjective(tokens, at)
 }
 
 /// « le Premier ministre, le colonel Abdoulaye Maïga », « leur chef, le lieutenant-colonel X »
@@ -166,9 +227,9 @@ fn copula(article: &Article<'_, '_>, from: usize) -> Option<Who> {
         let word = tokens.folded(at);
         match word {
             "est" | "etait" | "devient" | "devenu" | "devenue" | "nomme" | "nommee" | "elu" | "elue"
-            | "reelu" | "reelue" | "reste" | "designe" | "designee" | "sera" => is_being = true,
+            | "reelu" | "reelue" | "reste" | "designe" | "designee" | "sera"
             // « X prenait ses fonctions de préfet »
-            "fonctions" | "poste" => is_being = true,
+            | "fonctions" | "poste" => is_being = true,
             "prenait" | "prend" | "pris" | "ses" | "de" | "au" | "comme" if is_being || word == "de" => {}
             "a" | "ete" | "le" | "la" | "l'" | "ensuite" | "aussi" | "lui" | "depuis" => {}
             _ => break,

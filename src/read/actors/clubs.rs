@@ -59,9 +59,8 @@ fn scores(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
 /// « face à Lyon », « contre Castres », « l'entraîneur de Nice », « aux dépens de Clermont ».
 fn is_opponent(tokens: &Tokens<'_>, from: usize) -> bool {
     match (tokens.before(from, 2), tokens.before(from, 1)) {
-        ("face", "a") | ("depens" | "detriment", "de" | "d'") => true,
+        ("face", "a") | ("depens" | "detriment", "de" | "d'") | (_, "contre") => true,
         (noun, "de" | "d'") => OF_CLUBS.contains(noun),
-        (_, "contre") => true,
         _ => false,
     }
 }

@@ -61,6 +61,10 @@ pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> 
     if linked == next && takes == Heads::OnlyOf {
         return None;
     }
+    // « le palais de Sa Majesté X » is not called after X.
+    if matches!(tokens.folded(linked), "sa" | "son") {
+        return None;
+    }
     let end = run(tokens, linked)?;
     let end = match (tokens.folded(at), tokens.folded(end)) {
         ("canal" | "ligne", "a") => run(tokens, end + 1).unwrap_or(end),

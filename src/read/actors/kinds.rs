@@ -4,8 +4,9 @@ use super::{
     cast::Cast,
     compounds::is_adjective,
     deeds::is_of_towns,
-    lookup::{Sense, piece_known},
+    lookup::piece_known,
     name_words::{opens_place, tells_kind},
+    place_forms::{listed, places_by_form},
     tokens::Tokens,
     words::{
         Heads, is_function_noun, is_function_word, is_no_name, is_verb, lower_head, organisation_head,
@@ -54,7 +55,7 @@ pub(super) fn kind_of_sequence(
 }
 
 /// « succède à X », « face à X »: whoever is named after it is a person.
-fn gives_to(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn gives_to(tokens: &Tokens<'_>, at: usize) -> bool {
     let verb = tokens.before(at, 2);
     let stems =
         ["succed", "repond", "confi", "oppos", "reproch", "demand", "remis", "attribu", "oblig", "ressembl"];
@@ -65,6 +66,23 @@ fn gives_to(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// The noun before a name, « de » and articles between left out.
 pub(super) fn noun_before<'t>(tokens: &'t Tokens<'_>, at: usize) -> &'t str {
+    // « la commune rurale de Bemahatazana », « le quartier autochtone Dioulassoba »
+    for back in 2..=4 {
+        let small = at.checked_sub(back - 1).is_some_and(|at| {
+            is_adjective(tokens, at)
+                || matches!(tokens.folded(at), "autochtone" | "rurale" | "urbaine" | "de" | "d'")
+        });
+        if !small {
+            break;
+        }
+        let noun = tokens.before(at, back);
+        if back > 2 && places(noun) && noun.len() > 3 {
+            return noun;
+        }
+        if back == 2 && places(noun) && noun.len() > 3 && !matches!(tokens.before(at, 1), "de" | "d'") {
+            return noun;
+        }
+    }
     match (tokens.before(at, 1), tokens.before(at, 2)) {
         ("la" | "l'", "de") => tokens.before(at, 3),
         ("de" | "d'" | "du" | "des", noun) if noun != "pres" => noun,
@@ -83,7 +101,10 @@ pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
 fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     let noun = noun_before(tokens, at);
     let is_linked = tokens.before(at, 1) != noun;
-    if is_linked && noun == "wali" {
+    if is_linked
+        && matches!(noun, "wali" | "brigade" | "canton" | "gendarmerie" | "commissariat")
+        && matches!(tokens.before(at, 1), "de" | "d'")
+    {
         return Some(Kind::Place);
     }
     // « l'armée de Kabila », « le parti de Bédié »: of whom it is, not what it is called.
@@ -228,111 +249,6 @@ fn is_held(noun: &str) -> bool {
             | "protegees"
             | "proteges"
     )
-}
-
-/// « Noeux-les-Mines », « Chaumont-sur-Tharonne », « Saint-Hyacinthe », « Haut-Sassandra »: towns and
-/// regions by how their names are made. What stands beside may still say otherwise.
-fn places_by_form(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> Option<(Kind, u32)> {
-    if end - at < 2 {
-        return None;
-    }
-    let inner = (at + 1..end - 1).any(|piece| {
-        let small = tokens.get(piece).is_some_and(|token| !token.capital);
-        small
-            && matches!(
-                tokens.folded(piece),
-                "les"
-                    | "lez"
-                    | "sur"
-                    | "sous"
-                    | "en"
-                    | "la"
-                    | "le"
-                    | "aux"
-                    | "du"
-                    | "des"
-                    | "de"
-                    | "d'"
-                    | "a"
-                    | "et"
-            )
-    });
-    if inner && !cast.lexicon.is_first_name(tokens.folded(at)) {
-        return Some((Kind::Place, 5));
-    }
-    let opens = matches!(
-        tokens.folded(at),
-        "saint"
-            | "sainte"
-            | "st"
-            | "ste"
-            | "haut"
-            | "haute"
-            | "bas"
-            | "basse"
-            | "mont"
-            | "pont"
-            | "port"
-            | "val"
-            | "villeneuve"
-            | "chateau"
-            | "rive"
-            | "cap"
-            | "grand"
-            | "grande"
-            | "vieux"
-            | "fort"
-            | "ile"
-    );
-    let speaks = acts(tokens, end) && !matches!(tokens.folded(end), "a" | "ont");
-    (opens && !speaks).then_some((Kind::Place, 3))
-}
-
-/// « à Mokolo et Briqueterie », « entre Remiremont, Vagney et Épinal »: what stands in a list of
-/// places is one, by the preposition before the list or a place known in it.
-fn listed(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> Option<Kind> {
-    // Lists are short; farther back another clause begins.
-    const REACH: usize = 14;
-    let is_link = |at: usize| matches!(tokens.folded(at), "," | "et" | "ou" | "puis");
-    // « les régions du Nord-Ouest, du Sud-Ouest et du Littoral »
-    let is_small =
-        |at: usize| matches!(tokens.folded(at), "du" | "de" | "la" | "l'" | "des" | "le" | "les" | "d'");
-    let known = |at: usize| {
-        let is_place = |actor| cast.lexicon.at(actor).is_some_and(|actor| actor.kind == Kind::Place);
-        tokens.is_proper(at)
-            && match piece_known(tokens, cast.lexicon, at) {
-                Some(Sense::City { .. }) => true,
-                Some(Sense::Actor(actor)) => is_place(actor),
-                _ => false,
-            }
-    };
-    let mut link = at;
-    while link > 1 && is_small(link - 1) && at - link < 3 {
-        link -= 1;
-    }
-    if link > 1 && is_link(link - 1) {
-        let (mut back, mut n_places) = (link - 1, 0);
-        while back > 0 && at - back < REACH && (is_link(back) || tokens.is_proper(back) || is_small(back)) {
-            n_places += usize::from(known(back));
-            back -= 1;
-        }
-        let preposition = tokens.folded(back);
-        let leads = matches!(preposition, "a" | "en" | "vers" | "dans" | "entre")
-            && tokens.is_proper(back + 1)
-            && !gives_to(tokens, back + 1)
-            || places(preposition.trim_end_matches('s')) && preposition.len() > 3;
-        if leads && preposition != "entre"
-            || n_places > 0 && !acts(tokens, end) && !is_link_of_persons(tokens, cast, back + 1, at)
-        {
-            return Some(Kind::Place);
-        }
-    }
-    None
-}
-
-/// Whether a first name stands in a list.
-fn is_link_of_persons(tokens: &Tokens<'_>, cast: &Cast<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| tokens.is_proper(at) && cast.lexicon.is_first_name(tokens.folded(at)))
 }
 
 /// What a noun right before a name says of it.

@@ -4,6 +4,7 @@ use super::tokens::Tokens;
 use crate::{
     model::Kind,
     read::lexicon::{Actors, Entry, OfficeIdx, Use},
+    text::WordKind,
 };
 
 /// What a name in the text may be.
@@ -158,6 +159,12 @@ fn fits(tokens: &Tokens<'_>, at: usize, n_pieces: usize, entry: &Entry) -> bool 
         && matches!(tokens.folded(at + 1), "ouest" | "est")
         && matches!(tokens.before(at, 1), "le" | "du" | "au");
     if is_quarter && matches!(entry.means, Use::Name(_)) {
+        return false;
+    }
+    // « moins de 24 heures après » is no paper.
+    let is_duration = tokens.get(at).is_some_and(|token| token.kind == WordKind::Number)
+        && !matches!(tokens.before(at, 1), "«" | "“" | "\"" | "journal" | "quotidien" | "selon");
+    if is_duration && !last.capital {
         return false;
     }
     let is_word_here = n_pieces == 1 && entry.is_common && (last.opens || last.loud || determined());

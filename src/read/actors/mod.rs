@@ -27,6 +27,7 @@ mod name_words;
 mod new_names;
 mod offices;
 mod people;
+mod place_forms;
 mod qualifiers;
 mod recalled;
 mod roles;

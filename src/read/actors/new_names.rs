@@ -47,17 +47,7 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        if let Some(is_company) = organisation_head(folded)
-            && !(is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)))
-            && let Some(end) = self.organisation(at)
-        {
-            let kind = match (is_company, is_place_head(folded)) {
-                (true, _) => Kind::Company,
-                (_, true) => Kind::Place,
-                _ => Kind::Organisation,
-            };
-            let who = cast.introduce(tokens.slice(at, end), kind);
-            self.push(at, at, end, Sense2::Actor(who), "organisation");
+        if let Some(end) = self.headed_name(at, is_first, cast) {
             return Some(end);
         }
         let end = self.person_end(at, is_first, known, next, cast);
@@ -98,6 +88,25 @@ impl Finder<'_, '_> {
         let who = cast.introduce(tokens.slice(at, end), kind);
         let from = if kind == Kind::Person { self.with_titles(at) } else { at };
         self.push(from, at, end, Sense2::Actor(who), if titled { "title" } else { "sequence" });
+        Some(end)
+    }
+
+    /// « Société minière de Kolda », « Lycée Van Vollenhoven »: the first word tells what it is.
+    fn headed_name(&mut self, at: usize, is_first: bool, cast: &mut Cast<'_>) -> Option<usize> {
+        let tokens = self.tokens;
+        let head = tokens.folded(at);
+        let is_company = organisation_head(head)?;
+        if is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)) {
+            return None;
+        }
+        let end = self.organisation(at)?;
+        let kind = match (is_company, is_place_head(head)) {
+            (true, _) => Kind::Company,
+            (_, true) => Kind::Place,
+            _ => Kind::Organisation,
+        };
+        let who = cast.introduce(tokens.slice(at, end), kind);
+        self.push(at, at, end, Sense2::Actor(who), "organisation");
         Some(end)
     }
 

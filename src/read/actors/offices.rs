@@ -221,7 +221,19 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
     while tokens.get(end).is_some_and(|token| !token.opens_word) {
         end += 1;
     }
-    while end < start + 4 && is_noun(end) && ADJECTIVE_ENDINGS.iter().any(|s| tokens.folded(end).ends_with(s))
+    // « du chef de l'État de répondre aux attentes »
+    let is_infinitive = ["er", "ir", "re", "oir"].iter().any(|s| tokens.folded(start).ends_with(s))
+        && matches!(
+            tokens.folded(end),
+            "a" | "au" | "aux" | "le" | "la" | "les" | "l'" | "un" | "une" | "des"
+        );
+    if is_infinitive && start == at + 1 && matches!(tokens.folded(at), "de" | "d'") {
+        return None;
+    }
+    while end < start + 4
+        && is_noun(end)
+        && tokens.folded(end) != "aux"
+        && ADJECTIVE_ENDINGS.iter().any(|s| tokens.folded(end).ends_with(s))
     {
         if demonym(tokens, article.cast.lexicon, &article.cast.states, end).is_some() {
             break;

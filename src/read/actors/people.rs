@@ -106,7 +106,14 @@ impl Finder<'_, '_> {
             while expansions.get(next_expansion).is_some_and(|(from, _)| *from < at) {
                 next_expansion += 1;
             }
-            let hit = known.get(next).filter(|hit| hit.from == at).copied();
+            // « L'Union générale du travail (UGT) » is no « L'Union ».
+            let begins_longer = |hit: &Hit| {
+                matches!(self.tokens.folded(at), "l'" | "la" | "le")
+                    && expansions
+                        .get(next_expansion)
+                        .is_some_and(|(from, to)| *from == at + 1 && *to > hit.to)
+            };
+            let hit = known.get(next).filter(|hit| hit.from == at && !begins_longer(hit)).copied();
             let expansion = expansions.get(next_expansion).filter(|(from, _)| *from == at).copied();
             at = match (self.opened(at, hit, expansion, cast), hit) {
                 (Some(end), _) => end,

@@ -173,6 +173,16 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
     let dangling = matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en");
     // « le chef libéral » is not the head of another party.
     let is_other = role.is_weak && role.n_words == 1 && is_of_party(article, role.to);
+    // « l'autorité provinciale » is the governor of whom the text spoke.
+    if role.office == "local-authority" {
+        let is_local = |office: &str| {
+            let head = office.split(':').next().unwrap_or_default();
+            matches!(head, "governor" | "prefect" | "sub-prefect" | "mayor" | "wali")
+        };
+        let who = article.cast.held.iter().rev().find(|held| is_local(&held.office)).map(|held| held.by)?;
+        article.mention(at, role.to, who, Form::Role, format!("role:article/{}", role.office));
+        return Some(role.head_to);
+    }
     let said = in_article(article, role, &role.office, None)
         .filter(|_| !(is_other || dangling && role.n_words == 1));
     let (who, how) = if let Some(who) = said {
@@ -262,10 +272,48 @@ fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
 /// Forms of verbs of saying and deciding, folded.
 pub(super) fn is_saying(word: &str) -> bool {
     const STEMS: &[&str] = &[
-        "declar", "affirm", "indiqu", "precis", "annonc", "expliqu", "estim", "soulign", "assur", "confirm",
-        "ajout", "rappel", "denonc", "deplor", "conclu", "regrett", "insist", "reconnu", "repondu", "promis",
-        "lance", "dit", "ordonn", "salu", "exclam", "decid", "demand", "ouvert", "requis", "tranch", "lach",
-        "gliss", "martel", "temper", "confi", "racont", "resum", "exhort", "appel",
+        "declar",
+        "affirm",
+        "indiqu",
+        "precis",
+        "annonc",
+        "expliqu",
+        "estim",
+        "soulign",
+        "assur",
+        "confirm",
+        "ajout",
+        "rappel",
+        "denonc",
+        "deplor",
+        "conclu",
+        "regrett",
+        "insist",
+        "reconnu",
+        "repondu",
+        "promis",
+        "lance",
+        "dit",
+        "ordonn",
+        "salu",
+        "exclam",
+        "decid",
+        "demand",
+        "ouvert",
+        "requis",
+        "tranch",
+        "lach",
+        "gliss",
+        "martel",
+        "temper",
+        "confi",
+        "racont",
+        "resum",
+        "exhort",
+        "appel",
+        "recommand",
+        "conseill",
+        "averti",
     ];
     word.len() > 2
         && STEMS.iter().any(|stem| {

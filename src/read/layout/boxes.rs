@@ -7,6 +7,7 @@ use super::{
     Judged, Kind,
     names::{is_name, is_names},
 };
+use crate::read::metadata::header_date::header_dates;
 
 /// How far down a header reaches.
 const HEADER_LINES: usize = 16;
@@ -21,8 +22,12 @@ pub(super) fn mark_names(lines: &mut [Judged<'_>]) {
         if judged.kind != Kind::Short || !is_names(judged.line.text) {
             continue;
         }
+        // « Publié : 4 mars 2025 à 18h05  Temps de lecture : 3 min »
         let is_dated = |at: Option<usize>| {
-            at.and_then(|at| lines.get(at)).is_some_and(|judged| judged.kind == Kind::Date)
+            at.and_then(|at| lines.get(at)).is_some_and(|judged| {
+                judged.kind == Kind::Date
+                    || judged.kind == Kind::Furniture && !header_dates(judged.line.text).is_empty()
+            })
         };
         let above = lines.get(..idx).unwrap_or_default();
         let is_title = |judged: &Judged<'_>| {

@@ -148,7 +148,9 @@ fn is_dated_strip(text: &str) -> bool {
         !dates.is_empty() && (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS) || is_rest())
     };
     let is_small = |part: &str| {
-        part.split_whitespace().count() <= 3 || byline_rest(part).is_some_and(|rest| rest.len() <= 60)
+        part.split_whitespace().count()
+            <= if part.contains(|mark: char| mark.is_ascii_digit()) { 4 } else { 3 }
+            || byline_rest(part).is_some_and(|rest| rest.len() <= 60)
     };
     parts.len() >= 2
         && parts.iter().any(|(_, part)| is_date(part))

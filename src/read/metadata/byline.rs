@@ -88,14 +88,19 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
 
 /// The persons of a header, and those that its credits name.
 fn names_of_parts(piece: &Piece<'_>) -> Vec<String> {
-    let names = |part: &StripPart<'_>| match part.kind {
+    let of_part = |part: &StripPart<'_>| match part.kind {
         StripKind::Person => listed_names(part.text),
         StripKind::Credit => {
             initials_with_agency(part.text).map_or_else(|| credit_names(part.text), |name| vec![name])
         }
         _ => Vec::new(),
     };
-    piece.parts.iter().flat_map(names).collect()
+    let named: Vec<String> = piece.parts.iter().flat_map(of_part).collect();
+    if named.is_empty() {
+        name_before_lead(piece.line.text).map(listed_names).unwrap_or_default()
+    } else {
+        named
+    }
 }
 
 /// « J.D. avec AFP »

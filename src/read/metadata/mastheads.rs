@@ -31,7 +31,7 @@ pub(super) fn masthead(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String
 
 /// « Radio Okapi | Actualité | Émissions », « lalibre.be > Actu », « RTN - votre radio régionale ».
 fn of_line(text: &str, outlets: &Outlets) -> Option<String> {
-    let at = [" | ", " > ", " › ", " » ", " - ", " – ", " — ", " : "]
+    let at = [" | ", " > ", " › ", " » ", " - ", " – ", " — ", " : ", ", "]
         .iter()
         .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
         .min();
@@ -39,7 +39,7 @@ fn of_line(text: &str, outlets: &Outlets) -> Option<String> {
         Some((at, len)) => (text.get(..at)?.trim(), text.get(at + len..)?),
         None => (text.trim(), ""),
     };
-    if header_dates(text).iter().next().is_some() || first.chars().count() > 40 {
+    if !header_dates(text).is_empty() || first.chars().count() > 40 {
         return None;
     }
     let is_known = || known(first, outlets, OutletKind::Outlet);

@@ -39,6 +39,12 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
         .iter()
         .find_map(|piece| beside_date(piece, outlets))
         .or_else(|| mastheads::masthead(pieces, outlets))
+        .or_else(|| {
+            pieces
+                .iter()
+                .filter(|piece| piece.place == Place::Inside && !piece.cut_from_body)
+                .find_map(|piece| lone_outlet(piece, outlets))
+        })
         .or_else(|| header_outlet(pieces, outlets))
         .or_else(|| pieces.iter().find_map(|piece| byline_outlet(piece, pieces, outlets)))
         .or_else(|| {

@@ -3,7 +3,7 @@
 //! A verb right behind the marks, or later in the sentence. Sources (« selon X ») are not here.
 
 use super::{
-    clause::DETERMINERS,
+    clause::{DETERMINERS, Token},
     loose::loose_group,
     speaker::{Around, Attribution},
     verb_group::{Pronoun, group_from, last_group},
@@ -14,7 +14,8 @@ impl Around<'_, '_, '_> {
     pub(super) fn after_it(&self) -> Option<Attribution> {
         let marks =
             self.after.iter().take_while(|token| token.is(&[",", ".", "!", "?", "-", "–", "—", ";"])).count();
-        let group = group_from(&self.after, marks.min(2), self.verbs)?;
+        let marks = marks.min(2) + contents(&self.after, marks.min(2));
+        let group = group_from(&self.after, marks, self.verbs)?;
         // « … », affirmant que « … »: whoever said the first says the second too.
         if self.after.get(group.last).is_some_and(|verb| verb.folded.ends_with("ant")) {
             return None;
@@ -73,4 +74,12 @@ impl Around<'_, '_, '_> {
         let words = self.scene.reading.text.get(self.placed.at.clone()).unwrap_or_default();
         words.ends_with(['.', '!', '?', '…', ',']) || words.split_whitespace().nth(4).is_some()
     }
+}
+
+/// « …, se contente de commenter X »: the words before the infinitive.
+fn contents(tokens: &[Token], at: usize) -> usize {
+    let is = |nth: usize, words: &[&str]| tokens.get(at + nth).is_some_and(|token| token.is(words));
+    let limits =
+        is(1, &["contente", "contentait", "borne", "bornait", "limite", "empresse", "empressait", "plait"]);
+    if is(0, &["se", "s'"]) && limits && is(2, &["de", "d'", "a"]) { 3 } else { 0 }
 }

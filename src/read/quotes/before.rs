@@ -54,15 +54,8 @@ impl<'a> Around<'_, '_, 'a> {
             return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
-        // « …, s'indigne un confrère du journal : “…” »
-        let rest = tokens.get(group.last + 1..).unwrap_or_default();
-        let is_inserted = head.last().is_some_and(|last| last.is(&[","]))
-            && !group.is_infinite
-            && self.is_led()
-            && rest.first().is_some_and(opens_phrase)
-            && rest.iter().skip(1).take(2).any(|noun| is_human(noun) || noun.is(&["confrere", "consoeur"]));
-        if is_inserted {
-            return Some(self.unnamed(rest.get(..phrase_len(rest)).unwrap_or_default(), &by));
+        if let Some(found) = self.inserted(tokens, group, &by) {
+            return Some(found);
         }
         if let Some((last, _)) = head.split_last()
             && !group.is_infinite
@@ -109,6 +102,18 @@ impl<'a> Around<'_, '_, 'a> {
         }
         // « Et d'ajouter : »
         historic.then(|| self.spoke_last(&by))
+    }
+
+    /// « …, s'indigne un confrère du journal : “…” »
+    fn inserted(&self, tokens: &[Token<'a>], group: &Group, by: &str) -> Option<Attribution> {
+        let head = tokens.get(..group.first)?;
+        let rest = tokens.get(group.last + 1..)?;
+        let is_inserted = head.last().is_some_and(|last| last.is(&[","]))
+            && !group.is_infinite
+            && self.is_led()
+            && rest.first().is_some_and(opens_phrase)
+            && rest.iter().skip(1).take(2).any(|noun| is_human(noun) || noun.is(&["confrere", "consoeur"]));
+        is_inserted.then(|| self.unnamed(rest.get(..phrase_len(rest)).unwrap_or_default(), by))
     }
 
     /// « X, qui a salué “…” », « le groupe, qui a salué “…” ».

@@ -114,7 +114,7 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     let second = tokens.get(1)?;
     let is_definite = first.is(&["le", "la", "l'"]);
     // « Le préfet, X, » is X.
-    let (from, to) = bounds(tokens);
+    let (from, to) = bounds(tokens.get(..tokens.len().min(10)).unwrap_or_default());
     let is_unnamed = || !scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
     let is_role = || scene.mention_at(second.start).is_none() && is_person_noun(second);
     let is_accused = || second.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte"]);

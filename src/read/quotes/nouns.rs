@@ -37,7 +37,7 @@ fin lundi mardi mercredi jeudi vendredi samedi";
 
 /// Bodies that a text calls so after it named them.
 pub const BODIES: &str = "\
-groupe entreprise societe  organisation ong association  institution firme \
+groupe entreprise societe banque assureur organisation ong association  institution firme \
 constructeur avionneur   compagnie   \
  enseigne equipementier operateur ";
 

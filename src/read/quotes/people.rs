@@ -148,8 +148,8 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
         || back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun.written)));
     // « l'édile » is whoever was called the mayor.
     let called = || {
-        let offices = called_also(&noun.folded).iter();
-        offices.filter_map(|office| back().find(|mention| is_beside(scene, mention, office))).next()
+        let mut offices = called_also(&noun.folded).iter();
+        offices.find_map(|office| back().find(|mention| is_beside(scene, mention, office)))
     };
     said().or_else(called).copied()
 }

@@ -278,6 +278,9 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             let rest = inner.get(group.last + 1..).unwrap_or_default();
             let stop = rest.iter().position(|token| token.is(&[".", "!", "?", ";"])).unwrap_or(rest.len());
             let phrase = rest.get(..phrase_len(rest).min(12).min(stop)).unwrap_or_default();
+            if starts && let Some(found) = self.stands_for_another(phrase, "inside") {
+                return Some(found);
+            }
             let (from, to) = bounds(phrase);
             let named = self.scene.mentions.iter().find(|mention| {
                 mention.at.start >= from && mention.at.start < to && !self.scene.is_governed(phrase, mention)

@@ -41,11 +41,10 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let is_anothers = |noun: &&Token| {
             let of = phrase.iter().skip_while(|token| token.start <= noun.start).take(2);
             let is_of = of.clone().next().is_some_and(|token| token.is(OF));
-            is_of && noun.is(&KIN)
-                || is_of
-                    && of.clone().any(|token| {
-                        self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
-                    })
+            let is_person = |token: &Token| {
+                self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
+            };
+            is_of && (noun.is(&KIN) || of.clone().any(is_person))
         };
         let mention = noun
             .filter(|noun| !is_anothers(noun))

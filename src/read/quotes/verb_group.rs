@@ -184,7 +184,9 @@ fn auxiliary_before(tokens: &[Token], at: usize) -> Option<(usize, Option<Pronou
         // « à » folds to « a ».
         let is_preposition = verb == "a" && token.written.starts_with(['à', 'À']);
         if AUXILIARIES.contains(&verb) && !is_preposition {
-            return Some((nth, pronoun));
+            // « a t-il déploré »
+            let is_apart = token.folded.starts_with("t-") && nth > 0;
+            return Some((nth - usize::from(is_apart), pronoun));
         }
     }
     None

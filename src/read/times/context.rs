@@ -88,5 +88,7 @@ fn later(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         }
         _ => return None,
     };
+    // « une semaine plus tard » is that day of the week again.
+    let (unit, n) = if unit == Unit::Week { (Unit::Day, 7 * n) } else { (unit, n) };
     Some((away(unit, n), end))
 }

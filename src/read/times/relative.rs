@@ -157,6 +157,10 @@ pub(super) fn count(s: &Sentence<'_, '_>, at: usize) -> Option<(i32, Unit, usize
         Some(_) => return None,
         None => cardinal(s.word(at))?,
     };
+    // « trente deux ans », its hyphen forgotten.
+    let tail = cardinal(s.word(at + 1))
+        .filter(|tail| n >= 20 && n % 10 == 0 && s.digits(at).is_none() && *tail < 20);
+    let (n, at) = tail.map_or((n, at), |tail| (n + tail, at + 1));
     let unit = unit(s.word(at + 1))?;
     // « un an et demi », « deux ans et trois mois » are not whole units.
     if s.word(at + 2) == "et" && (s.word(at + 3) == "demi" || cardinal(s.word(at + 3)).is_some()) {

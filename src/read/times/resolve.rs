@@ -242,7 +242,11 @@ impl Told {
             });
         // The tale goes on: a month long before the last one is of the next year.
         let year = if wanted + 6 < month { year + 1 } else { year };
-        (!near_publication).then(|| (in_year(date, year), How::Context))
+        let value = in_year(date, year);
+        // What is told as over is not after its printing.
+        let is_ahead = tense == Tense::Past
+            && value.zip(self.published).is_some_and(|(value, (_, last))| value.range().from > Some(last));
+        (!near_publication && !is_ahead).then_some((value, How::Context))
     }
 
     fn agreed(&self, value: impl Fn(Day) -> Option<Edtf>) -> Option<Edtf> {
@@ -275,6 +279,10 @@ impl Told {
         {
             let (year, month, _) = day.ymd();
             self.said = Some((year, month, 0));
+        }
+        // « Cette année-là, le 17 janvier »: a day of that year.
+        if let (Date::Away { unit: Unit::Year, origin: Origin::Text, .. }, Some(day)) = (date, first) {
+            self.said = Some((day.ymd().0, 1, 0));
         }
     }
 }

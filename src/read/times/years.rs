@@ -123,6 +123,8 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
             compared.iter().any(|word| stem.starts_with(word))
         }
         _ if is_listed(s, at) => true,
+        // « prix Nobel de la paix 2015 »
+        _ if (2..=5).any(|back| matches!(s.before(at, back), "nobel" | "goncourt" | "renaudot")) => true,
         "," | "et" | "ou" | ";" => {
             number(s, at.wrapping_sub(2)).is_some_and(|other| (1700..=2100).contains(&other))
                 && !s.is_letters(at + 1)

@@ -59,10 +59,10 @@ fn towns_and_clubs() {
     check(
         "En finale du championnat, Paris a battu Lyon grâce à deux buts de l'attaquant. L'entraîneur de Paris exulte.",
         &expect![[r"
-            Paris → paris
+            Paris → club-paris
             Lyon → lyon
             ~entraîneur de Paris → paris-trainer
-            Paris → paris"]],
+            Paris → club-paris"]],
     );
     check(
         "Il a quitté l'Élysée à pied et rejoint Matignon.",

@@ -77,8 +77,9 @@ fn more_far_from_the_sahel() {
     check(
         "À Lille, le préfet du Nord, Georges-François Leclerc, a interdit la manifestation.",
         &expect![[r"
-        Lille → lille
-        Georges-François Leclerc → georges-francois-leclerc"]],
+            Lille → lille
+            ~préfet → georges-francois-leclerc
+            Georges-François Leclerc → georges-francois-leclerc"]],
     );
     check(
         "« C'est un scandale », a déclaré Marie-Pierre Vieu, élue communiste. Marie-Pierre Vieu demande des comptes à l'Élysée.",

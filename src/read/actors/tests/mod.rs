@@ -8,6 +8,7 @@ mod descriptions;
 mod elsewhere;
 mod functions;
 mod institutions;
+mod local_papers;
 mod names;
 mod places;
 mod press;

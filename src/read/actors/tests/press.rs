@@ -43,6 +43,7 @@ fn on_the_sports_pages() {
         "2019-05-03",
         "Le sélectionneur des Lions indomptables, Rigobert Song, a convoqué André Onana.",
         &expect![[r"
+            ~sélectionneur → rigobert-song
             Rigobert Song → rigobert-song
             André Onana → andre-onana"]],
     );
@@ -522,6 +523,7 @@ fn at_institutions_and_courts() {
         "Le Sénat a rejeté le texte et le Parlement se réunira à Versailles.",
         &expect![[r"
             Sénat → senat
+            Parlement → parlement
             Versailles → versailles"]],
     );
     check_on(
