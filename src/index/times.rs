@@ -50,18 +50,20 @@ impl Days {
 #[derive(Default)]
 pub struct Timetable {
     days: Lists<Days>,
-    order: Vec<u32>,
+    order: Vec<(Days, u32)>,
     extent: Option<(Day, Day)>,
 }
 
 impl Timetable {
     /// Puts in order the days of the passages, one list for each passage.
     pub fn new(days: Lists<Days>) -> Self {
-        let n_passages = days.n_lists() as u32;
-        let mut order: Vec<u32> = (0..n_passages).filter(|passage| !days.of(*passage).is_empty()).collect();
-        order::sort_by_key(&mut order, |passage| days.of(*passage).first().copied());
+        let mut order: Vec<(Days, u32)> = Vec::new();
+        for passage in 0..days.n_lists() as u32 {
+            order.extend(days.of(passage).iter().map(|own| (*own, passage)));
+        }
+        order::sort_dedup(&mut order);
         let mut extent: Option<(Day, Day)> = None;
-        for range in order.iter().filter_map(|passage| days.of(*passage).first()).map(|days| days.range()) {
+        for range in order.iter().map(|(days, _)| days.range()) {
             for day in [range.from, range.to].into_iter().flatten() {
                 let (first, last) = extent.unwrap_or((day, day));
                 extent = Some((first.min(day), last.max(day)));
@@ -75,13 +77,19 @@ impl Timetable {
         self.days.of(passage)
     }
 
-    /// The date by which a passage is sorted and drawn: the first it states.
+    /// The first date that a passage states.
     pub fn first(&self, passage: u32) -> Option<Days> {
         self.all(passage).first().copied()
     }
 
-    /// The dated passages by first day, then last day, then place.
-    pub fn order(&self) -> &[u32] {
+    /// The date by which a passage is sorted: the first it states that meets the brush.
+    pub fn within(&self, passage: u32, brush: Option<Days>) -> Option<Days> {
+        self.all(passage).iter().copied().find(|days| brush.is_none_or(|brush| days.meets(brush)))
+    }
+
+    /// Every date of every passage, each once, with its passage: by first day, then last day, then
+    /// place.
+    pub fn order(&self) -> &[(Days, u32)] {
         &self.order
     }
 

@@ -227,8 +227,8 @@ pub struct Tick {
     pub label: Partial,
 }
 
-/// A calendar bin, a whole unit of the calendar even where the window cuts it. A fact is counted in
-/// the bin of its first day inside the window.
+/// A calendar bin, a whole unit of the calendar even where the window cuts it. Each date of a fact
+/// counts in the bin of its first day inside the window; a fact counts once in a bin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bin {
     /// The first day.
@@ -243,11 +243,14 @@ pub struct Bin {
     pub first: PassageIdx,
 }
 
-/// A fact drawn by itself: a dot where it is a day, a bar as long as it lasts otherwise.
+/// A date of a fact, or an event, drawn by itself: a dot where it is a day, a bar as long as it
+/// lasts otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Which.
+    /// Which; of an event the passage that tells it best.
     pub passage: PassageIdx,
+    /// How many articles tell the event, as far as the filters select them; 1 for a fact of none.
+    pub n_articles: u32,
     /// The first day; `None` where the past is open.
     pub from: Option<Day>,
     /// The last day; `None` where the future is open.

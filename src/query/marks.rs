@@ -1,10 +1,7 @@
 //! Facts of a window → marks in rows, where there is room for each by itself.
 
-use super::Mark;
-use crate::{
-    index::{Days, PassageIdx},
-    model::Day,
-};
+use super::{Mark, picks::Pick};
+use crate::{index::Days, model::Day};
 
 /// More rows would push the results off a phone's screen; with fewer, bins come too early.
 pub(super) const MAX_ROWS: usize = 11;
@@ -12,10 +9,13 @@ pub(super) const MAX_ROWS: usize = 11;
 /// The width of a dot and the least of a bar: smaller ones cannot be told apart, or picked.
 const MIN_WIDTH_PX: f64 = 8.0;
 
+/// Room after the mark of an event for its number of articles, of two digits.
+const NUMBER_PX: f64 = 15.0;
+
 /// The facts in order of their days, each in the lowest row that is free: bars first, so that they
 /// lie at the axis with the dots above. Empty where [`MAX_ROWS`] do not hold them.
 pub(super) fn rows(
-    facts: &[(PassageIdx, Days, bool)],
+    facts: &[Pick],
     window: (Day, Day),
     px_per_day: f64,
 ) -> (Vec<Mark>, u32) {
@@ -23,7 +23,8 @@ pub(super) fn rows(
     if facts.len() as f64 * MIN_WIDTH_PX > width_px * MAX_ROWS as f64 {
         return (Vec::new(), 0);
     }
-    let stretches: Vec<Stretch> = facts.iter().map(|fact| Stretch::of(fact.1, window, px_per_day)).collect();
+    let stretches: Vec<Stretch> = 
+        facts.iter().map(|fact| Stretch::of(fact, window, px_per_day)).collect();
     let mut rows: Vec<Row> = Vec::new();
     let mut of_fact = vec![0; facts.len()];
     for is_bar in [true, false] {
@@ -38,9 +39,9 @@ pub(super) fn rows(
             of_fact[at] = free.unwrap_or(rows.len() - 1) as u32;
         }
     }
-    let marks = facts.iter().zip(of_fact).map(|((passage, days, selected), row)| {
-        let range = days.range();
-        Mark { passage: *passage, from: range.from, to: range.to, row, selected: *selected }
+    let marks = facts.iter().zip(of_fact).map(|(pick, row)| {
+        let (range, Pick { passage, n_articles, selected, .. }) = (pick.days.range(), *pick);
+        Mark { passage, n_articles, from: range.from, to: range.to, row, selected }
     });
     (marks.collect(), rows.len() as u32)
 }
@@ -54,11 +55,14 @@ struct Stretch {
 }
 
 impl Stretch {
-    fn of(days: Days, window: (Day, Day), px_per_day: f64) -> Self {
+    fn of(pick: &Pick, window: (Day, Day), px_per_day: f64) -> Self {
+        let days: Days = pick.days;
         let px = |day: Day| f64::from(day.0 - window.0.0) * px_per_day;
         let from_px = px(days.first().max(window.0));
         let end_px = px(days.last().min(window.1).plus_days(1));
-        Self { from_px, to_px: end_px.max(from_px + MIN_WIDTH_PX), is_bar: end_px - from_px > MIN_WIDTH_PX }
+        let number_px = if pick.n_articles > 1 { NUMBER_PX } else { 0.0 };
+        let to_px = end_px.max(from_px + MIN_WIDTH_PX) + number_px;
+        Self { from_px, to_px, is_bar: end_px - from_px > MIN_WIDTH_PX }
     }
 }
 

@@ -5,12 +5,13 @@ use super::{
     Answer, Bin, Level, Tick, Timeline,
     calendar::{BIN_UNITS, TICK_UNITS, Unit},
     marks::{self, MAX_ROWS},
-    select::timetable,
+    picks,
+    select::{brush, timetable},
     window,
 };
 use crate::{
     index::{Days, Index, PassageIdx},
-    model::Day,
+    model::{Day, Range},
     view::View,
 };
 
@@ -27,21 +28,24 @@ const NO_DATES: (Day, Day) = (Day(0), Day(364));
 /// the axis stays still while one filters.
 pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timeline {
     let n_px = if n_px.is_finite() { n_px.clamp(60.0, 20_000.0) } else { 60.0 };
-    let timetable = timetable(index, view.clock);
+    let (timetable, brush) = (timetable(index, view.clock), brush(view));
     let whole = timetable.extent().map_or(NO_DATES, window::padded);
     let zoom = view.zoom.map(|zoom| window::readable((zoom.from.first_day(), zoom.to.last_day())));
     let (from, to) = zoom.unwrap_or(whole);
     let px_per_day = n_px / f64::from(window::n_days((from, to)));
     let (level, unit) = bin_unit((from, to), (n_px / MIN_BIN_PX) as i32);
+    let counted = vec![NOT_COUNTED; index.n_passages() as usize];
     let mut binning =
-        Binning { from, to, unit, bins: Vec::new(), facts: Vec::new(), n_before: 0, n_after: 0 };
-    for passage in timetable.order() {
+        Binning { from, to, unit, bins: Vec::new(), facts: Vec::new(), counted, n_before: 0, n_after: 0 };
+    for (days, passage) in timetable.order() {
         if answer.in_any_time.contains(*passage as usize) {
-            let selected = answer.selected.contains(*passage as usize);
-            binning.add(PassageIdx(*passage), timetable.first(*passage), selected);
+            let in_brush = brush.is_none_or(|brush| days.meets(brush));
+            let selected = in_brush && answer.selected.contains(*passage as usize);
+            binning.add(PassageIdx(*passage), *days, selected);
         }
     }
-    let (marks, n_rows) = marks::rows(&binning.facts, (from, to), px_per_day);
+    let drawn = picks::of_facts(index, view.clock, &binning.facts, Days::of(Range { from: Some(from), to: Some(to) }));
+    let (marks, n_rows) = marks::rows(&drawn, (from, to), px_per_day);
     Timeline {
         from,
         to,
@@ -82,6 +86,9 @@ struct Binning {
     bins: Vec<Bin>,
     /// The facts in the window, up to one more than could ever be drawn by themselves.
     facts: Vec<(PassageIdx, Days, bool)>,
+    /// Where each passage was counted last, so that two dates of one are two facts only where they
+    /// fall in two bins: twice the number of the bin, and one more where it was selected there.
+    counted: Vec<u32>,
     n_before: u32,
     n_after: u32,
 }
@@ -89,13 +96,17 @@ struct Binning {
 /// A screen of 20,000 pixels holds no more dots.
 const MAX_FACTS: usize = 2_000 * MAX_ROWS + 1;
 
+/// What `counted` holds of passages met in no bin yet, before the window, and after it.
+const NOT_COUNTED: u32 = u32::MAX;
+const BEFORE: u32 = u32::MAX - 2;
+const AFTER: u32 = u32::MAX - 4;
+
 impl Binning {
-    fn add(&mut self, passage: PassageIdx, days: Option<Days>, selected: bool) {
-        let Some(days) = days else { return };
+    fn add(&mut self, passage: PassageIdx, days: Days, selected: bool) {
         if days.last() < self.from {
-            self.n_before += 1;
+            self.n_before += u32::from(self.is_new(passage, BEFORE));
         } else if days.first() > self.to {
-            self.n_after += 1;
+            self.n_after += u32::from(self.is_new(passage, AFTER));
         } else {
             self.count(passage, days.first().max(self.from), selected);
             if self.facts.len() < MAX_FACTS {
@@ -104,15 +115,26 @@ impl Binning {
         }
     }
 
+    /// Whether a passage is counted at a place for the first time.
+    fn is_new(&mut self, passage: PassageIdx, place: u32) -> bool {
+        let last = self.counted.get_mut(passage.0 as usize);
+        last.is_some_and(|last| core::mem::replace(last, place) != place)
+    }
+
     fn count(&mut self, passage: PassageIdx, day: Day, selected: bool) {
-        let n_selected = u32::from(selected);
-        if let Some(bin) = self.bins.last_mut().filter(|bin| day <= bin.to) {
-            bin.n_facts += 1;
-            bin.n_selected += n_selected;
-        } else {
+        if self.bins.last().is_none_or(|bin| day > bin.to) {
             let number = self.unit.number(day);
             let (from, to) = (self.unit.first_day(number), self.unit.last_day(number));
-            self.bins.push(Bin { from, to, n_facts: 1, n_selected, first: passage });
+            self.bins.push(Bin { from, to, n_facts: 0, n_selected: 0, first: passage });
+        }
+        let place = 2 * self.bins.len() as u32;
+        let last = self.counted.get_mut(passage.0 as usize);
+        if let Some((bin, last)) = self.bins.last_mut().zip(last) {
+            let is_here = *last == place || *last == place + 1;
+            let was_selected = is_here && *last > place;
+            bin.n_facts += u32::from(!is_here);
+            bin.n_selected += u32::from(selected && !was_selected);
+            *last = place + u32::from(selected || was_selected);
         }
     }
 }
