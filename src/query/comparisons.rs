@@ -2,7 +2,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{FamilyHit, TellingHit, results, search::Search, select::{brush, timetable}};
+use super::{
+    FamilyHit, TellingHit, results,
+    search::Search,
+    select::{brush, timetable},
+};
 use crate::{
     index::{Days, DisagreementIdx, Index, NO_PASSAGE, PassageIdx},
     model::{FamilyIdx, Telling, order},

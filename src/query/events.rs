@@ -5,7 +5,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{EventHit, EventRow, FactHit, results, search::Search, select::{brush, timetable}};
+use super::{
+    EventHit, EventRow, FactHit, results,
+    search::Search,
+    select::{brush, timetable},
+};
 use crate::{
     index::{Days, DisagreementIdx, Index, NO_PASSAGE, PassageIdx},
     model::{EventIdx, TopicIdx, order},

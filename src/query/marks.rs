@@ -14,17 +14,12 @@ const NUMBER_PX: f64 = 15.0;
 
 /// The facts in order of their days, each in the lowest row that is free: bars first, so that they
 /// lie at the axis with the dots above. Empty where [`MAX_ROWS`] do not hold them.
-pub(super) fn rows(
-    facts: &[Pick],
-    window: (Day, Day),
-    px_per_day: f64,
-) -> (Vec<Mark>, u32) {
+pub(super) fn rows(facts: &[Pick], window: (Day, Day), px_per_day: f64) -> (Vec<Mark>, u32) {
     let width_px = f64::from(window.1.0 - window.0.0 + 1) * px_per_day;
     if facts.len() as f64 * MIN_WIDTH_PX > width_px * MAX_ROWS as f64 {
         return (Vec::new(), 0);
     }
-    let stretches: Vec<Stretch> = 
-        facts.iter().map(|fact| Stretch::of(fact, window, px_per_day)).collect();
+    let stretches: Vec<Stretch> = facts.iter().map(|fact| Stretch::of(fact, window, px_per_day)).collect();
     let mut rows: Vec<Row> = Vec::new();
     let mut of_fact = vec![0; facts.len()];
     for is_bar in [true, false] {

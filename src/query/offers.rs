@@ -30,12 +30,32 @@ const N_WORDS: usize = 12;
 const MIN_LETTERS: usize = 3;
 const MONTHS: [[&str; 12]; 2] = [
     [
-        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-        "novembre", "decembre",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
     ],
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ],
 ];
 
@@ -48,11 +68,7 @@ struct Word {
 
 /// The filters that a search could mean, with what is left of the search once each is taken.
 /// `name_of` gives the names of values, in the language of the interface.
-pub fn offers(
-    index: &Index,
-    search: &str,
-    name_of: &dyn Fn(Facet, &str) -> String,
-) -> Vec<(Offer, String)> {
+pub fn offers(index: &Index, search: &str, name_of: &dyn Fn(Facet, &str) -> String) -> Vec<(Offer, String)> {
     let is_plain = |word: &Word| !search.get(..word.start).is_some_and(|before| before.ends_with('-'));
     let words: Vec<Word> = tokens(search).take(N_WORDS).map(Word::of).filter(is_plain).collect();
     if words.is_empty() || search.contains(['"', '«', '“']) {
@@ -173,9 +189,8 @@ mod tests {
         let words = words(search);
         let (n, at) = run(&words, name);
         let left = if n > 0 { without(search, &words, at, n) } else { "-".into() };
-        let date = period(&words).map_or("-".into(), |(date, at, n)| {
-            format!("{date} | {}", without(search, &words, at, n))
-        });
+        let date = period(&words)
+            .map_or("-".into(), |(date, at, n)| format!("{date} | {}", without(search, &words, at, n)));
         expected.assert_eq(&format!("{n} | {left} | {date}"));
     }
 

@@ -2,7 +2,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{ArticleHit, search::Search, select::{brush, timetable}};
+use super::{
+    ArticleHit,
+    search::Search,
+    select::{brush, timetable},
+};
 use crate::{
     index::{Days, Index, PassageIdx},
     model::order,

@@ -44,7 +44,12 @@ pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timel
             binning.add(PassageIdx(*passage), *days, selected);
         }
     }
-    let drawn = picks::of_facts(index, view.clock, &binning.facts, Days::of(Range { from: Some(from), to: Some(to) }));
+    let drawn = picks::of_facts(
+        index,
+        view.clock,
+        &binning.facts,
+        Days::of(Range { from: Some(from), to: Some(to) }),
+    );
     let (marks, n_rows) = marks::rows(&drawn, (from, to), px_per_day);
     Timeline {
         from,

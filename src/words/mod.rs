@@ -9,6 +9,6 @@ mod french;
 mod sentence;
 mod table;
 
-pub use dates::{DateStyle, edtf, months_short, partial, precision_label, range};
+pub use dates::{DateStyle, between, edtf, months_short, partial, precision_label, range};
 pub use sentence::{Part, sentence};
-pub use table::{Words, count, number, words};
+pub use table::{Words, count, number, quoted, words};

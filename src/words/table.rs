@@ -121,6 +121,23 @@ pub struct Words {
     pub elsewhere: &'static str,
     pub others_more: Plural,
     pub beside_lost: &'static str,
+    pub single_keys: &'static str,
+    pub shortcut_list: [(&'static str, &'static str); 7],
+    pub shortcuts: &'static str,
+    pub cited: &'static str,
+    pub cite: &'static str,
+    pub next_hit: &'static str,
+    pub previous_hit: &'static str,
+    pub how_published: &'static str,
+    pub inferred: &'static str,
+    pub table_columns: [&'static str; 3],
+    pub table: &'static str,
+    pub period: &'static str,
+    pub offers: &'static str,
+    pub search_exact: &'static str,
+    pub search_folded: &'static str,
+    pub near_forms: &'static str,
+    pub exact_form: &'static str,
 }
 
 /// There is one table a language: comparing the languages spares comparing a hundred phrases.
@@ -147,6 +164,14 @@ impl Words {
     /// What a value of a small enumeration is called.
     pub fn named<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
         table.iter().find(|(other, _)| other == value).map_or("", |(_, name)| name)
+    }
+}
+
+/// Words between the quotation marks of a language.
+pub fn quoted(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::French => ["«\u{a0}", text, "\u{a0}»"].concat(),
+        Lang::English => ["“", text, "”"].concat(),
     }
 }
 

@@ -2,7 +2,10 @@
 
 pub mod clipboard;
 pub mod corpus;
+pub mod focus;
 pub mod language;
 pub mod location;
 pub mod scroll;
+pub mod selection;
 pub mod service_worker;
+pub mod storage;

@@ -6,13 +6,14 @@ use super::facet::Facet as FacetList;
 use crate::{
     query::Answer,
     ui::explorer::{Explorer, Shared},
-    view::Facet,
+    view::{Facet, View},
     words::count,
 };
 
 /// The facets of an answer. `open` and `show_filters` are about the sheet, on a phone.
 pub fn facets(
     explorer: &Explorer,
+    view: &View,
     answer: &Shared<Answer>,
     open: bool,
     show_filters: &Callback<bool>,
@@ -22,13 +23,13 @@ pub fn facets(
     html! {
         <aside class="facets" data-open={open.to_string()} aria-label={words.filters}>
             <div class="sheet-head">
-                <b>{words.filters}</b>
+                <b id="filters" tabindex="-1">{words.filters}</b>
                 <button type="button" class="primary" onclick={close}>
                     {count(words, answer.passages.len() as u32, words.passages)}
                 </button>
             </div>
             {for Facet::ALL.map(|facet| html! {
-                <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} />
+                <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} filter={view.facet(facet).clone()} />
             })}
         </aside>
     }

@@ -1,7 +1,7 @@
 //! The results, as events, articles, quotations or comparisons.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{
@@ -52,7 +52,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                     _ => words.no_dated,
                 })}
             } else {
-                <ol class="rows" onclick={open_row}>{for rows(props, *drawn)}</ol>
+                <ol class="rows" onclick={open_row} onkeydown={Callback::from(|event: KeyboardEvent| walk(&event))}>{for rows(props, *drawn)}</ol>
             }
             if n_rows > *drawn {
                 <button type="button" class="quiet more" onclick={on_more}>
@@ -60,6 +60,22 @@ pub fn Results(props: &ResultsProps) -> Html {
                 </button>
             }
         </section>
+    }
+}
+
+/// The arrows go from row to row; Enter is the link's own.
+fn walk(event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let row = target.and_then(|element| element.closest(".rows > li").ok().flatten());
+    let next = row.and_then(|row| match event.key().as_str() {
+        "ArrowDown" => row.next_element_sibling(),
+        "ArrowUp" => row.previous_element_sibling(),
+        _ => None,
+    });
+    let link = next.and_then(|row| row.query_selector(".row-link").ok().flatten());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = link.focus();
     }
 }
 

@@ -24,6 +24,18 @@ pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer) -> Html {
     let copies = (answer.n_in_copies > 0)
         .then(|| [" (", &number(words.lang, answer.n_in_copies), " ", words.in_copies, ")"].concat());
     let mut line = vec![html! { <span role="status">{counts.join(" · ")}{copies}</span> }];
+    let search = view.search.trim();
+    if !search.is_empty() {
+        let bare = search.trim_matches('"');
+        let is_exact = bare.len() < search.len();
+        let (how, other, turned) = if is_exact {
+            (words.search_exact, words.near_forms, bare.to_string())
+        } else {
+            (words.search_folded, words.exact_form, ["\"", search, "\""].concat())
+        };
+        line.push(said("span", "", how));
+        line.push(button("quiet", other, explorer.on_click(Action::Search(turned))));
+    }
     if view.n_filters() > 0 {
         line.push(button("quiet", words.clear_filters, clear));
     }

@@ -5,7 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use super::timeline_drawing::{Scale, drawing};
+use super::{
+    tags::{said, tag},
+    timeline_drawing::{Scale, drawing},
+};
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},
@@ -15,7 +18,7 @@ use crate::{
         hooks::{use_wheel, use_width},
     },
     view::{Action, Clock, View, Zoom},
-    words::{Words, count, precision_label},
+    words::{Words, count, number, precision_label},
 };
 
 /// A step of the zoom: three of them halve or double the window.
@@ -24,6 +27,13 @@ const ZOOM_STEP: f64 = 1.26;
 const CLICK_PX: i32 = 4;
 /// Bins that Page Up and Page Down skip.
 const N_BINS_A_PAGE: usize = 10;
+
+/// Two clicks closer than this, in milliseconds, are a double one: the usual setting of desktops.
+const DOUBLE_CLICK_MS: f64 = 500.0;
+
+/// When a bin was last clicked, and the brush before: a double click opens the period, and what the
+/// first of its clicks brushed is undone.
+type Clicked = (f64, Option<Partial>, Option<Partial>);
 
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {
@@ -53,6 +63,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let scale = Scale::new(drawn.from, drawn.to, width_px.max(320.0));
     let cursor = use_state_eq(|| None::<Day>);
     let press = use_mut_ref(|| None::<(i32, Day)>);
+    let clicked = use_mut_ref(|| None::<Clicked>);
+    let as_table = use_state_eq(|| false);
+    let on_table = use_callback(as_table.clone(), |_: MouseEvent, as_table| as_table.set(!**as_table));
     let gestures = Gestures {
         explorer: props.explorer.clone(),
         view: props.view.clone(),
@@ -80,33 +93,39 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         });
     let onpointerup =
-        use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
+        use_callback((gestures.clone(), press.clone(), clicked.clone()), |event: PointerEvent, deps| {
+            let (gestures, press, clicked) = deps;
             let pressed = press.borrow_mut().take();
             if pressed.is_some_and(|(x, _)| (event.client_x() - x).abs() <= CLICK_PX) {
-                gestures.click(&event);
+                gestures.click(&event, &mut clicked.borrow_mut());
             }
         });
     let onpointercancel = use_callback(press, |_: PointerEvent, press| *press.borrow_mut() = None);
-    let ondblclick =
-        use_callback(gestures.clone(), |event: MouseEvent, gestures| gestures.zoom_into(event.client_x()));
+    let ondblclick = use_callback((gestures.clone(), clicked), |event: MouseEvent, (gestures, clicked)| {
+        if let Some((_, from, to)) = clicked.borrow_mut().take() {
+            gestures.explorer.act(Action::Brush(from, to));
+        }
+        gestures.zoom_into(event.client_x());
+    });
     let words = props.explorer.words;
     let at = cursor.and_then(|day| drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to));
     let now = at.map_or(0, |bin| drawn.bins.iter().take_while(|other| other.from < bin.from).count() + 1);
     html! {
         <section class="timeline" aria-label={words.timeline}>
-            {head(&gestures)}
+            {head(&gestures, *as_table, on_table)}
             <p class="unseen" id="timeline-help">{words.timeline_help}</p>
             <div class="chart" ref={node} role="slider" tabindex="0" aria-label={words.timeline} aria-describedby="timeline-help"
                 aria-valuemin="0" aria-valuemax={drawn.bins.len().to_string()} aria-valuenow={now.to_string()}
                 aria-valuetext={spoken(&gestures, at)}
                 {onkeydown} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {ondblclick}>
-                {drawing(words, &props.view, &drawn, scale, at.map(|bin| (bin.from, bin.to)))}
+                {drawing(&props.explorer, &props.view, &drawn, scale, at.map(|bin| (bin.from, bin.to)))}
             </div>
+            <div class="numbers">if *as_table { {table(words, &drawn)} }</div>
         </section>
     }
 }
 
-fn head(gestures: &Gestures) -> Html {
+fn head(gestures: &Gestures, as_table: bool, on_table: Callback<MouseEvent>) -> Html {
     let Gestures { explorer, view, drawn, .. } = gestures;
     let words = explorer.words;
     let act = |action: Action| explorer.on_click(action);
@@ -131,12 +150,29 @@ fn head(gestures: &Gestures) -> Html {
                 {level}{" · "}<b>{precision_label(words.lang, drawn.from, drawn.to)}</b>
             </p>
             <div class="zoom">
+                <button type="button" class="quiet" aria-pressed={as_table.to_string()} onclick={on_table}>{words.table}</button>
                 {zoom(1.0 / ZOOM_STEP, "−", words.zoom_out)}
                 {zoom(ZOOM_STEP, "+", words.zoom_in)}
                 <button type="button" class="icon" aria-label={words.zoom_all} title={words.zoom_all} onclick={act(Action::Zoom(None))}>{"⟲"}</button>
             </div>
         </div>
     }
+}
+
+/// The numbers of the drawing.
+fn table(words: &Words, drawn: &Drawn) -> Html {
+    let row = |bin: &Bin| {
+        let period = said("th", "", &precision_label(words.lang, bin.from, bin.to));
+        let numbers = [bin.n_facts, bin.n_selected].map(|n| said("td", "", &number(words.lang, n)));
+        tag("tr", "", "", [vec![period], numbers.to_vec()].concat())
+    };
+    let heads = words.table_columns.iter().map(|column| said("th", "", column)).collect();
+    let parts = vec![
+        said("caption", "unseen", words.timeline),
+        tag("thead", "", "", vec![tag("tr", "", "", heads)]),
+        tag("tbody", "", "", drawn.bins.iter().map(row).collect()),
+    ];
+    html! { <div class="numbers-scroll" tabindex="0" role="region" aria-label={words.table}>{tag("table", "", "", parts)}</div> }
 }
 
 /// What the drawing leaves out: the undated, and the facts outside of the window.
@@ -189,7 +225,11 @@ impl Gestures {
     }
 
     /// A click on a mark opens its passage; on a bin, it brushes the bin.
-    fn click(&self, event: &PointerEvent) {
+    fn click(&self, event: &PointerEvent, clicked: &mut Option<Clicked>) {
+        if clicked.is_some_and(|(at, ..)| event.time_stamp() - at < DOUBLE_CLICK_MS) {
+            return;
+        }
+        *clicked = None;
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let passage = target.and_then(|element| element.get_attribute("data-passage")?.parse().ok());
         if let Some(passage) = passage {
@@ -197,6 +237,7 @@ impl Gestures {
         } else if self.drawn.marks.is_empty() {
             let day = self.day_at(event);
             if let Some(bin) = self.drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to) {
+                *clicked = Some((event.time_stamp(), self.view.from, self.view.to));
                 self.brush_days(bin.from, bin.to);
             }
         }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::{
-    model::{Day, Partial},
+    model::{Day, Edtf, Partial},
     query::{Bin, Mark, Timeline as Drawn},
+    ui::explorer::Explorer,
     view::View,
-    words::{Words, months_short, precision_label},
+    words::{DateStyle, Words, count, edtf, months_short, precision_label},
 };
 
 /// The height of a row of marks.
@@ -52,6 +53,7 @@ impl Scale {
 }
 
 struct DrawingProps<'a> {
+    explorer: &'a Explorer,
     words: &'static Words,
     view: &'a View,
     scale: Scale,
@@ -60,13 +62,14 @@ struct DrawingProps<'a> {
 
 /// Draws a timeline; `cursor` is the bin under the keyboard's cursor.
 pub fn drawing(
-    words: &'static Words,
+    explorer: &Explorer,
     view: &View,
     drawn: &Drawn,
     scale: Scale,
     cursor_at: Option<(Day, Day)>,
 ) -> Html {
-    let props = &DrawingProps { words, view, scale, cursor: cursor_at };
+    let words = explorer.words;
+    let props = &DrawingProps { explorer, words, view, scale, cursor: cursor_at };
     let most = drawn.bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1);
     let width = px(scale.width_px);
     let brushed = drawn.bins.iter().any(|bin| bin.n_selected < bin.n_facts) || props.view.brush().is_some();
@@ -83,6 +86,7 @@ pub fn drawing(
             if drawn.marks.is_empty() {
                 <g class="bins">{for drawn.bins.iter().map(|bin| column(props, bin, most))}</g>
             } else {
+                {fades()}
                 <g class="marks">{for drawn.marks.iter().map(|mark| shape(props, mark))}</g>
             }
         </svg>
@@ -167,17 +171,62 @@ fn shape(props: &DrawingProps<'_>, mark: &Mark) -> Html {
     let class = classes!(
         if mark.selected { "inside" } else { "outside" },
         (n_days > 180).then_some("long"),
-        (mark.from.is_none() || mark.to.is_none()).then_some("open"),
+        (mark.n_articles > 1).then_some("event"),
     );
-    let (passage, key) = (
-        mark.passage.0.to_string(),
-        format!("{}-{}-{}", mark.passage.0, mark.row, mark.from.map_or(0, |day| day.0)),
-    );
-    if is_day {
-        let x = px(left.midpoint(right).clamp(DOT_PX, scale.width_px - DOT_PX));
-        return html! { <circle {key} {class} cx={x} cy={px(y)} r={px(DOT_PX)} data-passage={passage} /> };
-    }
+    let key = [mark.passage.0, mark.row, mark.from.map_or(0, |day| day.0.unsigned_abs())];
     let width = (right - left).max(2.0 * DOT_PX);
     let left = left.min(scale.width_px - width).max(0.0);
-    html! { <rect {key} {class} x={px(left)} y={px(y - DOT_PX)} width={px(width)} height={px(2.0 * DOT_PX)} rx="3" data-passage={passage} /> }
+    let shape = if is_day {
+        let x = px((left + width / 2.0).clamp(DOT_PX, scale.width_px - DOT_PX));
+        html! { <circle cx={x} cy={px(y)} r={px(DOT_PX)} /> }
+    } else {
+        // An open end is drawn as one: it fades out.
+        let fade = match (mark.from, mark.to) {
+            (None, _) => Some("url(#fade-past)"),
+            (_, None) => Some("url(#fade-future)"),
+            _ => None,
+        };
+        html! { <rect x={px(left)} y={px(y - DOT_PX)} width={px(width)} height={px(2.0 * DOT_PX)} rx="3" mask={fade} /> }
+    };
+    html! {
+        <g key={format!("{key:?}")} {class} data-passage={mark.passage.0.to_string()}>
+            <title>{told(props, mark)}</title>
+            {shape}
+            if mark.n_articles > 1 {
+                <text x={px(left + width + 2.0)} y={px(y + DOT_PX)}>{mark.n_articles}</text>
+            }
+        </g>
+    }
+}
+
+/// A mark in words: when, in how many articles, the sentence.
+fn told(props: &DrawingProps<'_>, mark: &Mark) -> String {
+    let words = props.words;
+    let when = edtf(
+        words.lang,
+        DateStyle::Short,
+        Edtf::Interval(mark.from.map(Partial::Day), mark.to.map(Partial::Day)),
+    );
+    let when = mark.from.zip(mark.to).map_or(when, |(from, to)| precision_label(words.lang, from, to));
+    let n_articles = count(words, mark.n_articles, words.articles);
+    [&when, " · ", &n_articles, " · ", props.explorer.index.passage_text(mark.passage)].concat()
+}
+
+/// What hides the open end of a bar, little by little.
+fn fades() -> Html {
+    let fade = |name: &'static str, first: &'static str, last: &'static str| {
+        let gradient = ["of-", name].concat();
+        html! {
+            <>
+                <linearGradient id={gradient.clone()}>
+                    <stop offset="0" stop-color="#fff" stop-opacity={first} />
+                    <stop offset="1" stop-color="#fff" stop-opacity={last} />
+                </linearGradient>
+                <mask id={name} maskContentUnits="objectBoundingBox">
+                    <rect width="1" height="1" fill={["url(#", &gradient, ")"].concat()} />
+                </mask>
+            </>
+        }
+    };
+    html! { <defs>{fade("fade-past", "0", "1")}{fade("fade-future", "1", "0")}</defs> }
 }
