@@ -85,7 +85,7 @@ fn read(document: &Value, raw: &str) -> Vec<(FoundMention, u32, u32)> {
         document["publication_date"]["value"].as_str().and_then(|value| value.parse::<Edtf>().ok());
     let metadata = Metadata {
         published: published.map(|edtf| PublishedDate {
-            edtf,
+            edtf: Some(edtf),
             how: PublishedHow::Stated,
             at: None,
             by: String::new(),

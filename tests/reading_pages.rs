@@ -22,7 +22,10 @@ fn check(page: &str, expected: &Expect) {
     if !read.byline.is_empty() {
         seen.push(format!("byline: {}", read.byline.join(", ")));
     }
-    seen.extend(read.published.map(|date| format!("published: {} {:?}", date.edtf, date.how)));
+    let edtf = |date: &chronique::read::reading::PublishedDate| {
+        date.edtf.map_or("no year".to_string(), |edtf| edtf.to_string())
+    };
+    seen.extend(read.published.as_ref().map(|date| format!("published: {} {:?}", edtf(date), date.how)));
     seen.extend(parts.body.into_iter().map(|at| ends_of(&page[at])));
     expected.assert_eq(&(seen.join("\n") + "\n"));
 }

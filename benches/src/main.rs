@@ -5,7 +5,9 @@
 //! a peer measured in the same run, as a ratio. The texts are made here, from a seed: the same on
 //! every machine. Nothing here judges; who wants a limit reads the ratios.
 
+mod collection;
 mod five;
+mod gathering;
 mod measure;
 mod memory;
 mod press;
@@ -24,13 +26,18 @@ struct Bench {
 }
 
 /// In the order they run. A new one is a line here and a file beside.
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench {
         name: "reading",
         tells: "text read per second and core, step by step; growth from 1× to 10×",
         run: reading::run,
     },
     Bench { name: "memory", tells: "the peak of memory while articles are read", run: memory::run },
+    Bench {
+        name: "gathering",
+        tells: "a collection brought together, step by step; growth from 10 000 articles to 100 000",
+        run: gathering::run,
+    },
     Bench {
         name: "query",
         tells: "gathering, index and answers at 100 000 passages beside one pass over them",

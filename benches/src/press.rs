@@ -11,7 +11,7 @@ use chronique::{model::Kind, read::Lexicon};
 
 const TOPIC_TERMS: &str = include_str!("../../corpus/lexicon/topics.tsv");
 
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "janvier",
     "février",
     "mars",
@@ -115,7 +115,8 @@ impl Dice {
         ((n_ranks.max(1) as f64).powf(share) as usize).saturating_sub(1)
     }
 
-    fn pick<'t>(&mut self, all: &[&'t str]) -> &'t str {
+    /// One of them; empty where there is none.
+    pub fn pick<'t>(&mut self, all: &[&'t str]) -> &'t str {
         all.get(self.below(all.len())).copied().unwrap_or_default()
     }
 }
@@ -172,14 +173,33 @@ impl<'l> Press<'l> {
                     self.month()
                 );
             }
-            for _ in 0..2 + self.dice.below(3) {
-                let pattern = self.dice.pick(&PATTERNS);
-                self.sentence(pattern, &mut text);
-                text.push(' ');
-            }
+            text.push_str(&self.paragraph());
             text.push_str("\n\n");
         }
         text
+    }
+
+    /// Two to four sentences.
+    pub fn paragraph(&mut self) -> String {
+        let mut text = String::new();
+        for _ in 0..2 + self.dice.below(3) {
+            let pattern = self.dice.pick(&PATTERNS);
+            self.sentence(pattern, &mut text);
+            text.push(' ');
+        }
+        text
+    }
+
+    /// What a slot of a pattern may hold, said once to be said again.
+    pub fn slot(&mut self, slot: &str) -> String {
+        let mut text = String::new();
+        self.fill(slot, &mut text);
+        text
+    }
+
+    /// The numbers behind it.
+    pub const fn dice(&mut self) -> &mut Dice {
+        &mut self.dice
     }
 
     fn sentence(&mut self, pattern: &str, text: &mut String) {

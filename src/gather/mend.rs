@@ -4,7 +4,7 @@
 //! without a word. A record as `read` makes it passes unchanged.
 
 use crate::{
-    model::{Edtf, Record, TopicIdx},
+    model::{Edtf, Record, TopicIdx, unnamed_id},
     text::fold,
 };
 
@@ -23,6 +23,7 @@ pub(super) fn mend(record: &mut Record) {
     record.quotes.sort_by_key(|found| (found.start, found.end));
     retain(&mut record.topics, |found| TopicIdx::of(&found.id).is_some(), &mut lost.topics);
     mend_speakers(record);
+    mend_unnamed(record);
     mend_passages(record, n_code_points, &mut lost);
     record.warnings.extend(lost.warnings());
 }
@@ -114,18 +115,37 @@ fn mend_times(record: &mut Record, n_code_points: u32, lost: &mut Lost) {
     }
 }
 
-/// A corpus knows speakers by actor: one that is only named gets the id its name makes.
+/// A corpus knows speakers by actor: one that is only named gets the id its name makes, one that is
+/// only described (« un habitant ») an id of its article alone: nothing says that the resident of
+/// one article is that of another.
 fn mend_speakers(record: &mut Record) {
     for quote in &mut record.quotes {
         if quote.speaker.is_none()
             && let Some(name) = &quote.speaker_name
         {
-            quote.speaker = Some(id_of(name)).filter(|id| !id.is_empty());
+            let id = id_of(name);
+            let is_described = name.chars().next().is_some_and(char::is_lowercase);
+            let id = if is_described { unnamed_id(&id, &record.id) } else { id };
+            quote.speaker = Some(id).filter(|id| !id.is_empty());
         }
         if quote.speaker.is_none() {
             quote.speaker_name = None;
         }
     }
+}
+
+/// Offices that nobody is known to hold (« le préfet ») are of their article alone, as described
+/// speakers are.
+fn mend_unnamed(record: &mut Record) {
+    let article = record.id.as_str();
+    let mend = |id: &mut String| {
+        if id.ends_with("-sans-nom") {
+            *id = unnamed_id(id, article);
+        }
+    };
+    record.mentions.iter_mut().for_each(|mention| mend(&mut mention.actor));
+    record.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).for_each(mend);
+    record.passages.iter_mut().flat_map(|passage| &mut passage.actors).for_each(mend);
 }
 
 fn id_of(name: &str) -> String {

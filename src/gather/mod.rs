@@ -7,11 +7,15 @@
 //! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
 //! the same records in the same order give the same corpus.
 
+mod cores;
 mod dating;
+mod disagreements;
 mod events;
 mod families;
 mod ids;
 mod mend;
+mod places;
+mod spellings;
 mod tables;
 mod terms;
 
@@ -32,14 +36,55 @@ use terms::Terms;
 
 /// Brings the records of a collection together: sorted by id, ids replaced by positions, actors
 /// described from the lexicon. The later of two records with one id is renamed (`id~2`).
-pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corpus {
+pub fn gather(records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corpus {
+    gather_watched(records, about, lexicon, &mut |_| {})
+}
+
+/// A step of gathering, as [`gather_watched`] names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the steps")]
+pub enum Step {
+    Mending,
+    Terms,
+    Families,
+    Dating,
+    Events,
+    Disagreements,
+    Tables,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Mending,
+        Self::Terms,
+        Self::Families,
+        Self::Dating,
+        Self::Events,
+        Self::Disagreements,
+        Self::Tables,
+    ];
+}
+
+/// As [`gather`], and tells when each step is done: for benchmarks.
+pub fn gather_watched(
+    mut records: Vec<Record>,
+    about: About,
+    lexicon: &Lexicon,
+    done: &mut dyn FnMut(Step),
+) -> Corpus {
     let mut ids = DistinctIds::default();
     for record in &mut records {
         ids.settle(record);
-        mend::mend(record);
     }
+    cores::each(&mut records, |record| {
+        mend::mend(record);
+        dating::forget(record);
+    });
     records.sort_by(|a, b| a.id.cmp(&b.id));
-    let gathered = Gathered::of(&mut records, lexicon);
+    spellings::join(&mut records, lexicon);
+    done(Step::Mending);
+    let gathered = Gathered::of(&mut records, lexicon, done);
     let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
     let (actors, renamed) = tables::actors(&records, lexicon);
     for (record, warning) in renamed {
@@ -52,6 +97,7 @@ pub fn gather(mut records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corp
     gathered.mark(&mut articles);
     let (outlets, rules) = tables.into_lists();
     let Gathered { families, events, disagreements } = gathered;
+    done(Step::Tables);
     Corpus { about, actors, outlets, rules, articles, texts, families, events, disagreements }
 }
 
@@ -64,12 +110,18 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn of(records: &mut [Record], lexicon: &Lexicon) -> Self {
+    fn of(records: &mut [Record], lexicon: &Lexicon, done: &mut dyn FnMut(Step)) -> Self {
         let terms = Terms::of(records);
+        done(Step::Terms);
         let families = families::families(records, &terms);
+        done(Step::Families);
         dating::date(records, &families, &terms, &lexicon.verbs);
+        done(Step::Dating);
         let events = events::events(records, &terms, &lexicon.verbs);
-        Self { families, events, disagreements: Vec::new() }
+        done(Step::Events);
+        let disagreements = disagreements::disagreements(records, &families, &events, &terms);
+        done(Step::Disagreements);
+        Self { families, events, disagreements }
     }
 
     /// Tells each article its family, and each passage its event.
@@ -157,6 +209,8 @@ fn passage(found: &Passage, tables: &Tables<'_>) -> CorpusPassage {
     }
 }
 
+#[cfg(test)]
+mod bounds;
 #[cfg(test)]
 #[expect(clippy::panic, reason = "a test may")]
 mod tests;

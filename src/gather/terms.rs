@@ -8,10 +8,17 @@
 use core::ops::Range;
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
+use super::cores;
 use crate::{
     model::Record,
     text::{CodePoints, Stems, fold_token, is_stop_word, tokens},
 };
+
+/// How many records are cut in one go, with one memory of words: enough that few words are stemmed
+/// twice, few enough that no core is idle for long.
+const RECORDS_AT_ONCE: usize = 2048;
 
 /// A term of the collection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,8 +34,12 @@ pub(super) struct Terms {
     ends: Vec<u32>,
     /// The first passage of each record, and the number of passages.
     first_passages: Vec<u32>,
+    /// The terms of each record, each once, sorted.
+    vocabularies: Vec<Vec<Term>>,
     /// How many records hold each term.
     n_records_with: Vec<u32>,
+    /// How much each term says.
+    weights: Vec<f64>,
     /// Whether each term is a figure.
     figures: Vec<bool>,
     /// Each term as it first stood.
@@ -38,46 +49,54 @@ pub(super) struct Terms {
 impl Terms {
     /// Cuts the passages of some records.
     pub(super) fn of(records: &[Record]) -> Self {
+        let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
         let mut made = Self::default();
-        let mut known = Known::default();
-        let mut last_record_with: Vec<u32> = Vec::new();
-        for (at, record) in records.iter().enumerate() {
-            made.first_passages.push(made.ends.len() as u32);
-            let first_term = made.terms.len();
-            let code_points = CodePoints::of(&record.text);
-            let mut quoted =
-                Spans::of(record, &code_points, record.quotes.iter().map(|found| (found.start, found.end)));
-            let mut dates =
-                Spans::of(record, &code_points, record.times.iter().map(|found| (found.start, found.end)));
-            for passage in &record.passages {
-                let text = code_points.slice(&record.text, passage.start, passage.end);
-                let start = code_points.to_byte(&record.text, passage.start);
-                for token in tokens(text) {
-                    if let Some(term) = known.term(token.text) {
-                        made.terms.push(term);
-                        let byte = start + token.start;
-                        made.places.push(Place { quoted: quoted.holds(byte), dates: dates.holds(byte) });
-                    }
-                }
-                made.ends.push(made.terms.len() as u32);
-            }
-            last_record_with.resize(known.n_terms(), u32::MAX);
-            made.n_records_with.resize(known.n_terms(), 0);
-            for term in made.terms.get(first_term..).unwrap_or_default() {
-                let slot = term.0 as usize;
-                if let (Some(last), Some(n_records)) =
-                    (last_record_with.get_mut(slot), made.n_records_with.get_mut(slot))
-                    && *last != at as u32
-                {
-                    *last = at as u32;
-                    *n_records += 1;
-                }
-            }
+        let mut known: HashMap<String, Term, FixedState> = HashMap::default();
+        for cut in cores::map(&shares, |_, records| Cut::of(records)) {
+            made.take(cut, &mut known);
         }
         made.first_passages.push(made.ends.len() as u32);
-        made.figures = known.figures;
-        made.forms = known.forms;
+        made.vocabularies = cores::map(records, |at, _| {
+            let mut own = made.of_record(at).to_vec();
+            own.sort_unstable();
+            own.dedup();
+            own
+        });
+        made.n_records_with = vec![0; made.forms.len()];
+        for term in made.vocabularies.iter().flatten() {
+            if let Some(n_records) = made.n_records_with.get_mut(term.0 as usize) {
+                *n_records += 1;
+            }
+        }
+        let n_records = made.n_records();
+        made.weights = made.n_records_with.iter().map(|n_with| rarity(*n_with, n_records)).collect();
         made
+    }
+
+    /// Takes over what was cut from the next records; the terms are numbered as they come.
+    fn take(&mut self, cut: Cut, known: &mut HashMap<String, Term, FixedState>) {
+        let mut renumbered: Vec<Term> = Vec::with_capacity(cut.known.n_terms());
+        let own = cut.known.stems.into_iter().zip(cut.known.forms).zip(cut.known.figures);
+        for ((stem, form), is_figure) in own {
+            let next = Term(known.len() as u32);
+            let term = *known.entry(stem).or_insert(next);
+            if term == next {
+                self.forms.push(form);
+                self.figures.push(is_figure);
+            }
+            renumbered.push(term);
+        }
+        let (n_terms, n_passages) = (self.terms.len() as u32, self.ends.len() as u32);
+        let term = |term: &Term| renumbered.get(term.0 as usize).copied().unwrap_or(*term);
+        self.terms.extend(cut.terms.iter().map(term));
+        self.places.extend(cut.places);
+        self.ends.extend(cut.ends.iter().map(|end| n_terms + end));
+        self.first_passages.extend(cut.first_passages.iter().map(|first| n_passages + first));
+    }
+
+    /// The terms of a record, each once, sorted.
+    pub(super) fn vocabulary(&self, record: usize) -> &[Term] {
+        self.vocabularies.get(record).map_or(&[], Vec::as_slice)
     }
 
     /// The terms of one passage, by the positions of its record and of itself there.
@@ -149,7 +168,7 @@ impl Terms {
     /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all; the
     /// logarithm of how rare it is, as a part of the most there is.
     pub(super) fn weight(&self, term: Term) -> f64 {
-        rarity(self.n_records_with(term), self.n_records())
+        self.weights.get(term.0 as usize).copied().unwrap_or(1.0)
     }
 }
 
@@ -158,6 +177,31 @@ pub(super) fn rarity(n_with: u32, n_records: usize) -> f64 {
     let rarity_of = |n: f64| ((n_records as f64 + 1.0) / (n + 0.5)).ln();
     let most = rarity_of(1.0);
     if most > 0.0 { (rarity_of(f64::from(n_with)) / most).clamp(0.0, 1.0) } else { 1.0 }
+}
+
+/// What two sorted lists share, each as often as both hold it. Of two lists of very different length
+/// the longer one is searched, not walked.
+pub(super) fn common<'l, T: Ord + Copy>(a: &'l [T], b: &'l [T]) -> impl Iterator<Item = T> + 'l {
+    let (mut few, mut many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let leaps = many.len() / 16 > few.len();
+    core::iter::from_fn(move || {
+        while let Some((first, rest)) = few.split_first() {
+            few = rest;
+            let n_before = if leaps {
+                many.partition_point(|other| other < first)
+            } else {
+                many.iter().take_while(|other| *other < first).count()
+            };
+            many = many.get(n_before..).unwrap_or_default();
+            if let Some((other, others)) = many.split_first()
+                && other == first
+            {
+                many = others;
+                return Some(*first);
+            }
+        }
+        None
+    })
 }
 
 /// Where a term stands.
@@ -191,21 +235,64 @@ impl Spans {
     }
 }
 
+/// What was cut from some records, with terms numbered among themselves.
+#[derive(Default)]
+struct Cut {
+    terms: Vec<Term>,
+    places: Vec<Place>,
+    ends: Vec<u32>,
+    first_passages: Vec<u32>,
+    known: Known,
+}
+
+impl Cut {
+    fn of(records: &[Record]) -> Self {
+        let mut cut = Self::default();
+        for record in records {
+            cut.add(record);
+        }
+        cut
+    }
+
+    fn add(&mut self, record: &Record) {
+        self.first_passages.push(self.ends.len() as u32);
+        let code_points = CodePoints::of(&record.text);
+        let quotes = record.quotes.iter().map(|found| (found.start, found.end));
+        let mut quoted = Spans::of(record, &code_points, quotes);
+        let times = record.times.iter().map(|found| (found.start, found.end));
+        let mut dates = Spans::of(record, &code_points, times);
+        for passage in &record.passages {
+            let text = code_points.slice(&record.text, passage.start, passage.end);
+            let start = code_points.to_byte(&record.text, passage.start);
+            for token in tokens(text) {
+                if let Some(term) = self.known.term(token.text) {
+                    self.terms.push(term);
+                    let byte = start + token.start;
+                    self.places.push(Place { quoted: quoted.holds(byte), dates: dates.holds(byte) });
+                }
+            }
+            self.ends.push(self.terms.len() as u32);
+        }
+    }
+}
+
 /// The terms met so far.
 #[derive(Default)]
 struct Known {
     /// Words as they stand, lower case or not: most come again and again. `None` for a stop word.
-    of_word: HashMap<String, Option<Term>>,
-    of_stem: HashMap<String, Term>,
+    of_word: HashMap<String, Option<Term>, FixedState>,
+    of_stem: HashMap<String, Term, FixedState>,
     figures: Vec<bool>,
     forms: Vec<String>,
-    stems: Stems,
+    /// The stems by number.
+    stems: Vec<String>,
+    stemmer: Stems,
     buffer: String,
 }
 
 impl Known {
     fn n_terms(&self) -> usize {
-        self.of_stem.len()
+        self.stems.len()
     }
 
     fn term(&mut self, word: &str) -> Option<Term> {
@@ -226,13 +313,14 @@ impl Known {
         let is_figure = self.buffer.starts_with(|first: char| first.is_ascii_digit());
         if !is_figure {
             self.buffer.clear();
-            self.stems.stem_into(word, &mut self.buffer);
+            self.stemmer.stem_into(word, &mut self.buffer);
         }
         if let Some(term) = self.of_stem.get(&self.buffer) {
             return Some(*term);
         }
         let term = Term(self.of_stem.len() as u32);
         self.of_stem.insert(self.buffer.clone(), term);
+        self.stems.push(self.buffer.clone());
         self.figures.push(is_figure);
         self.forms.push(word.to_string());
         Some(term)

@@ -5,8 +5,8 @@ use proptest::{collection::vec, option, prelude::*};
 use super::gather;
 use crate::{
     model::{
-        About, ArticleIdx, Corpus, Form, How, Kind, Mention, Passage, Precision, Published, PublishedHow,
-        Quote, Record, Score, ScoredTopic, Span, TOPICS, Time, Title,
+        About, ActorIdx, ArticleIdx, Corpus, Form, How, Kind, Mention, Passage, Precision, Published,
+        PublishedHow, Quote, Record, Score, ScoredTopic, Span, TOPICS, Time, Title,
     },
     read::{Lexicon, RawArticle, intake::Stated, read},
 };
@@ -136,6 +136,51 @@ fn a_speaker_that_is_only_named_becomes_an_actor() {
         record(&corpus, 0).quotes.first().and_then(|quote| quote.speaker_name.clone()),
         Some("Éric L’Hôte".into())
     );
+}
+
+#[test]
+fn whoever_is_only_described_is_of_the_article_alone() {
+    let described = |id: &str, who: &str| {
+        let mut record = blank(id, "« Non », dit-on.");
+        let (speaker, speaker_name) = (None, Some(who.to_string()));
+        record.quotes.push(Quote { start: 2, end: 5, speaker, speaker_name, by: "said".into() });
+        record
+    };
+    let mut prefect = described("2", "un habitant");
+    prefect.mentions.push(mention(0, 1, "prefet-sans-nom", "Préfet (sans nom)"));
+    let first = described("1", "un habitant");
+    let corpus =
+        gathered(vec![first, prefect, described("3", "Anne Le Goff"), described("4", "Anne Le Goff")]);
+    let ids: Vec<&str> = corpus.actors.iter().map(|actor| actor.id.as_str()).collect();
+    assert_eq!(ids, ["anne-le-goff", "prefet-sans-nom@2", "un-habitant@1", "un-habitant@2"]);
+    // A facet counts both under the first, which a link names by the words.
+    let counted: Vec<u32> = (0..4).map(|at| corpus.counted_as(ActorIdx(at)).0).collect();
+    assert_eq!(counted, [0, 1, 2, 2]);
+    assert_eq!(corpus.described("un-habitant"), Some(ActorIdx(2)));
+    assert_eq!(corpus.described("un-habit"), None);
+    // What was gathered once is not marked again.
+    let again: Vec<Record> = (0..4).map(|at| record(&corpus, at)).collect();
+    assert_eq!(gathered(again).actors, corpus.actors);
+}
+
+#[test]
+fn spellings_of_one_name_meet() {
+    let named = |id: &str, actor: &str, name: &str| {
+        let mut record = blank(id, "Il vient. Elle part.");
+        record.mentions.push(mention(0, 2, actor, name));
+        record
+    };
+    let corpus = gathered(vec![
+        named("1", "fatou-n-diaye", "Fatou N'Diaye"),
+        named("2", "fatou-ndiaye", "Fatou Ndiaye"),
+        named("3", "fatou-ndiaye", "Fatou Ndiaye"),
+        named("4", "jean-marie-le-bris", "Jean-Marie Le Bris"),
+        named("5", "jean-marie-lebris", "Jean-Marie Lebris"),
+        named("6", "jean-le-bris", "Jean Le Bris"),
+    ]);
+    let ids: Vec<&str> = corpus.actors.iter().map(|actor| actor.id.as_str()).collect();
+    assert_eq!(ids, ["fatou-ndiaye", "jean-le-bris", "jean-marie-le-bris"]);
+    assert!(record(&corpus, 0).warnings.is_empty());
 }
 
 #[test]

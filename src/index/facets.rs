@@ -52,7 +52,8 @@ fn passages_of(article: &Article, corpus: &Corpus, places: bool) -> impl Iterato
         corpus.actor(*actor).is_some_and(|actor| (actor.kind == Kind::Place) == places)
     };
     article.passages.iter().map(move |passage| {
-        each_once(passage.actors.iter().copied().filter(is_here).map(|actor| actor.0).collect())
+        let counted = passage.actors.iter().copied().filter(is_here).map(|actor| corpus.counted_as(actor).0);
+        each_once(counted.collect())
     })
 }
 
@@ -61,7 +62,8 @@ fn each_once(mut values: Vec<u32>) -> Vec<u32> {
     values
 }
 
-/// Places, or with `places` unset every other kind of actor.
+/// Places, or with `places` unset every other kind of actor. Those whom articles describe by the same
+/// words without naming them are one value.
 pub fn actors(corpus: &Corpus, places: bool) -> FacetTable {
     let mut values = Lists::default();
     for list in corpus.articles.iter().flat_map(|article| passages_of(article, corpus, places)) {
@@ -103,6 +105,7 @@ pub fn speakers(corpus: &Corpus, quotes: &[FlatQuote], n_passages: u32) -> Facet
         let article = corpus.articles.get(quote.article.0 as usize);
         let speaker = article.and_then(|article| article.quotes.get(quote.quote as usize)?.speaker);
         if let Some(speaker) = speaker.filter(|speaker| corpus.actor(*speaker).is_some()) {
+            let speaker = corpus.counted_as(speaker);
             pairs.extend(quote.passages.clone().map(|passage| (passage, speaker.0)));
         }
     }

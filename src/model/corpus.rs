@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Disagreement, Event, EventIdx, Family, FamilyIdx, Form, How, Mention, Passage, Precision,
-    Published, Quote, Record, Score, ScoredTopic, Span, Time, Title, TopicIdx,
+    Published, Quote, Record, Score, ScoredTopic, Span, Time, Title, TopicIdx, described_by, unnamed_id,
 };
 
 /// A position in [`Corpus::actors`].
@@ -164,6 +164,22 @@ impl Corpus {
     pub fn actor_of(&self, id: &str) -> Option<ActorIdx> {
         let at = self.actors.binary_search_by(|actor| actor.id.as_str().cmp(id)).ok()?;
         Some(ActorIdx(at as u32))
+    }
+
+    /// The actor under which a facet counts one: itself, or of all that different articles describe
+    /// by the same words without naming them, the first. They are counted together as « un habitant »,
+    /// and are no less as many people as there are articles.
+    pub fn counted_as(&self, actor: ActorIdx) -> ActorIdx {
+        let described = self.actor(actor).and_then(|actor| described_by(&actor.id));
+        described.and_then(|described| self.described(described)).unwrap_or(actor)
+    }
+
+    /// The first actor that some article describes by the words of an id.
+    pub fn described(&self, words: &str) -> Option<ActorIdx> {
+        let first = unnamed_id(words, "");
+        let at = self.actors.partition_point(|actor| actor.id < first);
+        let is_it = self.actors.get(at).is_some_and(|actor| described_by(&actor.id) == Some(words));
+        is_it.then_some(ActorIdx(at as u32))
     }
 
     /// The family at a position.

@@ -15,7 +15,7 @@ pub mod order;
 mod record;
 mod topic;
 
-pub use actor::{Actor, Kind};
+pub use actor::{Actor, Kind, described_by, unnamed_id};
 pub use corpus::{
     About, ActorIdx, Article, ArticleIdx, Corpus, CorpusMention, CorpusPassage, CorpusQuote, CorpusTime,
     OutletIdx, RuleIdx,

@@ -4,7 +4,7 @@ use core::cmp::Reverse;
 
 use fixedbitset::FixedBitSet;
 
-use super::{QuoteHit, SpeakerHit};
+use super::{QuoteHit, SpeakerHit, values};
 use crate::{
     index::{Days, FlatQuote, Index, PassageIdx},
     model::{ActorIdx, order},
@@ -56,8 +56,9 @@ fn met(index: &Index, view: &View, selected: &FixedBitSet, quote: &FlatQuote) ->
     let of_article = index.article(quote.article)?.quotes.get(quote.quote as usize)?;
     let speaker: Option<ActorIdx> = of_article.speaker.filter(|speaker| corpus.actor(*speaker).is_some());
     let filter = view.facet(Facet::Speaker);
-    let is_wanted =
-        speaker.and_then(|speaker| corpus.actor(speaker)).is_some_and(|actor| filter.wants(&actor.id));
+    let counted = speaker.map(|speaker| corpus.counted_as(speaker).0);
+    let is_asked = |id: &String| values::value_of(index, Facet::Speaker, id) == counted;
+    let is_wanted = counted.is_some() && filter.groups.iter().flatten().any(is_asked);
     if !filter.groups.is_empty() && !is_wanted {
         return None;
     }

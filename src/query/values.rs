@@ -2,7 +2,7 @@
 
 use crate::{
     index::{FacetTable, Index},
-    model::{Actor, ActorIdx, Kind, OutletIdx, TopicIdx},
+    model::{Actor, ActorIdx, Kind, OutletIdx, TopicIdx, described_by},
     view::Facet,
 };
 
@@ -27,7 +27,10 @@ pub(super) fn value_of(index: &Index, facet: Facet, id: &str) -> Option<u32> {
             corpus.outlets.binary_search_by(|outlet| outlet.as_str().cmp(id)).ok().map(|at| at as u32)
         }
         Facet::Actor | Facet::Place | Facet::Speaker => {
-            let at = corpus.actor_of(id)?;
+            let at = corpus
+                .actor_of(id)
+                .map(|at| corpus.counted_as(at))
+                .or_else(|| corpus.described(described_by(id).unwrap_or(id)))?;
             let is_place = corpus.actor(at)?.kind == Kind::Place;
             let fits = facet == Facet::Speaker || is_place == (facet == Facet::Place);
             if fits { Some(at.0) } else { None }
@@ -47,7 +50,7 @@ pub(super) fn label(index: &Index, facet: Facet, value: u32) -> (&str, &str, Opt
             (name, name, None)
         }
         Facet::Actor | Facet::Place | Facet::Speaker => match index.corpus().actor(ActorIdx(value)) {
-            Some(Actor { id, name, kind, .. }) => (id, name, Some(*kind)),
+            Some(Actor { id, name, kind, .. }) => (described_by(id).unwrap_or(id), name, Some(*kind)),
             None => ("", "", None),
         },
     }

@@ -1,7 +1,7 @@
 //! In which language an article is written.
 //!
-//! What the container states counts unless the text speaks clearly against it: sites in French
-//! carry `lang="en"` from their templates. The text votes by its small words first, as they never
+//! What a row states counts. What a page states counts unless the text speaks clearly against it:
+//! sites in French carry `lang="en"` from their templates. The text votes by its small words first, as they never
 //! lie over a few sentences, then by a model of letters. A text too short to tell is taken for
 //! French and gets no language.
 
@@ -73,6 +73,9 @@ pub(super) fn is_french(lang: Option<&str>) -> bool {
 pub(super) fn language(article: &RawArticle, layout: &Layout) -> Option<String> {
     let stated = article.stated.lang.as_deref().map(|lang| lang.trim().to_ascii_lowercase());
     let stated = stated.filter(|lang| !lang.is_empty());
+    if stated.is_some() && !article.stated.is_lang_of_template {
+        return stated;
+    }
     let sample = sample(article, layout);
     if sample.chars().filter(|letter| letter.is_alphabetic()).count() < LEAST_LETTERS {
         return stated;

@@ -24,6 +24,7 @@ mod topics;
 
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;
+pub use metadata::yearless_day;
 pub use quotes::Verbs;
 pub use record::{Step, read, read_watched};
 pub use times::{Side, TimeContext, resolve_times, sides, weekday};

@@ -38,8 +38,8 @@ pub struct Metadata {
 /// A publication date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedDate {
-    /// The value.
-    pub edtf: Edtf,
+    /// The value; `None` for a day and a month whose year nothing states: then `at` says where they stand.
+    pub edtf: Option<Edtf>,
     /// How it is known.
     pub how: PublishedHow,
     /// Where it stands, if in the text.

@@ -130,7 +130,7 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
         let passages = passages(&reading.sentences, &[], &mentions, &TopicHits::default());
         return Found { mentions, times: Vec::new(), quotes: Vec::new(), topics: Vec::new(), passages };
     }
-    let published = reading.metadata.published.as_ref().map(|published| published.edtf);
+    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf);
     let mut times = times(reading, TimeContext { published });
     times.sort_by_key(|time| (time.at.start, time.at.end));
     done(Step::Times);
@@ -200,7 +200,7 @@ fn published(date: Option<&PublishedDate>, at: &Places<'_>) -> Published {
     };
     let span = date.at.as_ref().map(|bytes| at.span(bytes));
     Published {
-        edtf: Some(date.edtf.to_string()),
+        edtf: date.edtf.map(|edtf| edtf.to_string()),
         how: date.how,
         start: span.map(|span| span.start),
         end: span.map(|span| span.end),

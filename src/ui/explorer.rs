@@ -86,7 +86,8 @@ impl Explorer {
             Facet::Outlet => id.to_string(),
             Facet::Actor | Facet::Place | Facet::Speaker => {
                 let corpus = self.index.corpus();
-                let actor = corpus.actor_of(id).and_then(|actor| corpus.actor(actor));
+                let at = corpus.actor_of(id).or_else(|| corpus.described(id));
+                let actor = at.and_then(|actor| corpus.actor(actor));
                 actor.map_or_else(|| id.to_string(), |actor| actor.name.clone())
             }
         }

@@ -310,6 +310,7 @@ Le bac de Rosso a repris ses rotations mardi matin, après onze jours de panne.
 Les camions attendaient des deux côtés du fleuve.",
         &expect![[r"
             title: Rosso : le bac reprend du service
+            outlet: Fleuve Actu
             published: 2019-06-04 Stated
             - Le bac de Rosso a repr … ze jours de panne.
             - Les camions attendaien … x côtés du fleuve.

@@ -128,13 +128,16 @@ impl Found {
             let Some(rows) = self.metadata.get(&folder) else { continue };
             let beside = self.sources.iter().filter_map(|source| source.path.as_deref());
             let used: BTreeSet<String> = beside
-                .filter(|path| path.parent() == Some(folder.as_path()))
-                .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+                .filter(|path| path.starts_with(&folder))
+                .map(|path| relative(path, &folder))
                 .flat_map(|file| [without_extension(&file), file])
                 .collect();
             let unused: Vec<String> = rows.keys().filter(|id| !used.contains(*id)).cloned().collect();
             for id in unused {
-                self.leave_out(&name, &format!("row “{id}” is about no file beside it; check its id"));
+                self.leave_out(
+                    &name,
+                    &format!("row “{id}” is about no file beside or below it; check its id"),
+                );
             }
         }
     }
@@ -143,12 +146,15 @@ impl Found {
         self.left_out.push((name.to_string(), what.to_string()));
     }
 
-    /// What a `metadata.csv` states of a file, named there with or without its extension.
+    /// What a `metadata.csv` states of a file in its folder or below, named there by its path, with
+    /// or without its extension; the nearest table wins.
     pub fn stated(&self, source: &Source) -> Option<&Stated> {
         let path = source.path.as_deref()?;
-        let stated = self.metadata.get(path.parent()?)?;
-        let name = path.file_name()?.to_string_lossy();
-        stated.get(name.as_ref()).or_else(|| stated.get(&without_extension(&name)))
+        path.ancestors().skip(1).find_map(|folder| {
+            let stated = self.metadata.get(folder)?;
+            let name = relative(path, folder);
+            stated.get(&name).or_else(|| stated.get(&without_extension(&name)))
+        })
     }
 }
 

@@ -10,9 +10,9 @@ mod kin;
 mod own;
 mod weekday;
 
-use super::{families::family_of, terms::Terms};
+use super::{cores, families::family_of, terms::Terms};
 use crate::{
-    model::{Day, Edtf, Family, Partial, PublishedHow, Record},
+    model::{Day, Edtf, Family, Partial, Published, PublishedHow, Record},
     read::{TimeContext, Verbs, resolve_times},
 };
 
@@ -54,6 +54,16 @@ fn coarse(day: Day) -> Partial {
     if nth == 1 { Partial::Month(year, month) } else { Partial::Day(day) }
 }
 
+/// Takes back what an earlier gathering inferred: in another collection there is other evidence, and
+/// an inferred date is none.
+pub(super) fn forget(record: &mut Record) {
+    if record.published.how == PublishedHow::Inferred {
+        record.published =
+            Published { edtf: None, how: PublishedHow::Unknown, start: None, end: None, by: String::new() };
+        resolve_times(record, TimeContext { published: None });
+    }
+}
+
 /// Dates the articles that state no date, and resolves what hangs on it.
 pub(super) fn date(records: &mut [Record], families: &[Family], terms: &Terms, verbs: &Verbs) {
     let undated: Vec<usize> = (0..records.len())
@@ -63,15 +73,14 @@ pub(super) fn date(records: &mut [Record], families: &[Family], terms: &Terms, v
         return;
     }
     let family_of = family_of(families, records.len());
-    let witnesses = weekday::Witnesses::of(records, terms, verbs);
-    let found: Vec<(usize, Bounds)> = undated
-        .into_iter()
-        .filter_map(|at| {
-            let family = family_of.get(at).copied().flatten().and_then(|family| families.get(family));
-            let bounds = bounds(records, at, family, &witnesses)?;
-            Some((at, bounds))
-        })
-        .collect();
+    let kin = cores::map(families, |_, family| kin::bounds(records, family));
+    let witnesses = weekday::Witnesses::of(records, &undated, terms, verbs);
+    let found: Vec<(usize, Bounds)> = cores::filter_map(undated.len(), |nth| {
+        let at = *undated.get(nth)?;
+        let family = family_of.get(at).copied().flatten();
+        let kin = family.and_then(|family| kin.get(family)?.as_ref());
+        Some((at, bounds(records, at, kin, &witnesses)?))
+    });
     for (at, bounds) in found {
         if let (Some(record), Some(edtf)) = (records.get_mut(at), bounds.edtf()) {
             record.published.edtf = Some(edtf.to_string());
@@ -87,13 +96,14 @@ pub(super) fn date(records: &mut [Record], families: &[Family], terms: &Terms, v
 fn bounds(
     records: &[Record],
     at: usize,
-    family: Option<&Family>,
+    kin: Option<&Bounds>,
     witnesses: &weekday::Witnesses<'_>,
 ) -> Option<Bounds> {
     let record = records.get(at)?;
     let own = own::bounds(record);
     let by_weekday = witnesses.bounds(records, at).and_then(|bounds| own.clone().and(bounds));
-    let found = by_weekday.or_else(|| own.clone().and(kin::bounds(records, at, family?)?)).unwrap_or(own);
+    let found = by_weekday.or_else(|| own.clone().and(kin?.clone())).unwrap_or(own);
+    let found = own::with_dateline(record, found);
     (found.not_before.is_some() || found.not_after.is_some()).then_some(found)
 }
 

@@ -5,8 +5,8 @@
 
 use super::Bounds;
 use crate::{
-    model::{Edtf, How, Precision, Record, Time},
-    read::{Side, sides},
+    model::{Day, Edtf, How, Precision, Record, Time},
+    read::{Side, sides, yearless_day},
 };
 
 /// What the article's own absolute dates leave.
@@ -50,6 +50,33 @@ pub(super) fn bounds(record: &Record) -> Bounds {
         bounds.evidence.push(format!("it tells {last} as to come"));
     }
     bounds
+}
+
+/// « BRUXELLES, 26 février (Reuters) - »: the one such day that the other witnesses leave. Where
+/// they leave several years, or none, nothing is said of it.
+pub(super) fn with_dateline(record: &Record, bounds: Bounds) -> Bounds {
+    let (Some(first), Some(last)) = (bounds.not_before, bounds.not_after) else { return bounds };
+    let Some((month, day, printed)) = yearless(record) else { return bounds };
+    let mut days = (first.ymd().0..=last.ymd().0)
+        .filter_map(|year| Day::from_ymd(year, month, day))
+        .filter(|day| (first..=last).contains(day));
+    match (days.next(), days.next()) {
+        (Some(day), None) => {
+            let mut evidence = bounds.evidence;
+            evidence.push(format!("it is dated “{printed}”, without a year"));
+            Bounds { not_before: Some(day), not_after: Some(day), evidence }
+        }
+        _ => bounds,
+    }
+}
+
+/// The month and day that reading kept of a date without its year, and its words.
+fn yearless(record: &Record) -> Option<(u8, u8, String)> {
+    let (start, end) = record.published.start.zip(record.published.end)?;
+    let n_chars = end.checked_sub(start)? as usize;
+    let printed: String = record.text.chars().skip(start as usize).take(n_chars).collect();
+    let (month, day) = yearless_day(&printed)?;
+    Some((month, day, printed))
 }
 
 /// The value of a date that stands by itself.

@@ -109,3 +109,38 @@ fn relative_dates_are_resolved_once_the_article_is_dated() {
     let values: Vec<&str> = records[1].times.iter().filter_map(|time| time.edtf.as_deref()).collect();
     assert_eq!(values, ["2015-09-08", "2014"]);
 }
+
+const PUMPS: &str = "Le fabricant Valmor a publié jeudi un bénéfice net de 84 millions d'euros, après une perte de \
+    31 millions un an plus tôt. Le chiffre d'affaires a progressé de 6 % à 1,9 milliard d'euros, porté par \
+    l'Asie. L'action gagnait 4,3 % à la mi-séance, selon les courtiers de la place.";
+
+#[test]
+fn a_copy_gives_its_year_to_a_dateline_without_one() {
+    check(
+        &[
+            (
+                "a",
+                "",
+                &format!("Valmor renoue avec les bénéfices\n\nBRUXELLES, 26 février (Reuters) - {PUMPS}"),
+            ),
+            ("b", "2015-02-27", &format!("Valmor va mieux\n\n{PUMPS}")),
+        ],
+        &expect![[r"
+            a 2015-02-26 inferred: it tells the same as b of 2015-02-26; it is dated “26 février”, without a year
+        "]],
+    );
+}
+
+#[test]
+fn a_dateline_without_a_year_and_no_witness_stays_without() {
+    check(
+        &[(
+            "a",
+            "",
+            &format!("Valmor renoue avec les bénéfices\n\nBRUXELLES, 26 février (Reuters) - {PUMPS}"),
+        )],
+        &expect![[r"
+            a ? published: a day whose year is not stated
+        "]],
+    );
+}

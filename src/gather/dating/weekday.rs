@@ -5,10 +5,15 @@
 //! « mardi dernier », one that writes of today « ce mardi ». So an article that tells as past what
 //! others date to a Tuesday was printed on that day or one of the two after.
 
+use std::collections::HashMap;
+
 use super::Bounds;
 use crate::{
-    gather::events::{Dated, Likely},
-    gather::terms::Terms,
+    gather::{
+        cores,
+        events::{Dated, Likely},
+        terms::Terms,
+    },
     model::{Day, Record, Weekday},
     read::{Side, Verbs, sides, weekday},
     text::{CodePoints, fold},
@@ -21,7 +26,10 @@ const SAME: f64 = 0.2;
 
 /// The dated passages of a collection, to ask whether they tell what an undated one tells.
 pub(super) struct Witnesses<'a> {
-    dated: Likely<'a>,
+    /// None where no undated article names a day of the week.
+    dated: Option<Likely<'a>>,
+    /// The days that each undated article names.
+    named: HashMap<usize, Vec<Named>>,
 }
 
 /// A day of the week that an article names.
@@ -35,15 +43,21 @@ struct Named {
 }
 
 impl<'a> Witnesses<'a> {
-    pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
-        Self { dated: Likely::of(records, terms, verbs) }
+    /// Takes the dated passages of a collection, and the days that its undated articles name.
+    pub(super) fn of(records: &'a [Record], undated: &[usize], terms: &'a Terms, verbs: &Verbs) -> Self {
+        let named = cores::filter_map(undated.len(), |nth| {
+            let at = *undated.get(nth)?;
+            let named = named(records.get(at)?);
+            (!named.is_empty()).then_some((at, named))
+        });
+        let dated = (!named.is_empty()).then(|| Likely::of(records, terms, verbs));
+        Self { dated, named: named.into_iter().collect() }
     }
 
     /// What the events that an undated article shares with dated ones leave of its date.
     pub(super) fn bounds(&self, records: &[Record], at: usize) -> Option<Bounds> {
-        let record = records.get(at)?;
         let mut found: Option<Bounds> = None;
-        for named in named(record) {
+        for named in self.named.get(&at)?.iter().copied() {
             let Some((day, witness)) = self.day(at, named) else { continue };
             let id = records.get(witness).map_or("", |record| record.id.as_str());
             let bounds = Bounds {
@@ -63,7 +77,7 @@ impl<'a> Witnesses<'a> {
     /// The day on which the likeliest dated passages put what a passage tells.
     fn day(&self, record: usize, named: Named) -> Option<(Day, usize)> {
         let mut votes: Vec<(Day, f64, usize)> = Vec::new();
-        for Dated { day, record, words } in self.dated.like(record, named.passage, SAME) {
+        for Dated { day, record, words } in self.dated.as_ref()?.like(record, named.passage, SAME) {
             if named.weekday.is_some_and(|weekday| day.weekday() != weekday) {
                 continue;
             }
@@ -81,11 +95,25 @@ impl<'a> Witnesses<'a> {
     }
 }
 
+/// Of a longer article the first days are asked for: news stands at the beginning.
+const MAX_NAMED: usize = 32;
+
 /// The unresolved days of the week, and « hier », « aujourd'hui », of an article, outside its title.
 fn named(record: &Record) -> Vec<Named> {
     let points = CodePoints::of(&record.text);
     let mut named = Vec::new();
+    let mut passage_of: Vec<Option<usize>> = vec![None; record.times.len()];
+    for (at, passage) in record.passages.iter().enumerate().rev() {
+        for time in &passage.times {
+            if let Some(slot) = passage_of.get_mut(*time as usize) {
+                *slot = Some(at);
+            }
+        }
+    }
     for (nth, (time, side)) in record.times.iter().zip(sides(record)).enumerate() {
+        if named.len() >= MAX_NAMED {
+            break;
+        }
         if time.edtf.is_some() {
             continue;
         }
@@ -93,7 +121,7 @@ fn named(record: &Record) -> Vec<Named> {
         let before = points.slice(&record.text, time.start.saturating_sub(4), time.start);
         let is_today = matches!(fold(before.trim_start()).trim(), "ce") || words.starts_with("ce ");
         let Some((weekday, before)) = meaning(&words, is_today) else { continue };
-        let passage = record.passages.iter().position(|passage| passage.times.contains(&(nth as u32)));
+        let passage = passage_of.get(nth).copied().flatten();
         let is_title = |passage: usize| {
             let title = record.title.as_ref();
             let span = record.passages.get(passage);

@@ -1,10 +1,15 @@
 //! Records → the dated passages that can tell an event, and how alike two of them are.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::FixedState;
 
 use crate::{
-    gather::terms::{Term, Terms, rarity},
-    model::{Day, Edtf, Range, Record},
+    gather::{
+        cores,
+        terms::{Term, Terms, common, rarity},
+    },
+    model::{Day, Edtf, Kind, Range, Record},
     read::Verbs,
     text::{CodePoints, fold},
 };
@@ -64,6 +69,8 @@ pub(super) struct Facts<'a> {
     rarities: Vec<f64>,
     /// The ids of actors by number.
     pub(super) actors: Vec<&'a str>,
+    /// Whether each of them is a person.
+    persons: Vec<bool>,
     /// The first day on which each record may have been printed.
     printed: Vec<Option<i32>>,
 }
@@ -90,24 +97,25 @@ impl<'a> Facts<'a> {
     /// The dated passages of some records, headlines left out: what they tell, the text tells better.
     pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
         let (actors, numbers, rarities) = actors(records);
-        let mut all = Vec::new();
-        for (at, record) in records.iter().enumerate() {
-            let points = CodePoints::of(&record.text);
-            let title = record.title.as_ref().map(|title| (title.start, title.end));
-            for (nth, passage) in record.passages.iter().enumerate() {
-                let days = days_told(record, &points, &passage.times, verbs);
-                let is_title = title.is_some_and(|(start, end)| passage.start < end && start < passage.end);
-                if days.is_empty() || is_title {
-                    continue;
-                }
-                let mut acting: Vec<u32> =
-                    passage.actors.iter().filter_map(|id| numbers.get(id.as_str()).copied()).collect();
-                acting.sort_unstable();
-                all.push(Fact { days, actors: acting, ..words_of(terms, at, nth) });
+        let mut persons = vec![false; actors.len()];
+        let named = records.iter().flat_map(|record| record.mentions.iter());
+        for found in named.filter(|found| found.kind == Kind::Person) {
+            let number = numbers.get(found.actor.as_str()).map(|number| *number as usize);
+            if let Some(slot) = number.and_then(|number| persons.get_mut(number)) {
+                *slot = true;
             }
         }
-        let printed = records.iter().map(|record| Some(printed(record)?.0)).collect();
-        Self { all, terms, rarities, actors, printed }
+        let all = cores::flat_map(records.len(), |at| {
+            records.get(at).map_or_else(Vec::new, |record| told(record, at, terms, &numbers, verbs))
+        });
+        let printed = cores::map(records, |_, record| Some(printed(record)?.0));
+        Self { all, terms, rarities, actors, persons, printed }
+    }
+
+    /// The persons of a fact, by number.
+    pub(super) fn persons(&self, fact: &Fact) -> Vec<u32> {
+        let is_person = |actor: &&u32| self.persons.get(**actor as usize).copied().unwrap_or_default();
+        fact.actors.iter().filter(is_person).copied().collect()
     }
 
     /// Whether one of two facts lies long before its article, and the other before its own.
@@ -138,6 +146,34 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// The facts of one record.
+fn told(
+    record: &Record,
+    at: usize,
+    terms: &Terms,
+    numbers: &HashMap<&str, u32, FixedState>,
+    verbs: &Verbs,
+) -> Vec<Fact> {
+    let points = CodePoints::of(&record.text);
+    let title = record.title.as_ref().map(|title| (title.start, title.end));
+    let mut facts = Vec::new();
+    for (nth, passage) in record.passages.iter().enumerate() {
+        let is_title = title.is_some_and(|(start, end)| passage.start < end && start < passage.end);
+        if passage.times.is_empty() || is_title {
+            continue;
+        }
+        let days = days_told(record, &points, &passage.times, verbs);
+        if days.is_empty() {
+            continue;
+        }
+        let mut acting: Vec<u32> =
+            passage.actors.iter().filter_map(|id| numbers.get(id.as_str()).copied()).collect();
+        acting.sort_unstable();
+        facts.push(Fact { days, actors: acting, ..words_of(terms, at, nth) });
+    }
+    facts
+}
+
 fn words_of(terms: &Terms, record: usize, passage: usize) -> Fact {
     let mut own: Vec<Term> = terms.undated(record, passage).collect();
     own.sort_unstable();
@@ -151,23 +187,6 @@ fn words_of(terms: &Terms, record: usize, passage: usize) -> Fact {
 pub(super) fn nearest(a: &Fact, b: &Fact) -> Option<(i32, i32)> {
     let pairs = a.days.iter().flat_map(|one| b.days.iter().map(move |other| (one, other)));
     pairs.map(|(one, other)| (one.gap(*other), one.width().max(other.width()))).min()
-}
-
-/// What two sorted lists share.
-pub(super) fn common<'l, T: Ord + Copy>(mut a: &'l [T], mut b: &'l [T]) -> impl Iterator<Item = T> + 'l {
-    core::iter::from_fn(move || {
-        while let (Some((first, rest)), Some((other, others))) = (a.split_first(), b.split_first()) {
-            match first.cmp(other) {
-                core::cmp::Ordering::Less => a = rest,
-                core::cmp::Ordering::Greater => b = others,
-                core::cmp::Ordering::Equal => {
-                    (a, b) = (rest, others);
-                    return Some(*first);
-                }
-            }
-        }
-        None
-    })
 }
 
 /// The days of a passage's dates; where it has several, not the day on which something was said
@@ -196,18 +215,21 @@ fn days_of(record: &Record, time: u32) -> Option<Days> {
     (days.width() <= MAX_DAYS).then_some(days)
 }
 
-type Numbered<'a> = (Vec<&'a str>, HashMap<&'a str, u32>, Vec<f64>);
+type Numbered<'a> = (Vec<&'a str>, HashMap<&'a str, u32, FixedState>, Vec<f64>);
 
 /// The actors' ids in order, their numbers, and how rare each is among the records.
 fn actors(records: &[Record]) -> Numbered<'_> {
-    let mut n_records_with: BTreeMap<&str, u32> = BTreeMap::new();
-    for record in records {
-        let own: BTreeSet<&str> =
-            record.passages.iter().flat_map(|passage| passage.actors.iter().map(String::as_str)).collect();
-        for actor in own {
-            *n_records_with.entry(actor).or_default() += 1;
+    let mut n_records_with: HashMap<&str, (u32, usize), FixedState> = HashMap::default();
+    for (at, record) in records.iter().enumerate() {
+        for actor in record.passages.iter().flat_map(|passage| passage.actors.iter()) {
+            let (n_with, last) = n_records_with.entry(actor).or_insert((0, usize::MAX));
+            if *last != at {
+                (*n_with, *last) = (*n_with + 1, at);
+            }
         }
     }
+    let n_records_with: BTreeMap<&str, u32> =
+        n_records_with.into_iter().map(|(actor, (n_with, _))| (actor, n_with)).collect();
     let rarities = n_records_with.values().map(|n_with| rarity(*n_with, records.len())).collect();
     let ids: Vec<&str> = n_records_with.into_keys().collect();
     let numbers = ids.iter().enumerate().map(|(number, id)| (*id, number as u32)).collect();

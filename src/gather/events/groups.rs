@@ -51,14 +51,15 @@ impl Groups {
         let (Some(a), Some(b)) = (self.group_of.get(a).copied(), self.group_of.get(b).copied()) else {
             return;
         };
-        let (into, from) = (a.min(b), a.max(b));
-        let (head, tail) = self.groups.split_at_mut(from.max(1));
-        let (Some(one), Some(other)) = (head.get_mut(into), tail.first_mut()) else { return };
-        let together = cover(one.narrow, other.narrow);
+        let Ok([first, second]) = self.groups.get_disjoint_mut([a, b]) else { return };
+        let together = cover(first.narrow, second.narrow);
         let apart = together.is_some_and(|(first, last)| last - first > MAX_APART);
-        if into == from || apart || !allowed(one, other) {
+        if apart || !allowed(first, second) {
             return;
         }
+        // The smaller group moves, so that no fact moves often.
+        let is_larger = first.members.len() >= second.members.len();
+        let (into, one, other) = if is_larger { (a, first, second) } else { (b, second, first) };
         one.narrow = together;
         one.records.append(&mut other.records);
         for member in &other.members {

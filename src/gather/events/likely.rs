@@ -42,7 +42,7 @@ impl<'a> Likely<'a> {
             lists.extend(telling(terms, &fact.terms).into_iter().map(|term| (term, at as u32)));
         }
         lists.sort_unstable();
-        Self { stories: Stories::of(terms, records.len()), facts, lists }
+        Self { stories: Stories::of(terms), facts, lists }
     }
 
     /// The days that passages of other articles of the same story state, where they share at least so

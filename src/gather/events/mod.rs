@@ -15,11 +15,12 @@ mod likely;
 mod story;
 mod telling;
 
-use super::terms::Terms;
+use super::{cores, terms::Terms};
 use crate::{
-    model::{Event, Kind, Record},
+    model::{Event, Record},
     read::Verbs,
 };
+use candidates::Candidates;
 use fact::{Fact, Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
@@ -28,16 +29,18 @@ pub(super) use story::Stories;
 /// Finds the events, by their first day.
 pub(super) fn events(records: &[Record], terms: &Terms, verbs: &Verbs) -> Vec<Event> {
     let facts = Facts::of(records, terms, verbs);
-    let stories = Stories::of(terms, records.len());
+    let stories = Stories::of(terms);
     let mut groups = Groups::new(&facts);
     for join in joins(&facts, &stories) {
         groups.join(join.a, join.b);
     }
-    for (a, b) in continued(records, &facts) {
+    for (a, b) in continued(&facts) {
         groups.attach(a, b);
     }
-    let mut events: Vec<Event> =
-        groups.of_several().iter().filter_map(|members| telling::event(records, &facts, members)).collect();
+    let groups = groups.of_several();
+    let mut events: Vec<Event> = cores::filter_map(groups.len(), |at| {
+        telling::event(records, &facts, groups.get(at).map_or(&[], Vec::as_slice))
+    });
     events.sort_by(|a, b| (&a.when, &a.id).cmp(&(&b.when, &b.id)));
     events
 }
@@ -51,25 +54,29 @@ struct Join {
 
 /// The joins of different articles, the surest first.
 fn joins(facts: &Facts<'_>, stories: &Stories<'_>) -> Vec<Join> {
-    let mut joins: Vec<Join> = candidates::candidates(facts)
-        .into_iter()
-        .filter_map(|(a, b)| {
-            let (a, b) = (a as usize, b as usize);
-            let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
-            let likeness = facts.likeness(one, other);
-            let near = nearest(one, other)?;
-            let agree = agree(likeness, near) || (facts.recall(one, other) && recalls(likeness, near));
-            (agree && stories.shared(one.record, other.record) >= ONE_STORY).then_some(Join {
-                a,
-                b,
-                likeness,
-            })
-        })
-        .collect();
+    let candidates = Candidates::of(facts);
+    let mut joins: Vec<Join> = cores::flat_map(facts.all.len(), |at| {
+        let others = candidates.after(at, facts).into_iter();
+        others
+            .filter_map(|other| join(facts, stories, at.min(other as usize), at.max(other as usize)))
+            .collect()
+    });
     joins.sort_by(|one, other| {
         other.likeness.sum().total_cmp(&one.likeness.sum()).then((one.a, one.b).cmp(&(other.a, other.b)))
     });
     joins
+}
+
+/// Whether two facts tell the same.
+fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize) -> Option<Join> {
+    let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
+    let near = nearest(one, other)?;
+    if near.0 > 0 {
+        return None;
+    }
+    let likeness = facts.likeness(one, other);
+    let agree = agree(likeness, near) || (recalls(likeness, near) && facts.recall(one, other));
+    (agree && stories.shared(one.record, other.record) >= ONE_STORY).then_some(Join { a, b, likeness })
 }
 
 /// Articles that share less tell two stories.
@@ -113,7 +120,7 @@ const MAX_SHORT: usize = 8;
 
 /// The pairs of facts of one article of which the short one goes on with the other: the same person,
 /// on a day of its days (« effectuera une visite cette semaine. M. X arrivera lundi. »).
-fn continued(records: &[Record], facts: &Facts<'_>) -> Vec<(usize, usize)> {
+fn continued(facts: &Facts<'_>) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (at, fact) in facts.all.iter().enumerate() {
         let others = facts.all.iter().enumerate().skip(at + 1);
@@ -121,27 +128,16 @@ fn continued(records: &[Record], facts: &Facts<'_>) -> Vec<(usize, usize)> {
             .take_while(|(_, other)| other.record == fact.record && other.passage <= fact.passage + REACH);
         let goes_on = near.filter(|(_, other)| {
             let short = fact.terms.len().min(other.terms.len()) <= MAX_SHORT;
-            let persons = [fact, other].map(|fact| persons(records, facts, fact));
-            short
-                && !persons[0].is_empty()
-                && persons[0] == persons[1]
-                && nearest(fact, other).is_some_and(|near| near.0 == 0)
+            let persons = || [fact, other].map(|fact| facts.persons(fact));
+            let same_persons = |[one, other]: [Vec<u32>; 2]| !one.is_empty() && one == other;
+            short && nearest(fact, other).is_some_and(|near| near.0 == 0) && same_persons(persons())
         });
         pairs.extend(goes_on.map(|(other, _)| (at, other)));
     }
     pairs
 }
 
-/// The persons of a fact, by number.
-fn persons(records: &[Record], facts: &Facts<'_>, fact: &Fact) -> Vec<u32> {
-    let is_person = |actor: &&u32| {
-        let id = facts.actors.get(**actor as usize).copied().unwrap_or_default();
-        records.get(fact.record).is_some_and(|record| {
-            record.mentions.iter().any(|found| found.actor == id && found.kind == Kind::Person)
-        })
-    };
-    fact.actors.iter().filter(is_person).copied().collect()
-}
-
+#[cfg(test)]
+mod cases;
 #[cfg(test)]
 mod tests;

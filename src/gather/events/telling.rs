@@ -1,6 +1,6 @@
 //! A group of facts → the event they tell: when, in which order, best in which words, and why.
 
-use super::fact::{Days, Fact as Dated, Facts, common, printed};
+use super::fact::{Days, Fact as Dated, Facts, printed};
 use crate::{
     gather::terms::Term,
     model::{ArticleIdx, Day, Edtf, Event, Fact, Record},
@@ -40,8 +40,9 @@ fn when(members: &[&Dated]) -> Option<(i32, i32)> {
     let shared: Vec<&Days> = stated
         .clone()
         .filter(|days| {
-            let others = members.iter().filter(|fact| fact.days.iter().any(|other| days.gap(*other) == 0));
-            others.count() > 1
+            let mut others =
+                members.iter().filter(|fact| fact.days.iter().any(|other| days.gap(*other) == 0));
+            others.nth(1).is_some()
         })
         .collect();
     let counted: Vec<&Days> = if shared.is_empty() { stated.collect() } else { shared };
@@ -65,22 +66,23 @@ fn best(facts: &Facts<'_>, members: &[&Dated]) -> usize {
         let likeness: f64 = sample.iter().map(|other| facts.likeness(one, other).words).sum();
         likeness + if narrow { 0.25 } else { 0.0 }
     };
-    (0..sample.len()).fold(0, |best, at| if central(at) > central(best) + 1e-9 { at } else { best })
+    let central: Vec<f64> = (0..sample.len()).map(central).collect();
+    let is_more = |at: usize, best: usize| {
+        central.get(at).zip(central.get(best)).is_some_and(|(one, other)| *one > other + 1e-9)
+    };
+    (0..sample.len()).fold(0, |best, at| if is_more(at, best) { at } else { best })
 }
 
 /// “joined because …”, for the reader who asks.
 fn reason(facts: &Facts<'_>, members: &[&Dated]) -> String {
     let members = members.get(..members.len().min(MAX_COMPARED)).unwrap_or_default();
     let shared_by_two = |list: fn(&Dated) -> Vec<u32>| -> Vec<u32> {
-        let mut shared: Vec<u32> = Vec::new();
-        for (at, one) in members.iter().enumerate() {
-            for other in members.iter().skip(at + 1).filter(|other| other.record != one.record) {
-                shared.extend(common(&list(one), &list(other)));
-            }
-        }
-        shared.sort_unstable();
-        shared.dedup();
-        shared
+        let own = members.iter().flat_map(|fact| list(fact).into_iter().map(|entry| (entry, fact.record)));
+        let mut held: Vec<(u32, usize)> = own.collect();
+        held.sort_unstable();
+        held.dedup();
+        let several = held.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+        several.filter_map(|same| Some(same.first()?.0)).collect()
     };
     let actors: Vec<&str> = shared_by_two(|fact| fact.actors.clone())
         .into_iter()

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Each event: its days, then the first words of its facts.
-fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
+pub(super) fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     let records: Vec<_> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
     let mut lines = String::new();
     for event in events(&records, &Terms::of(&records), &Verbs::default()) {

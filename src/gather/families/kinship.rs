@@ -3,8 +3,7 @@
 //! Runs of words find copies and cuts; sentences that tell the same in the same order find what was
 //! reworded or translated anew.
 
-use super::shingles::Shingles;
-use crate::gather::terms::{Term, Terms};
+use crate::gather::terms::{Term, Terms, common};
 
 /// Sentences with fewer terms say too little to be recognised.
 const MIN_TERMS: usize = 4;
@@ -22,8 +21,8 @@ pub(super) struct Kinship {
     pub(super) runs: f64,
     /// Of its sentences, by their terms, those that stand in the other in the same order.
     pub(super) sentences: f64,
-    /// Of its terms, counted as often as both hold them.
-    pub(super) terms: f64,
+    /// Of its sentences, by their terms, those that stand in the other word for word.
+    pub(super) verbatim: f64,
     /// Of the figures of its sentences that stand in the other, those that are the same there; none
     /// where there are too few to tell.
     pub(super) figures: Option<f64>,
@@ -35,22 +34,31 @@ struct Sentence {
     weight: f64,
 }
 
-/// Compares two records.
-pub(super) fn kinship(
-    terms: &Terms,
-    shingles: &Shingles,
-    n_passages: [usize; 2],
-    pair: [usize; 2],
-) -> Kinship {
-    let [a, b] = pair;
+/// Compares two records that share so much of their runs of words.
+pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [usize; 2]) -> Kinship {
     let [one, other] = [0, 1].map(|side| sentences(terms, pair[side], n_passages[side]));
     let (shorter, longer) = if total(&one) <= total(&other) { (&one, &other) } else { (&other, &one) };
+    let words = terms.vocabulary(if core::ptr::eq(longer, &one) { pair[0] } else { pair[1] });
+    let alike: Vec<Vec<usize>> =
+        shorter.iter().map(|sentence| alike(terms, sentence, longer, words)).collect();
     Kinship {
-        runs: shingles.share(a, b),
-        sentences: in_order(terms, shorter, longer) / total(shorter).max(1.0),
-        terms: common(terms.of_record(a), terms.of_record(b)),
-        figures: figures(terms, shorter, longer),
+        runs,
+        sentences: in_order(shorter, longer.len(), &alike) / total(shorter).max(1.0),
+        verbatim: verbatim(shorter, longer, &alike) / total(shorter).max(1.0),
+        figures: figures(terms, shorter, longer, &alike),
     }
+}
+
+/// The positions of the sentences, made of these words, that tell the same as one.
+fn alike(terms: &Terms, sentence: &Sentence, others: &[Sentence], words: &[Term]) -> Vec<usize> {
+    // What two sentences that tell the same share weighs s ≥ 0.21 (w + v) by their weights w and v,
+    // and v ≥ s. What the whole record does not hold, no sentence of it does.
+    let held: f64 = common_with(&sentence.bag, words).map(|term| terms.weight(term)).sum();
+    if held < SAME_SENTENCE / (2.0 - SAME_SENTENCE) * sentence.weight - 1e-9 {
+        return Vec::new();
+    }
+    let same = others.iter().enumerate().filter(|(_, other)| tells_the_same(terms, sentence, other));
+    same.map(|(at, _)| at).collect()
 }
 
 fn total(sentences: &[Sentence]) -> f64 {
@@ -69,32 +77,39 @@ fn sentences(terms: &Terms, record: usize, n_passages: usize) -> Vec<Sentence> {
         .collect()
 }
 
-/// The terms of the sentences of `shorter` whose like stands in `longer`, in the same order.
-fn in_order(terms: &Terms, shorter: &[Sentence], longer: &[Sentence]) -> f64 {
-    // The longest chain that rises in both: by position in `longer`, the best total so far.
-    let mut best_until = vec![0.0_f64; longer.len() + 1];
-    for sentence in shorter {
-        let likeness: Vec<bool> = longer.iter().map(|other| tells_the_same(terms, sentence, other)).collect();
-        let gain = sentence.bag.len() as f64;
-        let before = best_until.clone();
-        for (at, is_like) in likeness.into_iter().enumerate() {
-            let chained = if is_like { before.get(at).copied().unwrap_or_default() + gain } else { 0.0 };
-            let kept = best_until.get(at).copied().unwrap_or_default();
-            if let Some(slot) = best_until.get_mut(at + 1) {
-                *slot = slot.max(chained).max(kept);
+/// The terms of the sentences of `shorter` whose like stands in the other, in the same order.
+fn in_order(shorter: &[Sentence], n_longer: usize, alike: &[Vec<usize>]) -> f64 {
+    // The longest chain that rises in both: by position in the longer one, the best total that ends
+    // there. Few sentences have a like, so that the chains stay few.
+    let mut best_at = vec![0.0_f64; n_longer];
+    for (sentence, alike) in shorter.iter().zip(alike) {
+        // From the end: a sentence does not follow itself.
+        for at in alike.iter().rev() {
+            let before = best_at.get(..*at).unwrap_or_default().iter().copied().fold(0.0, f64::max);
+            if let Some(slot) = best_at.get_mut(*at) {
+                *slot = slot.max(before + sentence.bag.len() as f64);
             }
         }
     }
-    best_until.last().copied().unwrap_or_default()
+    best_at.into_iter().fold(0.0, f64::max)
+}
+
+/// The terms of the sentences of `shorter` that stand in `longer` with the same terms.
+fn verbatim(shorter: &[Sentence], longer: &[Sentence], alike: &[Vec<usize>]) -> f64 {
+    let stands = |sentence: &Sentence, alike: &[usize]| {
+        alike.iter().filter_map(|at| longer.get(*at)).any(|other| other.bag == sentence.bag)
+    };
+    let whole = shorter.iter().zip(alike).filter(|(sentence, alike)| stands(sentence, alike));
+    whole.map(|(sentence, _)| sentence.bag.len() as f64).sum()
 }
 
 /// The figures of the sentences of `shorter` that its likest sentence in `longer` has too.
-fn figures(terms: &Terms, shorter: &[Sentence], longer: &[Sentence]) -> Option<f64> {
+fn figures(terms: &Terms, shorter: &[Sentence], longer: &[Sentence], alike: &[Vec<usize>]) -> Option<f64> {
     let (mut n_shared, mut n_figures) = (0, 0);
-    for sentence in shorter {
+    for (sentence, alike) in shorter.iter().zip(alike) {
         let own: Vec<Term> = sentence.bag.iter().copied().filter(|term| terms.is_figure(*term)).collect();
-        let like = longer.iter().filter(|other| tells_the_same(terms, sentence, other));
-        if let Some(most) = like.map(|other| shared(&own, &other.bag).count()).max() {
+        let like = alike.iter().filter_map(|at| longer.get(*at));
+        if let Some(most) = like.map(|other| common(&own, &other.bag).count()).max() {
             n_shared += most;
             n_figures += own.len();
         }
@@ -103,33 +118,27 @@ fn figures(terms: &Terms, shorter: &[Sentence], longer: &[Sentence]) -> Option<f
 }
 
 fn tells_the_same(terms: &Terms, a: &Sentence, b: &Sentence) -> bool {
-    let shared: f64 = shared(&a.bag, &b.bag).map(|term| terms.weight(term)).sum();
-    2.0 * shared >= SAME_SENTENCE * (a.weight + b.weight)
+    let least = SAME_SENTENCE * (a.weight + b.weight);
+    // What both share weighs no more than the lighter of them.
+    if 2.0 * a.weight.min(b.weight) < least - 1e-9 {
+        return false;
+    }
+    let shared: f64 = common(&a.bag, &b.bag).map(|term| terms.weight(term)).sum();
+    2.0 * shared >= least
 }
 
-/// The part of the shorter bag that stands in the other.
-fn common(a: &[Term], b: &[Term]) -> f64 {
-    let [a, b] = [a, b].map(|terms| {
-        let mut bag = terms.to_vec();
+/// The terms of a bag that a sorted list of distinct words holds.
+fn common_with<'t>(bag: &'t [Term], words: &'t [Term]) -> impl Iterator<Item = Term> + 't {
+    bag.iter().copied().filter(|term| words.binary_search(term).is_ok())
+}
+
+/// The part of the terms of the shorter record that stand in the other, counted as often as both hold
+/// them.
+pub(super) fn shared_terms(terms: &Terms, a: usize, b: usize) -> f64 {
+    let [a, b] = [a, b].map(|record| {
+        let mut bag = terms.of_record(record).to_vec();
         bag.sort_unstable();
         bag
     });
-    shared(&a, &b).count() as f64 / a.len().min(b.len()).max(1) as f64
-}
-
-/// The terms that two sorted bags share, each as often as both hold it.
-fn shared<'t>(mut a: &'t [Term], mut b: &'t [Term]) -> impl Iterator<Item = Term> + 't {
-    core::iter::from_fn(move || {
-        while let (Some((first, rest)), Some((other, others))) = (a.split_first(), b.split_first()) {
-            match first.cmp(other) {
-                core::cmp::Ordering::Less => a = rest,
-                core::cmp::Ordering::Greater => b = others,
-                core::cmp::Ordering::Equal => {
-                    (a, b) = (rest, others);
-                    return Some(*first);
-                }
-            }
-        }
-        None
-    })
+    common(&a, &b).count() as f64 / a.len().min(b.len()).max(1) as f64
 }

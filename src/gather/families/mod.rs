@@ -12,9 +12,9 @@ mod order;
 mod rare;
 mod shingles;
 
-use super::{events::Stories, terms::Terms};
+use super::{cores, events::Stories, terms::Terms};
 use crate::model::{ArticleIdx, Edtf, Family, Record, Score};
-use kinship::{Kinship, kinship};
+use kinship::{Kinship, kinship, shared_terms};
 use shingles::Shingles;
 
 /// Records that share fewer runs of words are not compared.
@@ -35,6 +35,9 @@ const REWORDED: f64 = 0.4;
 const TRANSLATED: f64 = 0.33;
 /// The share of words, by weight, from which two articles may have one source.
 const ONE_SOURCE: f64 = 0.28;
+/// With this share of its sentences word for word, a text was taken up again; a form changes in every
+/// sentence that tells something.
+const VERBATIM: f64 = 0.7;
 /// With a smaller share of figures in common, two texts share only their form.
 const SAME_FIGURES: f64 = 0.4;
 /// Days between two printings from which only a plain copy is one.
@@ -47,10 +50,18 @@ pub(super) fn families(records: &[Record], terms: &Terms) -> Vec<Family> {
     for join in &joins {
         groups.join(join.a, join.b);
     }
-    groups
-        .larger_than_one()
-        .into_iter()
-        .filter_map(|members| family(records, terms, &joins, members))
+    let mut shares: Vec<Vec<f64>> = vec![Vec::new(); records.len()];
+    for join in &joins {
+        if let Some(shares) = shares.get_mut(groups.root(join.a)) {
+            shares.push(join.terms);
+        }
+    }
+    let found = groups.larger_than_one().into_iter();
+    found
+        .filter_map(|members| {
+            let shares = shares.get(*members.first()?).map_or(&[][..], Vec::as_slice);
+            family(records, terms, shares, members)
+        })
         .collect()
 }
 
@@ -71,28 +82,29 @@ pub(super) fn family_of(families: &[Family], n_records: usize) -> Vec<Option<usi
 struct Join {
     a: usize,
     b: usize,
-    kinship: Kinship,
+    /// The part of their terms that they have in common.
+    terms: f64,
 }
 
 fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
-    let shingles = Shingles::of(terms, records.iter().map(|record| record.passages.len()));
-    let stories = Stories::of(terms, records.len());
+    let n_passages: Vec<usize> = records.iter().map(|record| record.passages.len()).collect();
+    let shingles = Shingles::of(terms, &n_passages);
+    let stories = Stories::of(terms);
     let mut met = shingles.pairs(MIN_RUNS);
     met.extend(rare::pairs(terms, records.len()));
     met.sort_unstable();
     met.dedup();
-    let met = met.into_iter().map(|(a, b)| (a as usize, b as usize));
-    met.filter_map(|(a, b)| {
+    cores::filter_map(met.len(), |at| {
+        let (a, b) = met.get(at).map(|(a, b)| (*a as usize, *b as usize))?;
         let pair = [records.get(a)?, records.get(b)?];
-        let story = stories.shared(a, b);
-        if shingles.share(a, b) < MIN_SHARE && story < ONE_SOURCE {
+        let (runs, story) = (shingles.share(a, b), stories.shared(a, b));
+        if runs < MIN_SHARE && story < ONE_SOURCE {
             return None;
         }
         let n_passages = pair.map(|record| record.passages.len());
-        let kinship = kinship(terms, &shingles, n_passages, [a, b]);
-        is_copy(pair, kinship, story).then_some(Join { a, b, kinship })
+        let kinship = kinship(terms, runs, n_passages, [a, b]);
+        is_copy(pair, kinship, story).then(|| Join { a, b, terms: shared_terms(terms, a, b) })
     })
-    .collect()
 }
 
 fn is_copy(pair: [&Record; 2], kinship: Kinship, story: f64) -> bool {
@@ -101,7 +113,7 @@ fn is_copy(pair: [&Record; 2], kinship: Kinship, story: f64) -> bool {
     let other_figures = kinship.figures.is_some_and(|same| same < SAME_FIGURES);
     if same_outlet || other_figures {
         // Printed again as it was, or in the form of every day.
-        return kinship.runs >= WHOLE;
+        return kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
     }
     let is_plain = kinship.runs >= PLAIN;
     let is_reworded = kinship.runs >= MIN_SHARE && kinship.sentences >= REWORDED;
@@ -118,9 +130,7 @@ fn days_apart(pair: [&Record; 2]) -> i32 {
     }
 }
 
-fn family(records: &[Record], terms: &Terms, joins: &[Join], members: Vec<usize>) -> Option<Family> {
-    let own = joins.iter().filter(|join| members.binary_search(&join.a).is_ok());
-    let shares: Vec<f64> = own.map(|join| join.kinship.terms).collect();
+fn family(records: &[Record], terms: &Terms, shares: &[f64], members: Vec<usize>) -> Option<Family> {
     let shared = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
     let source = order::source(records, &members);
     let first = records.get(*members.first()?)?.id.clone();
@@ -173,5 +183,7 @@ impl Groups {
     }
 }
 
+#[cfg(test)]
+mod cases;
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,8 @@ pub(super) struct Article<'t, 'l> {
     pub names: Vec<Named>,
     /// The publication date.
     pub published: Option<Day>,
+    /// The state that the outlet belongs to.
+    pub printed_in: Option<Who>,
     pub found: Vec<FoundMention>,
     /// The token that is being looked at.
     pub at: usize,

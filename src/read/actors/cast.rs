@@ -53,6 +53,10 @@ impl<'l> Cast<'l> {
 
     /// The actor of a name that the lexicon does not know; the same one for the same name.
     pub fn introduce(&mut self, name: &str, kind: Kind) -> Who {
+        // « F.I.S » is « FIS ».
+        let is_dotted = name.contains('.') && name.split('.').all(|part| part.chars().nth(1).is_none());
+        let bare = if is_dotted { name.replace('.', "") } else { String::new() };
+        let name = if is_dotted { bare.as_str() } else { name };
         let slug = slug(name);
         // « Bill » of « Bill et Hillary Clinton » is the one that the lexicon has under that name.
         if let Some(known) = self.lexicon.idx(&slug)

@@ -5,7 +5,7 @@
 //! mentions of the same city in the article, and is a place without any.
 
 use super::{
-    deeds::{is_deed, is_of_towns},
+    deeds::{is_deed, is_object, is_of_towns, is_power},
     tokens::{Token, Tokens},
     words::{is_verb, places},
 };
@@ -225,66 +225,6 @@ fn after_aside(tokens: &Tokens<'_>, comma: usize) -> Option<usize> {
     is_flat.then_some(end + 1)
 }
 
-/// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».
-fn is_object(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    let before = tokens.before(from, 1);
-    let is_small = from
-        .checked_sub(1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|token| token.is_word() && !token.capital);
-    let verbal = before.ends_with("ant")
-        || before.ends_with("er")
-        || before.ends_with("ir")
-        || matches!(
-            before,
-            "accuse"
-                | "conduit"
-                | "pousse"
-                | "appelle"
-                | "force"
-                | "oblige"
-                | "exhorte"
-                | "somme"
-                | "presse"
-                | "invite"
-                | "amene"
-        );
-    let helped = [
-        "aider",
-        "aidant",
-        "soutenir",
-        "soutenant",
-        "accuser",
-        "accusant",
-        "remercier",
-        "remerciant",
-        "convaincre",
-        "menacer",
-        "critiquer",
-        "sanctionner",
-        "defier",
-        "exhorter",
-        "appuyer",
-        "accuse",
-        "accusent",
-        "menace",
-        "menacent",
-        "critique",
-        "remercie",
-        "exhorte",
-        "sanctionne",
-        "defie",
-        "soutient",
-    ];
-    if is_small && helped.contains(&before) {
-        return true;
-    }
-    is_small
-        && before.len() > 3
-        && verbal
-        && matches!(tokens.folded(to), "a" | "de" | "d'" | "pour" | "sur" | "dans")
-}
-
 /// « s'est tournée vers Moscou »
 fn turned(tokens: &Tokens<'_>, from: usize) -> bool {
     (2..=4).any(|back| {
@@ -307,78 +247,6 @@ fn asked(tokens: &Tokens<'_>, from: usize) -> bool {
         ) || asks.iter().any(|verb| word.starts_with(verb))
     })
 }
-
-/// What a state has or does: « la volonté de Moscou ».
-const POWERS: &[&str] = &[
-    "influence",
-    "volonte",
-    "soutien",
-    "aide",
-    "position",
-    "part",
-    "politique",
-    "invasion",
-    "engagement",
-    "reponse",
-    "decision",
-    "demande",
-    "appui",
-    "allie",
-    "allies",
-    "alliee",
-    "ambassadeur",
-    "presence",
-    "promesse",
-    "promesses",
-    "silence",
-    "reaction",
-    "refus",
-    "pression",
-    "pressions",
-    "diplomatie",
-    "strategie",
-    "ambitions",
-    "interets",
-    "accusations",
-    "sanctions",
-    "menaces",
-    "offensive",
-    "retrait",
-    "initiative",
-    "relations",
-    "attitude",
-    "feu",
-    "colere",
-    "regime",
-    "gouvernement",
-    "autorites",
-    "armee",
-    "choix",
-    "discours",
-    "intentions",
-    "cote",
-    "ecart",
-    "protection",
-    "tutelle",
-    "emprise",
-    "assistance",
-    "consentement",
-    "accord",
-    "offre",
-    "proposition",
-    "annonce",
-    "attaque",
-    "attaques",
-    "guerre",
-    "partenaire",
-    "partenaires",
-    "rival",
-    "ennemi",
-    "faveur",
-    "sein",
-    "dependance",
-    "rapprochement",
-];
 
 /// « la volonté de Moscou » acts; « la ville de Paris », « loin de Kiev » does not.
 fn after_de(tokens: &Tokens<'_>, from: usize) -> Around {
@@ -405,5 +273,5 @@ fn after_de(tokens: &Tokens<'_>, from: usize) -> Around {
     if noun == "accord" || noun == "accords" {
         return Around::Place;
     }
-    if POWERS.contains(&noun) { Around::Acts("power") } else { Around::Open }
+    if is_power(noun) { Around::Acts("power") } else { Around::Open }
 }

@@ -1,9 +1,11 @@
-//! What governments do and what towns and clubs do, by the stems of French verbs.
+//! What governments do and have, and what towns and clubs do: stems of French verbs, and nouns.
 //!
 //! Stems are folded; a deed of a government is a stem and an ending of the third person, an
 //! infinitive or a participle. The lists are closed: a verb of neither says nothing.
 
 use std::{collections::HashSet, sync::LazyLock};
+
+use super::tokens::Tokens;
 
 static STEMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     "accept accus affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
@@ -48,3 +50,134 @@ pub(super) fn is_of_towns(word: &str) -> bool {
     (3..=word.len().min(12)).filter_map(|at| word.get(..at)).any(|stem| OF_TOWNS.contains(stem))
         && !word.starts_with("connaitre")
 }
+
+/// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».
+pub(super) fn is_object(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let before = tokens.before(from, 1);
+    let is_small = from
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| token.is_word() && !token.capital);
+    let verbal = before.ends_with("ant")
+        || before.ends_with("er")
+        || before.ends_with("ir")
+        || MOVED.contains(&before);
+    if is_small && HELPED.contains(&before) {
+        return true;
+    }
+    is_small
+        && before.len() > 3
+        && verbal
+        && matches!(tokens.folded(to), "a" | "de" | "d'" | "pour" | "sur" | "dans")
+}
+
+/// What a state has or does: « la volonté de Moscou ».
+pub(super) fn is_power(noun: &str) -> bool {
+    POWERS.contains(&noun)
+}
+
+const POWERS: &[&str] = &[
+    "influence",
+    "volonte",
+    "soutien",
+    "aide",
+    "position",
+    "part",
+    "politique",
+    "invasion",
+    "engagement",
+    "reponse",
+    "decision",
+    "demande",
+    "appui",
+    "allie",
+    "allies",
+    "alliee",
+    "ambassadeur",
+    "presence",
+    "promesse",
+    "promesses",
+    "silence",
+    "reaction",
+    "refus",
+    "pression",
+    "pressions",
+    "diplomatie",
+    "strategie",
+    "ambitions",
+    "interets",
+    "accusations",
+    "sanctions",
+    "menaces",
+    "offensive",
+    "retrait",
+    "initiative",
+    "relations",
+    "attitude",
+    "feu",
+    "colere",
+    "regime",
+    "gouvernement",
+    "autorites",
+    "armee",
+    "choix",
+    "discours",
+    "intentions",
+    "cote",
+    "ecart",
+    "protection",
+    "tutelle",
+    "emprise",
+    "assistance",
+    "consentement",
+    "accord",
+    "offre",
+    "proposition",
+    "annonce",
+    "attaque",
+    "attaques",
+    "guerre",
+    "partenaire",
+    "partenaires",
+    "rival",
+    "ennemi",
+    "faveur",
+    "sein",
+    "dependance",
+    "rapprochement",
+];
+
+/// Verbs that a government is the whole object of: « accuse Moscou ».
+const HELPED: &[&str] = &[
+    "aider",
+    "aidant",
+    "soutenir",
+    "soutenant",
+    "accuser",
+    "accusant",
+    "remercier",
+    "remerciant",
+    "convaincre",
+    "menacer",
+    "critiquer",
+    "sanctionner",
+    "defier",
+    "exhorter",
+    "appuyer",
+    "accuse",
+    "accusent",
+    "menace",
+    "menacent",
+    "critique",
+    "remercie",
+    "exhorte",
+    "sanctionne",
+    "defie",
+    "soutient",
+];
+
+/// Verbs that bring a government to do something: « pousse Bamako à ».
+const MOVED: &[&str] = &[
+    "accuse", "conduit", "pousse", "appelle", "force", "oblige", "exhorte", "somme", "presse", "invite",
+    "amene",
+];

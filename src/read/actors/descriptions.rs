@@ -4,7 +4,11 @@
 //! A description means the one actor of its kind that was named shortly before it; where two were,
 //! it is left alone. Descriptions of institutions (« la junte ») are in [`super::institutions`].
 
-use super::{article::Article, cast::Who, people::Sense2};
+use super::{
+    article::Article,
+    cast::Who,
+    people::{Named, Sense2},
+};
 use crate::model::{Form, Kind};
 
 /// How many tokens back a name may stand: two or three sentences. At 10 only its own sentence
@@ -138,12 +142,25 @@ fn only_one(article: &Article<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Who>
         if !kinds.contains(&article.cast.kind(who)) || is_wire(article, who) {
             continue;
         }
+        // The judge and the lawyer are not who is judged.
+        if kinds == PERSONS && is_of_court(article, named) {
+            continue;
+        }
         if one.is_some_and(|one| one != who) {
             return None;
         }
         one = Some(who);
     }
     one
+}
+
+/// Whether a name follows a function of courts: « le juge X », « Me X ».
+fn is_of_court(article: &Article<'_, '_>, named: &Named) -> bool {
+    let functions =
+        ["juge", "procureur", "procureure", "avocat", "avocate", "substitut", "magistrat", "magistrate"];
+    article.tokens.folded(named.from) == "me" && named.from < named.name_from
+        || functions.contains(&article.tokens.before(named.from, 1))
+        || article.tokens.folded(named.to) == "," && functions.contains(&article.tokens.folded(named.to + 1))
 }
 
 /// News agencies and channels are told to, not about.

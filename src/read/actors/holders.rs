@@ -13,6 +13,7 @@ use super::{
     ministers::capitalised,
     offices::{Role, is_national, parse},
     people::Sense2,
+    recalled::recalled,
     roles::opening,
     words::is_function_noun,
 };
@@ -108,7 +109,8 @@ fn calls(article: &mut Article<'_, '_>) {
 }
 
 /// The state that an article names twice or more, and twice as often as any other: by its name, its
-/// adjective, its capital, or whom the lexicon knows to have led it.
+/// adjective, its capital, or whom the lexicon knows to have led it; else that of the dateline, else
+/// that of the outlet, where no other is named more often.
 fn home(article: &Article<'_, '_>) -> Option<Who> {
     let mut counts: BTreeMap<Who, usize> = BTreeMap::new();
     let lexicon = article.cast.lexicon;
@@ -130,11 +132,15 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
             *counts.entry(Who::Known(state)).or_default() += 1;
         }
     }
+    let own = article.printed_in.filter(|own| {
+        let most = counts.values().max().copied().unwrap_or_default();
+        counts.get(own).copied().unwrap_or_default() >= most
+    });
     let mut ranked: Vec<(usize, Who)> = counts.into_iter().map(|(who, count)| (count, who)).collect();
     ranked.sort_by_key(|(count, who)| (core::cmp::Reverse(*count), *who));
-    let (count, who) = *ranked.first()?;
+    let Some((count, who)) = ranked.first().copied() else { return dateline(article).or(own) };
     let second = ranked.get(1).map_or(0, |(count, _)| *count);
-    (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article))
+    (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article)).or(own)
 }
 
 /// Three words of matches and championships, at least one in a hundred words, make an article of sport.
@@ -244,9 +250,38 @@ pub(super) fn in_article(
         .iter()
         .filter(|(other, other_of, who)| fits(other, *other_of, *who))
         .map(|told| told.2);
-    let first = told.next()?;
+    let Some(first) = told.next() else { return unstated(article, role, office, of) };
     // In a title the first of several is meant.
     (article.at < TITLE_LEN || told.all(|other| other == first)).then_some(first)
+}
+
+/// « La procureure de Valence … Lise Morvan, la procureure »: who alone was given the office, of
+/// nothing that the text says.
+fn unstated(article: &Article<'_, '_>, role: &Role, office: &str, of: Option<Who>) -> Option<Who> {
+    if of.is_none() {
+        return shortened(article, office);
+    }
+    if is_national(&role.office) || matches!(office, "minister" | "head" | "deputy") {
+        return None;
+    }
+    let told = article.told.ahead.iter().filter(|told| told.0 == office);
+    let mut all = told.map(|told| (told.1, told.2));
+    let (first_of, first) = all.next()?;
+    (first_of.is_none() && all.all(|(of, who)| of.is_none() && who == first)).then_some(first)
+}
+
+/// « La Fédération française de tennis … le président de la fédération »: who holds the office of the
+/// one thing whose name the noun begins.
+fn shortened(article: &Article<'_, '_>, office: &str) -> Option<Who> {
+    let (base, noun) = office.split_once(':')?;
+    let begins = |of: Option<Who>| {
+        let name = of.map(|of| fold(article.cast.card(of).1)).unwrap_or_default();
+        name.split(' ').next() == Some(noun)
+    };
+    let mut fits =
+        article.told.ahead.iter().filter(|told| told.0 == base && begins(told.1)).map(|told| told.2);
+    let first = fits.next()?;
+    fits.all(|who| who == first).then_some(first)
 }
 
 /// How many tokens a title may have: within them an office may be that of the first holder told.
@@ -281,6 +316,9 @@ pub(super) fn holder(
     }
     if let Some(who) = in_lexicon(article, &role.office, of) {
         return Some((who, "lexicon"));
+    }
+    if let Some(who) = recalled(article, at, role) {
+        return Some((who, "the person before"));
     }
     let kind = article.cast.kind(of);
     if role.is_weak && role.office != "head" || role.is_plural || role.office == "minister" {

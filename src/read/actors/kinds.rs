@@ -3,6 +3,7 @@
 use super::{
     cast::Cast,
     compounds::is_adjective,
+    deeds::is_of_towns,
     lookup::piece_known,
     tokens::Tokens,
     words::{
@@ -37,7 +38,7 @@ pub(super) fn kind_of_sequence(
     let preposition = tokens.before(at, 1);
     if tokens.get(at).is_some_and(|token| token.shouted) || is_no_name(&last) {
         Kind::Organisation
-    } else if matches!(preposition, "a" | "en" | "vers") {
+    } else if matches!(preposition, "a" | "en" | "vers") && !gives_to(tokens, at) {
         Kind::Place
     } else if holds_place {
         Kind::Organisation
@@ -46,6 +47,16 @@ pub(super) fn kind_of_sequence(
     } else {
         Kind::Person
     }
+}
+
+/// « succède à X », « face à X »: whoever is named after it is a person.
+fn gives_to(tokens: &Tokens<'_>, at: usize) -> bool {
+    let verb = tokens.before(at, 2);
+    let stems =
+        ["succed", "repond", "confi", "oppos", "reproch", "demand", "remis", "attribu", "oblig", "ressembl"];
+    tokens.before(at, 1) == "a"
+        && (stems.iter().any(|stem| verb.starts_with(stem))
+            || matches!(verb, "face" | "grace" | "hommage" | "cede"))
 }
 
 /// The noun before a name, « de » and articles between left out.
@@ -68,14 +79,52 @@ pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
 fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     let noun = noun_before(tokens, at);
     if is_function_noun(noun) && tokens.before(at, 1) != noun {
-        return Some(Kind::Organisation);
+        let is_of_place = matches!(
+            noun,
+            "maire"
+                | "mairesse"
+                | "bourgmestre"
+                | "prefet"
+                | "prefete"
+                | "gouverneur"
+                | "eveque"
+                | "archeveque"
+        );
+        return Some(if is_of_place { Kind::Place } else { Kind::Organisation });
     }
     // « a cité Botha » is a verb, « la filiale brésilienne Portalux » has its noun farther back.
     if noun == "cite" && matches!(tokens.before(at, 2), "a" | "ont" | "avait" | "est") {
         return None;
     }
+    if noun == "groupe" && is_played(tokens, at) {
+        return Some(Kind::Organisation);
+    }
     let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
     said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
+}
+
+/// Whether music is told of around a name: « le groupe X » is a band, no company.
+fn is_played(tokens: &Tokens<'_>, at: usize) -> bool {
+    (at.saturating_sub(25)..at + 25).any(|near| {
+        matches!(
+            tokens.folded(near),
+            "album"
+                | "albums"
+                | "concert"
+                | "concerts"
+                | "rock"
+                | "rap"
+                | "reggae"
+                | "chanteur"
+                | "chanteuse"
+                | "musiciens"
+                | "guitariste"
+                | "tournee"
+                | "disque"
+                | "chansons"
+                | "chanson"
+        )
+    })
 }
 
 /// Whether a noun or an adjective stands right before.
@@ -137,6 +186,10 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     }
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
     if !has_article && acts(tokens, end) || cast.lexicon.is_first_name(word) {
+        // « Ploudaniel a accueilli », « Vannes n'a pas battu »
+        if !has_article && (end..end + 4).any(|at| is_of_towns(tokens.folded(at))) {
+            return (Kind::Place, 3);
+        }
         let speaks = !matches!(tokens.folded(end), "a" | "ont" | "n'" | "ne" | "s'" | "se");
         return (Kind::Person, if speaks { 3 } else { 1 });
     }

@@ -63,17 +63,17 @@ fn without_small_article(tokens: &Tokens<'_>, hit: Hit) -> Hit {
     Hit { from, ..hit }
 }
 
+/// The organisation of the lexicon that a token names or begins to name.
+pub(super) fn organisation_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<u32> {
+    let Sense::Actor(actor) = hit(tokens, lexicon, at)?.sense else { return None };
+    let kind = lexicon.at(actor)?.kind;
+    matches!(kind, Kind::Organisation | Kind::ArmedGroup | Kind::Company).then_some(actor)
+}
+
 /// The organisation of the lexicon whose acronym stands at a token.
-pub(super) fn acronym_known(
-    tokens: &Tokens<'_>,
-    cast: &super::cast::Cast<'_>,
-    at: usize,
-) -> Option<super::cast::Who> {
-    let found = hit(tokens, cast.lexicon, at)?;
-    let Sense::Actor(actor) = found.sense else { return None };
-    let who = super::cast::Who::Known(actor);
-    (found.to == at + 1 && matches!(cast.kind(who), Kind::Organisation | Kind::ArmedGroup | Kind::Company))
-        .then_some(who)
+pub(super) fn acronym_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<u32> {
+    let is_alone = hit(tokens, lexicon, at)?.to == at + 1;
+    organisation_known(tokens, lexicon, at).filter(|_| is_alone)
 }
 
 /// The place or organisation that one piece of a hyphenated word names: « Paris-Strasbourg ».

@@ -22,10 +22,14 @@ mod joined;
 mod kinds;
 mod lookup;
 mod ministers;
+mod new_names;
 mod offices;
 mod people;
+mod qualifiers;
+mod recalled;
 mod roles;
 mod short_names;
+mod surnames;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -51,12 +55,15 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let tokens = Tokens::of(reading, lexicon.actors.names());
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
-    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf.range().from);
+    let published = reading.metadata.published.as_ref().and_then(|published| published.edtf?.range().from);
+    let outlet = reading.metadata.outlet.as_deref().and_then(|name| lexicon.outlets.find(name));
+    let country = outlet.and_then(|outlet| lexicon.actors.idx(outlet.country.as_deref()?));
     let mut article = Article {
         tokens,
         cast,
         names,
         published,
+        printed_in: country.map(Who::Known),
         found: Vec::new(),
         at: 0,
         pair: None,

@@ -6,10 +6,10 @@
 use super::{
     article::Article,
     cast::{Who, slug},
-    lookup::{demonym, office},
+    lookup::{demonym, office, organisation_known},
     ministers::minister,
     people::Sense2,
-    tokens::Tokens,
+    qualifiers::qualified,
 };
 use crate::model::Kind;
 
@@ -132,7 +132,9 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     {
         // « le président de la Commission de l'Union africaine »: the name goes further.
         if let Sense2::Actor(who) = named.sense {
-            (role.of, role.to) = (vec![who], named.to);
+            let inner = preposition(article, head_to).map(|n_tokens| head_to + n_tokens);
+            let whole = inner.and_then(|at| organisation_known(tokens, article.cast.lexicon, at));
+            (role.of, role.to) = (vec![whole.map_or(who, Who::Known)], named.to);
         }
     } else {
         complete(article, &mut role, end);
@@ -195,81 +197,6 @@ fn accredited(article: &Article<'_, '_>, role: &mut Role) {
     role.office = format!("ambassador:{}", article.cast.card(posted).0);
     role.to = named.to;
 }
-
-/// Past the words that qualify an office: « (LR) », « PS », « sortant », « par intérim »; whether
-/// they say that it is no longer held.
-fn qualified(tokens: &Tokens<'_>, at: usize) -> (usize, bool) {
-    let (mut end, mut is_former) = (at, false);
-    for _ in 0..3 {
-        match (tokens.folded(end), tokens.folded(end + 1), tokens.folded(end + 2)) {
-            ("(", _, ")") => end += 3,
-            ("par" | "en" | "de", "interim" | "exercice" | "transition" | "fonction", _) => end += 2,
-            ("dechu" | "dechue" | "renverse" | "renversee" | "destitue" | "destituee" | "deposee", ..) => {
-                end += 1;
-                is_former = true;
-            }
-            (word, ..) if QUALIFIERS.contains(&word) => end += 1,
-            (word, ..)
-                if matches!(word, "ps" | "lr" | "rn" | "pcf" | "ump" | "udi" | "eelv" | "lfi" | "fn")
-                    && tokens.get(end).is_some_and(|token| token.shouted) =>
-            {
-                end += 1;
-            }
-            _ => break,
-        }
-    }
-    (end, is_former)
-}
-
-const QUALIFIERS: &[&str] = &[
-    "sortant",
-    "sortante",
-    "elu",
-    "elue",
-    "interimaire",
-    "interimaires",
-    "actuel",
-    "actuelle",
-    "adjoint",
-    "adjointe",
-    "delegue",
-    "deleguee",
-    "national",
-    "nationale",
-    "regional",
-    "regionale",
-    "departemental",
-    "departementale",
-    "municipal",
-    "municipale",
-    "federal",
-    "federale",
-    "central",
-    "centrale",
-    "executif",
-    "executive",
-    "technique",
-    "sportif",
-    "sportive",
-    "socialiste",
-    "communiste",
-    "ecologiste",
-    "centriste",
-    "republicain",
-    "republicaine",
-    "travailliste",
-    "conservateur",
-    "democrate",
-    "islamiste",
-    "general",
-    "generale",
-    "antiterroriste",
-    "resident",
-    "permanent",
-    "permanente",
-    "civil",
-    "militaire",
-];
 
 /// « du club », « de la région », « de l'opposition parlementaire »: a noun that says which office
 /// it is, as part of its id, and where it ends.
@@ -391,5 +318,14 @@ pub(super) fn of_whom(article: &Article<'_, '_>, at: usize, others: bool) -> (Ve
     // What « préfet du » is followed by is no person, whatever its single word looked like.
     let is_one_new_word = matches!(who, Who::New(_)) && named.to == named.from + 1;
     let fits = kind == Kind::State || (others && (kind != Kind::Person || is_one_new_word));
-    if fits { (vec![who], named.to) } else { none }
+    // « l'ARS Bretagne »: the branch goes by its region.
+    let branch = article.name_from(named.to).filter(|next| {
+        let is_place = matches!(next.sense, Sense2::Actor(place) if article.cast.kind(place) == Kind::Place);
+        is_place
+            && kind == Kind::Organisation
+            && article.tokens.get(named.from).is_some_and(|token| token.shouted)
+            && article.tokens.joined(named.to - 1)
+    });
+    let to = branch.map_or(named.to, |place| place.to);
+    if fits { (vec![who], to) } else { none }
 }

@@ -12,6 +12,7 @@ use super::{
     holders::{called, follows_ex, holder, in_article, in_lexicon, key, leader, nameless},
     ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
+    recalled::recalled,
     words::{is_function_noun, is_title},
 };
 use crate::model::{Form, Kind};
@@ -118,7 +119,9 @@ fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> usize {
         |article: &Article<'_, '_>| in_article(article, role, &role.office, of).filter(|_| role.is_former);
     let Some(who) = in_article(article, role, &office, of).or_else(|| again(article)) else {
         // « le futur Premier ministre » is one person whom nobody knows yet.
-        if !role.is_plural && matches!(article.tokens.folded(from), "futur" | "future") && role.n_words > 1 {
+        let is_one = matches!(article.tokens.folded(from), "futur" | "future")
+            || article.tokens.before(role.to, 1) == "epoque";
+        if !role.is_plural && is_one && role.n_words > 1 {
             let id = format!("{}-sans-nom", slug(article.tokens.slice(from, role.to)));
             let shown = format!("{} (sans nom)", capitalised(article.tokens.slice(from, role.to)));
             let who = article.cast.introduce_as(id, &shown, Kind::Person);
@@ -165,13 +168,18 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
         return pair(article, at, role);
     }
     let dangling = matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en");
-    let said = in_article(article, role, &role.office, None).filter(|_| !(dangling && role.n_words == 1));
+    // « le chef libéral » is not the head of another party.
+    let is_other = role.is_weak && role.n_words == 1 && is_of_party(article, role.to);
+    let said = in_article(article, role, &role.office, None)
+        .filter(|_| !(is_other || dangling && role.n_words == 1));
     let (who, how) = if let Some(who) = said {
         (who, "article")
-    } else if dangling && role.n_words == 1 {
+    } else if is_other || dangling && role.n_words == 1 {
         return None;
     } else if let Some(who) = of_home(article, at, role) {
         (who, "country")
+    } else if let Some(who) = recalled(article, at, role).filter(|_| role.n_words > 1) {
+        (who, "the person before")
     } else if is_told_alone(article, at, role) {
         (nameless(article, at, role), "unknown")
     } else {
@@ -179,6 +187,18 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
     };
     article.mention(at, role.to, who, Form::Role, format!("role:{how}/{}", role.office));
     Some(role.head_to)
+}
+
+/// Whether a small adjective of a movement stands at a token: « libéral », « travailliste ».
+fn is_of_party(article: &Article<'_, '_>, at: usize) -> bool {
+    let word = article.tokens.folded(at);
+    article.tokens.get(at).is_some_and(|token| token.is_word() && !token.capital)
+        && (word.ends_with("iste")
+            || word.ends_with("crate")
+            || word.starts_with("liberal")
+            || word.starts_with("conservat")
+            || word.starts_with("republicain")
+            || word.starts_with("vert"))
 }
 
 /// Who holds a national office in the country of the article.
@@ -237,11 +257,12 @@ fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
 }
 
 /// Forms of verbs of saying and deciding, folded.
-fn is_saying(word: &str) -> bool {
+pub(super) fn is_saying(word: &str) -> bool {
     const STEMS: &[&str] = &[
         "declar", "affirm", "indiqu", "precis", "annonc", "expliqu", "estim", "soulign", "assur", "confirm",
         "ajout", "rappel", "denonc", "deplor", "conclu", "regrett", "insist", "reconnu", "repondu", "promis",
-        "lance", "dit", "ordonn", "salu", "decid", "demand", "ouvert", "requis", "exhort", "appel",
+        "lance", "dit", "ordonn", "salu", "exclam", "decid", "demand", "ouvert", "requis", "tranch", "lach",
+        "gliss", "martel", "temper", "confi", "racont", "resum", "exhort", "appel",
     ];
     word.len() > 2
         && STEMS.iter().any(|stem| {

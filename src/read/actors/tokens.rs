@@ -61,12 +61,68 @@ impl<'t> Tokens<'t> {
         let mut sound = String::new();
         for sentence in &reading.sentences {
             let first = tokens.all.len();
-            for word in reading.words_in(sentence) {
-                tokens.push(word, names, &mut sound);
+            let mut words = reading.words_in(sentence);
+            while let Some((word, rest)) = words.split_first() {
+                let n_more = tokens.dotted(words, names);
+                if n_more == 0 {
+                    tokens.push(word, names, &mut sound);
+                }
+                words = rest.get(n_more.saturating_sub(1)..).unwrap_or_default();
             }
             tokens.mark(first);
         }
         tokens
+    }
+
+    /// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
+    /// last point is left out. Gives how many words it takes, 0 for none. Two (« J.F. ») are initials.
+    fn dotted(&mut self, words: &[Word<'t>], names: &Names) -> usize {
+        let is_letter = |word: &Word<'_>| {
+            let mut letters = word.text.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        };
+        let mut n_words = 0;
+        // Acronyms have at most eight letters or so.
+        for pair in words.chunks(2).take(10) {
+            let [letter, rest @ ..] = pair else { break };
+            let touches =
+                n_words == 0 || words.get(n_words - 1).is_some_and(|point| point.end() == letter.start);
+            if !is_letter(letter) || !touches {
+                break;
+            }
+            n_words += 1;
+            match rest {
+                [point] if point.text == "." && point.start == letter.end() => n_words += 1,
+                _ => break,
+            }
+        }
+        // A letter that is no part of it, or a last point, stays outside.
+        n_words -= usize::from(n_words % 2 == 0 && n_words > 0);
+        let (Some(first), Some(last)) = (words.first(), n_words.checked_sub(1).and_then(|at| words.get(at)))
+        else {
+            return 0;
+        };
+        let Some(text) = self.text.get(first.start..last.end()).filter(|_| n_words >= 5) else { return 0 };
+        let from = self.folded.len();
+        for word in words.iter().take(n_words).step_by(2) {
+            fold_into(word.text, &mut self.folded);
+        }
+        let symbol = names.symbol(self.folded.get(from..).unwrap_or_default());
+        self.all.push(Token {
+            text,
+            start: first.start,
+            folded: from as u32..self.folded.len() as u32,
+            symbol,
+            sound: 0,
+            kind: WordKind::Letters,
+            opens_word: true,
+            closes_word: true,
+            capital: true,
+            shouted: true,
+            opens: false,
+            loud: false,
+        });
+        n_words
     }
 
     fn push(&mut self, word: &Word<'t>, names: &Names, sound: &mut String) {
@@ -117,7 +173,7 @@ impl<'t> Tokens<'t> {
                         .get(token.folded.start as usize..token.folded.end as usize)
                         .unwrap_or_default();
                     abbreviates = token.capital
-                        && (token.text.chars().nth(1).is_none()
+                        && (token.text.chars().nth(1).is_none_or(|second| second == '.')
                             || matches!(word, "mm" | "dr" | "pr" | "mgr" | "st" | "me"));
                 }
                 // « George W. Bush », « M. Diop »: the point ends no sentence.

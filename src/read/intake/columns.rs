@@ -137,6 +137,7 @@ impl Stated {
         take(&mut self.outlet, &other.outlet);
         take(&mut self.agency, &other.agency);
         take(&mut self.lang, &other.lang);
+        self.is_lang_of_template &= other.lang.is_none();
         if !other.byline.is_empty() {
             self.byline.clone_from(&other.byline);
         }

@@ -86,6 +86,8 @@ pub struct Stated {
     pub agency: Option<String>,
     pub byline: Vec<String>,
     pub lang: Option<String>,
+    /// The language is that of a page's template: the text may speak against it.
+    pub is_lang_of_template: bool,
 }
 
 /// Reads a file by its extension. `id` is the path without the extension; rows and objects that

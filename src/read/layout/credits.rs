@@ -168,7 +168,11 @@ fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
     match bracket {
         // « Niamey (© 2020 Le Fleuve) – »
         Some(agency) => {
-            agency_in(agency, outlets).is_some() || ((dated || agency.starts_with('©')) && agency.len() <= 30)
+            let is_land =
+                || mark != ':' && is_all_capitals(place) && is_place_and_date(agency) && agency.len() <= 30;
+            agency_in(agency, outlets).is_some()
+                || is_land()
+                || ((dated || agency.starts_with('©')) && agency.len() <= 30)
         }
         // « Le 5 février - un dimanche - » names no place.
         None => mark != ':' && ((dated && !fold(place).starts_with("le ")) || is_all_capitals(place)),

@@ -77,7 +77,7 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
-    is_breadcrumb(line).then_some(Furniture::Here)
+    (is_breadcrumb(line) || is_barred_menu(line) || is_hour(line.text)).then_some(Furniture::Here)
 }
 
 /// A sentence that only speaks of such things: « L'article 49.3 a été invoqué. » is no notice that
@@ -172,6 +172,36 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
 
 fn footer_contact(bare: &str) -> bool {
     matches!(bare, "us contact" | "nos contacts" | "nous joindre" | "contact us" | "coordonnees")
+}
+
+/// « 14:05 », « 9 h 30 »: the hours of a live report.
+pub(super) fn is_hour(text: &str) -> bool {
+    let bare = text.trim().replace([' ', '\u{a0}'], "").to_lowercase();
+    let parts = bare
+        .split_once([':', 'h'])
+        .map(|(hour, minute)| (hour.parse::<u8>(), minute.parse::<u8>(), minute.len()));
+    bare.len() <= 5 && matches!(parts, Some((Ok(0..24), Ok(0..60), 2)))
+}
+
+/// « || Actualité || Politique || Petites annonces || », « MENU   Résultats   Classement   Vidéos »:
+/// entries of a few words between bars, or far apart on one line.
+fn is_barred_menu(line: &Line<'_>) -> bool {
+    if line.n_chars > 200 || line.ends_sentence() || line.text.contains(|mark: char| mark.is_ascii_digit()) {
+        return false;
+    }
+    let is_menu = |mark: &str, least: usize, most_words: usize| {
+        let entries = line.text.split(mark).map(str::trim).filter(|entry| !entry.is_empty());
+        let (mut n, mut is_short) = (0, true);
+        for entry in entries {
+            n += 1;
+            is_short &= entry.split_whitespace().count() <= most_words;
+        }
+        n >= least && is_short
+    };
+    let n_bars = line.text.matches(['|', '•', '·']).count();
+    (n_bars >= 3 && (is_menu("|", 3, 3) || is_menu("•", 3, 3) || is_menu("·", 3, 3)))
+        || is_menu("  ", 3, 3)
+        || is_menu("\t", 3, 3)
 }
 
 /// « Accueil > Politique > … », « Vous êtes ici : … », « Accueil Politique Titre ».

@@ -166,7 +166,7 @@ fn brackets(text: &str) -> Vec<core::ops::Range<usize>> {
         .collect()
 }
 
-fn is_date_word(word: &str) -> bool {
+pub(super) fn is_date_word(word: &str) -> bool {
     const WORDS: [&str; 27] = [
         "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de", "et", "par",
         "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n", "no", "min",

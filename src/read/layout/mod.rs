@@ -14,7 +14,9 @@ mod furniture_words;
 mod headers;
 mod lines;
 mod names;
+mod outlet_names;
 mod parts;
+mod strip;
 mod title;
 
 use std::collections::BTreeSet;
@@ -38,6 +40,8 @@ pub(in crate::read) use self::{
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_name, is_name_word, is_particle},
+    outlet_names::{has_press_name, is_masthead, is_outlet_name},
+    strip::{StripKind, StripPart, newsroom_of, strip},
     title::{bare_words, is_host},
 };
 
@@ -78,6 +82,7 @@ const LINK_LIST_LINES: usize = 4;
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     let text = article.text.as_str();
     let mut lines = judged(text, outlets);
+    mark_outlets(&mut lines);
     parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
         parts::keep_main(&mut lines, main);
@@ -116,7 +121,9 @@ fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
         Some(Furniture::Here) => return Kind::Furniture,
         None => {}
     }
-    if is_date_line(line) {
+    if let Some(kind) = kind_of_strip(line, outlets) {
+        kind
+    } else if is_date_line(line) {
         Kind::Date
     } else if headers::is_byline(line) {
         Kind::Byline
@@ -129,6 +136,44 @@ fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
         Kind::Sentence
     } else {
         Kind::Short
+    }
+}
+
+/// « L'Écho des Causses, lundi 10 octobre 2022 », « AFP et rédaction »: never a headline, and no
+/// intertitle. What is a date and no more is judged as before.
+fn kind_of_strip(line: &Line<'_>, outlets: &Outlets) -> Option<Kind> {
+    let parts = strip(line.text, outlets)?;
+    let names = |part: &StripPart<'_>| {
+        matches!(part.kind, StripKind::Outlet | StripKind::Agency | StripKind::Person | StripKind::Credit)
+    };
+    parts.iter().any(names).then_some(Kind::Byline)
+}
+
+/// A paper's name on a line of its own, a date or byline beside it and another headline near.
+fn mark_outlets(lines: &mut [Judged<'_>]) {
+    /// How far down a header reaches.
+    const REACH: usize = 12;
+    let is_dated = |judged: Option<&Judged<'_>>| {
+        judged.is_some_and(|judged| matches!(judged.kind, Kind::Date | Kind::Byline))
+    };
+    let is_title = |judged: &Judged<'_>| judged.kind == Kind::Short && judged.line.n_words >= 3;
+    let is_top = |judged: &Judged<'_>| judged.kind == Kind::Short && judged.line.n_words == 2;
+    for idx in 0..lines.len().min(REACH) {
+        let Some(judged) = lines.get(idx) else { break };
+        if judged.kind != Kind::Short || !is_outlet_name(judged.line.text) {
+            continue;
+        }
+        let beside =
+            is_dated(lines.get(idx + 1)) || idx.checked_sub(1).is_some_and(|at| is_dated(lines.get(at)));
+        let above = lines.get(..idx).unwrap_or_default().iter().any(is_title);
+        let below = lines.get(idx + 1..).unwrap_or_default().iter().take(4).any(is_title);
+        let is_press = has_press_name(judged.line.text);
+        let below_short = idx == 1 && is_press && lines.first().is_some_and(is_top);
+        let is_outlet = beside && (above || below_short || below && is_press)
+            || idx == 0 && below && is_masthead(judged.line.text);
+        if is_outlet && let Some(judged) = lines.get_mut(idx) {
+            judged.kind = Kind::Furniture;
+        }
     }
 }
 
@@ -201,8 +246,12 @@ fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Head
         return short_body(lines, end, title);
     };
     let last = (first..end).rev().find(|idx| is_kind(idx, Kind::Sentence)).unwrap_or(first);
-    let last =
-        (last + 1..end).take_while(|idx| lines.get(*idx).is_some_and(ends_body)).last().unwrap_or(last);
+    let last = (last + 1..end)
+        .take_while(|idx| {
+            lines.get(*idx).is_some_and(|judged| ends_body(judged) || furniture::is_hour(judged.line.text))
+        })
+        .last()
+        .unwrap_or(last);
     let mut kept: Vec<usize> = (from..first).filter(|idx| lines.get(*idx).is_some_and(begins_body)).collect();
     kept.extend(
         (first..=last).filter(|idx| lines.get(*idx).is_some_and(|judged| judged.kind != Kind::Furniture)),

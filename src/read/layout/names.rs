@@ -6,7 +6,8 @@ use crate::text::fold;
 /// Traoré », « Jean-Luc de La Villardière », « Abdoulaye DIOP ».
 pub(in crate::read) fn is_name(text: &str) -> bool {
     let text = text.trim();
-    if text.len() > 60 {
+    // Entries of a menu stand far apart.
+    if text.len() > 60 || text.contains("  ") {
         return false;
     }
     let mut n_capitalised = 0;
@@ -45,7 +46,13 @@ pub(in crate::read) fn is_particle(word: &str) -> bool {
 }
 
 /// Words that begin lines with a capital, folded.
-const COMMON: [&str; 68] = [
+const COMMON: [&str; 74] = [
+    "depuis",
+    "menu",
+    "classement",
+    "resultats",
+    "videos",
+    "boutique",
     "copier",
     "envoyer",
     "facebook",

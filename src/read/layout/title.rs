@@ -181,6 +181,7 @@ fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'
     score += if n_chars >= 30 { 2 } else { 0 };
     score += i32::from(n_words >= 5);
     score += i32::from(judged.line.n_function_words > 0);
+    score -= if is_rubric(lines, idx) { 4 } else { 0 };
     score -= if is_name(folded) || is_name(judged.line.text) { 3 } else { 0 };
     // A line that a date follows is hardly a menu entry.
     score -= match (in_menu(lines, idx), dated) {
@@ -198,6 +199,19 @@ fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'
     (score, by)
 }
 
+/// « NIGER-SANTÉ », « POLITIQUE » in capitals right above a headline that is not.
+fn is_rubric(lines: &[Judged<'_>], idx: usize) -> bool {
+    let is_capital =
+        |text: &str| text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
+    let (Some(judged), Some(next)) = (lines.get(idx), lines.get(idx + 1)) else { return false };
+    judged.line.n_words <= 4
+        && judged.line.n_chars <= 34
+        && is_capital(judged.line.text)
+        && next.kind == Kind::Short
+        && next.line.n_words >= 3
+        && !is_capital(next.line.text)
+}
+
 /// A short line among short lines that touch it.
 fn in_menu(lines: &[Judged<'_>], idx: usize) -> bool {
     let is_entry = |judged: &Judged<'_>| {
@@ -205,7 +219,8 @@ fn in_menu(lines: &[Judged<'_>], idx: usize) -> bool {
     };
     let Some(judged) = lines.get(idx) else { return false };
     let touches = |at: usize| lines.get(at).is_some_and(|line| line.line.n_blank_before == 0);
-    let before = idx > 0 && touches(idx) && lines.get(idx - 1).is_some_and(is_entry);
+    let before =
+        idx > 0 && touches(idx) && lines.get(idx - 1).is_some_and(is_entry) && !is_rubric(lines, idx - 1);
     let after = touches(idx + 1) && lines.get(idx + 1).is_some_and(is_entry);
     is_entry(judged) && (before || after)
 }
@@ -277,7 +292,8 @@ fn outlet_prefix(line: &str, outlets: &Outlets) -> usize {
 pub(in crate::read) fn is_host(text: &str) -> bool {
     let Some((name, ending)) = text.rsplit_once('.') else { return false };
     !name.is_empty()
-        && (2..=5).contains(&ending.len())
+        && (2..=7).contains(&ending.len())
         && ending.chars().all(|letter| letter.is_ascii_alphabetic())
+        && (ending.len() <= 5 || ending.chars().all(|letter| letter.is_ascii_lowercase()))
         && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-'))
 }

@@ -431,6 +431,34 @@ mod tests {
         assert!(actors.iter().filter(|actor| actor.kind == Kind::State).count() >= 195);
     }
 
+    /// Two people in one office of one state on the same days would make « le président » a guess;
+    /// the day of the change is that of both.
+    #[test]
+    fn no_office_has_two_holders_at_a_time() {
+        let actors = Actors::shipped();
+        let name = |at: u32| actors.at(at).map_or("", |person| person.id.as_str());
+        let mut doubts = Vec::new();
+        let mut offices: Vec<_> = actors.holders.iter().collect();
+        offices.sort_by_key(|(office, _)| *office);
+        for ((of, office), held) in offices {
+            let mut held = held.clone();
+            held.sort_by_key(|(_, range)| range.from);
+            for (who, range) in &held {
+                if range.from.is_none() || range.to.is_some_and(|to| range.from.is_some_and(|from| to < from))
+                {
+                    doubts.push(format!("{of} {office}: {} has no first day, or ends before it", name(*who)));
+                }
+            }
+            for pair in held.windows(2) {
+                let [(one, first), (other, second)] = pair else { continue };
+                if first.to.is_none_or(|to| second.from.is_some_and(|from| from < to)) {
+                    doubts.push(format!("{of} {office}: {} and {}", name(*one), name(*other)));
+                }
+            }
+        }
+        assert_eq!(doubts, Vec::<String>::new());
+    }
+
     #[test]
     fn offices_have_the_holder_of_the_day() {
         let actors = Actors::shipped();

@@ -23,6 +23,8 @@ pub struct Outlet {
     pub name: String,
     /// What it is.
     pub kind: OutletKind,
+    /// The id of the state whose affairs it means where it names none.
+    pub country: Option<String>,
 }
 
 /// What an outlet is.
@@ -85,8 +87,9 @@ impl Outlets {
             other => return Err(OutletsError::Kind(number, other.to_string())),
         };
         let at = self.entries.len() as u32;
-        self.entries.push(Outlet { name: name.to_string(), kind });
         let aliases = columns.next().unwrap_or_default().split('|');
+        let country = columns.next().filter(|country| !country.is_empty()).map(str::to_string);
+        self.entries.push(Outlet { name: name.to_string(), kind, country });
         for alias in core::iter::once(name).chain(aliases) {
             let key = key(alias);
             if !key.is_empty() {
@@ -138,6 +141,25 @@ mod tests {
         let (outlets, errors) = Outlets::parse(SHIPPED);
         assert_eq!(errors, []);
         assert!(outlets.entries.len() > 250, "{}", outlets.entries.len());
+    }
+
+    #[test]
+    fn countries_are_states_of_the_lexicon() {
+        let (outlets, _) = Outlets::parse(SHIPPED);
+        let lexicon = crate::read::Lexicon::shipped();
+        for outlet in &outlets.entries {
+            let Some(country) = &outlet.country else { continue };
+            assert!(
+                lexicon.actor(country).is_some_and(|actor| actor.kind == crate::model::Kind::State),
+                "{}: {country}",
+                outlet.name
+            );
+        }
+        assert_eq!(outlets.find("Ouest-France").and_then(|found| found.country.as_deref()), Some("france"));
+        assert_eq!(outlets.find("RFI").and_then(|found| found.country.as_deref()), None);
+        let (short, errors) = Outlets::parse("Un\toutlet\nDeux\toutlet\t\tmali\n");
+        let country = |name: &str| short.find(name).and_then(|found| found.country.clone());
+        assert_eq!((errors, country("un"), country("deux")), (Vec::new(), None, Some("mali".to_string())));
     }
 
     #[test]

@@ -4,8 +4,8 @@ use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
         layout::{
-            byline_rest, is_name, is_name_word, is_particle, is_photo_credit, is_signature, says_credit,
-            strip_parts,
+            StripKind, StripPart, byline_rest, is_name, is_name_word, is_outlet_name, is_particle,
+            is_photo_credit, is_signature, says_credit, strip_parts,
         },
         lexicon::Outlets,
     },
@@ -32,7 +32,8 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
         }
         for name in names_of(piece, outlets) {
             let known = names.iter().any(|other| fold(other) == fold(&name));
-            if !known && outlets.find(&name).is_none() {
+            let is_paper = byline_rest(piece.line.text).is_none() && is_outlet_name(&name);
+            if !known && !is_paper && outlets.find(&name).is_none() {
                 names.push(name);
             }
         }
@@ -42,6 +43,9 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
 
 fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     let text = piece.line.text;
+    if !piece.parts.is_empty() {
+        return names_of_parts(piece);
+    }
     if let Some(name) = initials_with_agency(text) {
         return vec![name];
     }
@@ -67,6 +71,18 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
     }
     if is_under_title { listed_names(text) } else { Vec::new() }
+}
+
+/// The persons of a header, and those that its credits name.
+fn names_of_parts(piece: &Piece<'_>) -> Vec<String> {
+    let names = |part: &StripPart<'_>| match part.kind {
+        StripKind::Person => listed_names(part.text),
+        StripKind::Credit => {
+            initials_with_agency(part.text).map_or_else(|| credit_names(part.text), |name| vec![name])
+        }
+        _ => Vec::new(),
+    };
+    piece.parts.iter().flat_map(names).collect()
 }
 
 /// « J.D. avec AFP »
@@ -124,7 +140,21 @@ fn credit_names(text: &str) -> Vec<String> {
             let is_role = |word: &&str| {
                 matches!(
                     fold(word).as_str(),
-                    "reportage" | "de" | "du" | "la" | "le" | "version" | "edition" | "traduction" | "source"
+                    "d'apres"
+                        | "avec"
+                        | "photos"
+                        | "photo"
+                        | "texte"
+                        | "textes"
+                        | "reportage"
+                        | "de"
+                        | "du"
+                        | "la"
+                        | "le"
+                        | "version"
+                        | "edition"
+                        | "traduction"
+                        | "source"
                 )
             };
             while words.get(from).is_some_and(is_role) {

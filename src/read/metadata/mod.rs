@@ -12,7 +12,8 @@ mod sources;
 use super::{
     Lexicon, RawArticle,
     intake::Role,
-    layout::{TextLine, text_line},
+    layout::{StripPart, TextLine, strip, text_line},
+    lexicon::Outlets,
     reading::{Bytes, Layout, Metadata},
 };
 
@@ -25,7 +26,12 @@ struct Piece<'t> {
     nth: usize,
     /// It was cut off the start or the end of a paragraph.
     cut_from_body: bool,
+    /// What it says as a line of the header; nothing where it is none.
+    parts: Vec<StripPart<'t>>,
 }
+
+/// How many pieces below the body may still be its header: further down are other articles.
+const HEADER_BELOW: usize = 4;
 
 /// Where a piece lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +46,8 @@ enum Place {
 
 /// Reads the furniture, the title's surroundings and the ends of the body.
 pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Metadata {
-    let pieces = pieces(&article.text, layout);
     let outlets = &lexicon.outlets;
+    let pieces = pieces(&article.text, layout, outlets);
     let stated = &article.stated;
     Metadata {
         outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
@@ -49,6 +55,14 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
         byline: byline::byline(&without_asides(&pieces, article), &stated.byline, outlets),
         published: published::published(&pieces, stated.published.as_deref()),
     }
+}
+
+/// The month and the day of a date that lacks its year: « 26 février ».
+pub fn yearless_day(text: &str) -> Option<(u8, u8)> {
+    header_date::header_dates(text).into_iter().find_map(|date| match date.value {
+        header_date::HeaderValue::DayOfMonth(month, day) => Some((month, day)),
+        _ => None,
+    })
 }
 
 /// The pieces that the markup does not put beside the article: names there are of other things.
@@ -62,7 +76,7 @@ fn without_asides<'p, 't>(pieces: &'p [Piece<'t>], article: &RawArticle) -> Vec<
     pieces.iter().filter(|piece| !is_aside(piece.line.at.start)).collect()
 }
 
-fn pieces<'t>(text: &'t str, layout: &Layout) -> Vec<Piece<'t>> {
+fn pieces<'t>(text: &'t str, layout: &Layout, outlets: &Outlets) -> Vec<Piece<'t>> {
     let first_body = layout.body.first().map_or(text.len(), |body| body.start);
     let top = layout.title.as_ref().map_or(first_body, |(title, _)| title.start);
     let bottom = layout.body.last().map_or(text.len(), |body| body.end);
@@ -77,7 +91,10 @@ fn pieces<'t>(text: &'t str, layout: &Layout) -> Vec<Piece<'t>> {
         };
         let nth = n_of_place[place as usize];
         n_of_place[place as usize] += 1;
-        pieces.push(Piece { cut_from_body: is_cut(text, at, &layout.body), line, place, nth });
+        let cut_from_body = is_cut(text, at, &layout.body);
+        let is_header = !cut_from_body && (place != Place::Below || nth < HEADER_BELOW);
+        let parts = strip(line.text, outlets).filter(|_| is_header).unwrap_or_default();
+        pieces.push(Piece { line, place, nth, cut_from_body, parts });
     }
     pieces
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     model::{Day, Edtf, PublishedHow},
     read::{
-        layout::{PUBLISHED_LEADS, UPDATED_LEADS, is_date_line, is_photo_credit, strip_parts},
+        layout::{PUBLISHED_LEADS, StripKind, UPDATED_LEADS, is_date_line, is_photo_credit, strip_parts},
         reading::PublishedDate,
     },
     text::fold,
@@ -18,14 +18,14 @@ use crate::{
 pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<PublishedDate> {
     if let Some(edtf) = stated.and_then(stated_date) {
         return Some(PublishedDate {
-            edtf,
+            edtf: Some(edtf),
             how: PublishedHow::Metadata,
             at: None,
             by: "published: stated beside the text".into(),
         });
     }
     let header = pieces.iter().find_map(header_date);
-    let month = header.as_ref().and_then(|found| found.edtf.range().to);
+    let month = header.as_ref().and_then(|found| found.edtf?.range().to);
     let line = |rule: &str, accepts: &dyn Fn(&Piece<'_>) -> bool| {
         pieces
             .iter()
@@ -42,7 +42,7 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
             line("published: date line", &|piece| {
                 is_near(piece)
                     && !piece.cut_from_body
-                    && is_date_line(&piece.line)
+                    && (is_date_line(&piece.line) || names_date(piece))
                     && !leads(piece, &UPDATED_LEADS)
                     && header_date(piece).is_none()
             })
@@ -55,6 +55,28 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
                 .find_map(|piece| dated(piece, month, PublishedHow::Dateline, "published: dateline"))
         })
         .or(header)
+        .or_else(|| pieces.iter().find_map(without_year))
+}
+
+/// Whether one part of a line of the header is a date.
+fn names_date(piece: &Piece<'_>) -> bool {
+    piece.parts.iter().any(|part| part.kind == StripKind::Date)
+}
+
+/// « BRUXELLES, 26 février (Reuters) - », where nothing else is dated: the place is kept, so that a
+/// dated copy can complete it.
+fn without_year(piece: &Piece<'_>) -> Option<PublishedDate> {
+    let is_dateline = piece.cut_from_body && piece.place != Place::Below;
+    let is_header = || piece.place != Place::Below && (is_date_line(&piece.line) || names_date(piece));
+    if !(is_dateline || is_header()) {
+        return None;
+    }
+    let is_yearless = |date: &HeaderDate| matches!(date.value, HeaderValue::DayOfMonth(..));
+    let date = header_dates(piece.line.text).into_iter().find(is_yearless)?;
+    let start = piece.line.at.start;
+    let at = start + date.at.start..start + date.at.end;
+    let by = "published: a day whose year is not stated".to_string();
+    Some(PublishedDate { edtf: None, how: PublishedHow::Unknown, at: Some(at), by })
 }
 
 fn leads(piece: &Piece<'_>, leads: &[&str]) -> bool {
@@ -108,11 +130,19 @@ fn dated_from(
     let part = piece.line.text.get(from..)?;
     let date = header_dates(part).into_iter().find(|date| edtf(date, header).is_some())?;
     let edtf = edtf(&date, header)?;
+    let edtf = week_of(part, &date).unwrap_or(edtf);
     let completed = matches!(date.value, HeaderValue::DayOfMonth(..));
     let start = piece.line.at.start + from;
     let at = start + date.at.start..start + date.at.end;
     let by = if completed { format!("{rule}, its year from the header") } else { rule.to_string() };
-    Some(PublishedDate { edtf, how, at: Some(at), by })
+    Some(PublishedDate { edtf: Some(edtf), how, at: Some(at), by })
+}
+
+/// « semaine du 8 septembre 1997 »: seven days from that one.
+fn week_of(text: &str, date: &HeaderDate) -> Option<Edtf> {
+    let HeaderValue::Day(day) = date.value else { return None };
+    let before = fold(text.get(..date.at.start)?);
+    before.trim_end().ends_with("semaine du").then(|| Edtf::days(day, day.plus_days(6)))
 }
 
 /// « Mis à jour le 3 mars, publié le 1er mars »: where the words of publication stand, if after those of update.

@@ -7,8 +7,8 @@ use crate::{
     read::{
         intake::Stated,
         layout::{
-            PUBLISHED_LEADS, agency_in, byline_rest, is_host, is_name, is_photo_credit, is_source,
-            says_credit,
+            PUBLISHED_LEADS, StripKind, agency_in, byline_rest, is_date_line, is_host, is_masthead, is_name,
+            is_outlet_name, is_photo_credit, is_source, newsroom_of, says_credit,
         },
         lexicon::{OutletKind, Outlets},
     },
@@ -38,6 +38,7 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
     pieces
         .iter()
         .find_map(|piece| beside_date(piece, outlets))
+        .or_else(|| header_outlet(pieces, outlets))
         .or_else(|| pieces.iter().find_map(|piece| byline_outlet(piece, pieces, outlets)))
         .or_else(|| {
             pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| source_outlet(piece, outlets))
@@ -108,6 +109,64 @@ fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let last = after.rsplit_once('|').map(|(_, last)| last.trim()).filter(|_| printed)?;
     (is_title_like(last) && !is_name(last) && header_dates(last).is_empty() && outlets.find(last).is_none())
         .then(|| last.to_string())
+}
+
+/// The paper that a line of the header names, whether a table knows it or not: « L'Écho des Causses,
+/// lundi 10 octobre 2022 »; or alone on its line, the date or the headline beside it.
+fn header_outlet(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let of_strip = |piece: &Piece<'_>| {
+        let named = || {
+            let part = piece.parts.iter().find(|part| part.kind == StripKind::Outlet)?;
+            match outlets.find(part.text) {
+                Some(found) => (found.kind == OutletKind::Outlet).then(|| found.name.clone()),
+                None => Some(part.text.to_string()),
+            }
+        };
+        let newsroom = || {
+            let mut credits = piece.parts.iter().filter(|part| part.kind == StripKind::Credit);
+            credits.find_map(|part| of_newsroom(part.text).or_else(|| before_agency(part.text, outlets)))
+        };
+        named().or_else(newsroom)
+    };
+    let near = |piece: &&Piece<'_>| piece.place != Place::Below || piece.nth < 2;
+    pieces.iter().filter(near).find_map(of_strip).or_else(|| lone_name(pieces, outlets))
+}
+
+/// « Ouest-France avec AFP ».
+fn before_agency(credit: &str, outlets: &Outlets) -> Option<String> {
+    known(credit.split_once(" avec ")?.0.trim(), outlets, OutletKind::Outlet)
+}
+
+/// « Par la rédaction du Messager régional »: « Le Messager régional ».
+fn of_newsroom(credit: &str) -> Option<String> {
+    let at = credit.to_lowercase().find("rédaction")?;
+    let rest = credit.get(at + "rédaction".len()..)?.trim();
+    let name = newsroom_of(rest)?;
+    let article = if rest.starts_with("du ") { "Le " } else { "" };
+    is_outlet_name(name).then(|| format!("{article}{name}"))
+}
+
+/// « La Nation d'Alger-Sud » on a line of its own: between headline and body with a date or a
+/// credit beside it, or right above the headline, named by a word of the press.
+fn lone_name(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let is_dated = |piece: &Piece<'_>| {
+        piece.place == Place::Inside
+            && (!piece.parts.is_empty() || (piece.line.n_chars <= 80 && is_date_line(&piece.line)))
+    };
+    pieces.iter().enumerate().take(NEAR_ABOVE).find_map(|(idx, piece)| {
+        let text = piece.line.text;
+        if piece.cut_from_body
+            || piece.line.n_chars > 60
+            || !is_outlet_name(text)
+            || outlets.find(text).is_some()
+        {
+            return None;
+        }
+        let beside = |at: Option<usize>| at.and_then(|at| pieces.get(at)).is_some_and(is_dated);
+        let is_inside = piece.place == Place::Inside && (beside(Some(idx + 1)) || beside(idx.checked_sub(1)));
+        let is_on_top = piece.place == Place::Above && piece.nth == 0 && is_masthead(text);
+        (is_inside || is_on_top).then(|| text.to_string())
+    })
 }
 
 /// « (LeFleuve.info) »
@@ -226,6 +285,11 @@ fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
         rest
     };
     let rest = rest.trim_start_matches("by ").trim_start_matches("par ");
+    // « © Awa Ba | Le Phare »: who took the picture is not who publishes.
+    let after_bar = rest.split('|').skip(1).find_map(|part| known(part.trim(), outlets, OutletKind::Outlet));
+    if after_bar.is_some() {
+        return after_bar;
+    }
     let stop = rest.find([',', '|', ';', '©', '(', ')']).unwrap_or(rest.len());
     let name = rest.get(..stop)?;
     let name = [". ", " - ", " – ", "  "]
@@ -266,6 +330,17 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
         && let Some(name) = bracketed()
     {
         return Some(name);
+    }
+    let credited = piece.parts.iter().find_map(|part| match part.kind {
+        StripKind::Agency => outlets.agency(part.text),
+        StripKind::Credit => {
+            let named = || part.text.split([' ', '\'', '’', '/', '+']).find_map(|word| outlets.agency(word));
+            agency_in(part.text, outlets).or_else(named)
+        }
+        _ => None,
+    });
+    if credited.is_some() {
+        return credited;
     }
     let says = is_source(line)
         || says_credit(&line.folded)

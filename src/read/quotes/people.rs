@@ -118,8 +118,12 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
                 .flatten()
         })
         .or_else(|| {
-            let is_body = |mention: &&&FoundMention| {
-                matches!(mention.kind, Kind::Organisation | Kind::Company | Kind::ArmedGroup)
+            // « le groupe » whose shares the Bourse de Paris trades is not the Bourse.
+            let trades = noun.is(&["groupe", "entreprise", "societe", "compagnie", "firme", "constructeur"]);
+            let is_body = |mention: &&&FoundMention| match mention.kind {
+                Kind::Company => true,
+                Kind::Organisation | Kind::ArmedGroup => !trades,
+                _ => false,
             };
             noun.among(BODIES).then(|| back().find(is_body).copied()).flatten()
         })

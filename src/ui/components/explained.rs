@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::tags::{button, said, tag, text};
 use crate::{
-    model::{Article, CorpusTime, Edtf, Kind, RuleIdx},
+    model::{Article, CorpusTime, Edtf, Kind, RuleIdx, described_by},
     query::Segment,
     ui::explorer::Explorer,
     view::{Action, Facet, View},
@@ -56,6 +56,8 @@ fn line(
     let words = explorer.words;
     let rule = [" ", words.read_by, " ", explorer.index.corpus().rule(by), " "].concat();
     let mut parts = vec![said("b", "", name), text(" – "), text(read_as), said("small", "", &rule)];
+    // Whom nobody names is asked for by the words, as the facet does.
+    let filter = filter.map(|(facet, id)| (facet, described_by(id).unwrap_or(id)));
     if let Some((facet, id)) = filter.filter(|(facet, id)| !view.facet(*facet).wants(id)) {
         let act = explorer.on_click(Action::Toggle(facet, id.to_string()));
         parts.push(button("quiet", words.filter_by, act));

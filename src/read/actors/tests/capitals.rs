@@ -50,9 +50,9 @@ fn governments() {
 fn towns_and_clubs() {
     check(
         "Le TGV entre Paris et Bruxelles est supprimé.",
-        &expect![[r#"
+        &expect![[r"
             Paris → paris
-            Bruxelles → bruxelles"#]],
+            Bruxelles → bruxelles"]],
     );
     check("Paris compte deux millions d'habitants.", &expect!["Paris → paris"]);
     check("Londres accueille les Jeux pour la troisième fois.", &expect!["Londres → londres"]);

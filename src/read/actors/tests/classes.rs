@@ -234,10 +234,10 @@ fn headlines() {
     check("Le Maire Inaugure Le Marché De Bunia Et Visite La Ville", &expect!["Bunia → bunia"]);
     check(
         "Agelec a fermé. Claire, 32 ans, pleure. Vraiment a dit le maire.",
-        &expect![[r#"
+        &expect![[r"
             Agelec → agelec
             Claire → claire
-            ~maire → maire-sans-nom"#]],
+            ~maire → maire-sans-nom"]],
     );
 }
 

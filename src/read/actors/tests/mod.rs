@@ -10,6 +10,8 @@ mod functions;
 mod institutions;
 mod names;
 mod places;
+mod press;
+mod recalled;
 mod roles;
 
 use std::sync::LazyLock;
@@ -37,10 +39,23 @@ fn check_on(date: &str, text: &str, expected: &Expect) {
     expected.assert_eq(&read_on(text, date.parse().ok()));
 }
 
+/// As printed on a date by an outlet.
+fn check_in(outlet: &str, date: &str, text: &str, expected: &Expect) {
+    expected.assert_eq(&read_in(Some(outlet), text, date.parse().ok()));
+}
+
 fn read_on(text: &str, date: Option<Edtf>) -> String {
-    let published =
-        date.map(|edtf| PublishedDate { edtf, how: PublishedHow::Stated, at: None, by: String::new() });
-    let metadata = Metadata { published, ..Metadata::default() };
+    read_in(None, text, date)
+}
+
+fn read_in(outlet: Option<&str>, text: &str, date: Option<Edtf>) -> String {
+    let published = date.map(|edtf| PublishedDate {
+        edtf: Some(edtf),
+        how: PublishedHow::Stated,
+        at: None,
+        by: String::new(),
+    });
+    let metadata = Metadata { published, outlet: outlet.map(str::to_string), ..Metadata::default() };
     let (mut sentences, mut start) = (Vec::new(), 0);
     for (at, stop) in text.match_indices(['.', '\n']) {
         let before = text.get(..at).unwrap_or_default();

@@ -48,6 +48,7 @@ pub(super) fn stated(head: &Head) -> Stated {
     }
     stated.byline.retain(|name| is_author(name, stated.outlet.as_deref()));
     stated.lang = stated.lang.and_then(|lang| language(&lang));
+    stated.is_lang_of_template = true;
     stated
 }
 

@@ -120,9 +120,14 @@ impl Walk {
         self.head.start_tag(&name, tag, in_article);
         self.has_frames |= name == "frameset" || name == "frame";
         if name == "br" {
-            // Two in a row part paragraphs on pages without any.
-            self.gap(if self.after_br { Gap::Paragraph } else { Gap::Line });
-            self.after_br = true;
+            // Two in a row part paragraphs on pages without any; a headline is one line.
+            let is_headline = self.is_open("h1");
+            self.gap(match (is_headline, self.after_br) {
+                (true, _) => Gap::Space,
+                (false, true) => Gap::Paragraph,
+                (false, false) => Gap::Line,
+            });
+            self.after_br = !is_headline;
             return;
         }
         self.end_implied(&name);

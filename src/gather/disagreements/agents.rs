@@ -1,0 +1,45 @@
+//! One change, one's own doing or another's: whether it is the same change of the same people.
+
+use super::{
+    compatibility::{
+        Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_actors,
+        share_bodies, share_persons, share_subjects,
+    },
+    senses::Change,
+    statement::{Claim, Key, Statement},
+    story::Kin,
+};
+
+/// Days between two papers of which neither dates the change.
+const UNDATED: i32 = 60;
+
+impl Judge<'_> {
+    /// Whether two statements tell one change.
+    pub(super) fn same_change(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        let Key::Change(change) = a.key else { return false };
+        let undated = a.days.is_empty() || b.days.is_empty();
+        if !undated && days_gap(a, b) > 1 {
+            return false;
+        }
+        let same_day = narrow_overlap(a, b) || same_weekday(a, b);
+        let insists = |one: &Statement| matches!(one.claim, Claim::Change { insists: true, .. });
+        match change {
+            Change::Office | Change::Contest | Change::Capture | Change::Death => {
+                (share_persons(a, b) || share_subjects(a, b)) && (!undated || near_in_print(a, b, UNDATED))
+            }
+            Change::Place => {
+                let same_people = a.scope.same_movers(&b.scope);
+                same_people.unwrap_or(true)
+                    && (share_actors(a, b) && self.n_shared(a, b) >= 1
+                        || kin == Kin::Sure && nationality(a, b) && same_people.is_some()
+                        || same_day && self.is_meant(a, b, kin))
+            }
+            Change::Closure => {
+                share_bodies(a, b)
+                    || self.n_shared_things(a, b) >= 1
+                    || (insists(a) || insists(b)) && kin == Kin::Sure
+            }
+            Change::Inquiry | Change::Talks | Change::Truce => share_actors(a, b),
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! Two statements about one subject → whether they can both be right. Where it is not sure that they
+//! speak of the same thing at the same time, they can.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{
+    senses::Circle,
+    statement::{Claim, Key, Statement},
+    story::{Kin, Stories, common},
+    wording::{self, Quotes},
+};
+use crate::{
+    gather::terms::{Term, Terms},
+    model::{Edtf, Family, Record},
+    text::fold,
+};
+
+/// What is known of a collection's statements when two are judged.
+pub(super) struct Judge<'a> {
+    pub(super) terms: &'a Terms,
+    pub(super) stories: Stories,
+    /// The names that the article itself uses, by record and circle.
+    own_names: HashMap<(usize, Circle), BTreeSet<&'a str>>,
+    /// The quotations of each record, by their words.
+    quotations: HashMap<usize, Vec<&'a [String]>>,
+    quotes: Quotes,
+    /// The days that each record names.
+    days: Vec<Vec<(i32, i32)>>,
+    /// The first and last day on which a statement and its repetitions were printed.
+    printed: BTreeMap<usize, (i32, i32)>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(
+        statements: &'a [Statement],
+        terms: &'a Terms,
+        records: &[Record],
+        families: &[Family],
+    ) -> Self {
+        let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>> = HashMap::new();
+        for statement in statements {
+            if let (Key::Called(circle), None) = (&statement.key, &statement.speaker) {
+                own_names.entry((statement.record, *circle)).or_default().insert(&statement.value);
+            }
+        }
+        let mut quotations: HashMap<usize, Vec<&[String]>> = HashMap::new();
+        for statement in statements {
+            if let Claim::Quotation { all, .. } = &statement.claim {
+                quotations.entry(statement.record).or_default().push(all);
+            }
+        }
+        Self {
+            terms,
+            stories: Stories::of(terms, records, families),
+            own_names,
+            quotations,
+            quotes: Quotes::of(statements, records.len()),
+            days: records.iter().map(days_named).collect(),
+            printed: BTreeMap::new(),
+        }
+    }
+
+    /// Tells when the repetitions of a statement, by their position, were printed.
+    pub(super) fn repeated(&mut self, group: usize, days: (i32, i32)) {
+        self.printed.insert(group, days);
+    }
+
+    /// Whether two records tell one story.
+    pub(super) fn is_story(&mut self, a: usize, b: usize) -> bool {
+        self.stories.kin(a, b) > Kin::None
+    }
+
+    /// Why two statements cannot both be right; `None` where they can.
+    pub(super) fn opposed(&mut self, a: (usize, &Statement), b: (usize, &Statement)) -> Option<String> {
+        let (one, other) = (a.1, b.1);
+        if one.key != other.key || one.value == other.value {
+            return None;
+        }
+        if one.record == other.record && !two_voices(one, other) {
+            return None;
+        }
+        let kin = self.stories.kin(one.record, other.record);
+        if kin == Kin::None {
+            return None;
+        }
+        let printed = (self.days(a), self.days(b));
+        let (opposed, reason) = match (&one.claim, &other.claim) {
+            (Claim::Date(..), Claim::Date(..)) => {
+                (self.dates(one, other, kin), "date: one change, two dates")
+            }
+            (Claim::Change { forced, .. }, Claim::Change { forced: other_forced, .. }) => (
+                forced != other_forced && self.same_change(one, other, kin),
+                "agent: one's own doing, or another's",
+            ),
+            (Claim::Called { .. }, Claim::Called { .. }) => {
+                (self.same_people(one, other, kin), "name: the same people, called otherwise")
+            }
+            (Claim::Figure(first), Claim::Figure(second)) => (
+                self.counts((one, first, printed.0), (other, second, printed.1), kin),
+                "figure: no number fits both",
+            ),
+            (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
+                (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")
+            }
+            _ => (false, ""),
+        };
+        opposed.then(|| reason.to_string())
+    }
+
+    fn days(&self, (group, statement): (usize, &Statement)) -> Option<(i32, i32)> {
+        self.printed.get(&group).copied().or_else(|| statement.printed.map(|day| (day, day)))
+    }
+
+    /// How many telling words two sentences share.
+    pub(super) fn n_shared(&self, a: &Statement, b: &Statement) -> usize {
+        self.shared_terms(a, b).count()
+    }
+
+    fn shared_terms<'s>(&'s self, a: &'s Statement, b: &'s Statement) -> impl Iterator<Item = Term> + 's {
+        common(&a.terms, &b.terms)
+            .filter(|term| !self.terms.is_figure(*term) && self.stories.weight(*term) > 0.2)
+    }
+
+    /// How many of them are neither names of places nor words of measure or of the change itself.
+    pub(super) fn n_shared_things(&self, a: &Statement, b: &Statement) -> usize {
+        let in_place = |form: &str| {
+            let places = a.scope.places.iter().chain(&b.scope.places);
+            places.into_iter().any(|place| place.split('-').any(|part| part == form))
+        };
+        self.shared_terms(a, b)
+            .filter(|term| {
+                let form = fold(self.terms.form(*term));
+                !is_measure(&form) && !in_place(&form)
+            })
+            .count()
+    }
+
+    /// Whether an article uses a name in its own voice.
+    pub(super) fn own_name(&self, record: usize, circle: Circle, name: &str) -> bool {
+        self.own_names.get(&(record, circle)).is_some_and(|names| names.contains(name))
+    }
+
+    /// Whether an article names any of some days.
+    pub(super) fn names_day(&self, record: usize, days: (i32, i32)) -> bool {
+        let own = self.days.get(record).map_or(&[][..], Vec::as_slice);
+        own.iter().any(|(from, to)| to - from <= 1 && *from <= days.1 && days.0 <= *to)
+    }
+
+    fn worded_otherwise(&self, a: &Statement, b: &Statement) -> bool {
+        let same_stands_in = |one: &Statement, other: &Statement| {
+            let own = self.quotations.get(&other.record).map_or(&[][..], Vec::as_slice);
+            let Claim::Quotation { all, .. } = &one.claim else { return false };
+            own.iter().any(|words| wording::is_same(all, words))
+        };
+        self.quotes.opposed(a, b) && !same_stands_in(a, b) && !same_stands_in(b, a)
+    }
+
+    pub(super) fn same_subject(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        share_actors(a, b) || self.is_meant(a, b, kin)
+    }
+
+    /// Whether one only points at its subject, and it can be that of the other.
+    pub(super) fn is_meant(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        let points_at = |one: &Statement, other: &Statement| {
+            one.subjects.is_empty()
+                && (other.subjects.is_empty() || self.stories.names_any(one.record, &other.subjects))
+        };
+        kin == Kin::Sure && (points_at(a, b) || points_at(b, a))
+    }
+}
+
+/// The days of the dates of a record.
+fn days_named(record: &Record) -> Vec<(i32, i32)> {
+    let dates = record.times.iter().filter_map(|time| time.edtf.as_ref()?.parse::<Edtf>().ok());
+    dates.filter_map(|date| Some((date.range().from?.0, date.range().to?.0))).collect()
+}
+
+/// Two statements of one article: only where two speakers are named, and for names and figures.
+fn two_voices(a: &Statement, b: &Statement) -> bool {
+    let voices = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
+    voices
+        && match (&a.claim, &b.claim) {
+            (Claim::Figure(_), Claim::Figure(_)) => matches!(a.key, Key::Measure(_)),
+            (Claim::Called { label }, Claim::Called { label: other }) => {
+                *label && *other && a.passage != b.passage
+            }
+            _ => false,
+        }
+}
+
+/// Whether both name one day of the week, of which a calendar day is not known to both.
+pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
+    (a.days.is_empty() || b.days.is_empty()) && a.weekdays.iter().any(|day| b.weekdays.contains(day))
+}
+
+/// Whether both name one person.
+pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
+    a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_actor(one, other)))
+}
+
+/// « hennequin » and « pascal-hennequin » are one.
+fn same_actor(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    one == other
+        || (short.len() > 3 && long.strip_suffix(short).is_some_and(|rest| rest.ends_with('-')))
+        || long.split_once('-').is_some() && short.len() > 5 && long.contains(short)
+}
+
+/// Whether an actor of one is named by its people in the other: « la France », « les soldats français ».
+pub(super) fn nationality(a: &Statement, b: &Statement) -> bool {
+    let of = |actors: &[String], words: &[String]| {
+        actors.iter().any(|actor| words.iter().any(|word| is_people_of(actor, word)))
+    };
+    let shared_words = common_words(&a.near, &b.near).any(is_origin);
+    of(&a.actors, &b.near) || of(&b.actors, &a.near) || shared_words
+}
+
+fn common_words<'w>(a: &'w [String], b: &'w [String]) -> impl Iterator<Item = &'w str> {
+    a.iter().filter(|word| b.binary_search(word).is_ok()).map(String::as_str)
+}
+
+fn is_people_of(actor: &str, word: &str) -> bool {
+    let n_common = actor.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
+    n_common >= 4 && n_common * 3 >= actor.len() * 2 && is_origin(word)
+}
+
+/// Whether a folded word ends as the names of peoples do.
+fn is_origin(word: &str) -> bool {
+    let bare = word.trim_end_matches('s').trim_end_matches('e');
+    [
+        "ais", "ai", "ain", "ien", "ienn", "ois", "oi", "russ", "russe", "turc", "grec", "chinois", "chinoi",
+        "suiss", "belg",
+    ]
+    .iter()
+    .any(|end| bare.ends_with(end))
+        && word.len() > 4
+        && !NO_ORIGIN.contains(&word)
+}
+
+const NO_ORIGIN: [&str; 12] = [
+    "jamais",
+    "mais",
+    "depuis",
+    "ancien",
+    "ancienne",
+    "anciens",
+    "moyens",
+    "citoyens",
+    "liens",
+    "terrain",
+    "demain",
+    "chretiens",
+];
+
+pub(super) fn days_gap(a: &Statement, b: &Statement) -> i32 {
+    let gaps =
+        a.days.iter().flat_map(|one| b.days.iter().map(|other| (other.0 - one.1).max(one.0 - other.1)));
+    gaps.min().unwrap_or(i32::MAX)
+}
+
+pub(super) fn narrow_overlap(a: &Statement, b: &Statement) -> bool {
+    let narrow = |days: &&(i32, i32)| days.1 - days.0 <= 1;
+    a.days
+        .iter()
+        .filter(narrow)
+        .any(|one| b.days.iter().filter(narrow).any(|other| one.0 <= other.1 && other.0 <= one.1))
+}
+
+pub(super) fn near_in_print(a: &Statement, b: &Statement, days: i32) -> bool {
+    match (a.printed, b.printed) {
+        (Some(one), Some(other)) => (one - other).abs() <= days,
+        _ => true,
+    }
+}
+
+/// The first and last day of printing.
+pub(super) type Printed = Option<(i32, i32)>;
+
+/// Words of measure and of the change itself, which say nothing of the thing.
+fn is_measure(form: &str) -> bool {
+    const WORDS: &str = " euro euros dollar dollars franc francs cfa million millions milliard milliards \
+        personnes personne cout coute facture budget montant total environ quelque selon apres estime \
+        pres cent dit plus ";
+    const HEADS: [&str; 3] = ["ferm", "ordonn", "decid"];
+    WORDS.contains(&format!(" {form} ")) || HEADS.iter().any(|head| form.starts_with(head))
+}
+
+/// Whether both name one actor that is no place.
+pub(super) fn share_bodies(a: &Statement, b: &Statement) -> bool {
+    let is_body = |id: &String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
+    a.actors
+        .iter()
+        .filter(|id| is_body(id))
+        .any(|one| b.actors.iter().filter(|id| is_body(id)).any(|other| same_actor(one, other)))
+}
+
+/// Whether both name one actor before what they say.
+pub(super) fn share_subjects(a: &Statement, b: &Statement) -> bool {
+    a.subjects.iter().any(|one| b.subjects.iter().any(|other| same_actor(one, other)))
+}
+
+/// Whether both name one actor, or one the people of the other.
+pub(super) fn share_actors(a: &Statement, b: &Statement) -> bool {
+    a.actors.iter().any(|one| b.actors.iter().any(|other| same_actor(one, other))) || nationality(a, b)
+}

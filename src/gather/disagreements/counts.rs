@@ -1,0 +1,155 @@
+//! Two figures: whether they count one thing at one time, and no number fits both.
+
+use super::{
+    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_persons},
+    figures::{self, Figure, Unit},
+    senses::Measure,
+    statement::{Key, Statement},
+    story::{Kin, common},
+};
+use crate::gather::terms::Term;
+
+/// Days between two papers that count one thing.
+const SAME_COUNT: i32 = 60;
+/// Days after which a toll does not grow any more.
+const SETTLED: i32 = 7;
+/// Days between papers of which one has slipped a decimal.
+const SLIPPED: i32 = 5;
+/// Sentences of different days that share so much are a formula.
+const FORMULA: f64 = 0.7;
+
+/// A figure with its statement and the days of its printing.
+type Count<'s> = (&'s Statement, &'s Figure, Printed);
+
+impl Judge<'_> {
+    /// Whether two figures count the same and exclude each other.
+    pub(super) fn counts(&self, a: Count<'_>, b: Count<'_>, kin: Kin) -> bool {
+        let ((one, first, printed), (other, second, other_printed)) = (a, b);
+        let within_one = one.record == other.record;
+        if !figures::opposed(first, second)
+            || other_time(one, other)
+            || other_place(one, other)
+            || (!within_one && self.is_formula(one, other))
+        {
+            return false;
+        }
+        let apart = print_gap(printed, other_printed);
+        let slipped = !within_one && self.has_slipped(a, b, kin);
+        let same = if let Key::Measure(measure) = &one.key {
+            apart <= SAME_COUNT
+                && same_counted(&first.unit, &second.unit, *measure)
+                && !grows(*measure, a, b)
+                && same_toll(*measure, one, other)
+                && self.same_measure(*measure, one, other, kin)
+        } else {
+            !within_one && first.unit == second.unit && self.same_count(one, other, apart)
+        };
+        same || slipped
+    }
+
+    fn same_measure(&self, measure: Measure, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        let others = !a.scope.persons.is_empty() && !b.scope.persons.is_empty() && !share_persons(a, b);
+        match measure {
+            Measure::Cost => self.n_shared_things(a, b) >= 1 && kin == Kin::Sure,
+            Measure::Fee => !others && kin == Kin::Sure,
+            Measure::Turnout => a.scope.places == b.scope.places && kin == Kin::Sure,
+            _ => kin == Kin::Sure || self.n_shared_things(a, b) >= 2,
+        }
+    }
+
+    /// 25 000 and 250 000 hectares.
+    fn has_slipped(&self, (a, first, printed): Count<'_>, (b, second, other): Count<'_>, kin: Kin) -> bool {
+        // A site and its firm count heads of one kind: more than the noun must be shared.
+        let heads = matches!(first.unit, Unit::Things(_)) && self.n_shared_things(a, b) < 2;
+        first.unit == second.unit
+            && first.unit != Unit::Percent
+            && !heads
+            && a.alone
+            && b.alone
+            && figures::decimal_slip(first, second)
+            && kin == Kin::Sure
+            && print_gap(printed, other) <= SLIPPED
+    }
+
+    /// Whether two sentences, each with one figure of a kind, tell of one thing at one time.
+    fn same_count(&self, a: &Statement, b: &Statement, apart: i32) -> bool {
+        let n_shared = self.n_shared(a, b);
+        let same_day = narrow_overlap(a, b) && n_shared >= 2 && share_actors(a, b);
+        let same_words = n_shared >= 4 && self.likeness(a, b) >= 0.35;
+        let undated = a.days.is_empty() && b.days.is_empty();
+        let told = same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b));
+        a.alone && b.alone && told
+    }
+
+    /// Sentences alike but for their figures: a formula of every day.
+    fn is_formula(&self, a: &Statement, b: &Statement) -> bool {
+        let differ = a.printed.is_some() && b.printed.is_some() && a.printed != b.printed;
+        differ && self.likeness(a, b) >= FORMULA
+    }
+
+    /// The shared part of the words of two sentences, by weight.
+    fn likeness(&self, a: &Statement, b: &Statement) -> f64 {
+        let weight = |list: &[Term]| -> f64 {
+            let words = list.iter().filter(|term| !self.terms.is_figure(**term));
+            words.map(|term| self.stories.weight(*term)).sum()
+        };
+        let shared: Vec<Term> = common(&a.terms, &b.terms).collect();
+        let shared = weight(&shared);
+        shared / (weight(&a.terms) + weight(&b.terms) - shared).max(f64::MIN_POSITIVE)
+    }
+}
+
+/// Whether the sentences tell of different days, or one of them of the past.
+fn other_time(a: &Statement, b: &Statement) -> bool {
+    let past = |one: &Statement, other: &Statement| {
+        let last = one.days.iter().map(|days| days.1).max();
+        let printed = one.printed.or(other.printed);
+        other.days.is_empty() && last.zip(printed).is_some_and(|(last, printed)| printed - last > 45)
+    };
+    let dated = !a.days.is_empty() && !b.days.is_empty();
+    a.passing != b.passing || a.passing && !dated || dated && days_gap(a, b) > 0 || past(a, b) || past(b, a)
+}
+
+/// Two towns, two counts.
+fn other_place(a: &Statement, b: &Statement) -> bool {
+    let (one, other) = (&a.scope.places, &b.scope.places);
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|place| other.contains(place))
+}
+
+fn print_gap(a: Printed, b: Printed) -> i32 {
+    a.zip(b).map_or(0, |(a, b)| (b.0 - a.1).max(a.0 - b.1).max(0))
+}
+
+/// The dead of one paper and the soldiers of another are not the same heads.
+fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
+    let people =
+        !matches!(measure, Measure::Loot | Measure::Fee | Measure::Cost | Measure::Turnout | Measure::Target);
+    a == b || people && figures::is_people(a) && figures::is_people(b)
+}
+
+/// A toll changes by the hour: two are set against each other where two sources give them, or long
+/// after the day.
+fn same_toll(measure: Measure, a: &Statement, b: &Statement) -> bool {
+    let settled = |one: &Statement| {
+        let last = one.days.iter().map(|days| days.1).max();
+        last.zip(one.printed).is_some_and(|(last, printed)| printed - last > SETTLED)
+    };
+    let sources = a.speaker != b.speaker && !a.provisional && !b.provisional;
+    !is_toll(measure) || sources || settled(a) && settled(b)
+}
+
+/// A toll that is told later and higher; of the missing, later and lower.
+fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
+    let (Some(first), Some(second)) = (a.2, b.2) else { return false };
+    let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
+    let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
+    is_toll(measure) && later
+}
+
+/// What is counted on while an event lasts.
+const fn is_toll(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Dead | Measure::Injured | Measure::Missing | Measure::Arrested | Measure::Evacuated
+    )
+}

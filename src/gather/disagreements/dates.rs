@@ -1,0 +1,64 @@
+//! One change, two dates: whether they are of the same change, and lie apart.
+
+use super::{
+    compatibility::{Judge, near_in_print, share_actors, share_persons, share_subjects},
+    senses::Milestone,
+    statement::{Claim, Key, Statement},
+    story::Kin,
+};
+
+/// Days between two tellings of one deed: a day misheard, not another deed.
+const MISHEARD: i32 = 3;
+/// Days between two papers that tell of one deed of the day.
+const SAME_NEWS: i32 = 7;
+/// Days between two papers that tell what will be: a plan changes.
+const SAME_PLAN: i32 = 15;
+
+impl Judge<'_> {
+    /// Whether two dates of one change exclude each other.
+    pub(super) fn dates(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
+            return false;
+        };
+        let Key::Milestone(what) = a.key else { return false };
+        let gap = (other_from - to).max(from - other_to);
+        if gap <= 0 || a.scope.one_of_several || b.scope.one_of_several {
+            return false;
+        }
+        // A later change cannot be known to an article printed before.
+        let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);
+        if what != Milestone::Applies && (unknown(*from, b) || unknown(*other_from, a)) {
+            return false;
+        }
+        let narrow = to - from <= 1 && other_to - other_from <= 1;
+        let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
+        match what {
+            Milestone::Attack | Milestone::Signed => {
+                misheard && share_actors(a, b) && self.n_shared(a, b) >= 3
+            }
+            Milestone::Arrest => {
+                let same = share_persons(a, b) || self.is_meant(a, b, kin) && self.n_shared(a, b) >= 1;
+                narrow && gap <= MISHEARD && !self.knows_both(a, b) && same
+            }
+            Milestone::Applies => near_in_print(a, b, SAME_PLAN) && self.same_subject(a, b, kin),
+            Milestone::Power => !other_persons(a, b) && self.same_subject(a, b, kin),
+            Milestone::Founded | Milestone::Built | Milestone::Opened => {
+                share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
+            }
+            Milestone::Birth | Milestone::Death => share_persons(a, b),
+        }
+    }
+
+    /// Whether one of the articles names the other's day too: it tells of two deeds.
+    fn knows_both(&self, a: &Statement, b: &Statement) -> bool {
+        let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
+            return false;
+        };
+        self.names_day(a.record, (*other_from, *other_to)) || self.names_day(b.record, (*from, *to))
+    }
+}
+
+/// Whether two sentences name persons, none of them the same.
+fn other_persons(a: &Statement, b: &Statement) -> bool {
+    !a.scope.persons.is_empty() && !b.scope.persons.is_empty() && !share_persons(a, b)
+}

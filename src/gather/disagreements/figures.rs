@@ -1,0 +1,333 @@
+//! Sentences → figures: how much of what, how exactly, and whether two of them can both be right.
+
+use super::{
+    numbers::{Number, number_at},
+    sentence::Sentence,
+};
+use crate::text::{WordKind, fold};
+
+/// What a figure is counted in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Unit {
+    Percent,
+    /// A currency; francs CFA are counted in euros, to which they are tied.
+    Money(&'static str),
+    Metres,
+    Kilograms,
+    Hectares,
+    Litres,
+    /// Things, by the folded noun without its plural.
+    Things(String),
+}
+
+/// A figure in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub(super) unit: Unit,
+    /// The number in the unit.
+    pub(super) value: f64,
+    /// The least and the most that the words allow.
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// The digits without zeros, to know a decimal slip.
+    pub(super) digits: u64,
+    /// The tokens it takes, its unit included.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    number: Number,
+    said: Said,
+    /// Whether it is only a part (« dont 12 », « six autres »).
+    pub(super) part: bool,
+}
+
+/// 1 euro in francs CFA, fixed since 1999.
+const FRANCS_CFA: f64 = 655.957;
+
+/// The figures of a sentence, those that stand in dates left out.
+pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sentence.tokens.len() {
+        let Some(number) = number_at(sentence, at) else {
+            at += 1;
+            continue;
+        };
+        at = number.to + 1;
+        let place = sentence.place(number.from, number.to);
+        let in_date = sentence.dates.iter().any(|time| time.start < place.end && place.start < time.end);
+        if in_date {
+            continue;
+        }
+        if let Some(figure) = figure(sentence, number) {
+            at = figure.to.max(number.to) + 1;
+            found.push(figure);
+        }
+    }
+    found
+}
+
+fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
+    let (mut number, mut from) = (number, number.from);
+    let mut low_end = None;
+    if let Some(other) = second_of_range(sentence, number) {
+        low_end = Some(number.value.min(other.value));
+        let scaled = other.value / other.step.max(f64::MIN_POSITIVE);
+        // « entre 1 et 1,5 milliard »: the first takes the scale of the second.
+        if number.value * 1e3 <= other.value && scaled > 0.0 {
+            let scale = if other.value >= 1e9 {
+                1e9
+            } else if other.value >= 1e6 {
+                1e6
+            } else {
+                1e3
+            };
+            low_end = Some(number.value * scale);
+        }
+        from = from.saturating_sub(1);
+        number = other;
+    }
+    let (unit, factor, decimals, to) = unit_after(sentence, number)?;
+    let value = number.value * factor + decimals;
+    let step = if decimals > 0.0 { 0.01 } else { number.step * factor };
+    let said = said_before(sentence, from);
+    let (low, high) = match (said, low_end) {
+        (_, Some(low)) => (low * factor, value),
+        (Said::AtLeast, _) => (value * 0.99, value * 1.5),
+        (Said::AtMost, _) => (0.0, value * 1.01),
+        (Said::About, _) => (value * 0.88, value * 1.12),
+        (Said::Exactly, _) if number.round => (value * 0.75, value * 1.3),
+        (Said::Exactly, _) => tolerance(value, step),
+    };
+    let digits = (value / step).round().abs() as u64;
+    let digits = if digits == 0 { 0 } else { trim_zeros(digits) };
+    let part = is_part(sentence, from, to);
+    let said = if number.round && said == Said::Exactly { Said::About } else { said };
+    Some(Figure { unit, value, low, high, digits, from, to, number, said, part })
+}
+
+fn trim_zeros(mut digits: u64) -> u64 {
+    while digits > 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    digits
+}
+
+/// A number of two digits may be rounded, one of more digits hardly.
+fn tolerance(value: f64, step: f64) -> (f64, f64) {
+    let n_digits = (value / step.max(f64::MIN_POSITIVE)).max(1.0).log10().floor() as i32 + 1;
+    let slack = if step > 1.0 && n_digits <= 2 { (value * 0.1).min(step) } else { step * 0.51 };
+    let slack = if step <= 1.0 && value.fract() == 0.0 { 0.0 } else { slack };
+    (value - slack, value + slack)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Said {
+    Exactly,
+    About,
+    AtLeast,
+    AtMost,
+}
+
+/// What the words before say: « environ », « plus de », « jusqu'à »…
+fn said_before(sentence: &Sentence<'_>, from: usize) -> Said {
+    let word = |back: usize| {
+        from.checked_sub(back).and_then(|at| sentence.tokens.get(at)).map_or("", |token| token.fold.as_str())
+    };
+    let (one, two, three) = (word(1), word(2), word(3));
+    match (two, one) {
+        (_, "environ" | "quelque" | "quelques" | "presque" | "approximativement")
+        | ("pres" | "autour", "de" | "d") => Said::About,
+        ("plus", "de" | "d") | ("au", "moins" | "minimum") => Said::AtLeast,
+        ("moins", "de" | "d") | ("au", "plus" | "maximum") => Said::AtMost,
+        _ if one.starts_with("depass") && (two == "pas" || three == "pas") => Said::AtMost,
+        _ if one.starts_with("depass") => Said::AtLeast,
+        _ => Said::Exactly,
+    }
+}
+
+/// « entre 10 et 12 », « 10 à 12 »: the second number. « de 3 à 5 % » is a change, told as a range
+/// too, so that it opposes little.
+fn second_of_range(sentence: &Sentence<'_>, first: Number) -> Option<Number> {
+    let before = first.from.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+    let link = sentence.tokens.get(first.to + 1)?;
+    let between = link.is("et") && before.is_some_and(|before| before.is("entre"));
+    if between || link.is("a") {
+        return number_at(sentence, first.to + 2);
+    }
+    let after_unit = sentence.tokens.get(first.to + 2)?;
+    let percent = link.is("%") && (after_unit.is("a") || after_unit.is("et"));
+    if percent && before.is_some_and(|before| before.is("de") || before.is("entre")) {
+        return number_at(sentence, first.to + 3);
+    }
+    None
+}
+
+/// The unit after a number: what it is, its factor, what stands behind it (« 6 m 80 »), its last token.
+fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64, usize)> {
+    let mut at = number.to + 1;
+    if sentence.tokens.get(at).is_some_and(|token| token.is("de") || token.is("d")) {
+        at += 1;
+    }
+    let token = sentence.tokens.get(at)?;
+    let next = sentence.tokens.get(at + 1).map_or("", |next| next.fold.as_str());
+    let plain = |unit: Unit| Some((unit, 1.0, 0.0, at));
+    match token.fold.as_str() {
+        "%" => plain(Unit::Percent),
+        "pour" if next == "cent" => Some((Unit::Percent, 1.0, 0.0, at + 1)),
+        "euro" | "euros" | "€" => plain(Unit::Money("euros")),
+        "dollar" | "dollars" | "$" => plain(Unit::Money("dollars")),
+        "livres" if next == "sterling" => Some((Unit::Money("livres"), 1.0, 0.0, at + 1)),
+        "fcfa" => Some((Unit::Money("euros"), 1.0 / FRANCS_CFA, 0.0, at)),
+        "franc" | "francs" => Some(match next {
+            "cfa" => (Unit::Money("euros"), 1.0 / FRANCS_CFA, 0.0, at + 1),
+            "suisses" => (Unit::Money("francs suisses"), 1.0, 0.0, at + 1),
+            _ => (Unit::Money("francs"), 1.0, 0.0, at),
+        }),
+        "dirham" | "dirhams" => plain(Unit::Money("dirhams")),
+        "dinar" | "dinars" => plain(Unit::Money("dinars")),
+        "yen" | "yens" => plain(Unit::Money("yens")),
+        "yuan" | "yuans" => plain(Unit::Money("yuans")),
+        "rouble" | "roubles" => plain(Unit::Money("roubles")),
+        "m" | "metre" | "metres" => {
+            let centimetres = sentence.tokens.get(at + 1).filter(|after| after.fold.len() == 2);
+            let decimals = centimetres.and_then(|after| after.fold.parse::<f64>().ok()).map(|cm| cm / 100.0);
+            Some((Unit::Metres, 1.0, decimals.unwrap_or(0.0), at + usize::from(decimals.is_some())))
+        }
+        "km" | "kilometre" | "kilometres" if matches!(next, "a" | "h" | "heure" | "/") => None,
+        "km" | "kilometre" | "kilometres" => Some((Unit::Metres, 1e3, 0.0, at)),
+        "cm" | "centimetre" | "centimetres" => Some((Unit::Metres, 0.01, 0.0, at)),
+        "kg" | "kilo" | "kilos" | "kilogramme" | "kilogrammes" => plain(Unit::Kilograms),
+        "t" | "tonne" | "tonnes" => Some((Unit::Kilograms, 1e3, 0.0, at)),
+        "ha" | "hectare" | "hectares" => plain(Unit::Hectares),
+        "litre" | "litres" => plain(Unit::Litres),
+        _ => things(sentence, at),
+    }
+}
+
+/// Words that count time, order or the clock, of which nothing is told here.
+const NO_THINGS: [&str; 44] = [
+    "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "h",
+    "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre", "degres", "point",
+    "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans", "le", "la", "les",
+    "des", "du", "l", "pour", "siecle", "nuits",
+];
+
+fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)> {
+    let is_noun = |at: usize| {
+        let token = sentence.tokens.get(at)?;
+        let long = token.fold.chars().count() > 2;
+        let noun = token.kind == WordKind::Letters && long && !token.capital;
+        (noun && !NO_THINGS.contains(&token.fold.as_str())).then_some(token)
+    };
+    let mut at = at;
+    let mut noun = is_noun(at)?;
+    if matches!(
+        noun.fold.as_str(),
+        "autres"
+            | "nouveaux"
+            | "nouvelles"
+            | "jeunes"
+            | "petits"
+            | "grands"
+            | "seuls"
+            | "premiers"
+            | "derniers"
+    ) {
+        at += 1;
+        noun = is_noun(at)?;
+    }
+    let singular = noun.fold.strip_suffix(['s', 'x']).unwrap_or(&noun.fold);
+    Some((Unit::Things(singular.to_string()), 1.0, 0.0, at))
+}
+
+/// « dont 12 », « parmi eux », « six autres »: not the whole.
+fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
+    const BEFORE: [&str; 3] = ["dont", "parmi", "figurent"];
+    let near = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
+    let inside = sentence.tokens.get(from..=to).unwrap_or_default();
+    let after = sentence.tokens.get(to + 1..(to + 4).min(sentence.tokens.len())).unwrap_or_default();
+    let grave = after.iter().take_while(|token| !token.is(",")).any(|token| {
+        matches!(
+            token.fold.as_str(),
+            "grave" | "graves" | "grievement" | "gravement" | "legerement" | "critique"
+        )
+    });
+    let opens = grave || sentence.tokens.first().is_some_and(|first| first.is("parmi"));
+    opens
+        || near.iter().any(|token| BEFORE.contains(&token.fold.as_str()))
+        || inside
+            .iter()
+            .any(|token| matches!(token.fold.as_str(), "autres" | "premiers" | "derniers" | "nouveaux"))
+}
+
+/// Whether no number fits both.
+pub(super) fn opposed(a: &Figure, b: &Figure) -> bool {
+    a.low > b.high || b.low > a.high
+}
+
+/// Whether one is the other with its decimal mark or zeros elsewhere: 25 000 and 250 000.
+pub(super) fn decimal_slip(a: &Figure, b: &Figure) -> bool {
+    let ratio = (a.value / b.value).max(b.value / a.value);
+    let power = (ratio - 10.0).abs() < 1e-6;
+    a.digits == b.digits && a.digits >= 11 && power
+}
+
+/// The figure as it is shown: « 1 200 habitants », « 3,2 millions d'euros », « au plus 47 % ».
+pub(super) fn shown(sentence: &Sentence<'_>, figure: &Figure) -> String {
+    let number = figure.number;
+    let unit = sentence.words_at(sentence.place(number.to + 1, figure.to)).replace('’', "'");
+    let unit: String = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (divisor, scale) = match number.value {
+        value if value >= 1e9 => (1e9, " milliard"),
+        value if value >= 1e6 => (1e6, " million"),
+        _ => (1.0, ""),
+    };
+    let plural = if !scale.is_empty() && number.value >= 2.0 * divisor { "s" } else { "" };
+    let of = match (scale.is_empty(), unit.starts_with("d'") || unit.starts_with("de ")) {
+        (true, true) => unit.split_once([' ', '\'']).map_or("", |(_, noun)| noun),
+        _ => unit.as_str(),
+    };
+    let said = match figure.said {
+        Said::Exactly => "",
+        Said::About => "environ ",
+        Said::AtLeast => "plus de ",
+        Said::AtMost => "au plus ",
+    };
+    format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor))
+}
+
+/// A number with French separators.
+fn digits_shown(value: f64) -> String {
+    let rounded = (value * 1000.0).round() / 1000.0;
+    let text = format!("{rounded}");
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let mut shown = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            shown.push(' ');
+        }
+        shown.push(digit);
+    }
+    if decimals.is_empty() { shown } else { format!("{shown},{decimals}") }
+}
+
+/// Things that stand for people in general.
+pub(super) fn is_people(unit: &Unit) -> bool {
+    const PEOPLE: [&str; 14] = [
+        "personne",
+        "habitant",
+        "mort",
+        "victime",
+        "corp",
+        "tue",
+        "blesse",
+        "disparu",
+        "manifestant",
+        "gen",
+        "deces",
+        "interpellation",
+        "arrestation",
+        "decede",
+    ];
+    matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
+}

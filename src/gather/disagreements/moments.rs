@@ -1,0 +1,63 @@
+//! A sentence → whether it holds for a moment only, or for a count that goes on.
+
+use super::sentence::Sentence;
+use crate::text::WordKind;
+
+/// Words of a moment: what holds then need not hold later.
+pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
+    const WORDS: [&str; 19] = [
+        "midi",
+        "tour",
+        "dernier",
+        "derniere",
+        "precedent",
+        "precedente",
+        "auparavant",
+        "prochain",
+        "prochaine",
+        "chaque",
+        "veille",
+        "actuellement",
+        "mi-journee",
+        "partiel",
+        "partiels",
+        "precedents",
+        "derniers",
+        "dernieres",
+        "habituellement",
+    ];
+    let moment = sentence.has(&WORDS);
+    let year_ago = sentence.tokens.windows(3).any(|three| {
+        matches!(three, [an, plus, tot] if (an.is("an") || an.is("ans")) && plus.is("plus") && tot.is("tot"))
+    });
+    let at_hour = sentence.tokens.windows(3).any(|three| {
+        matches!(three, [a, hour, word] if a.is("a") && hour.kind == WordKind::Number && word.is("heures"))
+    });
+    moment || year_ago || at_hour
+}
+
+/// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
+pub(super) fn is_provisional(sentence: &Sentence<'_>) -> bool {
+    let counting = sentence.tokens.windows(2).any(|two| {
+        matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
+    });
+    counting
+        || sentence.has(&[
+            "provisoire",
+            "provisoires",
+            "desormais",
+            "deja",
+            "bilan",
+            "stade",
+            "encore",
+            "alourdi",
+            "alourdit",
+        ])
+}
+
+/// The days of the week that a sentence names.
+pub(super) fn weekdays(sentence: &Sentence<'_>) -> Vec<String> {
+    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let named = sentence.tokens.iter().filter(|token| DAYS.contains(&token.fold.as_str()));
+    named.map(|token| token.fold.clone()).collect()
+}

@@ -1,0 +1,38 @@
+//! One group of people, two names: whether both are of the same people.
+
+use super::{
+    compatibility::{Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday},
+    senses::Circle,
+    statement::{Claim, Key, Statement},
+    story::Kin,
+};
+
+/// Days between two papers of which one gives a name as a name.
+const SAME_DEBATE: i32 = 31;
+
+impl Judge<'_> {
+    /// Whether two names are given to the same people by those who do not use both.
+    pub(super) fn same_people(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        let Key::Called(circle) = a.key else { return false };
+        if self.uses_name_of(a, b, circle) || self.uses_name_of(b, a, circle) {
+            return false;
+        }
+        let is_label = |one: &Statement| matches!(one.claim, Claim::Called { label: true });
+        let label = is_label(a) || is_label(b);
+        let n_shared = self.n_shared(a, b);
+        let undated = a.days.is_empty() || b.days.is_empty();
+        let same_day = narrow_overlap(a, b) || same_weekday(a, b);
+        let same_scene = same_day && n_shared >= 1
+            || n_shared >= 2 && !undated && days_gap(a, b) <= 0
+            || n_shared >= 3 && undated && near_in_print(a, b, SAME_DEBATE);
+        same_scene
+            || label && kin == Kin::Sure && near_in_print(a, b, SAME_DEBATE)
+            || circle == Circle::ForeignForces && nationality(a, b)
+    }
+
+    /// Whether the article of one uses the name of the other too, both in its own voice: it tells two
+    /// groups apart.
+    fn uses_name_of(&self, one: &Statement, other: &Statement, circle: Circle) -> bool {
+        one.speaker.is_none() && other.speaker.is_none() && self.own_name(one.record, circle, &other.value)
+    }
+}

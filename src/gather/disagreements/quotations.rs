@@ -1,0 +1,94 @@
+//! The quotations of a record → statements, by the stems of their words.
+
+use std::collections::HashMap;
+
+use super::{
+    scope::Scope,
+    statement::{Claim, Key, Statement},
+};
+use crate::{
+    model::{Record, Span},
+    text::{CodePoints, Stems, fold_token, is_stop_word, tokens},
+};
+
+/// Folded stems, each word stemmed once.
+#[derive(Default)]
+pub(super) struct Stemmed {
+    of_word: HashMap<String, String>,
+    stems: Stems,
+}
+
+impl Stemmed {
+    fn stem(&mut self, word: &str) -> String {
+        if let Some(stem) = self.of_word.get(word) {
+            return stem.clone();
+        }
+        let stem = self.stems.stem(word);
+        self.of_word.insert(word.to_string(), stem.clone());
+        stem
+    }
+}
+
+/// Fewer words are a catchword, which is repeated, not worded otherwise.
+const MIN_WORDS: usize = 6;
+
+/// Appends the quotations of a record as statements.
+pub(super) fn quotations(
+    record: &Record,
+    points: &CodePoints,
+    at: usize,
+    printed: Option<i32>,
+    stems: &mut Stemmed,
+    all: &mut Vec<Statement>,
+) {
+    for quote in &record.quotes {
+        let text = points.slice(&record.text, quote.start, quote.end);
+        let words: Vec<&str> = tokens(text).map(|token| token.text).collect();
+        if words.len() < MIN_WORDS || words.len() > 120 {
+            continue;
+        }
+        let mut folded = String::new();
+        let (mut content, mut every) = (Vec::new(), Vec::new());
+        for word in words {
+            folded.clear();
+            fold_token(word, &mut folded);
+            every.push(folded.clone());
+            if !is_stop_word(&folded) && !is_weak(&folded) {
+                content.push(stems.stem(word));
+            }
+        }
+        let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
+        let speaker = quote.speaker.clone().or_else(|| quote.speaker_name.clone());
+        all.push(Statement {
+            key: Key::Quotation,
+            claim: Claim::Quotation { content, all: every },
+            value: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            record: at,
+            passage,
+            span: Span { start: quote.start, end: quote.end },
+            speaker,
+            days: Vec::new(),
+            terms: Vec::new(),
+            actors: Vec::new(),
+            printed,
+            passing: false,
+            near: Vec::new(),
+            subjects: Vec::new(),
+            scope: Scope::default(),
+            provisional: false,
+            alone: true,
+            weekdays: Vec::new(),
+        });
+    }
+}
+
+/// Words that say little in a quotation.
+fn is_weak(word: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "etre", "avoir", "ete", "avons", "avez", "ont", "ai", "etait", "sera", "sommes", "suis", "fait",
+        "faire", "tout", "tous", "toute", "toutes", "plus", "moins", "tres", "bien", "mais", "si", "comme",
+        "meme", "aussi", "cela", "ca", "y", "dont", "sans", "entre", "faut", "va", "vont", "peut", "peuvent",
+        "deux", "quand", "aura",
+    ];
+    WORDS.contains(&word)
+}

@@ -1,0 +1,118 @@
+//! A sentence → of whom, of what and where it speaks, so far as its words say: by this two sentences of
+//! one story are told apart.
+
+use super::sentence::{Sentence, Token};
+use crate::model::{Kind, Span};
+
+/// Of whom and what a sentence speaks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scope {
+    /// The persons it names, sorted.
+    pub(super) persons: Vec<String>,
+    /// The places and states it names, sorted.
+    pub(super) places: Vec<String>,
+    /// The kinds of thing it speaks of at all.
+    kinds: Vec<Kin>,
+    /// The kinds of people that may move.
+    movers: Vec<Kin>,
+    /// Whether it tells of one of several (« un deuxième suspect », « une nouvelle attaque »).
+    pub(super) one_of_several: bool,
+}
+
+/// The number of a row of words that stand for one kind.
+type Kin = usize;
+
+/// Words for one kind of thing, folded: what is founded, built or opened.
+const THINGS: [&str; 14] = [
+    "club equipe formation",
+    "entreprise societe groupe maison firme manufacture usine compagnie fabrique enseigne marque",
+    "festival rendez-vous manifestation aventure fete rencontre evenement salon",
+    "bateau navire ferry paquebot batiment chalutier cargo voilier",
+    "mine gisement exploitation carriere",
+    "ouvrage pont barrage oleoduc gazoduc conduite tunnel ligne canal",
+    "ecole lycee etablissement college universite institut",
+    "hopital clinique maternite dispensaire etablissement",
+    "journal quotidien titre hebdomadaire revue magazine",
+    "parti mouvement organisation formation front",
+    "association ong collectif federation",
+    "musee bibliotheque theatre galerie",
+    "tribune stade arene piscine gymnase",
+    "prison centrale reacteur raffinerie port aeroport gare",
+];
+
+/// Words for people who are withdrawn or driven out, folded.
+const MOVERS: [&str; 6] = [
+    "troupe troupes soldat soldats force forces militaires contingent armee casques",
+    "ambassadeur ambassadrice diplomate diplomates consul",
+    "observateurs observatrice mission",
+    "employes salaries ouvriers techniciens personnel",
+    "journaliste journalistes correspondant reporter",
+    "migrants refugies etrangers",
+];
+
+impl Scope {
+    /// Reads a sentence; what stands at `place` is what it says, and no place of its own.
+    pub(super) fn of(sentence: &Sentence<'_>, place: Span) -> Self {
+        let named = |kinds: &[Kind]| {
+            let here = sentence.mentions_in(sentence.span);
+            let mut ids: Vec<String> =
+                here.filter(|found| kinds.contains(&found.kind)).map(|found| found.actor.clone()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        };
+        let at = sentence.tokens.iter().position(|token| token.end > place.start).unwrap_or(0);
+        Self {
+            persons: named(&[Kind::Person]),
+            places: named(&[Kind::Place, Kind::State]),
+            kinds: kinds_about(sentence, at),
+            movers: rows(&MOVERS, sentence.tokens.iter()),
+            one_of_several: sentence.tokens.iter().any(|token| is_ordinal(&token.fold)),
+        }
+    }
+
+    /// Whether two sentences may speak of one thing: a kind in common, or a name where the other has a
+    /// kind.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        match (self.kinds.is_empty(), other.kinds.is_empty()) {
+            (false, false) => self.kinds.iter().any(|kind| other.kinds.contains(kind)),
+            (true, true) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether the same kind of people moves; `None` where one does not say.
+    pub(super) fn same_movers(&self, other: &Self) -> Option<bool> {
+        let both = !self.movers.is_empty() && !other.movers.is_empty();
+        both.then(|| self.movers.iter().any(|kind| other.movers.contains(kind)))
+    }
+}
+
+fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "deuxieme" | "troisieme" | "quatrieme" | "second" | "seconde" | "nouvelle" | "autre" | "complice"
+    )
+}
+
+/// The kinds named before a word; where it opens the sentence, those after the next comma.
+fn kinds_about(sentence: &Sentence<'_>, at: usize) -> Vec<Kin> {
+    let before = sentence.tokens.get(..at).unwrap_or_default();
+    let opens = before.iter().all(|token| !token.capital) && before.len() < 3 || at == 0;
+    if !opens {
+        return rows(&THINGS, before.iter());
+    }
+    let after = sentence.tokens.iter().skip(at).skip_while(|token| !token.is(","));
+    rows(&THINGS, after.take(6))
+}
+
+fn rows<'t, const N: usize>(table: &[&str; N], tokens: impl Iterator<Item = &'t Token>) -> Vec<Kin> {
+    let mut found: Vec<Kin> = Vec::new();
+    for token in tokens {
+        let rows = table.iter().enumerate().filter(|(_, row)| row.split(' ').any(|word| word == token.fold));
+        found.extend(rows.map(|(kind, _)| kind));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,161 @@
+//! Words in a row → what they say that tellings can disagree about.
+//!
+//! A pattern is one or more words in order, at most [`MAX_GAP`] others between two; `*` ends a word
+//! of which only the beginning counts, `|` parts alternatives. Patterns are data, in `vocabulary.rs`;
+//! each word of the collection is looked up once.
+
+use std::collections::HashMap;
+
+use super::{sentence::Sentence, vocabulary};
+
+/// What changed once and for all, so that it has one date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Milestone {
+    Power,
+    Founded,
+    Built,
+    Opened,
+    Applies,
+    Arrest,
+    Attack,
+    Death,
+    Birth,
+    Signed,
+}
+
+/// A change that can be one's own doing, or another's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Change {
+    /// Out of an office.
+    Office,
+    /// Out of a place or country.
+    Place,
+    /// Out of a race or a contest.
+    Contest,
+    /// A house, a line, a service that stops.
+    Closure,
+    /// Into the hands of the police or the enemy.
+    Capture,
+    /// Out of life.
+    Death,
+    /// What is asked for by some, and refused by others.
+    Inquiry,
+    Talks,
+    Truce,
+}
+
+/// What a group of people is called by one side or the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Circle {
+    ForeignForces,
+    Fighters,
+    Protesters,
+    Diggers,
+    Leakers,
+    Robbers,
+    Migrants,
+}
+
+/// What a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Measure {
+    Dead,
+    Injured,
+    Missing,
+    Evacuated,
+    Demonstrators,
+    Arrested,
+    Loot,
+    Fee,
+    Cost,
+    Turnout,
+    Target,
+}
+
+/// What a row of words says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    Milestone(Milestone),
+    /// With the side: whether it was forced, and the word for it.
+    Change(Change, bool, &'static str),
+    /// With the name.
+    Called(Circle, &'static str),
+    Measure(Measure),
+}
+
+/// A sense in a sentence, by its first and last token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) sense: Sense,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// How many words may stand between two of a pattern.
+const MAX_GAP: usize = 3;
+
+struct Pattern {
+    parts: Vec<Part>,
+    sense: Sense,
+}
+
+type Part = &'static str;
+
+/// The patterns, and the words met so far with those that begin with them.
+pub(super) struct Senses {
+    patterns: Vec<Pattern>,
+    first: HashMap<String, Vec<u16>>,
+}
+
+impl Senses {
+    /// The patterns of the vocabulary.
+    pub(super) fn new() -> Self {
+        let patterns = vocabulary::all()
+            .map(|(words, sense)| Pattern { parts: words.split(' ').collect(), sense })
+            .collect();
+        Self { patterns, first: HashMap::new() }
+    }
+
+    /// What a sentence says, in order.
+    pub(super) fn find(&mut self, sentence: &Sentence<'_>) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            if !self.first.contains_key(&token.fold) {
+                let own = self.starting_with(&token.fold);
+                self.first.insert(token.fold.clone(), own);
+            }
+            for nth in self.first.get(&token.fold).into_iter().flatten() {
+                if let Some(pattern) = self.patterns.get(*nth as usize)
+                    && let Some(to) = last_token(sentence, at, pattern)
+                {
+                    found.push(Found { sense: pattern.sense, from: at, to });
+                }
+            }
+        }
+        found
+    }
+
+    fn starting_with(&self, word: &str) -> Vec<u16> {
+        let fits = |pattern: &Pattern| pattern.parts.first().is_some_and(|part| is_word(part, word));
+        let all = self.patterns.iter().enumerate();
+        all.filter(|(_, pattern)| fits(pattern)).map(|(nth, _)| nth as u16).collect()
+    }
+}
+
+fn last_token(sentence: &Sentence<'_>, from: usize, pattern: &Pattern) -> Option<usize> {
+    let mut at = from;
+    for part in pattern.parts.iter().skip(1) {
+        let next = sentence.tokens.iter().enumerate().skip(at + 1).take(MAX_GAP + 1);
+        at =
+            next.take_while(|(_, token)| !ends(&token.fold)).find(|(_, token)| is_word(part, &token.fold))?.0;
+    }
+    Some(at)
+}
+
+fn ends(mark: &str) -> bool {
+    matches!(mark, "." | ";" | ":" | "!" | "?")
+}
+
+fn is_word(part: &str, word: &str) -> bool {
+    part.split('|').any(|one| one.strip_suffix('*').map_or(one == word, |head| word.starts_with(head)))
+}

@@ -1,0 +1,151 @@
+//! A passage → its words, folded, with their places in the article, and what was read among them.
+
+use crate::{
+    model::{Edtf, Mention, Quote, Range, Record, Span},
+    text::{CodePoints, WordKind, fold_into, is_apostrophe, words},
+};
+
+/// A word or mark of a sentence.
+#[derive(Debug)]
+pub(super) struct Token {
+    /// Folded; a number as it stands, without the spaces in it.
+    pub(super) fold: String,
+    /// The first code point in the article.
+    pub(super) start: u32,
+    /// The code point after it.
+    pub(super) end: u32,
+    /// What it is made of.
+    pub(super) kind: WordKind,
+    /// Whether it starts with a capital.
+    pub(super) capital: bool,
+}
+
+impl Token {
+    /// Whether it is this word.
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.fold == word
+    }
+}
+
+/// A date in a sentence.
+#[derive(Debug)]
+pub(super) struct Dated {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// As it was read.
+    pub(super) edtf: Edtf,
+    /// Its days; of an open one (« depuis 2004 ») those of its beginning.
+    pub(super) days: (i32, i32),
+}
+
+/// A sentence of a record.
+pub(super) struct Sentence<'a> {
+    pub(super) record: &'a Record,
+    /// The position of the record.
+    pub(super) at: usize,
+    /// Its position there.
+    pub(super) passage: usize,
+    pub(super) span: Span,
+    pub(super) tokens: Vec<Token>,
+    pub(super) times: Vec<Dated>,
+    /// Where all its dates stand, those of unknown value too.
+    pub(super) dates: Vec<Span>,
+    points: &'a CodePoints,
+}
+
+impl<'a> Sentence<'a> {
+    /// Cuts one passage.
+    pub(super) fn of(record: &'a Record, points: &'a CodePoints, at: usize, passage: usize) -> Option<Self> {
+        let found = record.passages.get(passage)?;
+        if found.end.saturating_sub(found.start) > MAX_LENGTH {
+            return None;
+        }
+        let text = points.slice(&record.text, found.start, found.end);
+        let mut tokens = Vec::new();
+        let (mut byte, mut point) = (0, found.start);
+        let mut count = |until: usize| {
+            point += text.get(byte..until).map_or(0, |skipped| skipped.chars().count() as u32);
+            byte = until;
+            point
+        };
+        for word in words(text) {
+            let (start, end) = (count(word.start), count(word.end()));
+            let mut fold = String::with_capacity(word.text.len());
+            match word.kind {
+                WordKind::Number => fold.extend(word.text.chars().filter(|letter| !letter.is_whitespace())),
+                WordKind::Elided => fold_into(word.text.trim_end_matches(is_apostrophe), &mut fold),
+                _ => fold_into(word.text, &mut fold),
+            }
+            tokens.push(Token { fold, start, end, kind: word.kind, capital: word.is_capitalised() });
+        }
+        let times = found.times.iter().filter_map(|time| dated(record, *time)).collect();
+        let span = Span { start: found.start, end: found.end };
+        let all = found.times.iter().filter_map(|time| record.times.get(*time as usize));
+        let dates = all.map(|time| Span { start: time.start, end: time.end }).collect();
+        Some(Self { record, at, passage, span, tokens, times, dates, points })
+    }
+
+    /// The place of some tokens, both included.
+    pub(super) fn place(&self, from: usize, to: usize) -> Span {
+        let start = self.tokens.get(from).map_or(self.span.start, |token| token.start);
+        let end = self.tokens.get(to).map_or(self.span.end, |token| token.end);
+        Span { start, end: end.max(start) }
+    }
+
+    /// Whether the token at a position is this word.
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(word))
+    }
+
+    /// Whether any token is one of these words.
+    pub(super) fn has(&self, any: &[&str]) -> bool {
+        self.tokens.iter().any(|token| any.contains(&token.fold.as_str()))
+    }
+
+    /// The quotation that holds a place, or lies in it.
+    pub(super) fn quote_at(&self, span: Span) -> Option<&'a Quote> {
+        let all = &self.record.quotes;
+        let first = all.partition_point(|quote| quote.start < self.span.start.saturating_sub(MAX_QUOTE));
+        all.get(first..)?
+            .iter()
+            .take_while(|quote| quote.start < span.end)
+            .find(|quote| span.start < quote.end && quote.start < span.end)
+    }
+
+    /// The actors named in a part of the sentence, in order.
+    pub(super) fn actors_in(&self, span: Span) -> impl Iterator<Item = &'a str> {
+        self.mentions_in(span).map(|found| found.actor.as_str())
+    }
+
+    /// The mentions in a part of the sentence, in order.
+    pub(super) fn mentions_in(&self, span: Span) -> impl Iterator<Item = &'a Mention> {
+        let all = &self.record.mentions;
+        let first = all.partition_point(|found| found.start < self.span.start);
+        all.get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |found| found.start < span.end)
+            .filter(move |found| span.start < found.end)
+    }
+
+    /// The words of the article at a place.
+    pub(super) fn words_at(&self, span: Span) -> &'a str {
+        self.points.slice(&self.record.text, span.start, span.end)
+    }
+}
+
+/// What is longer is no sentence that states one thing.
+const MAX_LENGTH: u32 = 5000;
+/// A longer quotation than this is not looked for before the sentence it ends in.
+const MAX_QUOTE: u32 = 2000;
+
+fn dated(record: &Record, time: u32) -> Option<Dated> {
+    let found = record.times.get(time as usize)?;
+    let edtf: Edtf = found.edtf.as_ref()?.parse().ok()?;
+    let range = match edtf {
+        Edtf::Interval(Some(from), None) => Range { from: Some(from.first_day()), to: Some(from.last_day()) },
+        _ => edtf.range(),
+    };
+    let days = (range.from?.0, range.to?.0);
+    Some(Dated { span: Span { start: found.start, end: found.end }, edtf, days })
+}

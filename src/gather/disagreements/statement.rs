@@ -1,0 +1,396 @@
+//! Records → what they state that others may state otherwise: a record for every subject, kept by
+//! itself, so that two are found also where no event joins them.
+
+use super::{
+    figures::{self, Figure, Unit},
+    moments::{is_passing, is_provisional, weekdays},
+    quotations::{Stemmed, quotations},
+    scope::Scope,
+    senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
+    sentence::{Dated, Sentence, Token},
+    sides,
+};
+use crate::{
+    gather::terms::{Term, Terms},
+    model::{Edtf, Record, Span, Subject},
+    text::{CodePoints, WordKind, is_stop_word},
+};
+
+/// What a statement is about, so far as words tell.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Key {
+    Milestone(Milestone),
+    Change(Change),
+    Called(Circle),
+    Measure(Measure),
+    /// A figure of which only the unit is known.
+    Counted(Unit),
+    Quotation,
+}
+
+/// What a statement says of it.
+#[derive(Clone, Debug)]
+pub(super) enum Claim {
+    /// From a day to a day.
+    Date(i32, i32),
+    /// Whether it was forced; whether the sentence denies the other side.
+    Change {
+        forced: bool,
+        insists: bool,
+    },
+    /// The name, and whether the sentence gives it as a name (« est un », « ce “…” »).
+    Called {
+        label: bool,
+    },
+    Figure(Figure),
+    /// The stems of its content words, in order, and of all its words.
+    Quotation {
+        content: Vec<String>,
+        all: Vec<String>,
+    },
+}
+
+/// A statement of a record.
+#[derive(Debug)]
+pub(super) struct Statement {
+    pub(super) key: Key,
+    pub(super) claim: Claim,
+    pub(super) value: String,
+    pub(super) record: usize,
+    pub(super) passage: usize,
+    pub(super) span: Span,
+    pub(super) speaker: Option<String>,
+    /// The days the sentence names.
+    pub(super) days: Vec<(i32, i32)>,
+    /// The terms of the sentence, dates left out, sorted.
+    pub(super) terms: Vec<Term>,
+    /// The actors of the sentence, sorted.
+    pub(super) actors: Vec<String>,
+    /// The day its record was printed.
+    pub(super) printed: Option<i32>,
+    /// Whether it holds for a stated moment only (« à midi », « l'an dernier »).
+    pub(super) passing: bool,
+    /// Folded words around it that describe: adjectives, names, nouns.
+    pub(super) near: Vec<String>,
+    /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
+    /// pronoun).
+    pub(super) subjects: Vec<String>,
+    /// Of whom and what its sentence speaks.
+    pub(super) scope: Scope,
+    /// Whether its figure is told as one that will change.
+    pub(super) provisional: bool,
+    /// Whether its figure is the only one of its unit in the sentence.
+    pub(super) alone: bool,
+    /// The days of the week that the sentence names.
+    pub(super) weekdays: Vec<String>,
+}
+
+impl Statement {
+    /// What it is about.
+    pub(super) const fn about(&self) -> Subject {
+        match self.key {
+            Key::Milestone(_) => Subject::Date,
+            Key::Change(_) => Subject::Agent,
+            Key::Called(_) => Subject::Name,
+            Key::Measure(_) | Key::Counted(_) => Subject::Figure,
+            Key::Quotation => Subject::Wording,
+        }
+    }
+}
+
+/// All statements of some records, in order.
+pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
+    let mut senses = Senses::new();
+    let mut stems = Stemmed::default();
+    let mut all = Vec::new();
+    for (at, record) in records.iter().enumerate() {
+        let points = CodePoints::of(&record.text);
+        let title = record.title.as_ref().map(|title| (title.start, title.end));
+        let printed = printed(record);
+        for passage in 0..record.passages.len() {
+            let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
+            if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
+                continue;
+            }
+            let found = senses.find(&sentence);
+            let figures = figures::figures(&sentence);
+            let mut made = Maker { sentence: &sentence, found: &found, all: Vec::new() };
+            made.milestones();
+            made.changes();
+            made.names();
+            made.figures(figures);
+            let mut own: Vec<Term> = terms.undated(at, passage).collect();
+            own.sort_unstable();
+            own.dedup();
+            made.leave_out_repeated();
+            for statement in &mut made.all {
+                statement.terms.clone_from(&own);
+                statement.printed = printed;
+            }
+            all.append(&mut made.all);
+        }
+        quotations(record, &points, at, printed, &mut stems, &mut all);
+    }
+    all
+}
+
+fn printed(record: &Record) -> Option<i32> {
+    let range = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
+    let (from, to) = (range.from?.0, range.to?.0);
+    (to - from <= 7).then_some(from)
+}
+
+struct Maker<'s, 'a> {
+    sentence: &'s Sentence<'a>,
+    found: &'s [Found],
+    all: Vec<Statement>,
+}
+
+/// How far a date may stand from what it dates, in words.
+const DATE_REACH: usize = 6;
+/// The same for « l'arrivée au pouvoir lors d'un coup d'État en ».
+const POWER_REACH: usize = 10;
+
+impl Maker<'_, '_> {
+    fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
+        let sentence = self.sentence;
+        let span = sentence.place(tokens.0, tokens.1);
+        let record = sentence.record;
+        let mut actors: Vec<String> =
+            record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
+        actors.sort_unstable();
+        let near = near(sentence, tokens);
+        self.all.push(Statement {
+            key,
+            claim,
+            value,
+            record: sentence.at,
+            passage: sentence.passage,
+            span,
+            speaker: sides::speaker(sentence, span),
+            days: sentence.times.iter().map(|time| time.days).collect(),
+            terms: Vec::new(),
+            actors,
+            printed: None,
+            passing: is_passing(sentence),
+            near,
+            subjects: subjects(sentence, span),
+            scope: Scope::of(sentence, span),
+            provisional: is_provisional(sentence),
+            alone: true,
+            weekdays: weekdays(sentence),
+        });
+    }
+
+    fn milestones(&mut self) {
+        for found in self.found {
+            let Sense::Milestone(what) = found.sense else { continue };
+            let Some((time, tokens)) = self.date_of(found, what) else { continue };
+            let shown = time.edtf.to_string();
+            let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
+            let claim = Claim::Date(time.days.0, time.days.1);
+            self.push(Key::Milestone(what), claim, shown, tokens);
+        }
+    }
+
+    /// The date of what a pattern names: after it and near, or for the deeds of a day the only one.
+    fn date_of(&self, found: &Found, what: Milestone) -> Option<(&Dated, (usize, usize))> {
+        let sentence = self.sentence;
+        let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
+        let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
+        let reach = if what == Milestone::Power { POWER_REACH } else { DATE_REACH };
+        let of_a_day = matches!(what, Milestone::Arrest | Milestone::Attack | Milestone::Signed);
+        for time in &sentence.times {
+            let (from, to) = (first(time.span)?, last(time.span)?);
+            let after = to >= found.to && from <= found.to + reach;
+            let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
+            let between = sentence.tokens.get(found.to.min(from)..from).unwrap_or_default();
+            let broken = between.iter().any(|token| {
+                matches!(token.fold.as_str(), ";" | "." | ":" | "qui" | "et" | "mais" | "apres" | "avant")
+            });
+            if (after && !broken) || only {
+                return Some((time, (found.from.min(from), found.to.max(to))));
+            }
+        }
+        None
+    }
+
+    fn changes(&mut self) {
+        for (nth, found) in self.found.iter().enumerate() {
+            let Sense::Change(change, forced, name) = found.sense else { continue };
+            // « fermé sur ordre » is not « fermé »: the longer pattern that forces wins.
+            let outdone = self.found.iter().enumerate().any(|(other, longer)| {
+                matches!(longer.sense, Sense::Change(its, force, _) if its == change && force && !forced)
+                    && other != nth
+                    && longer.from <= found.to + 8
+                    && found.from <= longer.to + 8
+            });
+            let own_will = change == Change::Closure && !forced && self.has_own_will(found);
+            if outdone && !own_will || self.is_denied(found) {
+                continue;
+            }
+            let insists = own_will && self.sentence.has(&["non", "rien"]);
+            self.push(
+                Key::Change(change),
+                Claim::Change { forced, insists },
+                name.to_string(),
+                (found.from, found.to),
+            );
+            let asks = matches!(change, Change::Inquiry | Change::Talks | Change::Truce);
+            if asks && let Some(last) = self.all.last_mut() {
+                last.speaker = last.speaker.take().or_else(|| sides::subject(self.sentence, found.from));
+            }
+        }
+    }
+
+    /// Two patterns that meet in the same words say one thing: the first, which is the longer.
+    fn leave_out_repeated(&mut self) {
+        self.all.sort_by(|a, b| (&a.key, a.span.start, b.span.end).cmp(&(&b.key, b.span.start, a.span.end)));
+        self.all.dedup_by(|later, kept| {
+            later.key == kept.key && later.value == kept.value && later.span.start < kept.span.end
+        });
+    }
+
+    fn has_own_will(&self, found: &Found) -> bool {
+        let near = self.sentence.tokens.get(found.from.saturating_sub(6)..).unwrap_or_default();
+        near.iter().any(|token| matches!(token.fold.as_str(), "elle-meme" | "lui-meme" | "initiative"))
+    }
+
+    /// « n'a pas démissionné », « refuse de se retirer ».
+    fn is_denied(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
+        before.iter().any(|token| {
+            const ASKED: [&str; 8] =
+                ["reclam", "exig", "demand", "appel", "menac", "refus", "propos", "souhait"];
+            matches!(token.fold.as_str(), "pas" | "jamais" | "sans" | "si" | "faute")
+                || ASKED.iter().any(|head| token.fold.starts_with(head))
+        })
+    }
+
+    fn names(&mut self) {
+        for found in self.found {
+            let Sense::Called(circle, name) = found.sense else { continue };
+            let label = self.is_label(found);
+            if self.is_not(found) {
+                continue;
+            }
+            let to = found.to;
+            self.push(Key::Called(circle), Claim::Called { label }, name.to_string(), (found.from, to));
+        }
+    }
+
+    /// « ne sont pas des mercenaires mais des formateurs »: a name that is refused.
+    fn is_not(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
+        let denied =
+            before.iter().position(|token| matches!(token.fold.as_str(), "pas" | "ni" | "non" | "anti"));
+        let but = before.iter().position(|token| token.is("mais"));
+        denied.is_some_and(|denied| but.is_none_or(|but| but < denied))
+    }
+
+    /// Whether the sentence gives a name as one: « est un X », « décrits comme des X », « ce “X” ».
+    fn is_label(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(5)..found.from).unwrap_or_default();
+        let says_so = is_predicate(before);
+        let place = self.sentence.place(found.from, found.to);
+        let quoted = self.sentence.quote_at(place).is_some_and(|quote| {
+            quote.start <= place.start && place.end <= quote.end && quote.end - quote.start <= 80
+        });
+        let opened = before.iter().rev().take(2).any(|token| matches!(token.fold.as_str(), "«" | "“" | "\""));
+        says_so || quoted || opened
+    }
+
+    fn figures(&mut self, figures: Vec<Figure>) {
+        let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
+        for figure in figures {
+            let n_alike = units.iter().filter(|unit| **unit == figure.unit).count();
+            if figure.part {
+                continue;
+            }
+            let key =
+                self.measure_of(&figure).map_or_else(|| Key::Counted(figure.unit.clone()), Key::Measure);
+            let value = figures::shown(self.sentence, &figure);
+            let tokens = (figure.from, figure.to);
+            self.push(key, Claim::Figure(figure), value, tokens);
+            if let Some(last) = self.all.last_mut() {
+                last.alone = n_alike == 1;
+            }
+        }
+    }
+
+    /// What a figure counts: the nearest word that says so.
+    fn measure_of(&self, figure: &Figure) -> Option<Measure> {
+        let near = self.found.iter().filter_map(|found| {
+            let Sense::Measure(measure) = found.sense else { return None };
+            let gap = if found.from > figure.to {
+                found.from - figure.to
+            } else {
+                figure.from.saturating_sub(found.to)
+            };
+            let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
+            let crossed = self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
+                matches!(token.fold.as_str(), ";" | ":") || (token.kind == WordKind::Number && gap > 1)
+            });
+            (gap <= REACH && !crossed && fits(measure, &figure.unit)).then_some((gap, found.from, measure))
+        });
+        near.min_by_key(|(gap, from, _)| (*gap, *from)).map(|(_, _, measure)| measure)
+    }
+}
+
+/// « … est un », « … étaient en fait des », « … comme des », « … mais des »: the words before a name that
+/// is given as one.
+fn is_predicate(before: &[Token]) -> bool {
+    let mut back = before.iter().rev().filter(|token| !matches!(token.fold.as_str(), "«" | "“" | "\""));
+    let article = back.next().is_some_and(|token| {
+        matches!(token.fold.as_str(), "un" | "une" | "des" | "de" | "d" | "vulgaires" | "simples")
+    });
+    article
+        && back.take(3).any(|token| {
+            matches!(
+                token.fold.as_str(),
+                "est"
+                    | "sont"
+                    | "etait"
+                    | "etaient"
+                    | "sommes"
+                    | "comme"
+                    | "mais"
+                    | "qualifie"
+                    | "qualifies"
+                    | "traite"
+                    | "traites"
+            )
+        })
+}
+
+/// How far the word that says what is counted may stand.
+const REACH: usize = 10;
+
+fn fits(measure: Measure, unit: &Unit) -> bool {
+    match measure {
+        Measure::Loot | Measure::Fee | Measure::Cost => matches!(unit, Unit::Money(_)),
+        Measure::Turnout => *unit == Unit::Percent,
+        Measure::Target => matches!(unit, Unit::Things(_)),
+        _ => matches!(unit, Unit::Things(noun) if noun != "million"),
+    }
+}
+
+/// Content words around some tokens.
+fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
+    let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
+    let mut words: Vec<String> = around
+        .unwrap_or_default()
+        .iter()
+        .filter(|token| token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold))
+        .map(|token| token.fold.clone())
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The actors that a sentence names before a place.
+fn subjects(sentence: &Sentence<'_>, span: Span) -> Vec<String> {
+    let before = Span { start: sentence.span.start, end: span.start };
+    sentence.actors_in(before).map(String::from).collect()
+}

@@ -1,0 +1,105 @@
+//! Two quotations → whether they give the same words of one speaker otherwise: two translations, or a
+//! memory and a recording. The same words, or a part of them, agree; what shares little is another
+//! sentence.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{
+    compatibility::near_in_print,
+    statement::{Claim, Statement},
+};
+use crate::gather::terms::rarity;
+
+/// The stems that both hold, of those of the shorter.
+const SHARED: f64 = 0.3;
+/// Where one of them has no known speaker.
+const SHARED_BY_WORDS: f64 = 0.5;
+/// Words of which this part stands in the other in order are the same.
+const SAME: f64 = 0.85;
+
+/// What the shared stems weigh at least: two rare ones, or several common ones.
+const WEIGHT: f64 = 1.2;
+/// Words are weighed as among the quotations of at least so many articles.
+const MIN_RECORDS: usize = 50;
+
+/// How rare the words of quotations are.
+pub(super) struct Quotes {
+    n_records: usize,
+    n_with: HashMap<String, u32>,
+}
+
+impl Quotes {
+    /// Counts the stems of all quotations, those repeated word for word once.
+    pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
+        let mut n_with: HashMap<String, u32> = HashMap::new();
+        let mut met: HashSet<&[String]> = HashSet::new();
+        for statement in statements {
+            let Claim::Quotation { content, .. } = &statement.claim else { continue };
+            if met.insert(content) {
+                for stem in content.iter().collect::<BTreeSet<_>>() {
+                    *n_with.entry(stem.clone()).or_default() += 1;
+                }
+            }
+        }
+        Self { n_records: n_records.max(MIN_RECORDS), n_with }
+    }
+
+    /// Whether two quotations are one, worded otherwise.
+    pub(super) fn opposed(&self, a: &Statement, b: &Statement) -> bool {
+        let (Claim::Quotation { content, all }, Claim::Quotation { content: others, all: all_others }) =
+            (&a.claim, &b.claim)
+        else {
+            return false;
+        };
+        let two_speakers = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
+        let apart = a.record == b.record || two_speakers || !near_in_print(a, b, 7);
+        if apart || is_same(all, all_others) {
+            return false;
+        }
+        let (shared, n_fewer, n_more) = shared(content, others);
+        let share = shared.len() as f64 / n_fewer.max(1) as f64;
+        let weight: f64 = shared.iter().map(|stem| self.weight(stem)).sum();
+        let alike = shared.len() >= 2 && weight >= WEIGHT && n_fewer * 5 >= n_more * 2;
+        match (&a.speaker, &b.speaker) {
+            (Some(one), Some(other)) => alike && one == other && share >= SHARED,
+            (None, None) => false,
+            _ => alike && share >= SHARED_BY_WORDS,
+        }
+    }
+
+    fn weight(&self, stem: &str) -> f64 {
+        rarity(self.n_with.get(stem).copied().unwrap_or_default().max(1), self.n_records)
+    }
+}
+
+/// The stems of one list that the other holds, and how many each holds, the fewer first.
+fn shared(a: &[String], b: &[String]) -> (Vec<String>, usize, usize) {
+    let each_once = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
+    let (a, b) = (each_once(a), each_once(b));
+    let (n_fewer, n_more) = (a.len().min(b.len()), a.len().max(b.len()));
+    let shared = a.into_iter().filter(|word| b.iter().any(|other| is_form(word, other)));
+    (shared.collect(), n_fewer, n_more)
+}
+
+/// Whether two stems are forms of one word, which present and imperfect leave apart (« doutent »,
+/// « doutes »).
+fn is_form(one: &str, other: &str) -> bool {
+    let n_common = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
+    one == other || (n_common >= 4 && short <= n_common + 1 && long <= n_common + 3)
+}
+
+/// Whether one holds the words of the other in their order.
+pub(super) fn is_same(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut rest = long.iter();
+    let mut n_met = 0;
+    for word in short {
+        let mut ahead = rest.clone();
+        if ahead.by_ref().take(12).any(|other| other == word) {
+            n_met += 1;
+            while rest.next().is_some_and(|other| other != word) {}
+        }
+    }
+    f64::from(n_met) >= SAME * short.len() as f64
+}

@@ -1,0 +1,233 @@
+//! Names that only the text knows: a sequence of capitals, a surname after its title, an
+//! organisation that its own noun opens. Those of the lexicon are found before, and are not here.
+
+use super::{
+    cast::Cast,
+    compounds::is_adjective,
+    kinds::kind_of_sequence,
+    lookup::{Hit, is_population, portfolio},
+    people::{Finder, Sense2},
+    tokens::{Token, Tokens},
+    words::{
+        is_function_noun, is_function_word, is_gentile, is_no_name, is_particle, is_place_head, is_thing,
+        is_title, is_verb, organisation_head,
+    },
+};
+use crate::{model::Kind, text::WordKind};
+
+impl Finder<'_, '_> {
+    /// A name that the lexicon does not know, of two words or more, or after a title.
+    pub(super) fn new_name(
+        &mut self,
+        at: usize,
+        known: &[Hit],
+        next: usize,
+        cast: &mut Cast<'_>,
+    ) -> Option<usize> {
+        let tokens = self.tokens;
+        let token = tokens.get(at)?;
+        if !tokens.is_proper(at) || !token.opens_word {
+            return None;
+        }
+        let folded = tokens.folded(at);
+        // « J.-P. Dupont »
+        let is_initial = self.with_initial(at, at + 1) > at + 1;
+        let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded);
+        // « ministre de la Santé Agnès Buzyn »
+        let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
+        let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        if is_field
+            || is_title(folded)
+            || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
+            || (token.opens && is_function_word(folded))
+            || self.is_gentile_before_name(at, cast)
+        {
+            return None;
+        }
+        if let Some(is_company) = organisation_head(folded)
+            && !(is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)))
+            && let Some(end) = self.organisation(at)
+        {
+            let kind = match (is_company, is_place_head(folded)) {
+                (true, _) => Kind::Company,
+                (_, true) => Kind::Place,
+                _ => Kind::Organisation,
+            };
+            let who = cast.introduce(tokens.slice(at, end), kind);
+            self.push(at, at, end, Sense2::Actor(who), "organisation");
+            return Some(end);
+        }
+        let end = self.person_end(at, is_first, known, next, cast);
+        let n_words = (at..end)
+            .filter(|at| tokens.get(*at).is_some_and(|token| token.opens_word && token.capital))
+            .count();
+        if is_initial && tokens.get(end - 1).is_none_or(|token| token.text.chars().count() <= 2) {
+            return None;
+        }
+        let before = tokens.before(at, 1);
+        let titled = self.with_titles(at) < at || is_function_noun(before);
+        if is_no_name(folded)
+            || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
+            || (token.opens && is_population(tokens, cast.lexicon, end - 1))
+        {
+            return None;
+        }
+        let is_work =
+            !is_first && matches!(before, "«" | "\"" | "“") && matches!(tokens.folded(end), "»" | "\"" | "”");
+        if is_thing(before) || (is_work && n_words > 1) {
+            self.masked.push(at..end);
+            return Some(end);
+        }
+        // A surname after a title may be that of a full name elsewhere: seen once all are known.
+        if n_words < 2 {
+            return None;
+        }
+        let kind = kind_of_sequence(tokens, cast, at, end, is_first || titled);
+        let who = cast.introduce(tokens.slice(at, end), kind);
+        let from = if kind == Kind::Person { self.with_titles(at) } else { at };
+        self.push(from, at, end, Sense2::Actor(who), if titled { "title" } else { "sequence" });
+        Some(end)
+    }
+
+    /// « le Brestois Yann Le Gall », « le Burkinabè Aristide Bancé »: the name begins after it.
+    fn is_gentile_before_name(&self, at: usize, cast: &Cast<'_>) -> bool {
+        let tokens = self.tokens;
+        let folded = tokens.folded(at);
+        let determined =
+            matches!(tokens.before(at, 1), "le" | "la" | "l'" | "du" | "au" | "un" | "une" | "," | "jeune");
+        determined
+            && tokens.joined(at)
+            && tokens.is_proper(at + 1)
+            && (is_gentile(folded) || is_population(tokens, cast.lexicon, at))
+            && (!cast.lexicon.is_first_name(folded) || cast.lexicon.is_first_name(tokens.folded(at + 1)))
+    }
+
+    /// The end of a sequence of capitalised words, with the small words inside names of persons.
+    fn person_end(&self, at: usize, is_first: bool, known: &[Hit], next: usize, cast: &Cast<'_>) -> usize {
+        let tokens = self.tokens;
+        let mut end = self.with_initial(at, self.word_end(at));
+        while end - at < 14 && tokens.joined(end - 1) {
+            if let Some(reach) = self.nickname(end).filter(|_| is_first) {
+                end = reach;
+                continue;
+            }
+            let mut reach = end;
+            while is_first
+                && reach - end < 3
+                && is_particle(tokens.folded(reach))
+                && tokens.get(reach).is_some_and(|token| !token.capital)
+            {
+                reach += 1;
+            }
+            // « N'Dré »
+            if tokens.get(reach).is_some_and(|token| token.kind == WordKind::Elided && token.capital) {
+                reach += 1;
+            }
+            let blocked = known
+                .iter()
+                .skip(next)
+                .take_while(|hit| hit.from <= reach)
+                .any(|hit| hit.from == reach && (reach > end || hit.to - hit.from > 1));
+            // « MNSD Seïni Oumarou » is a party and a man.
+            let splits = self.is_acronym(at)
+                && cast.lexicon.is_first_name(tokens.folded(reach))
+                && !self.is_acronym(reach);
+            let goes_on = tokens.is_proper(reach)
+                && !blocked
+                && !splits
+                && tokens.get(reach).is_some_and(|token| !token.opens)
+                && !(is_title(tokens.folded(reach)) && tokens.is_proper(reach + 1));
+            if !goes_on {
+                break;
+            }
+            end = self.with_initial(reach, self.word_end(reach));
+        }
+        end
+    }
+
+    /// « W. », « P. » and their point; « J.-P. » is two.
+    fn with_initial(&self, at: usize, end: usize) -> usize {
+        let tokens = self.tokens;
+        let is_initial = tokens.get(at).is_some_and(|token| token.text.chars().count() == 1);
+        if !is_initial || tokens.folded(end) != "." || !self.touches(end - 1) {
+            return end;
+        }
+        let hyphen = tokens.folded(end + 1) == "-" && self.touches(end);
+        let next_is_initial =
+            tokens.get(end + 2).is_some_and(|token| token.capital && token.text.chars().count() == 1);
+        if hyphen && next_is_initial && tokens.folded(end + 3) == "." { end + 4 } else { end + 1 }
+    }
+
+    /// Whether nothing stands between two neighbours.
+    fn touches(&self, left: usize) -> bool {
+        let (Some(one), Some(other)) = (self.tokens.get(left), self.tokens.get(left + 1)) else {
+            return false;
+        };
+        one.end() == other.start
+    }
+
+    /// « Jean "Momo" Dupont »: the end of the nickname and its marks, before another capital.
+    fn nickname(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let quoted = matches!(tokens.folded(at), "\"" | "«" | "“" | "'" | "(")
+            && tokens.get(at + 1).is_some_and(Token::is_word)
+            && matches!(tokens.folded(at + 2), "\"" | "»" | "”" | "'" | ")");
+        let end = self.word_end(at + 3);
+        let follows = tokens.get(at + 3).is_some_and(|token| token.is_word() && token.capital && !token.loud);
+        (quoted && follows && !is_function_word(tokens.folded(at + 3)) && tokens.joined(at + 2))
+            .then_some(end)
+    }
+
+    fn is_acronym(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.shouted && !token.loud && token.closes_word)
+    }
+
+    /// « Université des lettres de Bamako », « Parti pour la paix »: the end, if it is a name.
+    fn organisation(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let opens = tokens.get(at)?.opens;
+        let (mut end, mut n_capitals, mut reach) = (at + 1, 0, at + 1);
+        let mut n_small = 0;
+        while reach - at < 12 && tokens.joined(reach - 1) {
+            let word = tokens.folded(reach);
+            let Some(token) = tokens.get(reach) else { break };
+            if is_title(word) && token.capital {
+                break;
+            }
+            if tokens.is_proper(reach) {
+                n_capitals += 1;
+                n_small = 0;
+                end = reach + 1;
+            } else if is_particle(word) || matches!(word, "l'" | "pour" | "et" | "les" | "aux" | "a") {
+                let next = tokens.folded(reach + 1);
+                if n_small > 5 || (word == "et" && !matches!(next, "de" | "des" | "du" | "d'")) {
+                    break;
+                }
+            } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
+                n_small += 1;
+                let is_run = reach == end && (reach == at + 1 || is_adjective(tokens, reach));
+                if is_run && !opens {
+                    end = reach + 1;
+                }
+                if matches!(tokens.before(reach, 1), "de" | "des" | "du" | "la" | "l'" | "d'") && !opens {
+                    end = reach + 1;
+                }
+            } else {
+                break;
+            }
+            // « Syndicat national des enseignants du second degré (SNES) »: the name ends there.
+            let next = tokens.get(reach + 2).filter(|token| token.shouted);
+            if next.is_some() && tokens.folded(reach + 1) == "(" && tokens.folded(reach + 3) == ")" {
+                return Some(reach + 1);
+            }
+            reach += 1;
+        }
+        (end > at + 1 && (n_capitals > 0 || !opens)).then_some(end)
+    }
+}
+
+/// Whether a small word may stand inside the name of an organisation.
+fn is_name_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.folded(at);
+    !is_function_word(word) && !is_verb(word) && word.len() > 2
+}

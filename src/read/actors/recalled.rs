@@ -1,0 +1,86 @@
+//! An office that calls somebody again whom the sentence before is about: « Nicole Notat a été
+//! chahutée. La patronne de la CFDT assume. »
+//!
+//! Only where the text gave that person no office or function of their own, where nobody else of
+//! the same sex stands between, and where the office is the subject of its clause.
+
+use super::{
+    article::Article,
+    cast::Who,
+    offices::Role,
+    people::{Named, Sense2},
+    roles::is_saying,
+    words::is_title,
+};
+use crate::model::Kind;
+
+/// How many tokens back the person may stand: two or three sentences. At 10 only a name right
+/// before counts; at 1000 the first person of the article would hold every office.
+const REACH: usize = 90;
+
+/// The person whom an office without a known holder calls again.
+pub(super) fn recalled(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
+    if role.is_plural || role.is_ministry || !is_subject(article, at) {
+        return None;
+    }
+    let n_before = article.names.partition_point(|named| named.from < at);
+    let before = article.names.get(..n_before).unwrap_or_default();
+    let near = before.iter().rev().take_while(|named| named.from + REACH > at).take(REACH);
+    let (mut found, mut passed): (Option<Who>, Option<Who>) = (None, None);
+    for named in near {
+        let Sense2::Actor(who) = named.sense else { continue };
+        if article.cast.kind(who) != Kind::Person || is_woman(article, who) == Some(!role.is_feminine) {
+            continue;
+        }
+        // « la préfète » is a woman for certain; « le préfet » may be told of anybody.
+        if role.is_feminine && is_woman(article, who).is_none() {
+            return None;
+        }
+        let is_full = named.to > named.name_from + 1;
+        if is_full && is_topic(article, named, at) {
+            let is_only = passed.is_none_or(|passed| passed == who) && is_free(article, who);
+            if !is_only || found.is_some_and(|found| found != who) {
+                return None;
+            }
+            found = Some(who);
+        } else if !role.is_feminine && found.is_none() {
+            passed = passed.or(Some(who));
+        }
+    }
+    found
+}
+
+/// « La patronne … », « s'est exclamée la cheffe … »: the office is a subject.
+fn is_subject(article: &Article<'_, '_>, at: usize) -> bool {
+    let tokens = &article.tokens;
+    matches!(tokens.before(at, 1), "le" | "la" | "l'")
+        && (tokens.get(at - 1).is_some_and(|token| token.opens || (token.capital && !token.loud))
+            || is_saying(tokens.before(at, 2)))
+}
+
+/// Whether a name opens its sentence, or ends the one right before: « …, souriait Paul Le Bihan. »
+fn is_topic(article: &Article<'_, '_>, named: &Named, at: usize) -> bool {
+    let tokens = &article.tokens;
+    let opens = tokens.get(named.from).is_some_and(|token| token.opens);
+    let closes = tokens.folded(named.to) == "." && named.to + 3 > at;
+    // « Jean Kergoat est riverain du port » says who he is.
+    (opens && !matches!(tokens.folded(named.to), ":" | "est" | "etait")) || closes
+}
+
+fn is_woman(article: &Article<'_, '_>, who: Who) -> Option<bool> {
+    let (_, name, _) = article.cast.card(who);
+    let first = crate::text::fold(name.split([' ', '-']).next().unwrap_or_default());
+    article.cast.lexicon.is_womans(&first)
+}
+
+/// Whether nothing says what else the person is: an office, a function, an entry of the lexicon.
+fn is_free(article: &Article<'_, '_>, who: Who) -> bool {
+    let is_known = article.cast.known(who).is_some_and(|known| !known.roles.is_empty());
+    let is_told = article.told.ahead.iter().any(|told| told.2 == who)
+        || article.cast.held.iter().any(|held| held.by == who);
+    let is_called =
+        article.told.called.iter().any(|(noun, bearers)| {
+            !is_title(noun) && bearers.iter().take(64).any(|(_, bearer)| *bearer == who)
+        });
+    !(is_known || is_told || is_called)
+}

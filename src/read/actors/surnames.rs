@@ -1,0 +1,192 @@
+//! Who bears which surname from which place on: what the short forms of names are looked up in.
+
+use std::collections::HashSet;
+
+use super::{
+    cast::{Cast, Who},
+    joined::words_of,
+    people::{Bearer, Finder, Named, Sense2},
+    words::{is_function_word, is_particle},
+};
+use crate::model::Kind;
+
+/// Surnames that Chinese, Korean and Vietnamese names begin with.
+const EASTERN: [&str; 34] = [
+    "xi", "hu", "wen", "li", "wang", "zhang", "zhou", "deng", "mao", "jiang", "zhu", "liu", "chen", "yang",
+    "zhao", "ban", "kim", "park", "moon", "lee", "choi", "yoon", "roh", "nguyen", "tran", "pham", "tsai",
+    "ma", "bo", "qin", "lai", "han", "hun", "aung",
+];
+/// More words than any name has.
+pub(super) const MOST_WORDS: usize = 8;
+
+/// Before the key of a whole name.
+pub(super) const WHOLE: &str = "=";
+
+impl Finder<'_, '_> {
+    /// Surnames, first names and acronyms of the full names found.
+    pub(super) fn remember(&mut self, cast: &Cast<'_>) {
+        let found = core::mem::take(&mut self.found);
+        let mut seen: HashSet<(Who, usize)> = HashSet::new();
+        for named in &found {
+            let Sense2::Actor(who) = named.sense else { continue };
+            if self.tokens.folded(named.to) == "("
+                && self.tokens.folded(named.to + 2) == ")"
+                && self.tokens.get(named.to + 1).is_some_and(|token| token.shouted)
+            {
+                self.acronyms.entry(self.tokens.folded(named.to + 1).to_string()).or_insert(who);
+            }
+            if cast.kind(who) != Kind::Person {
+                continue;
+            }
+            let words = words_of(match cast.known(who) {
+                Some(known) => &known.name,
+                None => self.tokens.slice(named.name_from, named.to),
+            });
+            if words.len() >= 2 && words.len() <= MOST_WORDS && seen.insert((who, words.len())) {
+                self.remember_person(named, who, &words, cast);
+            }
+            // The article may spell it otherwise than the lexicon.
+            let spelt = words_of(self.tokens.slice(named.name_from, named.to));
+            if spelt != words
+                && spelt.len() >= 2
+                && spelt.len() <= MOST_WORDS
+                && seen.insert((who, 100 + spelt.len()))
+            {
+                self.remember_person(named, who, &spelt, cast);
+            }
+        }
+        self.found = found;
+    }
+
+    pub(super) fn remember_person(&mut self, named: &Named, who: Who, words: &[String], cast: &Cast<'_>) {
+        let Some(first) = words.first() else { return };
+        // « Ould Tah » by itself is the end of a name, not another man.
+        if cast.known(who).is_none() && is_particle(first) {
+            return;
+        }
+        let is_woman =
+            cast.lexicon.is_womans(first).or_else(|| self.titled_woman(named.from, named.name_from));
+        let bearer = Bearer { from: named.from, who, is_woman };
+        for start in 0..words.len() {
+            let (before, tail) = words.split_at(start);
+            // « Pen » is nobody; « Villepin » and « Assad » are.
+            let cut = before.last().is_some_and(|word| {
+                matches!(word.as_str(), "le" | "la" | "les" | "saint" | "san" | "mc" | "mac")
+            });
+            let Some(head) = tail.first().filter(|_| !cut) else { continue };
+            if start == 0 && cast.known(who).is_some() || tail.len() == 1 && is_no_surname(head) {
+                continue;
+            }
+            if tail.len() > 1 {
+                self.tail_heads.insert(head.clone());
+            }
+            // Whole names are kept apart: « Boubacar Keïta » may be the end of a longer one.
+            self.bear(format!("{}{}", if start == 0 { WHOLE } else { "" }, tail.join(" ")), bearer);
+            if let Some(bare) =
+                head.strip_prefix("al-").or_else(|| head.strip_prefix("el-")).filter(|_| tail.len() == 1)
+            {
+                self.bear(bare.to_string(), bearer);
+            }
+        }
+        if EASTERN.contains(&first.as_str()) {
+            self.bear(first.clone(), bearer);
+        }
+        let firsts = self.firsts.entry(first.clone()).or_default();
+        // « La Bresse », « Le Pen »: an article is nobody's first name. Two bearers are enough to
+        // make a first name say nothing.
+        if !is_function_word(first) && first.chars().count() > 1 && firsts.len() < 2 && !firsts.contains(&who)
+        {
+            firsts.push(who);
+        }
+    }
+
+    fn bear(&mut self, tail: String, bearer: Bearer) {
+        let bearers = self.surnames.entry(tail).or_default();
+        if bearers.last().is_none_or(|other| other.who != bearer.who) {
+            let nth = bearers.partition_point(|other| other.from <= bearer.from);
+            bearers.insert(nth, bearer);
+        }
+    }
+
+    pub(super) fn titled_woman(&self, from: usize, name_from: usize) -> Option<bool> {
+        (from..name_from).find_map(|at| match self.tokens.folded(at) {
+            "mme" | "mlle" | "madame" | "mademoiselle" | "mmes" => Some(true),
+            "m" | "monsieur" => Some(false),
+            _ => None,
+        })
+    }
+
+    /// Full names that are surnames of others (« Le Pen »), and surnames of the lexicon that
+    /// somebody else bears in this article, mean those.
+    pub(super) fn settle(&mut self, cast: &Cast<'_>) {
+        let full: HashSet<Who> = self
+            .found
+            .iter()
+            .filter(|named| self.word_end(named.name_from) < named.to)
+            .filter_map(|named| match named.sense {
+                Sense2::Actor(who) => Some(who),
+                _ => None,
+            })
+            .collect();
+        let mut found = core::mem::take(&mut self.found);
+        for named in &mut found {
+            let who = match named.sense {
+                Sense2::Actor(who) => who,
+                Sense2::City { place, .. } => place,
+                Sense2::Metonym(_) => continue,
+            };
+            let kind = cast.kind(who);
+            let is_single = self.word_end(named.name_from) >= named.to;
+            let may_yield = match (who, kind) {
+                (Who::New(_), Kind::Person | Kind::Place) => !is_single,
+                (Who::Known(_), Kind::Person) => is_single && !full.contains(&who),
+                (Who::Known(_), Kind::Place) => {
+                    is_single
+                        && !matches!(self.tokens.before(named.from, 1), "a" | "de" | "d'" | "en" | "vers")
+                }
+                _ => false,
+            };
+            if !may_yield {
+                continue;
+            }
+            let key = words_of(self.tokens.slice(named.name_from, named.to)).join(" ");
+            let is_woman = self.titled_woman(named.from, named.name_from);
+            if let Some(meant) = self.bearer(&key, named.from, is_woman).filter(|meant| *meant != who)
+                && (kind != Kind::Place || full.contains(&meant))
+                && (kind == Kind::Person || matches!(named.sense, Sense2::Actor(_)) || !is_single)
+            {
+                named.by = "surname".to_string();
+                named.sense = Sense2::Actor(meant);
+            }
+        }
+        self.found = found;
+    }
+
+    /// Whom a surname means: who was named last before it, else first after; of the sex that a
+    /// title tells, where one of them is.
+    pub(super) fn bearer(&self, tail: &str, at: usize, is_woman: Option<bool>) -> Option<Who> {
+        let bearers = self.surnames.get(tail)?;
+        let n_before = bearers.partition_point(|bearer| bearer.from <= at);
+        let fits =
+            |bearer: &&Bearer| is_woman.is_none() || bearer.is_woman.is_none() || bearer.is_woman == is_woman;
+        let (before, after) = bearers.split_at(n_before);
+        let looked = before
+            .iter()
+            .rev()
+            .take(MOST_WORDS)
+            .find(fits)
+            .or_else(|| after.iter().take(MOST_WORDS).find(fits));
+        let found = looked.or_else(|| bearers.get(n_before.saturating_sub(1)).filter(|_| is_woman.is_none()));
+        found.map(|bearer| bearer.who)
+    }
+}
+
+/// Words at the end of a name that are no surname by themselves.
+fn is_no_surname(word: &str) -> bool {
+    word.chars().count() < 2
+        || is_particle(word)
+        || matches!(
+            word,
+            "jr" | "junior" | "fils" | "pere" | "ii" | "iii" | "iv" | "vi" | "xvi" | "xiv" | "xiii"
+        )
+}
