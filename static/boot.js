@@ -1,17 +1,78 @@
-// Starts the page. The glue and the wasm are the files that index.html names in its `preload`
-// links, checked against the integrity it states: whoever renames them or writes a collection
-// into the wasm changes index.html and nothing else.
+// Starts the page, and stays to say so when it breaks. The glue and the wasm are the files that
+// index.html names in its `preload` links, checked against the integrity it states: whoever renames
+// them or writes a collection into the wasm changes index.html and nothing else.
 //
 // A file of its own because the Content-Security-Policy refuses inline scripts.
 
-const glue = document.querySelector('link[rel="modulepreload"]');
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+const french = !navigator.language?.startsWith("en");
+const say = (inFrench, inEnglish) => (french ? inFrench : inEnglish);
 
+// The link as it stood when the reader last did something: what a reload without that is.
+let before;
+for (const kind of ["click", "keydown", "input", "pointerup", "wheel", "popstate"]) {
+  addEventListener(kind, () => (before = location.hash), { capture: true, passive: true });
+}
+
+let broken = false;
+
+// The program is at an end and its drawing may be half done: this draws over it, without it.
+function crashed(what) {
+  if (broken) return;
+  broken = true;
+  const element = (name, text, parts = []) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    made.append(...parts);
+    return made;
+  };
+  const button = (text, hash) => {
+    const made = element("button", text);
+    made.className = "primary";
+    made.onclick = () => {
+      history.replaceState(null, "", location.pathname + location.search + hash);
+      location.reload();
+    };
+    return made;
+  };
+  const link = element("input", "");
+  link.readOnly = true;
+  link.value = location.href;
+  // The address follows what was drawn: an action that broke the drawing is not in it.
+  const acts = [];
+  if (before !== undefined) acts.push(button(say("Recharger sans la dernière action", "Reload without the last action"), before));
+  if (before !== location.hash) acts.push(button(say("Recharger la même vue", "Reload the same view"), location.hash));
+  if (location.hash) acts.push(button(say("Ouvrir sans filtre", "Open without filters"), ""));
+  const screen = element("main", "", [
+    element("h1", "Chronique"),
+    element("p", say("Une erreur de Chronique a arrêté la page. Rien n’a quitté votre appareil, et votre vue est gardée dans ce lien :",
+      "An error of Chronique's own stopped the page. Nothing has left your device, and your view is kept in this link:")),
+    element("label", say("Lien de la vue ", "Link of the view "), [link]),
+    element("p", "", acts),
+    element("p", say("Ce qui s’est passé : ", "What happened: "), [element("code", what)]),
+  ]);
+  screen.className = "failure";
+  screen.setAttribute("role", "alert");
+  document.body.replaceChildren(screen);
+}
+
+// The program says its last words itself (`ui/browser/last_words.rs`); where it cannot, its end shows
+// as an error of WebAssembly, or as memory or stack that gave out.
+addEventListener("chronique-panic", (event) => crashed(event.detail));
+const isEnd = (error) => error instanceof RangeError || error instanceof (globalThis.WebAssembly?.RuntimeError ?? RangeError);
+addEventListener("error", (event) => isEnd(event.error) && crashed(String(event.error)));
+addEventListener("unhandledrejection", (event) => isEnd(event.reason) && crashed(String(event.reason)));
+
+const wait = document.getElementById("boot-wait");
+wait?.removeAttribute("hidden");
 try {
+  /*CHRONIQUE_START*/
+  const glue = document.querySelector('link[rel="modulepreload"]');
+  const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   const { default: start } = await import(glue.href);
   await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  /*CHRONIQUE_STARTED*/
 } catch (error) {
   console.error(error);
-  document.getElementById("boot-wait")?.setAttribute("hidden", "");
+  wait?.setAttribute("hidden", "");
   document.getElementById("boot-failed")?.removeAttribute("hidden");
 }

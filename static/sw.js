@@ -1,8 +1,8 @@
 // Offline: keeps the whole page, so that a second visit needs no network.
 //
 // The packing step of `chronique build` fills in the two values below, marks kept. A version is
-// kept completely or not at all (`addAll`), and serves until the last tab that uses it is closed:
-// a page never mixes the files of two versions. Nothing here forces a new version on an open tab.
+// kept completely or not at all, and serves until the last tab that uses it is closed or a reader
+// asks for the new one: a page never mixes the files of two versions, and no tab is made to reload.
 
 const FILES = /*CHRONIQUE_FILES*/[];
 const VERSION = /*CHRONIQUE_VERSION*/"";
@@ -13,6 +13,7 @@ const SCOPE = self.registration.scope;
 // Several pages may live on one host: the scope keeps their caches apart.
 const OWN = `chronique ${SCOPE} `;
 const CACHE = OWN + VERSION;
+const PAGE = "index.html";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keep());
@@ -22,25 +23,49 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOldVersions());
 });
 
+// The reader wants the new version: `ui/browser/offline.rs` asks for it and reloads its own tab.
+self.addEventListener("message", (event) => {
+  if (event.data === "chronique-take-over") self.skipWaiting();
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
   event.respondWith(LIVE ? fromNetwork(request) : fromCache(request));
 });
 
+// A name that carries a hash is always the same file: what the page has just loaded is not asked
+// for again. The others come from the network, never from a cache that may hold another version.
+const isHashed = (file) => /-[0-9a-f]{12,16}[_.]/.test(file);
+
+// Nothing is kept before everything is here and fits together; what a cut left is thrown away.
 async function keep() {
-  const cache = await caches.open(CACHE);
-  // A name that carries a hash is always the same file: what the page has just loaded is not asked
-  // for again. The others come from the network, never from a cache that may hold another version.
-  const isHashed = (file) => /-[0-9a-f]{16}[_.]/.test(file);
-  const request = (file) => new Request(new URL(file, SCOPE), { cache: isHashed(file) ? "default" : "reload" });
-  const requests = ["./", ...FILES].map(request);
+  await caches.delete(CACHE);
+  const answers = await Promise.all(FILES.map(whole));
+  const page = await answers[FILES.indexOf(PAGE)].clone().text();
+  // In the middle of an upload, a host may have the page of one version and the worker of another.
+  const named = [...page.matchAll(/ (?:href|src)="\.\/([^"]+)"/g)].map(([, file]) => file);
+  if (!named.every((file) => FILES.includes(file))) {
+    throw new Error("chronique: the host has files of two versions; the next visit tries again");
+  }
   try {
-    await cache.addAll(requests);
+    const cache = await caches.open(CACHE);
+    await Promise.all(FILES.map((file, nth) => cache.put(address(file), answers[nth])));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+const address = (file) => (file === PAGE ? SCOPE : SCOPE + file);
+
+async function whole(file) {
+  const answer = await fetch(address(file), { cache: isHashed(file) ? "default" : "reload", credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`chronique: ${file}: ${answer.status}`);
+  // To its last byte: a connection that is cut in the middle fails here. And a page may not be
+  // opened from an answer that came by a redirect.
+  const { headers, status } = answer;
+  return new Response(await answer.blob(), { headers, status });
 }
 
 async function forgetOldVersions() {
@@ -65,7 +90,7 @@ async function fromNetwork(request) {
 // The page itself, by either of its names; whatever else lies under the scope is not ours to answer.
 async function kept(request) {
   const { origin, pathname } = new URL(request.url);
-  const address = origin + pathname;
   const cache = await caches.open(CACHE);
-  return cache.match(address === SCOPE + "index.html" ? SCOPE : address, { ignoreVary: true });
+  const asked = origin + pathname;
+  return cache.match(asked === SCOPE + PAGE ? SCOPE : asked, { ignoreVary: true });
 }

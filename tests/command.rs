@@ -5,7 +5,7 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::Write as _,
+    io::{Read as _, Write as _},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -162,12 +162,13 @@ fn two_articles_with_one_id_are_both_kept_and_named() {
 #[test]
 fn wrong_usage_has_a_status_of_its_own() {
     let place = folder("usage", &[("a/x.txt", STRIKE)]);
-    let wrong: [&[&str]; 5] = [
+    let wrong: [&[&str]; 6] = [
         &[],
         &["annotate"],
         &["build", "a"],
         &["read", "a"],
         &["build", "a", "--out", "o", "--built", "hier"],
+        &["build", "a", "--single", "p.html", "--uncompressed"],
     ];
     for arguments in wrong {
         let outcome = run(&place, arguments, "");
@@ -197,7 +198,8 @@ fn the_page_is_filled_and_vouches_for_its_files() {
     assert_eq!(index.matches(program.as_str()).count(), 2);
 
     let worker = String::from_utf8(site["sw.js"].clone()).unwrap();
-    for name in site.keys().filter(|name| *name != "sw.js") {
+    let is_twin = |name: &&String| [".br", ".gz"].iter().any(|ending| name.ends_with(ending));
+    for name in site.keys().filter(|name| *name != "sw.js" && !is_twin(name)) {
         assert!(worker.contains(&format!("\"{name}\"")), "{name} in {worker}");
     }
     let corpus = format::read(format::wasm::extract(&site[program]).unwrap()).unwrap();
@@ -300,8 +302,8 @@ fn damaged_and_foreign_corpora_are_refused_by_name() {
 
     assert_eq!(run(&place, &["inspect", "whole.corpus"], "").status, Some(0));
     for (path, words) in [
-        ("cut.corpus", "cut off in its texts"),
-        ("changed.corpus", "damaged in its texts"),
+        ("cut.corpus", "cut off in its "),
+        ("changed.corpus", "damaged in its "),
         ("cut.wasm", "cut off or damaged"),
         ("photo.jpg", "no Chronique corpus"),
         ("missing", "cannot be opened"),
@@ -337,7 +339,7 @@ fn rows_of_metadata_about_no_file_are_named() {
     let place = folder("unused", &[("a/x.txt", STRIKE), ("a/metadata.csv", table.as_bytes())]);
     let outcome = run(&place, &["annotate", "a"], "");
     assert_eq!(outcome.status, Some(3));
-    let expected = "chronique: metadata.csv: row “xx” is about no file beside it; check its id\n";
+    let expected = "chronique: metadata.csv: row “xx” is about no file beside or below it; check its id\n";
     assert!(outcome.err.contains(expected), "{}", outcome.err);
     // One file of many: the other rows are no mistake.
     let table = "id,date\nx.txt,2020-05\ny.txt,2020-06\n";
@@ -439,4 +441,180 @@ fn strange_files_are_named_and_the_others_go_on() {
     for id in ["good", "marked", "unmarked", "wide-2", "broken-1", "deep"] {
         assert!(found.iter().any(|record| record.id == id), "{id} among {}", found.len());
     }
+}
+
+/// A built page as `index.html` and `static/` of the repository make it, with a program that does nothing.
+const WHOLE_INDEX: &str = r#"<!DOCTYPE html>
+<html lang="fr"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'">
+<title>Chronique</title><!-- chronique:metadata --><!-- /chronique:metadata --><script>location.pathname</script>
+<link rel="stylesheet" href="./style-fedcba9876543210.css" integrity="sha384-old"><link rel="icon" href="./icon.svg">
+<link rel="manifest" href="./manifest.webmanifest"><script type="module" src="./boot-00ff00ff00ff00ff.js" integrity="sha384-old"></script>
+<link rel="modulepreload" href="./app-0123456789abcdef.js" integrity="sha384-old">
+<link rel="preload" href="./app-0123456789abcdef_bg.wasm" integrity="sha384-old" as="fetch"></head>
+<body><h1>Chronique <!-- chronique:line --><!-- /chronique:line --></h1><!-- chronique:articles --><!-- /chronique:articles --></body></html>"#;
+
+fn folder_with_whole_page(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let glue: &[u8] = b"async function go(given) { return given; }\nexport { initSync, go as default };";
+    let page: [(&str, &[u8]); 9] = [
+        ("page/index.html", WHOLE_INDEX.as_bytes()),
+        ("page/app-0123456789abcdef.js", glue),
+        ("page/app-0123456789abcdef_bg.wasm", PROGRAM),
+        ("page/boot-00ff00ff00ff00ff.js", include_bytes!("../static/boot.js")),
+        ("page/style-fedcba9876543210.css", b"body {}"),
+        ("page/icon.svg", include_bytes!("../static/icon.svg")),
+        ("page/manifest.webmanifest", include_bytes!("../static/manifest.webmanifest")),
+        ("page/404.html", include_bytes!("../static/404.html")),
+        ("page/sw.js", include_bytes!("../static/sw.js")),
+    ];
+    folder(test, &[&page, files].concat())
+}
+
+/// The hashes of what runs or styles in a page, as its policy has to name them.
+fn is_named(policy: &str, kind: &str, content: &str) -> bool {
+    let hash = STANDARD.encode(sha2::Sha256::digest(content.as_bytes()));
+    let directive = policy.split(';').find(|directive| directive.trim_start().starts_with(kind));
+    directive.is_some_and(|directive| directive.contains(&format!("'sha256-{hash}'")))
+}
+
+fn between<'a>(text: &'a str, opening: &str, closing: &str) -> &'a str {
+    let found = text.split_once(opening).and_then(|(_, rest)| rest.split_once(closing));
+    found.map_or("", |(inside, _)| inside)
+}
+
+#[test]
+fn one_file_holds_everything_and_may_ask_for_nothing() {
+    let place = folder_with_whole_page("single", &[("a/x.txt", STRIKE), ("a/y.txt", HARVEST)]);
+    for name in ["new/one.html", "two.html", "two.html"] {
+        let outcome =
+            run(&place, &["build", "a", "--page", "page", "--single", name, "--title", "Ports"], "");
+        assert!(matches!(outcome.status, Some(0 | 3)), "{}", outcome.err);
+        assert!(outcome.out.starts_with(&format!("{name}: 2 articles, ")), "{}", outcome.out);
+    }
+    let html = fs::read_to_string(place.join("new/one.html")).unwrap();
+    assert_eq!(html, fs::read_to_string(place.join("two.html")).unwrap());
+    for outside in ["href=\"./", "src=", "rel=\"manifest", "integrity=", "location.pathname</script>"] {
+        assert!(!html.contains(outside), "{outside} in {html}");
+    }
+    let policy = between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+    assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("'self'"), "{policy}");
+    assert!(
+        is_named(policy, "script-src", between(&html, "<script type=\"module\">", "</script>")),
+        "{policy}"
+    );
+    assert!(is_named(policy, "style-src", between(&html, "<style>", "</style>")), "{policy}");
+    assert!(html.contains("await go({ module_or_path: await unpacked() });"), "{html}");
+    let inspected = run(&place, &["inspect", "two.html", "--articles"], "");
+    assert_eq!(records(&inspected.out).len(), 2, "{}", inspected.err);
+}
+
+#[test]
+fn one_file_takes_no_place_of_others_and_is_no_article() {
+    let place = folder_with_whole_page("single-place", &[("a/x.txt", STRIKE), ("notes.html", b"<p>Mine")]);
+    for (name, words) in [("notes.html", "something else than a Chronique page"), ("a", "this is a folder")] {
+        let outcome = run(&place, &["build", "a", "--page", "page", "--single", name], "");
+        assert_eq!(outcome.status, Some(1));
+        assert!(outcome.err.contains(words), "{}", outcome.err);
+    }
+    assert_eq!(fs::read(place.join("notes.html")).unwrap(), b"<p>Mine");
+    for _ in 0..2 {
+        let given = ["build", "a", "--page", "page", "--single", "a/page.html", "--out", "site"];
+        run(&place, &given, "");
+    }
+    assert_eq!(records(&run(&place, &["inspect", "site", "--articles"], "").out).len(), 1);
+    // Beside a site, it is no file of it.
+    fs::copy(place.join("a/page.html"), place.join("site/page.html")).unwrap();
+    run(&place, &["build", "a/x.txt", "--title", "a", "--page", "site", "--out", "other"], "");
+    assert!(!files(&place.join("other")).contains_key("page.html"));
+    let whole = fs::read_to_string(place.join("a/page.html")).unwrap();
+    let program = whole.find("id=\"chronique-program\">").unwrap();
+    fs::write(place.join("cut.html"), &whole[..program + 60]).unwrap();
+    let outcome = run(&place, &["inspect", "cut.html"], "");
+    assert_eq!(outcome.status, Some(1));
+    assert!(outcome.err.contains("cut off or was changed"), "{}", outcome.err);
+}
+
+#[test]
+fn files_have_compressed_twins_until_they_are_not_wanted() {
+    let place = folder_with_whole_page("twins", &[("a/x.txt", STRIKE), ("a/y.txt", HARVEST)]);
+    for out in ["site", "again"] {
+        run(&place, &["build", "a", "--title", "a", "--page", "page", "--out", out], "");
+    }
+    let site = files(&place.join("site"));
+    assert_eq!(site, files(&place.join("again")));
+    for (name, twin) in &site {
+        let mut unfolded = Vec::new();
+        if let Some(plain) = name.strip_suffix(".br") {
+            brotli::BrotliDecompress(&mut &twin[..], &mut unfolded).unwrap();
+            assert_eq!(unfolded, site[plain], "{name}");
+        } else if let Some(plain) = name.strip_suffix(".gz") {
+            flate2::read::GzDecoder::new(&twin[..]).read_to_end(&mut unfolded).unwrap();
+            assert_eq!(unfolded, site[plain], "{name}");
+        }
+    }
+    assert!(site.contains_key("index.html.br") && site.contains_key("index.html.gz"));
+    // Another collection leaves no twin of the old one; without twins, none at all.
+    run(&place, &["build", "a/x.txt", "--title", "b", "--page", "site", "--out", "site"], "");
+    let site = files(&place.join("site"));
+    for name in site.keys().filter_map(|name| name.strip_suffix(".br").or(name.strip_suffix(".gz"))) {
+        assert!(site.contains_key(name), "{name} has a twin and is gone");
+    }
+    run(&place, &["build", "a", "--title", "a", "--page", "page", "--out", "site", "--uncompressed"], "");
+    assert!(
+        files(&place.join("site"))
+            .keys()
+            .all(|name| [".br", ".gz"].iter().all(|ending| !name.ends_with(ending)))
+    );
+}
+
+#[test]
+fn lost_addresses_are_answered_under_a_policy_of_their_own() {
+    let place = folder_with_whole_page("lost", &[("a/x.txt", STRIKE)]);
+    run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
+    let site = files(&place.join("site"));
+    for name in ["404.html", "index.html"] {
+        let html = String::from_utf8(site[name].clone()).unwrap();
+        let policy = between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert!(is_named(policy, "script-src", between(&html, "<script>", "</script>")), "{name}: {policy}");
+    }
+    let worker = String::from_utf8(site["sw.js"].clone()).unwrap();
+    assert!(worker.contains("\"index.html\"") && !worker.contains("\"404.html\""), "{worker}");
+}
+
+#[test]
+fn the_articles_stand_in_the_page_as_text() {
+    let hostile = "id,title,text,url,date,outlet\n\
+        r1,</script><script>alert(1)</script><!-- /chronique:articles -->,Les dockers de Sète ont voté jeudi.,javascript:alert(1),2021-03-04,<b>L'Écho</b>\n\
+        r2,\u{202e}Grève\u{202c},Le port de Dunkerque a fermé mardi.,https://example.org/2,2020-01,\n";
+    let place = folder_with_whole_page("first", &[("rows.csv", hostile.as_bytes())]);
+    run(&place, &["build", "rows.csv", "--page", "page", "--out", "site", "--title", "Ports & quais"], "");
+    let html = fs::read_to_string(place.join("site/index.html")).unwrap();
+    assert!(html.contains("Ports &amp; quais · 2\u{a0}articles, 2020–2021"), "{html}");
+    assert!(
+        !html.contains("<script>alert") && !html.contains("<b>L'") && !html.contains('\u{202e}'),
+        "{html}"
+    );
+    let list = between(&html, "<!-- chronique:articles -->", "<!-- /chronique:articles -->");
+    assert!(list.find("Grève").unwrap() < list.find("&lt;/script&gt;").unwrap(), "{list}");
+    assert!(list.contains("<span class=\"when\">4 mars 2021</span>"), "{list}");
+    let data = between(&html, "<script type=\"application/ld+json\">", "</script>");
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data["@type"], "CollectionPage");
+    assert_eq!(data["hasPart"][0]["url"], "https://example.org/2");
+    assert_eq!(data["hasPart"][1]["url"], serde_json::Value::Null);
+    assert_eq!(data["hasPart"][1]["datePublished"], "2021-03-04");
+    assert_eq!(data["hasPart"][1]["publisher"]["name"], "<b>L'Écho</b>");
+}
+
+#[test]
+fn of_a_large_collection_the_page_lists_the_first_and_says_so() {
+    let mut rows = String::from("id,title,text\n");
+    for number in 1..=1_234 {
+        rows += &format!("{number},Cargo {number},Le port de Dunkerque a reçu le cargo {number}.\n");
+    }
+    let place = folder_with_whole_page("large", &[("rows.csv", rows.as_bytes())]);
+    run(&place, &["build", "rows.csv", "--page", "page", "--out", "site"], "");
+    let html = fs::read_to_string(place.join("site/index.html")).unwrap();
+    assert_eq!(html.matches("<li>").count(), 60);
+    assert!(html.contains("Et 1\u{202f}174\u{a0}autres articles"), "{}", &html[html.len() - 600..]);
 }

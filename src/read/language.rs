@@ -5,6 +5,10 @@
 //! lie over a few sentences, then by a model of letters. A text too short to tell is taken for
 //! French and gets no language.
 
+use std::{collections::HashMap, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
 use super::{RawArticle, reading::Layout};
 use crate::text::fold_char;
 
@@ -64,6 +68,20 @@ const SMALL_WORDS: [(&str, &[&str]); 6] = [
     ),
 ];
 
+/// More bytes than any small word has, with its accents.
+const LONGEST_BYTES: usize = 16;
+
+/// By small word, the languages that have it, as bits in the order of [`SMALL_WORDS`].
+static LANGUAGES_OF: LazyLock<HashMap<&str, u8, FixedState>> = LazyLock::new(|| {
+    let mut languages_of: HashMap<&str, u8, FixedState> = HashMap::default();
+    for (nth, (_, words)) in SMALL_WORDS.iter().enumerate() {
+        for word in *words {
+            *languages_of.entry(word).or_default() |= 1 << nth;
+        }
+    }
+    languages_of
+});
+
 /// Whether French rules read a text of this language: yes too where nothing is known.
 pub(super) fn is_french(lang: Option<&str>) -> bool {
     lang.is_none_or(|lang| lang.to_ascii_lowercase().starts_with("fr"))
@@ -77,7 +95,7 @@ pub(super) fn language(article: &RawArticle, layout: &Layout) -> Option<String> 
         return stated;
     }
     let sample = sample(article, layout);
-    if sample.chars().filter(|letter| letter.is_alphabetic()).count() < LEAST_LETTERS {
+    if sample.chars().filter(|letter| letter.is_alphabetic()).take(LEAST_LETTERS).count() < LEAST_LETTERS {
         return stated;
     }
     if let Some(voted) = by_small_words(&sample) {
@@ -90,7 +108,13 @@ pub(super) fn language(article: &RawArticle, layout: &Layout) -> Option<String> 
 fn sample(article: &RawArticle, layout: &Layout) -> String {
     let mut sample = String::new();
     for paragraph in &layout.body {
-        sample.extend(article.text.get(paragraph.clone()).unwrap_or_default().chars().take(LANGUAGE_BYTES));
+        let paragraph = article.text.get(paragraph.clone()).unwrap_or_default();
+        let end = if paragraph.len() > LANGUAGE_BYTES {
+            paragraph.char_indices().nth(LANGUAGE_BYTES).map(|(end, _)| end)
+        } else {
+            None
+        };
+        sample.push_str(end.and_then(|end| paragraph.get(..end)).unwrap_or(paragraph));
         sample.push('\n');
         if sample.len() >= LANGUAGE_BYTES {
             break;
@@ -103,11 +127,17 @@ fn sample(article: &RawArticle, layout: &Layout) -> String {
 fn by_small_words(sample: &str) -> Option<&'static str> {
     let mut votes = SMALL_WORDS.map(|(lang, _)| (0, lang));
     let mut n_words = 0;
+    let mut folded = String::new();
     for word in sample.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
         n_words += 1;
-        let folded: String = word.chars().take(8).map(fold_char).collect();
-        for ((n, _), (_, words)) in votes.iter_mut().zip(&SMALL_WORDS) {
-            *n += usize::from(words.contains(&folded.as_str()));
+        if word.len() > LONGEST_BYTES {
+            continue;
+        }
+        folded.clear();
+        folded.extend(word.chars().map(fold_char));
+        let of = LANGUAGES_OF.get(folded.as_str()).copied().unwrap_or_default();
+        for (nth, (n, _)) in votes.iter_mut().enumerate() {
+            *n += usize::from(of >> nth & 1);
         }
     }
     votes.sort_by_key(|(n, _)| core::cmp::Reverse(*n));

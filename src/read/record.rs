@@ -75,6 +75,8 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     let lang = language(article, &layout);
     done(Step::Language);
     let found = annotate(&reading, lexicon, is_french(lang.as_deref()), done);
+    // The words are the larger part of what is held: the record is made without them.
+    drop(reading);
     let mut warnings = article.warnings.clone();
     warnings.extend(time_warnings(&article.text, &found.times));
     if let Some(lang) = lang.as_deref().filter(|lang| !is_french(Some(lang))) {
@@ -99,11 +101,11 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
         byline: metadata.byline.clone(),
         published: published(metadata.published.as_ref(), &at),
         body: layout.body.iter().map(|bytes| at.span(bytes)).collect(),
-        mentions: found.mentions.iter().map(|mention| at.mention(mention)).collect(),
-        times: found.times.iter().map(|time| at.time(time)).collect(),
-        quotes: found.quotes.iter().map(|quote| at.quote(quote)).collect(),
-        topics: found.topics.iter().map(topic).collect(),
-        passages: found.passages.iter().map(|passage| at.passage(passage)).collect(),
+        mentions: found.mentions.into_iter().map(|mention| at.mention(mention)).collect(),
+        times: found.times.into_iter().map(|time| at.time(time)).collect(),
+        quotes: found.quotes.into_iter().map(|quote| at.quote(quote)).collect(),
+        topics: found.topics.into_iter().map(topic).collect(),
+        passages: found.passages.into_iter().map(|passage| at.passage(passage)).collect(),
         family: None,
         warnings,
     };
@@ -208,8 +210,8 @@ fn published(date: Option<&PublishedDate>, at: &Places<'_>) -> Published {
     }
 }
 
-fn topic(found: &FoundTopic) -> ScoredTopic {
-    ScoredTopic { id: found.topic.id().to_string(), score: found.score, by: found.by.clone() }
+fn topic(found: FoundTopic) -> ScoredTopic {
+    ScoredTopic { id: found.topic.id().to_string(), score: found.score, by: found.by }
 }
 
 /// Turns places in bytes into places in code points.
@@ -226,28 +228,28 @@ impl Places<'_> {
         }
     }
 
-    fn mention(&self, found: &FoundMention) -> Mention {
+    fn mention(&self, found: FoundMention) -> Mention {
         let Span { start, end } = self.span(&found.at);
-        let (actor, name) = (found.actor.clone(), found.name.clone());
-        Mention { start, end, actor, name, kind: found.kind, form: found.form, by: found.by.clone() }
+        let FoundMention { actor, name, kind, form, by, .. } = found;
+        Mention { start, end, actor, name, kind, form, by }
     }
 
-    fn time(&self, found: &FoundTime) -> Time {
+    fn time(&self, found: FoundTime) -> Time {
         let Span { start, end } = self.span(&found.at);
         let edtf = found.edtf.map(|edtf| edtf.to_string());
-        Time { start, end, edtf, precision: found.precision, how: found.how, by: found.by.clone() }
+        Time { start, end, edtf, precision: found.precision, how: found.how, by: found.by }
     }
 
-    fn quote(&self, found: &FoundQuote) -> Quote {
+    fn quote(&self, found: FoundQuote) -> Quote {
         let Span { start, end } = self.span(&found.at);
-        let (speaker, speaker_name) = (found.speaker.clone(), found.speaker_name.clone());
-        Quote { start, end, speaker, speaker_name, by: found.by.clone() }
+        let FoundQuote { speaker, speaker_name, by, .. } = found;
+        Quote { start, end, speaker, speaker_name, by }
     }
 
-    fn passage(&self, found: &FoundPassage) -> Passage {
+    fn passage(&self, found: FoundPassage) -> Passage {
         let Span { start, end } = self.span(&found.at);
         let topics = found.topics.iter().map(|topic| topic.id().to_string()).collect();
-        Passage { start, end, times: found.times.clone(), actors: found.actors.clone(), topics, event: None }
+        Passage { start, end, times: found.times, actors: found.actors, topics, event: None }
     }
 }
 

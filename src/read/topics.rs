@@ -78,8 +78,8 @@ impl Remembered {
 }
 
 /// A word as the terms ask for it.
-struct Piece<'t> {
-    word: Word<'t>,
+struct Piece<'r> {
+    word: &'r Word<'r>,
     stem: u32,
     folded: u32,
 }
@@ -108,13 +108,13 @@ pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> TopicHits {
     TopicHits { is_elsewhere: weighed.elsewhere > strongest, hits }
 }
 
-fn pieces<'t>(words: &[Word<'t>], lexicon: &Lexicon) -> Vec<Piece<'t>> {
+fn pieces<'r>(words: &'r [Word<'r>], lexicon: &Lexicon) -> Vec<Piece<'r>> {
     KNOWN.with_borrow_mut(|known| {
         let words = words.iter().filter(|word| word.kind != WordKind::Mark);
         words
             .map(|word| {
                 let (stem, folded) = known.symbols(word.text, &lexicon.topics);
-                Piece { word: *word, stem, folded }
+                Piece { word, stem, folded }
             })
             .collect()
     })

@@ -88,29 +88,30 @@ fn is_unit(mark: &Mark) -> bool {
 
 /// All marks of a text, apostrophes left out.
 fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
-    let mut chars = text.char_indices().peekable();
+    let mut end = 0;
     let mut before = None;
     core::iter::from_fn(move || {
         loop {
-            let (start, letter) = chars.next()?;
-            let mut next = chars.peek().copied();
-            let is_double =
-                next.is_some_and(|(_, next)| next == letter) && matches!(letter, '<' | '>' | '\'' | '’');
+            // Marks begin with these bytes: most of a text has none of them, and is not decoded.
+            let rest = text.get(end..)?;
+            let skipped = rest
+                .bytes()
+                .position(|byte| matches!(byte, b'<' | b'>' | b'\'' | b'"' | 0xc2 | 0xe2 | 0xef))?;
+            before = rest.get(..skipped)?.chars().next_back().or(before);
+            let start = end + skipped;
+            let mut chars = rest.get(skipped..)?.chars();
+            let letter = chars.next()?;
+            let mut next = chars.clone().next();
+            let is_double = next == Some(letter) && matches!(letter, '<' | '>' | '\'' | '’');
             if is_double && kind_of(letter, true).is_some() {
                 chars.next();
-                next = chars.peek().copied();
+                next = chars.clone().next();
             }
+            end = text.len() - chars.as_str().len();
             let last = before.replace(letter);
             if let Some((kind, side)) = kind_of(letter, is_double) {
-                let end = next.map_or(text.len(), |(at, _)| at);
                 let side = if last.is_none() && kind != Kind::Single { Side::Either } else { side };
-                return Some(Mark {
-                    at: start..end,
-                    kind,
-                    side,
-                    before: last,
-                    after: next.map(|(_, next)| next),
-                });
+                return Some(Mark { at: start..end, kind, side, before: last, after: next });
             }
         }
     })

@@ -17,8 +17,8 @@ pub use app::App;
 
 /// Puts the explorer in the place of the page's first content.
 pub fn mount() {
+    browser::last_words::listen();
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
-    browser::service_worker::register();
     yew::Renderer::<App>::with_root(root).render();
 }

@@ -3,12 +3,14 @@
 //!
 //! Text of articles never passes through here.
 
+mod collection;
 mod dates;
 mod english;
 mod french;
 mod sentence;
 mod table;
 
+pub use collection::collection;
 pub use dates::{DateStyle, between, edtf, months_short, partial, precision_label, range};
 pub use sentence::{Part, sentence};
 pub use table::{Words, count, number, quoted, words};

@@ -17,6 +17,9 @@ use crate::{node, shell};
 /// Set by `cargo xtask serve`: the service worker asks the network first.
 pub const LIVE: &str = "CHRONIQUE_LIVE";
 
+/// The page in one file, inside the site's folder.
+pub const SINGLE: &str = "chronique.html";
+
 /// The page as built, without a collection, after a release build. (`target/page` is cargo's.)
 pub const PAGE: &str = "target/bare/page";
 
@@ -34,11 +37,11 @@ pub fn hook() -> Result<()> {
     if env::var_os(LIVE).is_some() {
         make_live(&page)?;
     }
-    shell::step("packing the collection", || pack(&page, &staging))
+    shell::step("packing the collection", || pack(&page, &staging, release))
 }
 
-/// Writes the default collection into the page.
-fn pack(page: &Path, out: &Path) -> Result<()> {
+/// Writes the default collection into the page; for others also in one file and compressed.
+fn pack(page: &Path, out: &Path, release: bool) -> Result<()> {
     let about = fs::read_to_string("corpus/about.txt").context("corpus/about.txt")?;
     let (title, description) = about.split_once('\n').unwrap_or((&about, ""));
     let mut chronique = shell::command("cargo");
@@ -55,6 +58,11 @@ fn pack(page: &Path, out: &Path) -> Result<()> {
     ]);
     chronique.args(["--title", title.trim(), "--description", description.trim()]);
     chronique.arg("--page").arg(page).arg("--out").arg(out);
+    if release {
+        chronique.arg("--single").arg(out.join(SINGLE));
+    } else {
+        chronique.arg("--uncompressed");
+    }
     let status = chronique.status()?;
     // 3: written, with articles warned about on standard error.
     match status.code() {

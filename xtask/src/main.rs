@@ -30,8 +30,9 @@ usage: cargo xtask COMMAND
                               http://127.0.0.1:8080 (another port; open a browser on it)
   test [FILTER…]              every check and test, browsers included; with filters, only the
                               tests whose name contains one of them
-  build                       dist/ (static site) and target/release/chronique (the command, with
-                              the page inside), sizes printed
+  build                       dist/ (static site), dist/chronique.html (one file) and
+                              target/release/chronique (the command, with the page inside), sizes
+                              printed
   bench [NAME…]               how fast it is, each figure beside a floor of the same run; without
                               a name every benchmark, `bench list` names them
 

@@ -23,13 +23,16 @@ pub fn own_tools() -> PathBuf {
 /// A command whose PATH finds the tools we install before the system's.
 ///
 /// What `cargo run` says about *this* package is taken away: build scripts that watch these
-/// variables would otherwise run anew each time.
+/// variables would otherwise run anew each time. So is what Trunk was told of the page's compiler.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);
     command.env("PATH", search_path());
     for (name, _) in std::env::vars_os() {
         let about_us = name.to_str().is_some_and(|name| {
-            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "OUT_DIR"
+            name.starts_with("CARGO_PKG_")
+                || name.starts_with("CARGO_MANIFEST_")
+                || name == "OUT_DIR"
+                || crate::build::PAGE_COMPILER.iter().any(|(of_page, _)| *of_page == name)
         });
         if about_us {
             command.env_remove(name);
@@ -45,6 +48,13 @@ fn search_path() -> OsString {
         folders.extend(std::env::split_paths(&path));
     }
     std::env::join_paths(folders).unwrap_or_default()
+}
+
+/// The path for a program that calls us (`xtask`) by name.
+pub fn path_with_us() -> Result<OsString> {
+    let us = std::env::current_exe().context("this program does not know where it lies")?;
+    let folders = us.parent().map(Path::to_owned).into_iter();
+    Ok(std::env::join_paths(folders.chain(std::env::split_paths(&search_path())))?)
 }
 
 /// Cargo's own folder: `$CARGO_HOME`, or `.cargo` in the home folder.

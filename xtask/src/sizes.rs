@@ -1,10 +1,10 @@
 //! What a reader's first visit costs: each file of the page as it is, and as a host sends it.
 
-use std::fmt;
+use std::{fmt, fs, path::Path};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::shell;
+use crate::hook;
 
 /// Past this the build fails: a slow phone connection (50 KB/s) would wait more than four seconds.
 const CEILING_BYTES: u64 = 200_000;
@@ -12,15 +12,8 @@ const CEILING_BYTES: u64 = 200_000;
 /// What we work towards.
 const AIM_BYTES: u64 = 150_000;
 
-/// Node is here anyway, for wasm-opt, and knows brotli: nothing to compile.
-const BROTLI: &str = "\
-const fs = require('fs'), zlib = require('zlib'), folder = process.argv[1];
-for (const name of fs.readdirSync(folder, { recursive: true }).sort()) {
-  const path = folder + '/' + name;
-  if (!fs.statSync(path).isFile()) continue;
-  const raw = fs.readFileSync(path);
-  console.log(raw.length + '\\t' + zlib.brotliCompressSync(raw).length + '\\t' + name);
-}";
+/// What a first visit does not fetch: the page in one file, and what stands in for lost addresses.
+const ELSEWHERE: [&str; 2] = [hook::SINGLE, "404.html"];
 
 /// The files of a page, in bytes.
 pub struct Sizes(Vec<File>);
@@ -31,21 +24,27 @@ struct File {
     brotli_bytes: u64,
 }
 
-/// Weighs a folder (brotli at its highest level, 11).
+/// Weighs a folder by the compressed twins that `chronique build` wrote into it (brotli, level 11).
 pub fn weigh(folder: &str) -> Result<Sizes> {
-    let mut node = shell::command("node");
-    node.args(["-e", BROTLI, folder]);
-    let table = shell::output(node).with_context(|| format!("{folder} could not be weighed by node"))?;
-    table.lines().map(File::from_line).collect::<Option<_>>().map(Sizes).context("node printed another table")
+    let folder = Path::new(folder);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_fetched(&name) && entry.path().is_file() {
+            let raw_bytes = entry.metadata()?.len();
+            let twin = fs::metadata(folder.join(format!("{name}.br")));
+            let brotli_bytes = twin.map_or(raw_bytes, |twin| twin.len());
+            files.push(File { name, raw_bytes, brotli_bytes });
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Sizes(files))
 }
 
-impl File {
-    fn from_line(line: &str) -> Option<Self> {
-        let mut fields = line.splitn(3, '\t');
-        let raw_bytes = fields.next()?.parse().ok()?;
-        let brotli_bytes = fields.next()?.parse().ok()?;
-        Some(Self { raw_bytes, brotli_bytes, name: fields.next()?.to_owned() })
-    }
+fn is_fetched(name: &str) -> bool {
+    let is_twin = Path::new(name).extension().is_some_and(|ending| ending == "br" || ending == "gz");
+    !is_twin && !ELSEWHERE.contains(&name)
 }
 
 impl Sizes {
@@ -98,11 +97,22 @@ mod tests {
     }
 
     #[test]
-    fn a_name_may_hold_anything_but_a_line_end() {
-        let file = File::from_line("12\t3\ta b\tc.js");
-        assert!(
-            file.is_some_and(|file| (file.raw_bytes, file.brotli_bytes, &*file.name) == (12, 3, "a b\tc.js"))
-        );
-        assert!(File::from_line("not a number\t3\tx").is_none());
+    fn twins_weigh_for_their_files_and_what_lies_beside_the_page_not_at_all() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("chronique-sizes-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        for (name, n_bytes) in [
+            ("a.js", 90),
+            ("a.js.br", 30),
+            ("a.js.gz", 40),
+            ("icon.svg", 7),
+            ("404.html", 500),
+            (hook::SINGLE, 900),
+        ] {
+            fs::write(folder.join(name), vec![0; n_bytes])?;
+        }
+        let sizes = weigh(&folder.to_string_lossy())?;
+        fs::remove_dir_all(&folder)?;
+        assert_eq!(sizes.first_load_bytes(), 37);
+        Ok(())
     }
 }

@@ -7,7 +7,8 @@ use crate::{
     shell,
 };
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Newer Trunks ask for a newer Rust than the pinned one.
 const TRUNK: &str = "0.21.14";
@@ -18,6 +19,7 @@ pub const WASM_BINDGEN: &str = "0.2.130";
 /// Installs what is missing; says nothing when all is there.
 pub fn ensure() -> Result<()> {
     ensure_target()?;
+    ensure_sources()?;
     let mut missing = Vec::new();
     if !says("trunk", &format!("trunk {TRUNK}")) {
         missing.push(cargo_install("Trunk", "trunk", TRUNK, &["--locked"], 10));
@@ -46,6 +48,22 @@ fn ensure_target() -> Result<()> {
         rustup.args(["target", "add", TARGET]);
         shell::run(rustup)
             .with_context(|| format!("without rustup, install Rust's standard library for {TARGET} yourself"))
+    })
+}
+
+/// `rust-toolchain.toml` asks rustup for them; a toolchain that is not rustup's may have none.
+fn ensure_sources() -> Result<()> {
+    let mut rustc = shell::command("rustc");
+    rustc.args(["--print", "sysroot"]);
+    let sources =
+        shell::output(rustc).map(|root| std::path::Path::new(&root).join("lib/rustlib/src/rust/library"));
+    if sources.is_some_and(|folder| folder.is_dir()) {
+        return Ok(());
+    }
+    shell::step("installing the sources of Rust's standard library, under a minute", || {
+        let mut rustup = shell::command("rustup");
+        rustup.args(["component", "add", "rust-src"]);
+        shell::run(rustup).context("without rustup, install the sources of Rust's standard library yourself")
     })
 }
 

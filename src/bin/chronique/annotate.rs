@@ -16,7 +16,7 @@ use crate::{
 /// Runs it.
 pub fn run(arguments: &Sources) -> Result<Report> {
     let lexicon = lexicon::load(arguments.lexicon.as_deref())?;
-    let found = articles::find(&arguments.articles, None);
+    let found = articles::find(&arguments.articles, &[]);
     let mut report = Report::default();
     for (name, what) in &found.left_out {
         report.warn(name, what);

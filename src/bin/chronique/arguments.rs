@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chronique::model::{Edtf, Partial, Qualifier};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 
 /// Press articles → a page to explore them, without a server.
 #[derive(Debug, Parser)]
@@ -38,12 +38,19 @@ pub struct Sources {
 
 /// `chronique build`
 #[derive(Args, Debug)]
+#[command(group(ArgGroup::new("to").required(true).multiple(true).args(["out", "single"])))]
 pub struct Build {
     #[command(flatten)]
     pub sources: Sources,
-    /// The folder to write the page to
+    /// The folder to write the page to, for any static host
     #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
+    pub out: Option<PathBuf>,
+    /// The file to write the page to, everything inside: it opens by double-click
+    #[arg(long, value_name = "FILE")]
+    pub single: Option<PathBuf>,
+    /// Write no .br and .gz beside the files of --out
+    #[arg(long, requires = "out")]
+    pub uncompressed: bool,
     /// The collection's name (default: the name of the folder of articles)
     #[arg(long)]
     pub title: Option<String>,
@@ -62,7 +69,7 @@ pub struct Build {
 /// `chronique inspect`
 #[derive(Args, Debug)]
 pub struct Inspect {
-    /// A folder with a built page, its .wasm file, or a corpus file
+    /// A folder with a built page, a page in one file, a .wasm file, or a corpus file
     #[arg(value_name = "PAGE-OR-CORPUS")]
     pub page_or_corpus: PathBuf,
     /// Print the completed records instead, one JSON record per line

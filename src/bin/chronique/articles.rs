@@ -38,15 +38,15 @@ pub struct Found {
     whole_folders: Vec<(PathBuf, String)>,
 }
 
-/// Finds the articles. `out` is passed by, so that a page built among its articles is not read.
-pub fn find(given: &[PathBuf], out: Option<&Path>) -> Found {
-    let out = out.and_then(|out| out.canonicalize().ok());
+/// Finds the articles. `outs` are passed by, so that a page built among its articles is not read.
+pub fn find(given: &[PathBuf], outs: &[&Path]) -> Found {
+    let outs: Vec<PathBuf> = outs.iter().filter_map(|out| out.canonicalize().ok()).collect();
     let mut found = Found::default();
     for path in given {
         if path.as_os_str() == "-" {
             found.sources.push(Source { id: "stdin".into(), name: "stdin.ndjson".into(), path: None });
         } else if path.is_dir() {
-            found.add_folder(path, out.as_deref());
+            found.add_folder(path, &outs);
         } else {
             found.add_file(path);
         }
@@ -73,7 +73,7 @@ impl Found {
         }
     }
 
-    fn add_folder(&mut self, folder: &Path, out: Option<&Path>) {
+    fn add_folder(&mut self, folder: &Path, outs: &[PathBuf]) {
         let walk = WalkBuilder::new(folder).standard_filters(false).follow_links(true).build();
         let mut sources = Vec::new();
         for entry in walk {
@@ -86,8 +86,8 @@ impl Found {
                 }
             };
             let is_of_page =
-                || path.canonicalize().is_ok_and(|path| out.is_some_and(|out| path.starts_with(out)));
-            if !is_article(&path) || (out.is_some() && is_of_page()) {
+                || path.canonicalize().is_ok_and(|path| outs.iter().any(|out| path.starts_with(out)));
+            if !is_article(&path) || (!outs.is_empty() && is_of_page()) {
                 continue;
             }
             let name = relative(&path, folder);

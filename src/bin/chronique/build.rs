@@ -18,38 +18,54 @@ use crate::{
     arguments::Build,
     articles::{self, Found},
     lexicon,
-    page::{self, Page, site},
+    page::{self, Page, compressed, single, site},
     reading::{name_of, read_all},
-    report::Report,
+    report::{Report, say},
 };
 
 /// Runs it.
 pub fn run(arguments: &Build) -> Result<Report> {
     // What can be refused is refused before the long work.
-    site::check_place(&arguments.out, arguments.page.as_deref())?;
+    if let Some(out) = &arguments.out {
+        site::check_place(out, arguments.page.as_deref())?;
+    }
+    arguments.single.as_deref().map(single::check_place).transpose()?;
     let page = match &arguments.page {
         Some(folder) => Page::from_folder(folder)?,
         None => page::carried()?,
     };
     let lexicon = lexicon::load(arguments.sources.lexicon.as_deref())?;
     let about = about(arguments)?;
-    let found = articles::find(&arguments.sources.articles, Some(&arguments.out));
+    let outs: Vec<&Path> =
+        [&arguments.out, &arguments.single].into_iter().flatten().map(PathBuf::as_path).collect();
+    let found = articles::find(&arguments.sources.articles, &outs);
     let mut report = Report::default();
     let corpus = corpus(arguments, &found, about, &lexicon, &mut report)?;
 
     let bytes = format::write(&corpus);
-    let filled = page.filled(&bytes, &corpus.about)?;
-    site::write(&filled, &page, &arguments.out)
-        .with_context(|| format!("{}: cannot be written", arguments.out.display()))?;
-    writeln!(
-        io::stdout(),
-        "{}: {} articles, {} actors, corpus of {} bytes",
-        arguments.out.display(),
-        corpus.articles.len(),
-        corpus.actors.len(),
-        bytes.len()
-    )?;
+    let filled = page.filled(&bytes, &corpus)?;
+    if let Some(out) = &arguments.out {
+        let whole = if arguments.uncompressed { filled.clone() } else { compressed::with_twins(&filled)? };
+        site::write(&whole, &page, out).with_context(|| format!("{}: cannot be written", out.display()))?;
+        say_written(out, &corpus, &format!("corpus of {} bytes", bytes.len()))?;
+    }
+    if let Some(path) = &arguments.single {
+        let html = single::write(&filled)?;
+        single::save(&html, path).with_context(|| format!("{}: cannot be written", path.display()))?;
+        say_written(path, &corpus, &format!("one file of {} bytes", html.len()))?;
+        if html.len() > MAIL_BYTES {
+            say(&format!("{}: larger than many mail services take (20 MB)", path.display()));
+        }
+    }
     Ok(report)
+}
+
+/// Past this a file may not arrive as an attachment.
+const MAIL_BYTES: usize = 20_000_000;
+
+fn say_written(place: &Path, corpus: &Corpus, size: &str) -> io::Result<()> {
+    let (n_articles, n_actors) = (corpus.articles.len(), corpus.actors.len());
+    writeln!(io::stdout(), "{}: {n_articles} articles, {n_actors} actors, {size}", place.display())
 }
 
 /// What is said when there is nothing to read.

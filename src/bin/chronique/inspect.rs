@@ -14,7 +14,7 @@ use chronique::{
 };
 use serde::Serialize;
 
-use crate::{arguments::Inspect, report::Report};
+use crate::{arguments::Inspect, page::single, report::Report};
 
 /// How many actors the summary names.
 const N_ACTORS_NAMED: usize = 8;
@@ -65,7 +65,10 @@ fn write_line(lines: &mut impl io::Write, value: &impl Serialize) -> Result<()> 
 
 fn read(path: &Path) -> Result<Corpus> {
     let path = if path.is_dir() { program(path)? } else { path.to_path_buf() };
-    let bytes = fs::read(&path).context("cannot be opened")?;
+    let mut bytes = fs::read(&path).context("cannot be opened")?;
+    if single::is_single(&bytes) {
+        bytes = single::program(&String::from_utf8_lossy(&bytes))?;
+    }
     let corpus = if wasm::is_wasm(&bytes) { wasm::extract(&bytes)? } else { bytes.as_slice() };
     Ok(format::read(corpus)?)
 }

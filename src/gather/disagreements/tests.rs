@@ -37,7 +37,7 @@ fn found(articles: &[(&str, &str)]) -> Vec<(Subject, Vec<String>)> {
         .enumerate()
         .map(|(at, (day, text))| article(&format!("a{at}"), day, text, lexicon))
         .collect();
-    let gathered = Gathered::of(&mut records, lexicon);
+    let gathered = Gathered::of(&mut records, lexicon, &mut |_| {});
     gathered
         .disagreements
         .into_iter()
@@ -359,7 +359,7 @@ fn who_gives_the_name_is_told() {
             lexicon,
         ),
     ];
-    let gathered = Gathered::of(&mut records, lexicon);
+    let gathered = Gathered::of(&mut records, lexicon, &mut |_| {});
     let speakers: Vec<Option<String>> = gathered
         .disagreements
         .into_iter()
@@ -427,5 +427,5 @@ fn nothing_is_found_in_nothing() {
     assert_eq!(disagreements(&[], &[], &[], &terms), []);
     assert_eq!(found(&[]), []);
     let mut records = vec![blank("a", ""), blank("b", "")];
-    assert_eq!(Gathered::of(&mut records, lexicon()).disagreements, []);
+    assert_eq!(Gathered::of(&mut records, lexicon(), &mut |_| {}).disagreements, []);
 }

@@ -18,6 +18,8 @@ pub(super) struct Article<'t, 'l> {
     pub cast: Cast<'l>,
     /// By place.
     pub names: Vec<Named>,
+    /// By token, how many names start before it.
+    pub n_names_before: Vec<u32>,
     /// The publication date.
     pub published: Option<Day>,
     /// The state that the outlet belongs to.
@@ -40,15 +42,19 @@ impl Article<'_, '_> {
         self.found.push(FoundMention { at: self.tokens.bytes(from, to), actor, name, kind, form, by });
     }
 
+    /// How many names start before a token: asked of nearly every one.
+    pub fn n_names_before(&self, at: usize) -> usize {
+        self.n_names_before.get(at).map_or(self.names.len(), |n| *n as usize)
+    }
+
     /// The name that starts at a token.
     pub fn name_from(&self, at: usize) -> Option<&Named> {
-        let nth = self.names.partition_point(|named| named.from < at);
-        self.names.get(nth).filter(|named| named.from == at)
+        self.names.get(self.n_names_before(at)).filter(|named| named.from == at)
     }
 
     /// The name that holds a token.
     pub fn name_over(&self, at: usize) -> Option<&Named> {
-        let nth = self.names.partition_point(|named| named.from <= at);
+        let nth = self.n_names_before(at + 1);
         nth.checked_sub(1).and_then(|nth| self.names.get(nth)).filter(|named| at < named.to)
     }
 

@@ -1,7 +1,6 @@
 //! Who is in the article: actors of the lexicon, and those that only the text knows.
 
-use std::collections::HashMap;
-
+use super::tokens::Map;
 use crate::{
     model::Kind,
     read::lexicon::{Actors, LexiconActor},
@@ -39,7 +38,7 @@ pub(super) struct Held {
 pub(super) struct Cast<'l> {
     pub lexicon: &'l Actors,
     introduced: Vec<Introduced>,
-    by_id: HashMap<String, u32>,
+    by_id: Map<String, u32>,
     /// Offices in the order of the text.
     pub held: Vec<Held>,
     /// States, each once, the one named last at the end.
@@ -48,7 +47,7 @@ pub(super) struct Cast<'l> {
 
 impl<'l> Cast<'l> {
     pub fn of(lexicon: &'l Actors) -> Self {
-        Self { lexicon, introduced: Vec::new(), by_id: HashMap::new(), held: Vec::new(), states: Vec::new() }
+        Self { lexicon, introduced: Vec::new(), by_id: Map::default(), held: Vec::new(), states: Vec::new() }
     }
 
     /// The actor of a name that the lexicon does not know; the same one for the same name.

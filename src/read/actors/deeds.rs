@@ -3,11 +3,11 @@
 //! Stems are folded; a deed of a government is a stem and an ending of the third person, an
 //! infinitive or a participle. The lists are closed: a verb of neither says nothing.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-use super::tokens::Tokens;
+use super::{tokens::Tokens, words::WordSet};
 
-static STEMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
     "accept accus affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
      cherch chois cond confirm consid contest convoqu craint critiqu declar decid defend demand \
      dement denonc deplor deploi deplo deven dit dirig durci ecart envisag envoi envoy estim \
@@ -21,14 +21,14 @@ static STEMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-static ENDINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static ENDINGS: LazyLock<WordSet> = LazyLock::new(|| {
     "e ent t te ge s ait aient a era eront ra ront er ir re ant it issent d dent dra ne nent u i \
      is ue ee ees es yer tre"
         .split_whitespace()
         .collect()
 });
 
-static OF_TOWNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static OF_TOWNS: LazyLock<WordSet> = LazyLock::new(|| {
     "battu gagn remport marqu inscri egalis ecras domin perd jou accueill celebr vibr inclin mene \
      elimin qualifi bat reveill fete dort brul inond paralys etouff respir compt abrit connai \
      connu situ enregistr concede recevr affront renou termin"

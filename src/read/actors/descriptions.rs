@@ -134,7 +134,7 @@ fn is_past(word: &str) -> bool {
 
 /// The only actor of some kinds that is named shortly before a token.
 fn only_one(article: &Article<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Who> {
-    let n_before = article.names.partition_point(|named| named.from < at);
+    let n_before = article.n_names_before(at);
     let mut one = None;
     let names = article.names.get(..n_before).unwrap_or_default();
     for named in names.iter().rev().take_while(|named| named.from + REACH > at).take(REACH) {
@@ -241,7 +241,7 @@ fn region_after(article: &Article<'_, '_>, at: usize) -> usize {
 
 /// The only state named in the last sentences.
 fn one_state_near(article: &Article<'_, '_>, at: usize) -> Option<Who> {
-    let n_before = article.names.partition_point(|named| named.from < at);
+    let n_before = article.n_names_before(at);
     let names = article.names.get(..n_before).unwrap_or_default();
     let mut near = names.iter().rev().take_while(|named| named.from + REACH / 2 > at).filter_map(|named| {
         match named.sense {
@@ -255,7 +255,7 @@ fn one_state_near(article: &Article<'_, '_>, at: usize) -> Option<Who> {
 
 /// « son pays »: that of the office-holder named last.
 fn whose(article: &Article<'_, '_>, at: usize) -> Option<Who> {
-    let n_before = article.names.partition_point(|named| named.from < at);
+    let n_before = article.n_names_before(at);
     let names = article.names.get(..n_before).unwrap_or_default();
     let mut near = names.iter().rev().take_while(|named| named.from + REACH > at);
     let person = near.find_map(|named| match named.sense {

@@ -3,7 +3,7 @@
 //! What the article says anywhere counts, above or below; below only where it names one holder. The
 //! country of an article is the state that it names twice as often as any other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{
     article::Article,
@@ -15,7 +15,7 @@ use super::{
     people::Sense2,
     recalled::recalled,
     roles::opening,
-    words::is_function_noun,
+    words::{WordSet, is_function_noun},
 };
 use crate::{
     model::{Form, Kind},
@@ -143,46 +143,18 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
     (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article)).or(own)
 }
 
+/// Words of matches and championships, folded.
+static SPORT: LazyLock<WordSet> = LazyLock::new(|| {
+    "match matchs championnat championnats but buts finale demi ligue football rugby entraineur \
+     selectionneur tournoi attaquant gardien score penalty stade equipe joueurs supporters victoire \
+     defaite coupe arbitre classement basket handball essai essais"
+        .split_whitespace()
+        .collect()
+});
+
 /// Three words of matches and championships, at least one in a hundred words, make an article of sport.
 fn is_sport(article: &Article<'_, '_>) -> bool {
-    let n_words = (0..article.tokens.len())
-        .filter(|at| {
-            matches!(
-                article.tokens.folded(*at),
-                "match"
-                    | "matchs"
-                    | "championnat"
-                    | "championnats"
-                    | "but"
-                    | "buts"
-                    | "finale"
-                    | "demi"
-                    | "ligue"
-                    | "football"
-                    | "rugby"
-                    | "entraineur"
-                    | "selectionneur"
-                    | "tournoi"
-                    | "attaquant"
-                    | "gardien"
-                    | "score"
-                    | "penalty"
-                    | "stade"
-                    | "equipe"
-                    | "joueurs"
-                    | "supporters"
-                    | "victoire"
-                    | "defaite"
-                    | "coupe"
-                    | "arbitre"
-                    | "classement"
-                    | "basket"
-                    | "handball"
-                    | "essai"
-                    | "essais"
-            )
-        })
-        .count();
+    let n_words = (0..article.tokens.len()).filter(|at| SPORT.contains(article.tokens.folded(*at))).count();
     n_words >= 3 && n_words * 60 >= article.tokens.len()
 }
 

@@ -185,6 +185,9 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
 });
 
+/// The words at which an institution, or who acts for one, may be named: asked of every word.
+static HEADS: LazyLock<WordSet> = LazyLock::new(|| FIRST_WORDS.iter().copied().chain(MEMBERS).collect());
+
 /// Who acts for an organisation or group.
 const MEMBERS: [&str; 22] = [
     "experts",
@@ -217,6 +220,9 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
         return;
     };
     if token.capital && article.name_over(at).is_some() {
+        return;
+    }
+    if !HEADS.contains(article.tokens.folded(at)) {
         return;
     }
     if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {

@@ -3,11 +3,10 @@
 //!
 //! Each name is compared with few others, those that begin or end alike, so that time stays linear.
 
-use std::collections::HashMap;
-
 use super::{
     cast::{Cast, Who},
     people::{Finder, Sense2},
+    tokens::Map,
 };
 use crate::{model::Kind, text::fold};
 
@@ -18,8 +17,8 @@ impl Finder<'_, '_> {
     /// Gives one actor to the full names of one person.
     pub(super) fn join(&mut self, cast: &Cast<'_>) {
         let mut names: Vec<(Who, Vec<String>)> = Vec::new();
-        let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut same: HashMap<Who, Who> = HashMap::new();
+        let mut alike: Map<String, Vec<usize>> = Map::default();
+        let mut same: Map<Who, Who> = Map::default();
         for named in &self.found {
             let Sense2::Actor(who) = named.sense else { continue };
             if cast.kind(who) != Kind::Person || same.contains_key(&who) {

@@ -35,14 +35,12 @@ mod tests;
 mod tokens;
 mod words;
 
-use std::collections::HashMap;
-
 use self::{
     article::Article,
     cast::{Cast, Who},
     cities::{Around, around, is_building},
     people::Sense2,
-    tokens::Tokens,
+    tokens::{Folded, Map, Tokens},
 };
 use super::{
     Lexicon,
@@ -52,15 +50,18 @@ use crate::model::{Form, Kind};
 
 /// Finds the mentions of an article, by place.
 pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
-    let tokens = Tokens::of(reading, lexicon.actors.names());
+    let folded = Folded::of(reading);
+    let tokens = Tokens::of(reading, &folded, lexicon.actors.names());
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
+    let n_names_before = people::n_before(&names, tokens.len());
     let published = reading.metadata.published.as_ref().and_then(|published| published.edtf?.range().from);
     let outlet = reading.metadata.outlet.as_deref().and_then(|name| lexicon.outlets.find(name));
     let country = outlet.and_then(|outlet| lexicon.actors.idx(outlet.country.as_deref()?));
     let mut article = Article {
         tokens,
         cast,
+        n_names_before,
         names,
         published,
         printed_in: country.map(Who::Known),
@@ -98,8 +99,8 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
 }
 
 /// The cities that act for a state somewhere in the article, by the words around them.
-fn cities_that_act(article: &Article<'_, '_>) -> HashMap<Who, bool> {
-    let mut acts = HashMap::new();
+fn cities_that_act(article: &Article<'_, '_>) -> Map<Who, bool> {
+    let mut acts = Map::default();
     for named in &article.names {
         if let Sense2::City { place, .. } = named.sense
             && let Around::Acts(_) = around(&article.tokens, named.from, named.to)
@@ -116,7 +117,7 @@ fn emit(
     to: usize,
     sense: Sense2,
     by: String,
-    acting: &HashMap<Who, bool>,
+    acting: &Map<Who, bool>,
 ) {
     let (who, form, by) = match sense {
         Sense2::Actor(who) => (who, Form::Name, by),

@@ -1,20 +1,16 @@
 //! Names in the text, in order: those of the lexicon with the titles before them here, those that only
 //! the text knows in [`super::new_names`], short forms of both in [`super::short_names`].
 
-use core::ops::Range;
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::FixedState;
-
 use super::{
     cast::{Cast, Who},
     compounds::{compound, event, expansion},
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
-    tokens::Tokens,
+    tokens::{Map, Set, Tokens},
     words::{is_function_noun, is_title, organisation_head},
 };
 use crate::model::Kind;
+use core::ops::Range;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -40,10 +36,10 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
     let mut finder = Finder {
         tokens,
         found: Vec::new(),
-        surnames: HashMap::new(),
-        tail_heads: HashSet::new(),
-        firsts: HashMap::new(),
-        acronyms: HashMap::new(),
+        surnames: Map::default(),
+        tail_heads: Set::default(),
+        firsts: Map::default(),
+        acronyms: Map::default(),
         small: tokens.small_words(),
         masked: Vec::new(),
         n_full: 0,
@@ -57,18 +53,31 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
     finder.found
 }
 
+/// By token, how many of some names, sorted by place, start before it.
+pub(super) fn n_before(names: &[Named], n_tokens: usize) -> Vec<u32> {
+    let mut nth = 0;
+    (0..n_tokens)
+        .map(|at| {
+            while names.get(nth).is_some_and(|named| named.from < at) {
+                nth += 1;
+            }
+            nth as u32
+        })
+        .collect()
+}
+
 /// The names found so far, and what short forms of them mean.
 pub(super) struct Finder<'a, 't> {
     pub tokens: &'a Tokens<'t>,
     pub found: Vec<Named>,
     /// What a name ends with → its bearers, by place.
-    pub surnames: HashMap<String, Vec<Bearer>>,
+    pub surnames: Map<String, Vec<Bearer>>,
     /// First words of surnames of several words.
-    pub tail_heads: HashSet<String>,
-    pub firsts: HashMap<String, Vec<Who>>,
-    pub acronyms: HashMap<String, Who>,
+    pub tail_heads: Set<String>,
+    pub firsts: Map<String, Vec<Who>>,
+    pub acronyms: Map<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: HashSet<&'a str, FixedState>,
+    pub small: Set<&'a str>,
     /// Tokens of events and things, which hold no names.
     pub masked: Vec<Range<usize>>,
     /// How many of those found stand in order, before the short forms.

@@ -34,10 +34,10 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     let word = article.tokens.folded(at);
-    let is_called = is_title(word) || is_function_noun(word);
     let role = article.told.heads.binary_search(&at).ok().and_then(|_| parse(article, at));
     let Some(role) = role else {
-        if is_called {
+        // Few articles call anybody so: whether one does is asked first.
+        if article.told.called.contains_key(word) && (is_title(word) || is_function_noun(word)) {
             called(article, at);
         }
         return None;

@@ -1,8 +1,6 @@
 //! Surnames, first names and acronyms that stand for a name given elsewhere in the text, and single
 //! words that must be names. Full names are found before, and are not here.
 
-use std::collections::HashMap;
-
 use super::{
     cast::{Cast, Who},
     joined::words_of,
@@ -10,6 +8,7 @@ use super::{
     lookup::{Sense, is_name_of_state, is_population, piece_known, portfolio},
     people::{Finder, Named, Sense2},
     surnames::{MOST_WORDS, WHOLE},
+    tokens::Map,
     words::{is_function_word, is_gentile, is_no_name, is_thing, is_title},
 };
 use crate::{model::Kind, text::fold};
@@ -259,10 +258,10 @@ impl Finder<'_, '_> {
     }
 
     /// Gives each open word one kind through the article: the loudest of what its places say.
-    fn elect(&mut self, candidates: Vec<Candidate>, cast: &mut Cast<'_>) -> HashMap<String, Who> {
+    fn elect(&mut self, candidates: Vec<Candidate>, cast: &mut Cast<'_>) -> Map<String, Who> {
         const KINDS: [Kind; 5] =
             [Kind::Person, Kind::Place, Kind::Organisation, Kind::Company, Kind::ArmedGroup];
-        let mut votes: HashMap<String, [u32; 5]> = HashMap::new();
+        let mut votes: Map<String, [u32; 5]> = Map::default();
         for candidate in &candidates {
             let (kind, weight) = vote(self.tokens, cast, candidate.at, candidate.end);
             let counts = votes.entry(candidate.word.clone()).or_default();
@@ -287,8 +286,8 @@ impl Finder<'_, '_> {
 
     /// The lexicon's actors that a single word names elsewhere: « Total » that opens a sentence is the
     /// company of the one before.
-    fn single_words(&self, cast: &Cast<'_>) -> HashMap<String, Who> {
-        let mut known = HashMap::new();
+    fn single_words(&self, cast: &Cast<'_>) -> Map<String, Who> {
+        let mut known = Map::default();
         for named in self.found.get(..self.n_full).unwrap_or_default() {
             if let Sense2::Actor(who @ Who::Known(_)) = named.sense
                 && named.to == named.from + 1
@@ -301,7 +300,7 @@ impl Finder<'_, '_> {
     }
 
     /// Words that open a sentence and are names elsewhere in the article.
-    fn openings(&mut self, taken: &[bool], proper: &HashMap<String, Who>) {
+    fn openings(&mut self, taken: &[bool], proper: &Map<String, Who>) {
         for at in 0..self.tokens.len() {
             let opens = self.tokens.get(at).is_some_and(|token| token.opens) && self.tokens.is_proper(at);
             if opens && !taken.get(at).copied().unwrap_or(true) {

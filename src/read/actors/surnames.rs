@@ -1,11 +1,10 @@
 //! Who bears which surname from which place on: what the short forms of names are looked up in.
 
-use std::collections::HashSet;
-
 use super::{
     cast::{Cast, Who},
     joined::words_of,
     people::{Bearer, Finder, Named, Sense2},
+    tokens::Set,
     words::{is_function_word, is_particle},
 };
 use crate::model::Kind;
@@ -26,7 +25,7 @@ impl Finder<'_, '_> {
     /// Surnames, first names and acronyms of the full names found.
     pub(super) fn remember(&mut self, cast: &Cast<'_>) {
         let found = core::mem::take(&mut self.found);
-        let mut seen: HashSet<(Who, usize)> = HashSet::new();
+        let mut seen: Set<(Who, usize)> = Set::default();
         for named in &found {
             let Sense2::Actor(who) = named.sense else { continue };
             if self.tokens.folded(named.to) == "("
@@ -119,7 +118,7 @@ impl Finder<'_, '_> {
     /// Full names that are surnames of others (« Le Pen »), and surnames of the lexicon that
     /// somebody else bears in this article, mean those.
     pub(super) fn settle(&mut self, cast: &Cast<'_>) {
-        let full: HashSet<Who> = self
+        let full: Set<Who> = self
             .found
             .iter()
             .filter(|named| self.word_end(named.name_from) < named.to)

@@ -1,7 +1,7 @@
 //! The words of the zones, cut at hyphens too, with what the rules ask of each.
 
 use core::ops::Range;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
@@ -14,13 +14,19 @@ use crate::{
     text::{Word, WordKind, fold_into},
 };
 
+/// Hashed fast: what stands in an article is looked up many times for each word.
+pub(super) type Map<K, V> = HashMap<K, V, FixedState>;
+/// As [`Map`].
+pub(super) type Set<T> = HashSet<T, FixedState>;
+
 /// A piece of a word.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, asked one by one")]
 pub(super) struct Token<'t> {
     pub text: &'t str,
     pub start: usize,
-    folded: Range<u32>,
+    /// Its text folded.
+    pub folded: &'t str,
     pub symbol: u32,
     pub sound: u32,
     pub kind: WordKind,
@@ -48,24 +54,95 @@ impl Token<'_> {
     }
 }
 
+/// The words of the sentences folded, one after the other: tokens borrow from it, because the
+/// rules ask each of them for its folded text many times.
+pub(super) struct Folded {
+    text: String,
+    /// Where each word ends in it.
+    ends: Vec<u32>,
+}
+
+impl Folded {
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let n_bytes = reading.sentences.iter().map(Range::len).sum();
+        let mut folded =
+            Self { text: String::with_capacity(n_bytes), ends: Vec::with_capacity(reading.words.len()) };
+        for sentence in &reading.sentences {
+            let mut words = reading.words_in(sentence);
+            while !words.is_empty() {
+                // An acronym with points is folded whole, at its first letter.
+                let n_words = dotted(words).max(1);
+                let (these, rest) = words.split_at(n_words.min(words.len()));
+                for letter in these.iter().step_by(2) {
+                    fold_into(letter.text, &mut folded.text);
+                }
+                folded.ends.extend(these.iter().map(|_| folded.text.len() as u32));
+                words = rest;
+            }
+        }
+        folded
+    }
+
+    /// The folded words, in order.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let word = self.text.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            word
+        })
+    }
+}
+
+/// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
+/// last point is left out. Gives how many words it takes, 0 for none. Two (« J.F. ») are initials.
+fn dotted(words: &[Word<'_>]) -> usize {
+    let is_letter = |word: &Word<'_>| {
+        let mut letters = word.text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    };
+    let mut n_words = 0;
+    // Acronyms have at most eight letters or so.
+    for pair in words.chunks(2).take(10) {
+        let [letter, rest @ ..] = pair else { break };
+        let touches = n_words == 0 || words.get(n_words - 1).is_some_and(|point| point.end() == letter.start);
+        if !is_letter(letter) || !touches {
+            break;
+        }
+        n_words += 1;
+        match rest {
+            [point] if point.text == "." && point.start == letter.end() => n_words += 1,
+            _ => break,
+        }
+    }
+    // A letter that is no part of it, or a last point, stays outside.
+    n_words -= usize::from(n_words % 2 == 0 && n_words > 0);
+    if n_words >= 5 { n_words } else { 0 }
+}
+
 /// The tokens of an article, in order.
 pub(super) struct Tokens<'t> {
     all: Vec<Token<'t>>,
-    folded: String,
     pub text: &'t str,
 }
 
 impl<'t> Tokens<'t> {
-    pub fn of(reading: &Reading<'t>, names: &Names) -> Self {
-        let mut tokens = Self { all: Vec::new(), folded: String::new(), text: reading.text };
+    pub fn of(reading: &Reading<'t>, folded: &'t Folded, names: &Names) -> Self {
+        let all = Vec::with_capacity(folded.ends.len() + folded.ends.len() / 16);
+        let mut tokens = Self { all, text: reading.text };
         let mut sound = String::new();
+        let mut folded = folded.words();
         for sentence in &reading.sentences {
             let first = tokens.all.len();
             let mut words = reading.words_in(sentence);
             while let Some((word, rest)) = words.split_first() {
-                let n_more = tokens.dotted(words, names);
+                let Some(folded_word) = folded.next() else { break };
+                let n_more = dotted(words);
                 if n_more == 0 {
-                    tokens.push(word, names, &mut sound);
+                    tokens.push(word, folded_word, names, &mut sound);
+                } else {
+                    tokens.push_dotted(words.get(..n_more).unwrap_or_default(), folded_word, names);
+                    words.iter().skip(1).take(n_more - 1).for_each(|_| _ = folded.next());
                 }
                 words = rest.get(n_more.saturating_sub(1)..).unwrap_or_default();
             }
@@ -74,45 +151,14 @@ impl<'t> Tokens<'t> {
         tokens
     }
 
-    /// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
-    /// last point is left out. Gives how many words it takes, 0 for none. Two (« J.F. ») are initials.
-    fn dotted(&mut self, words: &[Word<'t>], names: &Names) -> usize {
-        let is_letter = |word: &Word<'_>| {
-            let mut letters = word.text.chars();
-            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-        };
-        let mut n_words = 0;
-        // Acronyms have at most eight letters or so.
-        for pair in words.chunks(2).take(10) {
-            let [letter, rest @ ..] = pair else { break };
-            let touches =
-                n_words == 0 || words.get(n_words - 1).is_some_and(|point| point.end() == letter.start);
-            if !is_letter(letter) || !touches {
-                break;
-            }
-            n_words += 1;
-            match rest {
-                [point] if point.text == "." && point.start == letter.end() => n_words += 1,
-                _ => break,
-            }
-        }
-        // A letter that is no part of it, or a last point, stays outside.
-        n_words -= usize::from(n_words % 2 == 0 && n_words > 0);
-        let (Some(first), Some(last)) = (words.first(), n_words.checked_sub(1).and_then(|at| words.get(at)))
-        else {
-            return 0;
-        };
-        let Some(text) = self.text.get(first.start..last.end()).filter(|_| n_words >= 5) else { return 0 };
-        let from = self.folded.len();
-        for word in words.iter().take(n_words).step_by(2) {
-            fold_into(word.text, &mut self.folded);
-        }
-        let symbol = names.symbol(self.folded.get(from..).unwrap_or_default());
+    /// « O.N.U. »: one token that reads « onu ».
+    fn push_dotted(&mut self, words: &[Word<'t>], folded: &'t str, names: &Names) {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         self.all.push(Token {
-            text,
+            text: self.text.get(first.start..last.end()).unwrap_or_default(),
             start: first.start,
-            folded: from as u32..self.folded.len() as u32,
-            symbol,
+            folded,
+            symbol: names.symbol(folded),
             sound: 0,
             kind: WordKind::Letters,
             opens_word: true,
@@ -122,20 +168,18 @@ impl<'t> Tokens<'t> {
             opens: false,
             loud: false,
         });
-        n_words
     }
 
-    fn push(&mut self, word: &Word<'t>, names: &Names, sound: &mut String) {
+    fn push(&mut self, word: &Word<'t>, folded: &'t str, names: &Names, sound: &mut String) {
         let first = self.all.len();
-        let mut add = |text: &'t str, at: usize| {
-            let from = self.folded.len();
-            fold_into(text, &mut self.folded);
-            let folded = self.folded.get(from..).unwrap_or_default();
+        // Whichever hyphen was written, folded it is the plain one.
+        let mut pieces = folded.split('-');
+        let mut add = |text: &'t str, at: usize, folded: &'t str| {
             let capital = text.chars().next().is_some_and(char::is_uppercase);
             self.all.push(Token {
                 text,
                 start: word.start + at,
-                folded: from as u32..self.folded.len() as u32,
+                folded,
                 symbol: names.symbol(folded),
                 sound: if capital { names.sound_symbol(folded, sound) } else { 0 },
                 kind: word.kind,
@@ -148,8 +192,10 @@ impl<'t> Tokens<'t> {
             });
         };
         match word.kind {
-            WordKind::Letters => split_hyphens(word.text, &mut add),
-            _ => add(word.text, 0),
+            WordKind::Letters => {
+                split_hyphens(word.text, |text, at| add(text, at, pieces.next().unwrap_or_default()));
+            }
+            _ => add(word.text, 0, folded),
         }
         debug_assert!(self.all.len() > first || word.text.is_empty(), "every word is a token");
     }
@@ -157,7 +203,6 @@ impl<'t> Tokens<'t> {
     /// Marks where capitals say nothing, in the sentence that begins at a token.
     fn mark(&mut self, first: usize) {
         let is_title_case = self.is_title_case(first);
-        let folded = core::mem::take(&mut self.folded);
         let sentence = self.all.get_mut(first..).unwrap_or_default();
         let words = || sentence.iter().filter(|token| token.is_word());
         let (n_words, n_shouted) = (words().count(), words().filter(|token| token.shouted).count());
@@ -169,9 +214,7 @@ impl<'t> Tokens<'t> {
                 WordKind::Letters => {
                     token.opens = opens && token.opens_word;
                     opens &= !token.closes_word;
-                    let word = folded
-                        .get(token.folded.start as usize..token.folded.end as usize)
-                        .unwrap_or_default();
+                    let word = token.folded;
                     abbreviates = token.capital
                         && (token.text.chars().nth(1).is_none_or(|second| second == '.')
                             || matches!(word, "mm" | "dr" | "pr" | "mgr" | "st" | "me"));
@@ -187,7 +230,6 @@ impl<'t> Tokens<'t> {
                 WordKind::Number => {}
             }
         }
-        self.folded = folded;
     }
 
     /// Whether a headline bears capitals on all its words, prepositions included; « Le Monde, Le
@@ -232,9 +274,8 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded text of a token, empty past the ends.
-    pub fn folded(&self, at: usize) -> &str {
-        let range = self.all.get(at).map(|token| token.folded.clone()).unwrap_or_default();
-        self.folded.get(range.start as usize..range.end as usize).unwrap_or_default()
+    pub fn folded(&self, at: usize) -> &'t str {
+        self.all.get(at).map_or("", |token| token.folded)
     }
 
     /// The folded text of the token some places before, empty past the start.
@@ -263,7 +304,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded words that stand with a small letter somewhere.
-    pub fn small_words(&self) -> HashSet<&str, FixedState> {
+    pub fn small_words(&self) -> Set<&str> {
         let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
         (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
     }

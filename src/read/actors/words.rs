@@ -1,6 +1,9 @@
 //! Small closed classes of French words that the rules ask for, folded.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use foldhash::fast::FixedState;
 
@@ -269,27 +272,40 @@ pub(super) enum Heads {
     OnlyOf,
 }
 
-/// The nouns that open names of streets, houses, courts.
+/// The nouns that open names of streets, houses, courts, with what each takes.
+static LOWER_HEADS: LazyLock<HashMap<&str, Head, FixedState>> = LazyLock::new(|| {
+    let lists = [
+        (
+            "rue avenue boulevard esplanade square stade aeroport gare canal cathedrale basilique \
+             mosquee eglise chapelle cimetiere barrage gymnase piscine prison abbaye theatre musee \
+             zenith rond-point quai allee impasse tunnel viaduc hippodrome velodrome jardin phare fort \
+             citadelle monastere palais lycee college ecole",
+            Kind::Place,
+            Heads::Any,
+        ),
+        (
+            "porte pont parc hotel carriere bois foret temple salle caserne aerodrome etang",
+            Kind::Place,
+            Heads::AfterArticle,
+        ),
+        ("place", Kind::Place, Heads::NotOfPersons),
+        ("hopital clinique universite centre chu chru chr faculte institut", Kind::Organisation, Heads::Any),
+        (
+            "tribunal cour parquet communaute conseil mosquee-ecole chambre rectorat academie \
+             prefecture diocese archeveche metropole bourse sdis equipe selection",
+            Kind::Organisation,
+            Heads::OnlyOf,
+        ),
+    ];
+    let heads = lists.into_iter().flat_map(|(words, kind, takes)| {
+        words.split_whitespace().map(move |word| (word, Head { kind, takes }))
+    });
+    heads.collect()
+});
+
+/// What a noun that opens names of streets, houses, courts names, and what it takes.
 pub(super) fn lower_head(word: &str) -> Option<Head> {
-    let (kind, takes) = match word {
-        "rue" | "avenue" | "boulevard" | "esplanade" | "square" | "stade" | "aeroport" | "gare" | "canal"
-        | "cathedrale" | "basilique" | "mosquee" | "eglise" | "chapelle" | "cimetiere" | "barrage"
-        | "gymnase" | "piscine" | "prison" | "abbaye" | "theatre" | "musee" | "zenith" | "rond-point"
-        | "quai" | "allee" | "impasse" | "tunnel" | "viaduc" | "hippodrome" | "velodrome" | "jardin"
-        | "phare" | "fort" | "citadelle" | "monastere" | "palais" | "lycee" | "college" | "ecole" => {
-            (Kind::Place, Heads::Any)
-        }
-        "porte" | "pont" | "parc" | "hotel" | "carriere" | "bois" | "foret" | "temple" | "salle"
-        | "caserne" | "aerodrome" | "etang" => (Kind::Place, Heads::AfterArticle),
-        "place" => (Kind::Place, Heads::NotOfPersons),
-        "hopital" | "clinique" | "universite" | "centre" | "chu" | "chru" | "chr" | "faculte"
-        | "institut" => (Kind::Organisation, Heads::Any),
-        "tribunal" | "cour" | "parquet" | "communaute" | "conseil" | "mosquee-ecole" | "chambre"
-        | "rectorat" | "academie" | "prefecture" | "diocese" | "archeveche" | "metropole" | "bourse"
-        | "sdis" | "equipe" | "selection" => (Kind::Organisation, Heads::OnlyOf),
-        _ => return None,
-    };
-    Some(Head { kind, takes })
+    LOWER_HEADS.get(word).copied()
 }
 
 /// The nouns that open names of events.

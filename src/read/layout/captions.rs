@@ -1,5 +1,9 @@
 //! Photo credits and captions, told from body text.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::lines::Line;
 
 /// Whether a line credits a picture: « © aBamako.com par DR », « Crédit photo : X », « Photo AFP ».
@@ -63,15 +67,8 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
         || (ends && !line.ends_sentence() && line.n_chars <= 60)
 }
 
-/// Whether a line describes a picture by its own words.
-pub(super) fn is_caption(line: &Line<'_>) -> bool {
-    if is_photo_credit(line) {
-        return true;
-    }
-    if line.n_chars > 420 {
-        return false;
-    }
-    let folded = line.folded.as_str();
+/// The words by which a line tells that it describes a picture: looked for at once, in one walk.
+static TURNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let turns = [
         "(illustration)",
         "(image d'illustration)",
@@ -98,7 +95,19 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
         "sur cette photo",
         "sur la photo",
     ];
-    let says = turns.iter().any(|turn| folded.contains(turn));
+    AhoCorasick::new(turns).ok()
+});
+
+/// Whether a line describes a picture by its own words.
+pub(super) fn is_caption(line: &Line<'_>) -> bool {
+    if is_photo_credit(line) {
+        return true;
+    }
+    if line.n_chars > 420 {
+        return false;
+    }
+    let folded = line.folded.as_str();
+    let says = TURNS.as_ref().is_some_and(|turns| turns.is_match(folded));
     let ends = ["/afp", "/ afp", "/reuters", "/ reuters", "getty images", "/sipa", "/ap", "(dr)"]
         .iter()
         .any(|turn| folded.ends_with(turn));

@@ -150,7 +150,8 @@ fn is_function_word(word: &str) -> bool {
     ];
     static KNOWN: LazyLock<HashSet<&[u8], FixedState>> =
         LazyLock::new(|| WORDS.iter().map(|word| word.as_bytes()).collect());
-    let mut lower = [0; 8];
+    // None is longer than « depuis » and « était ».
+    let mut lower = [0; 6];
     let Some(lower) = lower.get_mut(..word.len()) else { return false };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();

@@ -4,6 +4,10 @@
 //! its capitals, accents, punctuation and spaces; nothing here decides whether a name in a text
 //! means the outlet: that is `metadata`'s business.
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
 use crate::text::fold;
 
 const SHIPPED: &str = include_str!("../../../corpus/lexicon/outlets.tsv");
@@ -12,8 +16,8 @@ const SHIPPED: &str = include_str!("../../../corpus/lexicon/outlets.tsv");
 #[derive(Clone, Debug)]
 pub struct Outlets {
     entries: Vec<Outlet>,
-    /// Name or alias as [`key`] writes it, and the entry; sorted, each key once.
-    by_key: Vec<(String, u32)>,
+    /// By name or alias as [`key`] writes it, the entry.
+    by_key: HashMap<String, u32, FixedState>,
 }
 
 /// One outlet.
@@ -60,7 +64,7 @@ impl Outlets {
     /// Reads a table; lines that cannot be read are left out and named. Of two entries with one
     /// alias the first keeps it.
     pub fn parse(table: &str) -> (Self, Vec<OutletsError>) {
-        let mut outlets = Self { entries: Vec::new(), by_key: Vec::new() };
+        let mut outlets = Self { entries: Vec::new(), by_key: HashMap::default() };
         let mut errors = Vec::new();
         for (nth, line) in table.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
@@ -70,8 +74,6 @@ impl Outlets {
                 errors.push(error);
             }
         }
-        outlets.by_key.sort();
-        outlets.by_key.dedup_by(|later, first| later.0 == first.0);
         (outlets, errors)
     }
 
@@ -93,7 +95,7 @@ impl Outlets {
         for alias in core::iter::once(name).chain(aliases) {
             let key = key(alias);
             if !key.is_empty() {
-                self.by_key.push((key, at));
+                self.by_key.entry(key).or_insert(at);
             }
         }
         Ok(())
@@ -105,9 +107,7 @@ impl Outlets {
         if name.len() > 120 {
             return None;
         }
-        let key = key(name);
-        let at = self.by_key.binary_search_by(|(known, _)| known.as_str().cmp(&key)).ok()?;
-        self.entries.get(self.by_key.get(at)?.1 as usize)
+        self.by_key.get(&key(name)).and_then(|at| self.entries.get(*at as usize))
     }
 
     /// The agency of a name or alias.

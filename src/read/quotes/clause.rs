@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::{gender::genders, verb_group::Pronoun};
 use crate::{
     model::Kind,
@@ -65,7 +67,7 @@ pub struct Scene<'r, 'a> {
     /// By place; outermost only.
     pub quoted: Vec<Placed>,
     /// Of the persons whose gender shows, by actor.
-    pub genders: HashMap<String, Pronoun>,
+    pub genders: HashMap<String, Pronoun, FixedState>,
 }
 
 impl<'r, 'a> Scene<'r, 'a> {

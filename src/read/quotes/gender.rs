@@ -3,7 +3,12 @@
 //! What the text says (« Mme », « la ministre ») wins over the first name; where neither tells,
 //! both pronouns can mean the person.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use foldhash::fast::FixedState;
 
 use super::verb_group::Pronoun;
 use crate::{
@@ -51,6 +56,12 @@ sergey serguei simon souleymane soumaila stanislas stephane sylvain tarik theo t
 thierry thomas tiebile tidiane tierno tristan umaro vincent victor vladimir volodymyr william xavier \
 yacouba yann yannick yaya yoann youssouf yves yvan zacharie";
 
+/// First names by the pronoun that stands for who bears them; what women and men bear is a woman's.
+static FIRST_NAMES: LazyLock<HashMap<&str, Pronoun, FixedState>> = LazyLock::new(|| {
+    let men = MEN.split_whitespace().map(|name| (name, Pronoun::He));
+    men.chain(WOMEN.split_whitespace().map(|name| (name, Pronoun::She))).collect()
+});
+
 const MALE_WORDS: [&str; 13] = [
     "m",
     "mm",
@@ -86,8 +97,8 @@ const FEMALE_WORDS: &[&str] = &[
 ];
 
 /// The gender of each person whom the text or a first name shows, by actor.
-pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<String, Pronoun> {
-    let mut told: HashMap<String, Pronoun> = HashMap::new();
+pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<String, Pronoun, FixedState> {
+    let mut told: HashMap<String, Pronoun, FixedState> = HashMap::default();
     for mention in mentions.iter().filter(|mention| mention.kind == Kind::Person) {
         if told.contains_key(&mention.actor) {
             continue;
@@ -96,7 +107,7 @@ pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<Str
             told.insert(mention.actor.clone(), gender);
         }
     }
-    let mut named: HashSet<&str> = HashSet::new();
+    let mut named: HashSet<&str, FixedState> = HashSet::default();
     for mention in mentions.iter().filter(|mention| mention.kind == Kind::Person) {
         if named.insert(&mention.actor)
             && !told.contains_key(&mention.actor)
@@ -134,11 +145,5 @@ fn beside(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
 fn of_first_name(name: &str) -> Option<Pronoun> {
     let folded = fold(name);
     let first = folded.split([' ', '-', '\u{a0}']).next()?;
-    if WOMEN.split_whitespace().any(|woman| woman == first) {
-        Some(Pronoun::She)
-    } else if MEN.split_whitespace().any(|man| man == first) {
-        Some(Pronoun::He)
-    } else {
-        None
-    }
+    FIRST_NAMES.get(first).copied()
 }

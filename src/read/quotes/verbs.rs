@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 /// How a form of a reporting verb can stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerbForm {
@@ -21,7 +23,7 @@ pub enum VerbForm {
 
 /// The forms, ready to be looked up.
 #[derive(Debug)]
-pub struct Verbs(HashMap<String, VerbForm>);
+pub struct Verbs(HashMap<String, VerbForm, FixedState>);
 
 /// Regular verbs of the first group, by infinitive, folded.
 const FIRST_GROUP: &str = "\
@@ -96,7 +98,7 @@ fulminer predire contredire";
 
 impl Default for Verbs {
     fn default() -> Self {
-        let mut forms = HashMap::new();
+        let mut forms = HashMap::default();
         for stem in FIRST_GROUP.split_whitespace().filter_map(|verb| verb.strip_suffix("er")) {
             first_group(stem, &mut forms);
         }
@@ -127,7 +129,7 @@ impl Verbs {
 
 /// The folded forms of a verb in -er: spelling changes (« appelle », « lançait », « exige ») fold
 /// away or are added.
-fn first_group(stem: &str, forms: &mut HashMap<String, VerbForm>) {
+fn first_group(stem: &str, forms: &mut HashMap<String, VerbForm, FixedState>) {
     let mut add = |ending: &str, form| {
         // « lança », « exigea »: c folds from ç, g takes an e.
         let soft = stem.ends_with('g') && ending.starts_with('a');

@@ -60,7 +60,8 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             new_paragraph = true;
         }
         told.next_sentence(new_paragraph);
-        let words = sentence::Sentence::new(reading.words_in(sentence), reading.text);
+        let words = sentence::Mended::new(reading.words_in(sentence), reading.text);
+        let words = words.sentence();
         for expression in grammar::expressions(&words) {
             let (start, end) = expression.span();
             let tense = tense::of(&words, start, end);

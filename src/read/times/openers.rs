@@ -1,5 +1,7 @@
 //! The first words of time expressions: asked of every word, so by its first letter.
 
+use std::sync::LazyLock;
+
 use super::{
     sentence::Sentence,
     vocabulary::{cardinal, century, month},
@@ -145,11 +147,21 @@ const OPENERS: [&[&str]; 26] = [
     &[],
 ];
 
+/// By first letter, the lengths of the words that open: most others have none of these.
+static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    OPENERS.map(|words| words.iter().fold(0, |lengths, word| lengths | 1 << word.len().min(31)))
+});
+
 fn is_opener(word: &str) -> bool {
     let Some(first @ b'a'..=b'z') = word.bytes().next() else { return false };
-    let listed = OPENERS.get(usize::from(first - b'a')).is_some_and(|words| words.contains(&word));
-    let counted = matches!(first, b'c' | b'i' | b'q' | b's' | b't' | b'v' | b'x')
-        && (cardinal(word).is_some() || century(word).is_some());
+    let letter = usize::from(first - b'a');
+    let has_length = LENGTHS.get(letter).is_some_and(|lengths| lengths >> word.len().min(31) & 1 == 1);
+    let listed = has_length && OPENERS.get(letter).is_some_and(|words| words.contains(&word));
+    let counted = match first {
+        b'c' | b'q' | b's' | b't' | b'v' => is_number(word),
+        b'i' | b'x' => century(word).is_some(),
+        _ => false,
+    } || first == b'v' && century(word).is_some();
     let headed = match first {
         b'd' => word.starts_with("dix-"),
         b'v' => word.starts_with("vingtieme") || word.starts_with("vingt-et-un"),
@@ -158,6 +170,19 @@ fn is_opener(word: &str) -> bool {
         _ => false,
     };
     listed || counted || headed || is_calendar_name(first, word)
+}
+
+/// Whether a word counts: the second letters of the numbers let few other words through.
+fn is_number(word: &str) -> bool {
+    let begins = matches!(
+        word.as_bytes(),
+        [b'c', b'i' | b'e', ..]
+            | [b'q', b'u', ..]
+            | [b's', b'i' | b'e' | b'o', ..]
+            | [b't', b'r', ..]
+            | [b'v', b'i', ..]
+    );
+    begins && cardinal(word).is_some()
 }
 
 /// What the arms above leave to the vocabulary, for the letters that begin its words.

@@ -2,7 +2,7 @@
 
 use super::{
     TimeContext,
-    sentence::Sentence,
+    sentence::Mended,
     tense::{self, Tense},
     time_warnings, times,
 };
@@ -59,7 +59,8 @@ pub fn sides(record: &Record) -> Vec<Side> {
         let mut sides = Vec::with_capacity(record.times.len());
         let mut times = record.times.iter().peekable();
         for sentence in &reading.sentences {
-            let words = Sentence::new(reading.words_in(sentence), reading.text);
+            let words = Mended::new(reading.words_in(sentence), reading.text);
+            let words = words.sentence();
             let mut from = 0;
             while let Some(time) = times.next_if(|time| byte(time.start) < sentence.end) {
                 let (start, end) = (byte(time.start), byte(time.end));

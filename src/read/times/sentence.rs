@@ -4,22 +4,30 @@ use std::borrow::Cow;
 
 use crate::text::{Word, WordKind, fold_into};
 
-/// The words of a sentence. Positions are those of words; past the ends all are empty.
-pub(super) struct Sentence<'r, 't> {
+/// The words of a sentence with their folded forms, what a slip of the hand parted or joined mended.
+pub(super) struct Mended<'r, 't> {
     words: Cow<'r, [Word<'t>]>,
     folded: String,
     /// Where each folded word ends in `folded`.
     ends: Vec<u32>,
 }
 
-impl<'r, 't> Sentence<'r, 't> {
-    /// The words of a text that stand in a sentence; what a slip of the hand parted or joined is mended.
+/// The words of a sentence. Positions are those of words; past the ends all are empty.
+pub(super) struct Sentence<'r, 't> {
+    words: &'r [Word<'t>],
+    folded: Vec<&'r str>,
+}
+
+impl<'r, 't> Mended<'r, 't> {
+    /// The words of a text that stand in a sentence.
     pub(super) fn new(words: &'r [Word<'t>], text: &'t str) -> Self {
         let words = if needs_mending(words) { Cow::Owned(mended(words, text)) } else { Cow::Borrowed(words) };
+        // Only what was joined holds white space.
+        let is_mended = matches!(words, Cow::Owned(_));
         let mut folded = String::with_capacity(words.len() * 6);
         let mut ends = Vec::with_capacity(words.len());
         for word in words.iter() {
-            if word.kind == WordKind::Letters && word.text.contains(char::is_whitespace) {
+            if is_mended && word.kind == WordKind::Letters && word.text.contains(char::is_whitespace) {
                 word.text.split_whitespace().for_each(|part| fold_into(part, &mut folded));
             } else {
                 fold_into(word.text, &mut folded);
@@ -29,15 +37,26 @@ impl<'r, 't> Sentence<'r, 't> {
         Self { words, folded, ends }
     }
 
+    /// The sentence to ask.
+    pub(super) fn sentence(&self) -> Sentence<'_, 't> {
+        let mut start = 0;
+        let word = |end: &u32| {
+            let word = self.folded.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            word
+        };
+        Sentence { words: &self.words, folded: self.ends.iter().map(word).collect() }
+    }
+}
+
+impl<'t> Sentence<'_, 't> {
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
 
     /// The folded word.
     pub(super) fn word(&self, at: usize) -> &str {
-        let Some(end) = self.ends.get(at) else { return "" };
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.folded.get(start as usize..*end as usize).unwrap_or_default()
+        self.folded.get(at).copied().unwrap_or_default()
     }
 
     /// The folded word `n` words before.

@@ -10,7 +10,7 @@ use super::{
         BARE_PARTICIPLES, NOUNS_LIKE_PARTICIPLES, is_arranged, is_moved, is_participle, is_plan, is_state,
     },
     sentence::Sentence,
-    verb_forms::{AUXILIARIES, PRESENT, by_ending, is_infinitive},
+    verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present},
 };
 
 /// What a clause says of its time.
@@ -189,7 +189,7 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         "appeles" | "appelees" | "invites" | "invitees" | "convies" | "conviees" => {
             matches!(s.before(at, 1), "est" | "sont" | "seront" | "sera").then_some(Tense::Future)
         }
-        _ if PRESENT.contains(&head) && is_present_verb(s, at) => Some(Tense::Present),
+        _ if is_present(head) && is_present_verb(s, at) => Some(Tense::Present),
         "prevu" | "prevue" | "prevus" | "prevues" | "attendu" | "attendue" | "attendus" | "attendues"
         | "programme" | "programmee" | "programmes" | "programmees" | "annonces" => {
             planned_word(s, at).then_some(Tense::Future)
@@ -203,7 +203,6 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" => Some(Tense::Future),
         "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent"
         | "vint" | "naquit" | "mourut" => Some(Tense::Past),
-        _ if PRESENT.contains(&head) && is_present_verb(s, at) => Some(Tense::Present),
         _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
 }

@@ -1,6 +1,10 @@
 //! French verb forms by their endings and by short lists: auxiliaries, infinitives, future,
 //! conditional, imperfect and simple past. Forms, not meanings: what stands around a form is the business of `tense`.
 
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
 use super::tense::Tense;
 
 /// Forms of « être » and « avoir », folded.
@@ -11,7 +15,7 @@ pub(super) const AUXILIARIES: &[&str] = &[
 ];
 
 /// Present forms, third person, of verbs that papers put a day beside, folded.
-pub(super) const PRESENT: &[&str] = &[
+const PRESENT: &[&str] = &[
     "reunit",
     "reunissent",
     "rencontre",
@@ -78,6 +82,12 @@ pub(super) const PRESENT: &[&str] = &[
     "anime",
     "animent",
 ];
+
+/// Whether a folded word is one of those forms: asked of nearly every word beside a date.
+pub(super) fn is_present(word: &str) -> bool {
+    static FORMS: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| PRESENT.iter().copied().collect());
+    FORMS.contains(word)
+}
 
 pub(super) fn is_infinitive(word: &str) -> bool {
     word.len() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"))

@@ -63,6 +63,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     {sentence_of(&explorer, &view, &answer)}
                     <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
                     {about(&explorer)}
+                    <super::offline::OfflineNotice {words} />
                 </main>
                 <Reader explorer={explorer.clone()} view={view.clone()} {answer} />
             </div>

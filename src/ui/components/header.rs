@@ -6,7 +6,7 @@ use super::{search_box::SearchBox, share::Share, shortcuts::shortcuts};
 use crate::{
     ui::explorer::{Explorer, Shared},
     view::{Action, Lang, View},
-    words::count,
+    words::collection,
 };
 
 #[derive(PartialEq, Properties)]
@@ -25,12 +25,11 @@ pub fn Header(props: &HeaderProps) -> Html {
         explorer.act(Action::Lang(*other));
     });
     let corpus = index.corpus();
-    let n_articles = count(words, corpus.articles.len() as u32, words.articles);
     html! {
         <header class="header">
             <h1 class="logo">
                 {"Chronique"}
-                <small>{corpus.about.title.clone()}{" · "}{n_articles}{years(corpus)}</small>
+                <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus)}</small>
             </h1>
             <SearchBox explorer={props.explorer.clone()} view={props.view.clone()} />
             <div class="acts">
@@ -41,21 +40,5 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} />
             </div>
         </header>
-    }
-}
-
-/// « , 2023–2024 »: the years in which the articles were printed.
-fn years(corpus: &crate::model::Corpus) -> String {
-    let days = corpus.articles.iter().filter_map(|article| {
-        let edtf: crate::model::Edtf = article.published.edtf.as_deref()?.parse().ok()?;
-        let range = edtf.range();
-        range.from.or(range.to).map(|day| day.ymd().0)
-    });
-    let (first, last) =
-        days.fold((i32::MAX, i32::MIN), |(first, last), year| (first.min(year), last.max(year)));
-    match first.cmp(&last) {
-        core::cmp::Ordering::Less => format!(", {first}–{last}"),
-        core::cmp::Ordering::Equal => format!(", {first}"),
-        core::cmp::Ordering::Greater => String::new(),
     }
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::share_more::ShareMore;
 use crate::{
     index::PassageIdx,
     model::ArticleIdx,
@@ -33,17 +34,14 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
     let copied = use_state_eq(|| None::<bool>);
+    let on_copied = use_callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
     let deps =
         (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), copied.setter());
     let onclick = use_callback(deps, |_: MouseEvent, (explorer, view, article, before, copied)| {
         let link = view.as_ref().map(|view| link_of(explorer, view, *article)).unwrap_or_default();
         let copied = copied.clone();
         let text = [before.as_deref().unwrap_or_default(), &*location::address_of(&link)].concat();
-        spawn_local(async move {
-            copied.set(Some(clipboard::copy(&text).await));
-            gloo::timers::future::TimeoutFuture::new(SAID_FOR_MS).await;
-            copied.set(None);
-        });
+        spawn_local(async move { say(clipboard::copy(&text).await, copied) });
     });
     let said = match *copied {
         None => "",
@@ -57,6 +55,9 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <span class="share">
             <button type="button" {class} {onclick} {onmousedown}>{props.label.unwrap_or(words.share)}</button>
+            if let (None, Some(view)) = (props.label, props.view.clone()) {
+                <ShareMore {words} {view} {on_copied} />
+            }
             <span class="said" role="status">{said}</span>
         </span>
     }
@@ -73,6 +74,14 @@ fn link_of(explorer: &Explorer, view: &View, article: Option<ArticleIdx>) -> Str
         Some(passage) => explorer.link_to(view, passage, None).trim_start_matches('#').to_string(),
         None => link::write(view),
     }
+}
+
+fn say(done: bool, copied: UseStateSetter<Option<bool>>) {
+    copied.set(Some(done));
+    spawn_local(async move {
+        gloo::timers::future::TimeoutFuture::new(SAID_FOR_MS).await;
+        copied.set(None);
+    });
 }
 
 /// Long enough to be read, short enough not to be in the way.

@@ -25,7 +25,7 @@ pub struct Server {
 }
 
 struct Site {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     /// Starts and ends with `/`.
     base: String,
     stopped: AtomicBool,
@@ -44,7 +44,7 @@ impl Server {
             path => format!("/{path}/"),
         };
         let site = Site {
-            folder: folder.to_owned(),
+            folder: Mutex::new(folder.to_owned()),
             base,
             stopped: AtomicBool::new(true),
             requests: Mutex::new(Vec::new()),
@@ -63,6 +63,11 @@ impl Server {
     /// The paths asked for since the start, in order.
     pub fn requests(&self) -> Vec<String> {
         self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Serves another folder at the same address from now on.
+    pub fn show(&self, folder: &Path) {
+        folder.clone_into(&mut self.site.folder.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Goes away: connections are refused.
@@ -115,11 +120,16 @@ impl Site {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
         let file = self.file(&path);
         let body = file.as_ref().and_then(|file| fs::read(file).ok());
-        let (status, kind) = match (&file, &body) {
-            (Some(file), Some(_)) => ("200 OK", media_type(file)),
-            _ => ("404 Not Found", "text/plain; charset=utf-8"),
+        // As many hosts do: a site's own page for what is not there.
+        let lost = || self.file(&format!("{}404.html", self.base)).and_then(|file| fs::read(file).ok());
+        let (status, kind, body) = match (&file, body) {
+            (Some(file), Some(body)) => ("200 OK", media_type(file), body),
+            _ if path.starts_with(&self.base) => {
+                let kind = "text/html; charset=utf-8";
+                ("404 Not Found", kind, lost().unwrap_or_else(|| b"not here\n".to_vec()))
+            }
+            _ => ("404 Not Found", "text/plain; charset=utf-8", b"not here\n".to_vec()),
         };
-        let body = body.unwrap_or_else(|| b"not here\n".to_vec());
         let head = format!(
             "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\
              cache-control: no-cache\r\nconnection: close\r\n\r\n",
@@ -131,10 +141,12 @@ impl Site {
 
     /// The file behind a path of the site; none outside the folder.
     fn file(&self, path: &str) -> Option<PathBuf> {
+        // As some hosts do: a folder without its last slash.
+        let path = if path.len() + 1 == self.base.len() { format!("{path}/") } else { path.to_owned() };
         let name = path.strip_prefix(&self.base)?;
         let name = Path::new(if name.is_empty() { "index.html" } else { name });
         let inside = name.components().all(|part| matches!(part, Component::Normal(_)));
-        inside.then(|| self.folder.join(name))
+        inside.then(|| self.folder.lock().unwrap_or_else(PoisonError::into_inner).join(name))
     }
 }
 

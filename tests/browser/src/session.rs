@@ -106,6 +106,22 @@ impl Session {
         bail!("waited {PATIENCE:?} for {what}; the page says:\n{}", page.as_str().unwrap_or_default())
     }
 
+    /// As [`Self::until`], for an expression that has to wait itself (`await`).
+    pub async fn until_async(&self, what: &str, expression: &str) -> Result<()> {
+        let script = format!(
+            "const done = arguments[0]; (async () => !!({expression}))().then(done, () => done(false));"
+        );
+        let wait = async {
+            while self.client.execute_async(&script, vec![]).await? != Value::Bool(true) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            Ok(())
+        };
+        tokio::time::timeout(PATIENCE, wait)
+            .await
+            .with_context(|| format!("waited {PATIENCE:?} for {what}"))?
+    }
+
     /// Clicks what a screen reader would call by this name: the whole name, else a part of it.
     pub async fn click(&self, name: &str) -> Result<()> {
         let script = format!("const wanted = {};{BY_NAME}", json!(name));

@@ -158,6 +158,17 @@ pub fn with_meta(html: &str, name: &str, content: &str) -> String {
     }
 }
 
+/// The page with another content between `<!-- chronique:NAME -->` and `<!-- /chronique:NAME -->`. The
+/// marks stay, so that it can be done again; a page without them stays as it is.
+pub fn with_marked(html: &str, name: &str, content: &str) -> String {
+    let (opening, closing) = (format!("<!-- chronique:{name} -->"), format!("<!-- /chronique:{name} -->"));
+    let parts = html.split_once(&opening).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(&closing)?;
+        Some(format!("{before}{opening}{content}{closing}{after}"))
+    });
+    parts.unwrap_or_else(|| html.to_string())
+}
+
 /// After the character set, which has to come within the first bytes, or else where the head begins.
 fn in_head(html: &str, tags: &[Tag<'_>], what: &str) -> String {
     let charset = tags.iter().find(|tag| tag.is("meta") && tag.attribute("charset").is_some());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256, Sha384};
 
-use super::html::{replaced, tags};
+use super::html::{Tag, replaced, tags};
 
 /// The page with every `integrity` as the files are now, and with the hash of each inline script
 /// that changed since `before` brought along wherever the page states it (its security policy).
@@ -21,6 +21,31 @@ pub fn refreshed(html: &str, before: &str, files: &BTreeMap<String, Vec<u8>>) ->
     page
 }
 
+/// The page with a policy (a `meta` of its own) that lets each inline script run, by its hash, and no
+/// script that is no longer there.
+pub fn with_policy(html: &str) -> String {
+    let tags = tags(html);
+    let is_policy = |tag: &&Tag<'_>| {
+        let name = tag.attribute("http-equiv").map_or("", |name| name.value);
+        tag.is("meta") && name.eq_ignore_ascii_case("Content-Security-Policy")
+    };
+    let Some(content) = tags.iter().find(is_policy).and_then(|tag| tag.attribute("content")) else {
+        return html.to_string();
+    };
+    let hashes: Vec<String> =
+        inline_scripts(html).into_iter().map(|script| format!("'{}'", script_hash(script))).collect();
+    let directives = content.value.split(';').map(|directive| {
+        let mut words: Vec<&str> =
+            directive.split_whitespace().filter(|word| !word.starts_with("'sha256-")).collect();
+        if words.first() == Some(&"script-src") {
+            words.extend(hashes.iter().map(String::as_str));
+        }
+        words.join(" ")
+    });
+    let policy = directives.filter(|directive| !directive.is_empty()).collect::<Vec<_>>().join("; ");
+    replaced(html, [(content.place.clone(), format!("\"{policy}\""))])
+}
+
 fn with_integrity(html: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
     let tags = tags(html);
     let edits = tags.iter().filter_map(|tag| {
@@ -34,7 +59,12 @@ fn with_integrity(html: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
 }
 
 fn inline_scripts(html: &str) -> Vec<&str> {
-    let scripts = tags(html).into_iter().filter(|tag| tag.is("script") && tag.attribute("src").is_none());
+    let is_data = |tag: &Tag<'_>| {
+        tag.attribute("type")
+            .is_some_and(|kind| kind.value.contains('/') && !kind.value.contains("javascript"))
+    };
+    let is_inline = |tag: &Tag<'_>| tag.is("script") && tag.attribute("src").is_none() && !is_data(tag);
+    let scripts = tags(html).into_iter().filter(is_inline);
     scripts.filter_map(|tag| html.get(tag.content?)).collect()
 }
 

@@ -6,9 +6,13 @@
 
 #[allow(dead_code, reason = "the build script writes what is read here")]
 mod archive;
+pub mod compressed;
+mod first;
 mod html;
 mod integrity;
+mod metadata;
 mod names;
+pub mod single;
 pub mod site;
 mod worker;
 
@@ -20,7 +24,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use chronique::{format::wasm, model::About};
+use chronique::{format::wasm, model::Corpus};
 use ignore::WalkBuilder;
 use sha2::{Digest as _, Sha256};
 
@@ -28,6 +32,8 @@ use sha2::{Digest as _, Sha256};
 pub const INDEX: &str = "index.html";
 /// The name of its service worker.
 pub const WORKER: &str = "sw.js";
+/// What hosts show under an address that leads nowhere: it forwards links into the page.
+pub const LOST: &str = "404.html";
 /// What the page says it was made with.
 pub const GENERATOR: &str = "Chronique";
 
@@ -63,9 +69,16 @@ impl Page {
                 let parts: Vec<_> =
                     inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
                 let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-                files.insert(parts.join("/"), bytes);
+                if !single::is_beside(&path, &bytes) {
+                    files.insert(parts.join("/"), bytes);
+                }
             }
         }
+        // What was made from the other files is made anew.
+        let names: Vec<String> = files.keys().cloned().collect();
+        files.retain(|name, _| {
+            compressed::plain_name(name).is_none_or(|plain| names.iter().all(|other| other != plain))
+        });
         if !files.contains_key(INDEX) {
             bail!(
                 "{}: no page here (no index.html); give the folder that Trunk or chronique build made",
@@ -75,20 +88,27 @@ impl Page {
         Ok(Self { files })
     }
 
-    /// This page with a corpus in it, under the corpus's title.
-    pub fn filled(&self, corpus: &[u8], about: &About) -> Result<Self> {
+    /// This page with a corpus in it (and its bytes, as `format` writes them), under its title.
+    pub fn filled(&self, bytes: &[u8], corpus: &Corpus) -> Result<Self> {
         let mut page = self.clone();
         let before = page.index()?;
         let program = page.program(&before)?;
-        let bytes = page.files.get(&program).map(|bytes| wasm::embed(bytes, corpus));
-        let bytes = bytes.transpose().with_context(|| program.clone())?.unwrap_or_default();
+        let program_bytes = page.files.get(&program).map(|program| wasm::embed(program, bytes));
+        let bytes = program_bytes.transpose().with_context(|| program.clone())?.unwrap_or_default();
         page.files.insert(program.clone(), bytes);
         names::rename_by_content(&mut page, &program);
-        let described = describe(&page.index()?, about);
+        let described = describe(&page.index()?, corpus);
         let index = integrity::refreshed(&described, &before, &page.files);
-        page.files.insert(INDEX.to_string(), index.into_bytes());
+        page.files.insert(INDEX.to_string(), integrity::with_policy(&index).into_bytes());
+        page.fill_lost(corpus);
         worker::fill(&mut page)?;
         Ok(page)
+    }
+
+    fn fill_lost(&mut self, corpus: &Corpus) {
+        let Some(bytes) = self.files.get_mut(LOST) else { return };
+        let titled = html::with_title(&String::from_utf8_lossy(bytes), &first::tidy(&corpus.about.title));
+        *bytes = integrity::with_policy(&titled).into_bytes();
     }
 
     fn index(&self) -> Result<String> {
@@ -111,12 +131,13 @@ impl Page {
     }
 }
 
-fn describe(index: &str, about: &About) -> String {
-    let description = if about.description.is_empty() { &about.title } else { &about.description };
-    let one_line = description.split_whitespace().collect::<Vec<_>>().join(" ");
-    let index = html::with_title(index, &about.title);
-    let index = html::with_meta(&index, "description", &one_line);
-    html::with_meta(&index, "generator", &format!("{GENERATOR} {}", env!("CARGO_PKG_VERSION")))
+fn describe(index: &str, corpus: &Corpus) -> String {
+    let index = html::with_title(index, &first::tidy(&corpus.about.title));
+    let index = html::with_meta(&index, "description", &metadata::description(corpus));
+    let index = html::with_meta(&index, "generator", &format!("{GENERATOR} {}", env!("CARGO_PKG_VERSION")));
+    let index = html::with_marked(&index, "metadata", &metadata::tags(corpus));
+    let index = html::with_marked(&index, "line", &first::line(corpus));
+    html::with_marked(&index, "articles", &first::list(corpus))
 }
 
 /// The first 16 hexadecimal digits of the SHA-256 of some parts: enough that two contents never

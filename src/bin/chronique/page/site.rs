@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
-use super::{GENERATOR, INDEX, Page, WORKER, html, names};
+use super::{GENERATOR, INDEX, Page, WORKER, compressed, html, names};
 
 /// Refuses a folder that holds something else than a page of ours. `page` is where the built page
 /// comes from: it may be filled in place.
@@ -53,7 +53,7 @@ fn write_new(page: &Page, out: &Path) -> Result<()> {
 /// File by file, those that name the others last, then what no longer belongs. Other files of the
 /// folder stay: a site has its own.
 fn write_over(page: &Page, origin: &Page, out: &Path) -> Result<()> {
-    let is_last = |name: &str| name == INDEX || name == WORKER;
+    let is_last = |name: &str| [INDEX, WORKER].contains(&compressed::plain_name(name).unwrap_or(name));
     let (last, first): (Vec<_>, Vec<_>) = page.files.iter().partition(|(name, _)| is_last(name));
     for (name, bytes) in first.into_iter().chain(last) {
         let path = place(out, name);
@@ -79,7 +79,10 @@ fn stale(page: &Page, origin: &Page, out: &Path) -> io::Result<Vec<String>> {
     let mut names: Vec<String> = origin.files.keys().cloned().collect();
     for entry in fs::read_dir(out)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if names::is_made_from_content(&name) {
+        let plain = compressed::plain_name(&name);
+        let is_twin =
+            plain.is_some_and(|plain| page.files.contains_key(plain) || origin.files.contains_key(plain));
+        if is_twin || names::is_made_from_content(plain.unwrap_or(&name)) {
             names.push(name);
         }
     }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chronique::{format::wasm, model::About};
+use chronique::{
+    format::wasm,
+    model::{About, Corpus},
+};
 use expect_test::{Expect, expect};
 
 use super::{Page, archive, has_extension, html, integrity, names, site};
@@ -17,8 +20,8 @@ fn page(index: &str, others: &[(&str, &str)]) -> Page {
     Page { files }
 }
 
-fn about(title: &str) -> About {
-    About { title: title.into(), ..About::default() }
+fn corpus(title: &str) -> Corpus {
+    Corpus { about: About { title: title.into(), ..About::default() }, ..Corpus::default() }
 }
 
 fn text(page: &Page, name: &str) -> String {
@@ -26,7 +29,7 @@ fn text(page: &Page, name: &str) -> String {
 }
 
 fn check_index(index: &str, expected: &Expect) {
-    match page(index, &[]).filled(b"corpus", &about("Mali & « Sahel » <2023>")) {
+    match page(index, &[]).filled(b"corpus", &corpus("Mali & « Sahel » <2023>")) {
         Ok(filled) => {
             expected.assert_eq(&text(&filled, "index.html").replace(env!("CARGO_PKG_VERSION"), "VERSION"));
         }
@@ -77,7 +80,7 @@ fn the_policy_follows_its_inline_script() {
         )
     };
     let index = format!("<head>{}", policy("app-0123456789abcdef_bg.wasm"));
-    let Ok(filled) = page(&index, &[]).filled(b"corpus", &about("Un")) else { panic!("filled") };
+    let Ok(filled) = page(&index, &[]).filled(b"corpus", &corpus("Un")) else { panic!("filled") };
     let Some(program) = filled.files.keys().find(|name| name.ends_with("_bg.wasm")) else {
         panic!("program")
     };
@@ -90,9 +93,9 @@ fn filling_again_is_filling_once() {
     let worker = "const FILES = /*CHRONIQUE_FILES*/[]; const VERSION = /*CHRONIQUE_VERSION*/\"\";";
     let glue = "new URL('app-0123456789abcdef_bg.wasm', import.meta.url)";
     let page = page(index, &[("sw.js", worker), ("app-00ff00ff00ff00ff.js", glue), ("a]\".txt", "é")]);
-    let Ok(once) = page.filled(b"one", &about("Un")) else { panic!("once") };
-    let Ok(other) = once.filled(b"other", &about("Autre")) else { panic!("other") };
-    let Ok(again) = other.filled(b"one", &about("Un")) else { panic!("again") };
+    let Ok(once) = page.filled(b"one", &corpus("Un")) else { panic!("once") };
+    let Ok(other) = once.filled(b"other", &corpus("Autre")) else { panic!("other") };
+    let Ok(again) = other.filled(b"one", &corpus("Un")) else { panic!("again") };
     assert_eq!(once, again);
     assert_ne!(text(&once, "sw.js"), text(&other, "sw.js"));
     expect![[r#"const FILES = /*CHRONIQUE_FILES*/["a%5D%22.txt","app-5114d3f5a975edaa_bg.wasm","app-a97bdd38361750e9.js","index.html"]; const VERSION = /*CHRONIQUE_VERSION*/"ce54a6111dec1162";"#]].assert_eq(&text(&once, "sw.js"));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
 
-use super::{Page, WORKER, short_hash};
+use super::{LOST, Page, WORKER, short_hash};
 
 const FILES: &str = "/*CHRONIQUE_FILES*/";
 const VERSION: &str = "/*CHRONIQUE_VERSION*/";
@@ -13,7 +13,9 @@ const VERSION: &str = "/*CHRONIQUE_VERSION*/";
 pub fn fill(page: &mut Page) -> Result<()> {
     let Some(worker) = page.files.remove(WORKER) else { return Ok(()) };
     let worker = String::from_utf8(worker).context("sw.js is not UTF-8; build the page again")?;
-    let names: Vec<String> = page.files.keys().map(|name| quoted(name)).collect();
+    // An address that leads nowhere is the host's to answer.
+    let kept = page.files.keys().filter(|name| *name != LOST);
+    let names: Vec<String> = kept.map(|name| quoted(name)).collect();
     // The worker's own text counts too: another worker is another version.
     let bare = with(&with(&worker, FILES, '[', ']', "").unwrap_or_default(), VERSION, '"', '"', "");
     let parts = page.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), &[0], bytes.as_slice(), &[0]]);
