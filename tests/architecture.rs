@@ -160,7 +160,7 @@ fn modules_use_those_above_them(sources: &[Source]) -> Vec<String> {
 
 /// Cases as data may fill a file: each is read by itself.
 fn is_test(path: &str) -> bool {
-    path.starts_with("tests/") || path.ends_with("tests.rs")
+    path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("tests.rs")
 }
 
 fn files_are_short(sources: &[Source]) -> Vec<String> {

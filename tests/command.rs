@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files cannot go on")]
 
+use core::fmt::Write as _;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -352,7 +354,7 @@ fn rows_of_metadata_about_no_file_are_named() {
 fn inspect_prints_articles_in_the_order_of_annotate() {
     let mut rows = String::from("id,text\n");
     for number in 1..=12 {
-        rows += &format!(",Le port de Dunkerque a reçu {number} cargos jeudi.\n");
+        let _ = writeln!(rows, ",Le port de Dunkerque a reçu {number} cargos jeudi.");
     }
     let given: [(&str, &[u8]); 3] =
         [("a/b.c.txt", STRIKE), ("a/b.txt", HARVEST), ("a/rows.csv", rows.as_bytes())];
@@ -610,7 +612,7 @@ fn the_articles_stand_in_the_page_as_text() {
 fn of_a_large_collection_the_page_lists_the_first_and_says_so() {
     let mut rows = String::from("id,title,text\n");
     for number in 1..=1_234 {
-        rows += &format!("{number},Cargo {number},Le port de Dunkerque a reçu le cargo {number}.\n");
+        let _ = writeln!(rows, "{number},Cargo {number},Le port de Dunkerque a reçu le cargo {number}.");
     }
     let place = folder_with_whole_page("large", &[("rows.csv", rows.as_bytes())]);
     run(&place, &["build", "rows.csv", "--page", "page", "--out", "site"], "");

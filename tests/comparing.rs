@@ -4,13 +4,15 @@
 
 mod common;
 
+use core::fmt::Write as _;
+
 use chronique::{
     index::{DisagreementIdx, Index},
-    model::{ArticleIdx, EventIdx, Subject},
+    model::{ArticleIdx, EventIdx, Kind, Subject},
     query::{Answer, Change, answer, diff, event, tellings, timeline, when_to_drop},
     view::{Action, Clock, Facet, Sort, View},
 };
-use common::{after, collection, date, flood, name, wants};
+use common::{Builder, after, collection, date, flood, name, wants};
 use expect_test::{Expect, expect};
 use proptest::prelude::{Strategy, prop};
 
@@ -82,20 +84,20 @@ fn an_event_opens_to_its_tellings() {
             topics.join(" ")
         )
     };
-    expect![[r#"
+    expect![[r"
         +c-enquete.0 2024-05-02
         +a-depeche.0 2024-05-02
         +b-reprise.0 2024-05-02
         +d-rappel.1 ?
         4 selected, 4 articles, 0 copies, 1 disagreements, humanitarian
-    "#]]
+    "]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         +c-enquete.0 2024-05-02
         +a-depeche.0 2024-05-02
         -d-rappel.1 ?
         2 selected, 3 articles, 1 copies, 1 disagreements, humanitarian
-    "#]]
+    "]]
     .assert_eq(&shown(&[Action::CopiesOnce(true), wants(Facet::Place, "matam")]));
 }
 
@@ -126,22 +128,22 @@ fn a_telling_repeated_by_copies_counts_once() {
         };
         told.iter().map(line).collect::<String>()
     };
-    expect![[r#"
+    expect![[r"
         12 morts | a-depeche.0 | - | 1 | true
         12 morts | b-reprise.0 | - | 1 | true
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | true
-    "#]]
+    "]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         12 morts | a-depeche.0 | - | 2 | true
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | true
-    "#]]
+    "]]
     .assert_eq(&shown(&[Action::CopiesOnce(true)]));
-    expect![[r#"
+    expect![[r"
         12 morts | a-depeche.0 | - | 1 | false
         12 morts | b-reprise.0 | - | 1 | true
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | false
-    "#]]
+    "]]
     .assert_eq(&shown(&[wants(Facet::Outlet, "Horizon")]));
 }
 
@@ -154,17 +156,17 @@ fn quotations_stand_by_speaker_with_the_day_they_were_said() {
         let mut lines = String::new();
         for speaker in &answer.speakers {
             let name = speaker.speaker.and_then(|speaker| index.corpus().actor(speaker));
-            lines += &format!("{} {}\n", name.map_or("?", |actor| &actor.name), speaker.n_quotes);
+            let _ = writeln!(lines, "{} {}", name.map_or("?", |actor| &actor.name), speaker.n_quotes);
             for quote in quotes.by_ref().take(speaker.n_quotes as usize) {
                 let days = quote.days.map(|days| days.first().to_string()).unwrap_or_default();
                 let words = index.quote_text(quote.article, quote.quote);
-                lines += &format!("  {days}{} {words}\n", if quote.is_said { " said" } else { "" });
+                let _ = writeln!(lines, "  {days}{} {words}", if quote.is_said { " said" } else { "" });
             }
         }
         assert!(quotes.next().is_none());
         lines
     };
-    expect![[r#"
+    expect![[r"
         Fatou Sy 2
           2024-05-03 L’eau monte encore
           2024-05-04 L’eau monte encore
@@ -172,22 +174,72 @@ fn quotations_stand_by_speaker_with_the_day_they_were_said() {
           2024-05-06 Il fallait le refaire
         ? 1
           2024-06-01 On oublie vite
-    "#]]
+    "]]
     .assert_eq(&shown(&[]));
-    expect![[r#"
+    expect![[r"
         Fatou Sy 1
           2024-05-03 L’eau monte encore
         Jean Mba 1
           2024-05-06 Il fallait le refaire
         ? 1
           2024-06-01 On oublie vite
-    "#]]
+    "]]
     .assert_eq(&shown(&[Action::CopiesOnce(true), Action::Clock(Clock::Published)]));
-    expect![[r#"
+    expect![[r"
         Jean Mba 1
           2024-05-06 Il fallait le refaire
-    "#]]
+    "]]
     .assert_eq(&shown(&[wants(Facet::Speaker, "jean-mba")]));
+}
+
+#[test]
+fn reported_words_stand_after_the_quotations_of_their_speaker() {
+    let actors = [("awa-sow", "Awa Sow", Kind::Person), ("luc-bo", "Luc Bo", Kind::Person)];
+    let reported = "La digue tiendra, selon Awa Sow.";
+    let index = Builder::new(&actors, &[])
+        .article("a", "2024-05-03")
+        .family("digue")
+        .says(reported, &["awa-sow"], &[], &[])
+        .reports("La digue tiendra", "awa-sow")
+        .says("« Nous veillons », a-t-elle dit.", &["awa-sow"], &[], &[])
+        .quote("Nous veillons", "awa-sow")
+        .article("b", "2024-05-02")
+        .family("digue")
+        .says(reported, &["awa-sow"], &[], &[])
+        .reports("La digue tiendra", "awa-sow")
+        .says("Luc Bo affirme que l’eau baisse.", &["luc-bo"], &[], &[])
+        .reports("l’eau baisse", "luc-bo")
+        .build();
+    let shown = |actions: &[Action]| {
+        let answer = answer(&index, &after(actions));
+        let speakers = answer.speakers.iter().map(|speaker| speaker.n_quotes.to_string());
+        let rows = answer.quotes.iter().map(|quote| {
+            let marks = if quote.reported { "" } else { "«»" };
+            format!("{} {marks}{}", name(&index, quote.passage), index.quote_text(quote.article, quote.quote))
+        });
+        let counts = common::rows(&answer, Facet::Speaker);
+        format!(
+            "{} | {counts}\n{}",
+            speakers.collect::<Vec<_>>().join(" "),
+            rows.collect::<Vec<_>>().join("\n")
+        )
+    };
+    expect![[r"
+        3 1 | awa-sow 3, luc-bo 1
+        a.1 «»Nous veillons
+        b.0 La digue tiendra
+        a.0 La digue tiendra
+        b.1 l’eau baisse"]]
+    .assert_eq(&shown(&[]));
+    expect![[r"
+        1 1 | awa-sow 1, luc-bo 1
+        b.0 La digue tiendra
+        b.1 l’eau baisse"]]
+    .assert_eq(&shown(&[Action::CopiesOnce(true)]));
+    expect![[r"
+        1 | awa-sow 3, +luc-bo 1
+        b.1 l’eau baisse"]]
+    .assert_eq(&shown(&[wants(Facet::Speaker, "luc-bo")]));
 }
 
 #[test]

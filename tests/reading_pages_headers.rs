@@ -19,7 +19,7 @@ fn row_read(header: &str, lexicon: &Lexicon) -> (Vec<String>, String) {
     let letters: Vec<char> = record.text.chars().collect();
     let slice = |start: u32, end: u32| letters[start as usize..end as usize].iter().collect::<String>();
     let or_none = |value: Option<String>| value.filter(|value| !value.is_empty()).unwrap_or("-".into());
-    let date = record.published.edtf.map(|edtf| edtf.to_string()).or_else(|| {
+    let date = record.published.edtf.or_else(|| {
         let (start, end) = record.published.start.zip(record.published.end)?;
         Some(format!("?{}", slice(start, end)))
     });

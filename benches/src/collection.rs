@@ -99,7 +99,7 @@ impl Maker<'_> {
     fn dispatch(&mut self) {
         let (whole, printing) = (self.paragraphs(), self.printing());
         self.print(&whole, printing);
-        for _ in 0..1 + self.press.dice().below(5) {
+        for _ in 0..=self.press.dice().below(5) {
             let mut copy = whole.clone();
             match self.press.dice().below(4) {
                 0 => {}

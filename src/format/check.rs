@@ -50,7 +50,7 @@ fn holds(corpus: &Corpus, article: &Article, text: &str) -> bool {
             .iter()
             .all(|found| is_place(found.span) && has_actor(found.actor.0) && has_rule(found.by.0))
         && article.times.iter().all(|found| is_place(found.span) && has_rule(found.by.0))
-        && article.quotes.iter().all(|found| {
+        && article.quotes.iter().chain(&article.reported).all(|found| {
             is_place(found.span)
                 && found.speaker.is_none_or(|speaker| has_actor(speaker.0))
                 && has_rule(found.by.0)

@@ -56,6 +56,7 @@ pub(super) fn corpus() -> Corpus {
             by: RuleIdx(1),
         }],
         quotes: vec![CorpusQuote { span: span(19, 30), speaker: Some(ActorIdx(0)), by: RuleIdx(1) }],
+        reported: vec![CorpusQuote { span: span(31, 49), speaker: None, by: RuleIdx(0) }],
         topics: vec![(TopicIdx(7), Score(820), RuleIdx(0))],
         passages: vec![CorpusPassage {
             span: span(0, 55),
@@ -183,13 +184,14 @@ fn sections_of_a_later_chronique_are_skipped() {
 #[test]
 fn what_does_not_hold_together_is_refused() {
     type Break = fn(&mut Corpus);
-    let breaks: [(&str, Break); 22] = [
+    let breaks: [(&str, Break); 23] = [
         ("articles", |corpus| corpus.articles[0].mentions[0].span.end = 4000),
         ("articles", |corpus| corpus.articles[0].mentions[0].actor = ActorIdx(2)),
         ("articles", |corpus| corpus.articles[0].times[0].by = RuleIdx(2)),
         ("articles", |corpus| corpus.articles[0].times[0].span = Span { start: 9, end: 8 }),
         ("articles", |corpus| corpus.articles[1].outlet = Some(OutletIdx(u32::MAX))),
         ("articles", |corpus| corpus.articles[1].quotes[0].speaker = Some(ActorIdx(77))),
+        ("articles", |corpus| corpus.articles[1].reported[0].by = RuleIdx(9)),
         ("articles", |corpus| corpus.articles[1].topics[0].0 = TopicIdx(12)),
         ("articles", |corpus| corpus.articles[1].passages[0].times = vec![1]),
         ("articles", |corpus| corpus.articles[1].passages[0].topics = vec![TopicIdx(200)]),

@@ -19,8 +19,10 @@ pub(super) fn mend(record: &mut Record) {
     record.body.sort_by_key(|span| (span.start, span.end));
     retain(&mut record.mentions, |found| fits(found.start, found.end), &mut lost.places);
     record.mentions.sort_by_key(|found| (found.start, found.end));
-    retain(&mut record.quotes, |found| fits(found.start, found.end), &mut lost.places);
-    record.quotes.sort_by_key(|found| (found.start, found.end));
+    for list in [&mut record.quotes, &mut record.reported] {
+        retain(list, |found| fits(found.start, found.end), &mut lost.places);
+        list.sort_by_key(|found| (found.start, found.end));
+    }
     retain(&mut record.topics, |found| TopicIdx::of(&found.id).is_some(), &mut lost.topics);
     mend_speakers(record);
     mend_unnamed(record);
@@ -119,7 +121,7 @@ fn mend_times(record: &mut Record, n_code_points: u32, lost: &mut Lost) {
 /// only described (« un habitant ») an id of its article alone: nothing says that the resident of
 /// one article is that of another.
 fn mend_speakers(record: &mut Record) {
-    for quote in &mut record.quotes {
+    for quote in record.quotes.iter_mut().chain(&mut record.reported) {
         if quote.speaker.is_none()
             && let Some(name) = &quote.speaker_name
         {
@@ -144,7 +146,12 @@ fn mend_unnamed(record: &mut Record) {
         }
     };
     record.mentions.iter_mut().for_each(|mention| mend(&mut mention.actor));
-    record.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()).for_each(mend);
+    record
+        .quotes
+        .iter_mut()
+        .chain(&mut record.reported)
+        .filter_map(|quote| quote.speaker.as_mut())
+        .for_each(mend);
     record.passages.iter_mut().flat_map(|passage| &mut passage.actors).for_each(mend);
 }
 
@@ -159,7 +166,7 @@ fn mend_passages(record: &mut Record, n_code_points: u32, lost: &mut Lost) {
     retain(&mut record.passages, |passage| fits(passage.start, passage.end), &mut lost.places);
     record.passages.sort_by_key(|passage| (passage.start, passage.end));
     let mut known: Vec<&str> = record.mentions.iter().map(|mention| mention.actor.as_str()).collect();
-    known.extend(record.quotes.iter().filter_map(|quote| quote.speaker.as_deref()));
+    known.extend(record.quotes.iter().chain(&record.reported).filter_map(|quote| quote.speaker.as_deref()));
     known.sort_unstable();
     known.dedup();
     for passage in &mut record.passages {

@@ -161,6 +161,7 @@ fn article(record: &Record, tables: &Tables<'_>) -> Article {
         mentions: record.mentions.iter().filter_map(|found| mention(found, tables)).collect(),
         times: record.times.iter().map(|found| time(found, tables)).collect(),
         quotes: record.quotes.iter().map(|found| quote(found, tables)).collect(),
+        reported: record.reported.iter().map(|found| quote(found, tables)).collect(),
         topics: record
             .topics
             .iter()

@@ -25,7 +25,7 @@ pub(super) fn join(records: &mut [Record], lexicon: &Lexicon) {
                 (mention.actor, mention.name) = (id.clone(), name.clone());
             }
         }
-        for quote in &mut record.quotes {
+        for quote in record.quotes.iter_mut().chain(&mut record.reported) {
             if let Some((id, name)) = quote.speaker.as_ref().and_then(|id| chosen.get(id)) {
                 (quote.speaker, quote.speaker_name) = (Some(id.clone()), Some(name.clone()));
             }
@@ -42,10 +42,13 @@ pub(super) fn join(records: &mut [Record], lexicon: &Lexicon) {
     }
 }
 
+/// The ids that share their letters: how often each is named, and how.
+type Spellings<'r> = BTreeMap<&'r str, (usize, &'r str)>;
+
 /// Each id that another spelling replaces, with that one's id and name.
 fn chosen(records: &[Record], lexicon: &Lexicon) -> HashMap<String, (String, String)> {
     // (letters, kind) → id → how often it is named, and how.
-    let mut spelt: BTreeMap<(String, Kind), BTreeMap<&str, (usize, &str)>> = BTreeMap::new();
+    let mut spelt: BTreeMap<(String, Kind), Spellings<'_>> = BTreeMap::new();
     for found in records.iter().flat_map(|record| &record.mentions) {
         let id = found.actor.as_str();
         // « Ndiaye » alone is a surname, whoever's.

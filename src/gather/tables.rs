@@ -42,7 +42,7 @@ impl<'a> Tables<'a> {
             outlets.extend(record.agency.as_deref());
             rules.extend(record.mentions.iter().map(|found| found.by.as_str()));
             rules.extend(record.times.iter().map(|found| found.by.as_str()));
-            rules.extend(record.quotes.iter().map(|found| found.by.as_str()));
+            rules.extend(record.quotes.iter().chain(&record.reported).map(|found| found.by.as_str()));
             rules.extend(record.topics.iter().map(|found| found.by.as_str()));
         }
         Self {
@@ -114,7 +114,7 @@ fn mentioned(record: &Record) -> impl Iterator<Item = Named<'_>> {
 }
 
 fn speakers(record: &Record) -> impl Iterator<Item = Named<'_>> {
-    record.quotes.iter().filter_map(|found| {
+    record.quotes.iter().chain(&record.reported).filter_map(|found| {
         let id = found.speaker.as_deref()?;
         Some(Named { id, name: found.speaker_name.as_deref().unwrap_or(id), kind: Kind::Person })
     })

@@ -27,7 +27,7 @@ pub(super) struct Term(pub(super) u32);
 /// The terms of all passages.
 #[derive(Debug, Default)]
 pub(super) struct Terms {
-    terms: Vec<Term>,
+    row: Vec<Term>,
     /// Where each of them stands.
     places: Vec<Place>,
     /// Where the terms of each passage end, passages counted through the records.
@@ -86,9 +86,9 @@ impl Terms {
             }
             renumbered.push(term);
         }
-        let (n_terms, n_passages) = (self.terms.len() as u32, self.ends.len() as u32);
+        let (n_terms, n_passages) = (self.row.len() as u32, self.ends.len() as u32);
         let term = |term: &Term| renumbered.get(term.0 as usize).copied().unwrap_or(*term);
-        self.terms.extend(cut.terms.iter().map(term));
+        self.row.extend(cut.terms.iter().map(term));
         self.places.extend(cut.places);
         self.ends.extend(cut.ends.iter().map(|end| n_terms + end));
         self.first_passages.extend(cut.first_passages.iter().map(|first| n_passages + first));
@@ -129,13 +129,13 @@ impl Terms {
     ) -> impl Iterator<Item = Term> {
         let first = self.first_passages.get(record).map_or(u32::MAX, |first| *first) as usize;
         let range = self.range(first.saturating_add(passage), first.saturating_add(passage + 1));
-        let terms = self.terms.get(range.clone()).unwrap_or_default();
+        let terms = self.row.get(range.clone()).unwrap_or_default();
         let places = self.places.get(range).unwrap_or_default();
         terms.iter().zip(places).filter(move |(_, place)| there(place)).map(|(term, _)| *term)
     }
 
     fn between(&self, first_passage: usize, end_passage: usize) -> &[Term] {
-        self.terms.get(self.range(first_passage, end_passage)).unwrap_or_default()
+        self.row.get(self.range(first_passage, end_passage)).unwrap_or_default()
     }
 
     fn range(&self, first_passage: usize, end_passage: usize) -> Range<usize> {
@@ -258,9 +258,9 @@ impl Cut {
         self.first_passages.push(self.ends.len() as u32);
         let code_points = CodePoints::of(&record.text);
         let quotes = record.quotes.iter().map(|found| (found.start, found.end));
-        let mut quoted = Spans::of(record, &code_points, quotes);
+        let mut in_quotes = Spans::of(record, &code_points, quotes);
         let times = record.times.iter().map(|found| (found.start, found.end));
-        let mut dates = Spans::of(record, &code_points, times);
+        let mut in_dates = Spans::of(record, &code_points, times);
         for passage in &record.passages {
             let text = code_points.slice(&record.text, passage.start, passage.end);
             let start = code_points.to_byte(&record.text, passage.start);
@@ -268,7 +268,7 @@ impl Cut {
                 if let Some(term) = self.known.term(token.text) {
                     self.terms.push(term);
                     let byte = start + token.start;
-                    self.places.push(Place { quoted: quoted.holds(byte), dates: dates.holds(byte) });
+                    self.places.push(Place { quoted: in_quotes.holds(byte), dates: in_dates.holds(byte) });
                 }
             }
             self.ends.push(self.terms.len() as u32);

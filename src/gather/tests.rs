@@ -34,6 +34,7 @@ pub(super) fn blank(id: &str, text: &str) -> Record {
         mentions: Vec::new(),
         times: Vec::new(),
         quotes: Vec::new(),
+        reported: Vec::new(),
         topics: Vec::new(),
         passages: Vec::new(),
         family: None,
@@ -117,6 +118,32 @@ fn one_actor_has_one_name() {
     let [actor] = corpus.actors.as_slice() else { panic!("one actor, not {:?}", corpus.actors) };
     assert_eq!(actor.name, "Élisabeth Borne");
     assert_eq!(record(&corpus, 1).warnings.len(), 1);
+}
+
+#[test]
+fn reported_words_are_mended_as_quotations_are() {
+    let mut record = blank("1", "La digue tiendra, selon un ouvrier.");
+    let told = |start, end, name: &str| Quote {
+        start,
+        end,
+        speaker: None,
+        speaker_name: Some(name.into()),
+        by: "reported: test".into(),
+    };
+    record.reported = vec![told(30, 99, "Personne"), told(0, 16, "un ouvrier")];
+    let corpus = gathered(vec![record]);
+    let mended = self::record(&corpus, 0);
+    let kept: Vec<_> = mended.reported.iter().map(|told| (told.start, told.speaker.as_deref())).collect();
+    assert_eq!(kept, [(0, Some("un-ouvrier@1"))]);
+    assert_eq!(mended.warnings.len(), 1);
+    assert_eq!(corpus.rules, ["reported: test"]);
+}
+
+#[test]
+fn a_record_without_reported_words_is_still_read() {
+    let mut json = serde_json::to_value(blank("1", "Rien.")).unwrap_or_default();
+    assert!(json.as_object_mut().and_then(|fields| fields.remove("reported")).is_some());
+    assert_eq!(serde_json::from_value::<Record>(json).ok(), Some(blank("1", "Rien.")));
 }
 
 #[test]
@@ -269,6 +296,9 @@ fn any_record() -> impl Strategy<Value = Record> {
                 })
                 .collect();
             record.quotes.sort_by_key(|found| (found.start, found.end));
+            // As many reported words as quotations, in the other order of rules.
+            record.reported =
+                record.quotes.iter().map(|quote| Quote { by: "reported".into(), ..quote.clone() }).collect();
             let mut topics: Vec<usize> = topics;
             topics.sort_unstable();
             topics.dedup();

@@ -98,12 +98,12 @@ pub fn outlets(corpus: &Corpus) -> FacetTable {
     FacetTable::new(values, corpus.outlets.iter().map(String::as_str).chain([""]))
 }
 
-/// Speakers of the quotations that a passage shares words with.
+/// Speakers of the quotations and the reported words that a passage shares words with.
 pub fn speakers(corpus: &Corpus, quotes: &[FlatQuote], n_passages: u32) -> FacetTable {
     let mut pairs = Vec::new();
     for quote in quotes {
         let article = corpus.articles.get(quote.article.0 as usize);
-        let speaker = article.and_then(|article| article.quotes.get(quote.quote as usize)?.speaker);
+        let speaker = article.and_then(|article| article.said(quote.quote)?.speaker);
         if let Some(speaker) = speaker.filter(|speaker| corpus.actor(*speaker).is_some()) {
             let speaker = corpus.counted_as(speaker);
             pairs.extend(quote.passages.clone().map(|passage| (passage, speaker.0)));

@@ -24,7 +24,7 @@ pub use self::{
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span, order},
     text::CodePoints,
 };
 
@@ -43,12 +43,12 @@ pub struct IndexedPassage {
     pub span: Span,
 }
 
-/// A quotation, with the passages it shares words with.
+/// A quotation or reported words, with the passages they share words with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlatQuote {
     /// Its article.
     pub article: ArticleIdx,
-    /// Its position in the article's `quotes`.
+    /// Its position among the article's `quotes`, then its `reported` words: see [`Article::said`].
     pub quote: u32,
     /// The passages, as [`PassageIdx`] numbers.
     pub passages: Range<u32>,
@@ -164,13 +164,13 @@ impl Index {
             .filter_map(move |time| article.and_then(|article| article.times.get(*time as usize)))
     }
 
-    /// The words of a quotation, by its position in the article's `quotes`.
+    /// The words of a speaker, by position as [`Article::said`] counts.
     pub fn quote_text(&self, article: ArticleIdx, quote: u32) -> &str {
-        let quote = self.article(article).and_then(|article| article.quotes.get(quote as usize));
+        let quote = self.article(article).and_then(|article| article.said(quote));
         quote.map_or("", |quote| self.slice(article, quote.span))
     }
 
-    /// All quotations, in order.
+    /// All quotations and reported words: article by article, reported words last.
     pub fn quotes(&self) -> &[FlatQuote] {
         &self.quotes
     }
@@ -273,8 +273,8 @@ fn flat_quotes(corpus: &Corpus, first_passages: &[u32]) -> Vec<FlatQuote> {
     let mut quotes = Vec::new();
     for (at, article) in corpus.articles.iter().enumerate() {
         let first = passages_of(first_passages, at).start;
-        let said = if article.quotes.is_empty() { Vec::new() } else { said(article) };
-        for (quote, position) in article.quotes.iter().zip(0..) {
+        let said = if article.said(0).is_none() { Vec::new() } else { said(article) };
+        for (quote, position) in article.quotes.iter().chain(&article.reported).zip(0..) {
             let from = article.passages.partition_point(|passage| passage.span.end <= quote.span.start);
             let to = article.passages.partition_point(|passage| passage.span.start < quote.span.end);
             let passages = first + from as u32..first + to.max(from) as u32;
@@ -288,14 +288,17 @@ fn flat_quotes(corpus: &Corpus, first_passages: &[u32]) -> Vec<FlatQuote> {
 /// A longer stretch around a quotation is what it is about, not when it was said.
 const MAX_DAYS_SAID: i32 = 31;
 
-/// By passage, the first date in it that stands outside every quotation: « dit-il mardi ».
+/// By passage, the first date in it that stands outside every quotation and all reported words: « dit-il mardi ».
 fn said(article: &Article) -> Vec<Option<Days>> {
-    let mut quotes = article.quotes.iter().peekable();
+    let mut spans: Vec<Span> =
+        article.quotes.iter().chain(&article.reported).map(|quote| quote.span).collect();
+    order::sort(&mut spans);
+    let mut quotes = spans.iter().peekable();
     let mut end = 0;
     let mut stated = Vec::with_capacity(article.times.len());
     for time in &article.times {
-        while let Some(quote) = quotes.next_if(|quote| quote.span.start < time.span.end) {
-            end = end.max(quote.span.end);
+        while let Some(quote) = quotes.next_if(|quote| quote.start < time.span.end) {
+            end = end.max(quote.end);
         }
         let days = if end > time.span.start { None } else { days_of(time.edtf.as_ref()) };
         stated.push(days.filter(|days| days.n_days() <= MAX_DAYS_SAID));

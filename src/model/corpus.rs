@@ -79,6 +79,7 @@ pub struct Article {
     pub mentions: Vec<CorpusMention>,
     pub times: Vec<CorpusTime>,
     pub quotes: Vec<CorpusQuote>,
+    pub reported: Vec<CorpusQuote>,
     /// Topic, score, and the rule with its terms.
     pub topics: Vec<(TopicIdx, Score, RuleIdx)>,
     pub passages: Vec<CorpusPassage>,
@@ -127,6 +128,20 @@ pub struct CorpusPassage {
     pub event: Option<EventIdx>,
 }
 
+impl Article {
+    /// The words of a speaker at a position among the quotations, then the reported words: what
+    /// they share is listed, marked and asked about under one number.
+    pub fn said(&self, nth: u32) -> Option<&CorpusQuote> {
+        let nth = nth as usize;
+        self.quotes.get(nth).or_else(|| self.reported.get(nth - self.quotes.len()))
+    }
+
+    /// Whether the words at such a position are reported, without quotation marks.
+    pub const fn is_reported(&self, nth: u32) -> bool {
+        nth as usize >= self.quotes.len()
+    }
+}
+
 impl Corpus {
     /// The article as a record, with its text; `None` where there is no such article.
     pub fn record(&self, article: ArticleIdx) -> Option<Record> {
@@ -148,6 +163,7 @@ impl Corpus {
             mentions: article.mentions.iter().filter_map(|mention| self.mention(mention)).collect(),
             times: article.times.iter().map(|time| self.time(time)).collect(),
             quotes: article.quotes.iter().map(|quote| self.quote(quote)).collect(),
+            reported: article.reported.iter().map(|quote| self.quote(quote)).collect(),
             topics: article.topics.iter().map(|(topic, score, by)| self.topic(*topic, *score, *by)).collect(),
             passages: article.passages.iter().map(|passage| self.passage(passage)).collect(),
             family: article.family.and_then(|at| Some(self.family(at)?.id.clone())),

@@ -50,6 +50,10 @@ pub struct Record {
     pub times: Vec<Time>,
     /// The words between quotation marks, by position.
     pub quotes: Vec<Quote>,
+    /// The words given to a speaker without quotation marks, by position: « selon X », « X a
+    /// déclaré que »; what attributes them left out. Older records have none.
+    #[serde(default)]
+    pub reported: Vec<Quote>,
     /// The topics of the whole article, best first.
     pub topics: Vec<ScoredTopic>,
     /// The sentences of title and body, in order.

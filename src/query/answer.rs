@@ -26,7 +26,8 @@ pub struct Answer {
     pub n_undated: u32,
     /// The articles that own a selected passage, in the order of the view's sort.
     pub articles: Vec<ArticleHit>,
-    /// The quotations of selected passages, speaker after speaker.
+    /// The quotations and reported words of selected passages, speaker after speaker: what stands
+    /// between marks first.
     pub quotes: Vec<QuoteHit>,
     /// Who says them, in the same order.
     pub speakers: Vec<SpeakerHit>,
@@ -96,13 +97,15 @@ pub struct FactHit {
     pub is_selected: bool,
 }
 
-/// A quotation in the results.
+/// A quotation or reported words in the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuoteHit {
     /// Its article.
     pub article: ArticleIdx,
-    /// Its position in the article's `quotes`.
+    /// Its position among the article's `quotes`, then its `reported` words.
     pub quote: u32,
+    /// Whether these are reported words, without quotation marks.
+    pub reported: bool,
     /// The first selected passage that shares words with it.
     pub passage: PassageIdx,
     /// Who says it, where known.
@@ -118,7 +121,7 @@ pub struct QuoteHit {
 pub struct SpeakerHit {
     /// Who; `None` for all quotations whose speaker is not known.
     pub speaker: Option<ActorIdx>,
-    /// How many of the quotations are theirs.
+    /// How many of the quotations and reported words are theirs.
     pub n_quotes: u32,
 }
 

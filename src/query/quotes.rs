@@ -1,4 +1,4 @@
-//! Passages → who says what, over time: quotations by speaker.
+//! Passages → who says what, over time: quotations by speaker, and what is reported of their words.
 
 use core::cmp::Reverse;
 
@@ -13,6 +13,7 @@ use crate::{
 
 /// The quotations that share words with a selected passage, speaker after speaker: who is quoted
 /// most comes first, whoever is not known last. Each speaker's are in the order of the view's sort,
+/// quotations first and reported words after them,
 /// by the day they were said where the words around say it (on the clock of printing: by that of
 /// their article), those without a date last. Where speakers are asked for, theirs alone, though
 /// others be quoted in the same passage.
@@ -31,7 +32,8 @@ pub(super) fn quotes(index: &Index, view: &View, selected: &FixedBitSet) -> (Vec
         (is_unknown, Reverse(n_of(speaker)), index.speakers().rank(speaker), speaker)
     };
     order::sort_by(&mut met, |(speaker, a), (other, b)| {
-        group(*speaker).cmp(&group(*other)).then_with(|| match view.sort {
+        let group = group(*speaker).cmp(&group(*other)).then(a.reported.cmp(&b.reported));
+        group.then_with(|| match view.sort {
             Sort::Date => (a.days.is_none(), a.days).cmp(&(b.days.is_none(), b.days)),
             Sort::Newest => (a.days.is_none(), Reverse(a.days)).cmp(&(b.days.is_none(), Reverse(b.days))),
             Sort::Relevance => core::cmp::Ordering::Equal,
@@ -53,7 +55,9 @@ pub(super) fn quotes(index: &Index, view: &View, selected: &FixedBitSet) -> (Vec
 fn met(index: &Index, view: &View, selected: &FixedBitSet, quote: &FlatQuote) -> Option<(u32, QuoteHit)> {
     let passage = quote.passages.clone().find(|passage| selected.contains(*passage as usize))?;
     let corpus = index.corpus();
-    let of_article = index.article(quote.article)?.quotes.get(quote.quote as usize)?;
+    let of_article = index.article(quote.article)?;
+    let is_reported = of_article.is_reported(quote.quote);
+    let of_article = of_article.said(quote.quote)?;
     let speaker: Option<ActorIdx> = of_article.speaker.filter(|speaker| corpus.actor(*speaker).is_some());
     let filter = view.facet(Facet::Speaker);
     let counted = speaker.map(|speaker| corpus.counted_as(speaker).0);
@@ -67,6 +71,7 @@ fn met(index: &Index, view: &View, selected: &FixedBitSet, quote: &FlatQuote) ->
     let hit = QuoteHit {
         article: quote.article,
         quote: quote.quote,
+        reported: is_reported,
         passage: PassageIdx(passage),
         speaker,
         days: said.or(printed),

@@ -11,7 +11,7 @@ pub struct Segment {
     pub mention: Option<u32>,
     /// The time expression over it.
     pub time: Option<u32>,
-    /// The innermost quotation over it.
+    /// The innermost quotation, or else the reported words, over it: as [`Article::said`] counts.
     pub quote: Option<u32>,
     /// Whether the passage asked for is over it.
     pub hit: bool,
@@ -21,7 +21,7 @@ pub struct Segment {
 pub fn segments(article: &Article, stretch: Span, hit: Option<Span>) -> Vec<Segment> {
     let mentions: Vec<Span> = article.mentions.iter().map(|mention| mention.span).collect();
     let times: Vec<Span> = article.times.iter().map(|time| time.span).collect();
-    let quotes: Vec<Span> = article.quotes.iter().map(|quote| quote.span).collect();
+    let quotes: Vec<Span> = article.quotes.iter().chain(&article.reported).map(|quote| quote.span).collect();
     let mut cuts = vec![stretch.start, stretch.end];
     for span in mentions.iter().chain(&times).chain(&quotes).chain(hit.as_ref()) {
         cuts.extend(

@@ -10,7 +10,7 @@ use super::{
     layout::{bare_words, layout},
     metadata::metadata,
     passages::{FoundPassage, passages},
-    quotes::quotes,
+    quotes::{quotes, reported},
     reading::{
         Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
     },
@@ -104,6 +104,7 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
         mentions: found.mentions.into_iter().map(|mention| at.mention(mention)).collect(),
         times: found.times.into_iter().map(|time| at.time(time)).collect(),
         quotes: found.quotes.into_iter().map(|quote| at.quote(quote)).collect(),
+        reported: found.reported.into_iter().map(|quote| at.quote(quote)).collect(),
         topics: found.topics.into_iter().map(topic).collect(),
         passages: found.passages.into_iter().map(|passage| at.passage(passage)).collect(),
         family: None,
@@ -113,10 +114,12 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     record
 }
 
+#[derive(Default)]
 struct Found {
     mentions: Vec<FoundMention>,
     times: Vec<FoundTime>,
     quotes: Vec<FoundQuote>,
+    reported: Vec<FoundQuote>,
     topics: Vec<FoundTopic>,
     passages: Vec<FoundPassage>,
 }
@@ -130,7 +133,7 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
         mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
         done(Step::Actors);
         let passages = passages(&reading.sentences, &[], &mentions, &TopicHits::default());
-        return Found { mentions, times: Vec::new(), quotes: Vec::new(), topics: Vec::new(), passages };
+        return Found { mentions, passages, ..Found::default() };
     }
     let published = reading.metadata.published.as_ref().and_then(|published| published.edtf);
     let mut times = times(reading, TimeContext { published });
@@ -140,13 +143,14 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
     mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
     done(Step::Actors);
     let quotes = quotes(reading, &mentions, lexicon);
+    let reported = reported(reading, &mentions, &quotes, lexicon);
     done(Step::Quotes);
     let hits = topic_hits(reading, lexicon);
     let topics = article_topics(reading, &hits, lexicon);
     done(Step::Topics);
     let passages = passages(&reading.sentences, &times, &mentions, &hits);
     done(Step::Passages);
-    Found { mentions, times, quotes, topics, passages }
+    Found { mentions, times, quotes, reported, topics, passages }
 }
 
 /// Title and body in order of place, cut into words and sentences.

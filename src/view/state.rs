@@ -42,7 +42,7 @@ pub enum Facet {
     Topic,
     /// Who published, or the agency it was taken from; the id is the name, empty for none stated.
     Outlet,
-    /// Who is quoted in the passage.
+    /// Who is quoted in the passage, or whose words it reports.
     Speaker,
 }
 
@@ -82,7 +82,7 @@ pub enum Tab {
     Events,
     /// Articles.
     Articles,
-    /// Quotations by speaker.
+    /// Quotations and reported words by speaker.
     Quotes,
     /// Where tellings disagree, and articles taken from the same dispatch.
     Compare,

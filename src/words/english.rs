@@ -108,6 +108,7 @@ pub(super) static ENGLISH: Words = Words {
         (Level::Week, "weeks"),
         (Level::Day, "days"),
     ],
+    reported: "reported speech",
     quotation: "quotation",
     speaker_unknown: "speaker not identified",
     read_by: "rule",

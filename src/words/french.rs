@@ -108,6 +108,7 @@ pub(super) static FRENCH: Words = Words {
         (Level::Week, "semaines"),
         (Level::Day, "jours"),
     ],
+    reported: "propos rapportés",
     quotation: "citation",
     speaker_unknown: "auteur de la citation non identifié",
     read_by: "règle",

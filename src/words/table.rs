@@ -73,6 +73,7 @@ pub struct Words {
     pub form: [(Form, &'static str); 4],
     pub kind: [(Kind, &'static str); 6],
     pub levels: [(Level, &'static str); 6],
+    pub reported: &'static str,
     pub quotation: &'static str,
     pub speaker_unknown: &'static str,
     pub read_by: &'static str,

@@ -143,9 +143,8 @@ impl Gathered {
             }
         }
         for (one, other) in found.iter().flat_map(|facts| pairs(facts)) {
-            match self.judge_pair(truth, one, other) {
-                Some(is_right) => counts.tell(is_right),
-                None => {}
+            if let Some(is_right) = self.judge_pair(truth, one, other) {
+                counts.tell(is_right);
             }
         }
         counts

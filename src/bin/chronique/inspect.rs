@@ -118,7 +118,11 @@ fn summary(corpus: &Corpus) -> String {
         corpus.actors.len() - n_places,
         named(corpus)
     ));
-    line(format!("{} quotations", count(|article| article.quotes.len())));
+    let n_reported = count(|article| article.reported.len());
+    line(format!(
+        "{} quotations, {n_reported} stretches of reported speech",
+        count(|article| article.quotes.len())
+    ));
     let n_warned = corpus.articles.iter().filter(|article| !article.warnings.is_empty()).count();
     line(format!("{} files or rows left out, {n_warned} articles with warnings", about.warnings.len()));
     for (name, what) in &about.warnings {

@@ -1,5 +1,7 @@
 //! What each witness leaves of a date of publication.
 
+use core::fmt::Write as _;
+
 use expect_test::{Expect, expect};
 
 use super::date;
@@ -23,7 +25,7 @@ fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     for (record, (_, day, _)) in records.iter().zip(articles) {
         if day.is_empty() {
             let edtf = record.published.edtf.as_deref().unwrap_or("?");
-            lines += &format!("{} {edtf} {}\n", record.id, record.published.by);
+            let _ = writeln!(lines, "{} {edtf} {}", record.id, record.published.by);
         }
     }
     expected.assert_eq(&lines);
@@ -38,9 +40,9 @@ fn what_is_told_as_past_bounds_below_and_what_is_to_come_above() {
             "Le musée a fermé ses portes le 3 mars 2011. Les travaux avaient coûté deux millions. \
              Il rouvrira le 14 juillet 2012, promet la mairie.",
         )],
-        &expect![[r#"
+        &expect![[r"
             a 2011-03-03/2012-07-14 inferred: it tells what was over by 2011-03-03 as past; it tells 2012-07-14 as to come
-        "#]],
+        "]],
     );
 }
 
@@ -48,9 +50,9 @@ fn what_is_told_as_past_bounds_below_and_what_is_to_come_above() {
 fn a_year_told_by_its_number_is_over() {
     check(
         &[("a", "", "La récolte avait été mauvaise à la fin de l'année 2016. Les prix ont doublé depuis.")],
-        &expect![[r#"
+        &expect![[r"
             a 2017-01/.. inferred: it tells what was over by 2017-01-01 as past
-        "#]],
+        "]],
     );
 }
 
@@ -58,9 +60,9 @@ fn a_year_told_by_its_number_is_over() {
 fn nothing_said_is_nothing_known() {
     check(
         &[("a", "", "On médit de la sieste. Elle ne coûte rien et repose tout le monde.")],
-        &expect![[r#"
+        &expect![[r"
             a ? 
-        "#]],
+        "]],
     );
 }
 
@@ -70,9 +72,9 @@ fn a_day_of_the_week_is_dated_by_those_who_tell_the_same() {
         Lareno a jeté des pans de la cathédrale sur le parvis. Une mère cherche encore ses chaussures.";
     check(
         &[("a", "2015-09-09", QUAKE), ("b", "", own)],
-        &expect![[r#"
+        &expect![[r"
             b 2015-09-08/2015-09-10 inferred: it tells the same as a of 2015-09-08
-        "#]],
+        "]],
     );
 }
 
@@ -82,9 +84,9 @@ fn another_tuesday_of_another_story_dates_nothing() {
         Lautrec, trente à vingt-neuf, devant un public debout.";
     check(
         &[("a", "2015-09-09", QUAKE), ("b", "", other)],
-        &expect![[r#"
+        &expect![[r"
             b ? 
-        "#]],
+        "]],
     );
 }
 
@@ -93,9 +95,9 @@ fn a_copy_lies_within_days_of_the_others() {
     let undated = QUAKE.replace("mardi matin ", "");
     check(
         &[("a", "2015-09-09", QUAKE), ("b", "", &undated)],
-        &expect![[r#"
+        &expect![[r"
             b 2015-09-08/2015-09-15 inferred: it is a copy of a
-        "#]],
+        "]],
     );
 }
 

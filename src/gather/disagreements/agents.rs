@@ -3,7 +3,7 @@
 use super::{
     compatibility::{
         Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_actors,
-        share_bodies, share_persons, share_subjects,
+        share_bodies, share_focus, share_subjects,
     },
     senses::Change,
     statement::{Claim, Key, Statement},
@@ -24,8 +24,8 @@ impl Judge<'_> {
         let same_day = narrow_overlap(a, b) || same_weekday(a, b);
         let insists = |one: &Statement| matches!(one.claim, Claim::Change { insists: true, .. });
         match change {
-            Change::Office | Change::Contest | Change::Capture | Change::Death => {
-                (share_persons(a, b) || share_subjects(a, b)) && (!undated || near_in_print(a, b, UNDATED))
+            Change::Office | Change::Contest | Change::Capture | Change::Death | Change::Absence => {
+                (share_focus(a, b) || share_subjects(a, b)) && (!undated || near_in_print(a, b, UNDATED))
             }
             Change::Place => {
                 let same_people = a.scope.same_movers(&b.scope);
@@ -39,6 +39,8 @@ impl Judge<'_> {
                     || self.n_shared_things(a, b) >= 1
                     || (insists(a) || insists(b)) && kin == Kin::Sure
             }
+            Change::Cause => kin == Kin::Sure && near_in_print(a, b, UNDATED),
+            Change::Property => share_subjects(a, b) || self.n_shared_things(a, b) >= 2,
             Change::Inquiry | Change::Talks | Change::Truce => share_actors(a, b),
         }
     }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
+    figures::Unit,
     senses::Circle,
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     gather::terms::{Term, Terms},
-    model::{Edtf, Family, Record},
+    model::{Edtf, Event, Family, Record},
     text::fold,
 };
 
@@ -24,6 +25,8 @@ pub(super) struct Judge<'a> {
     /// The quotations of each record, by their words.
     quotations: HashMap<usize, Vec<&'a [String]>>,
     quotes: Quotes,
+    /// How many figures of a unit each record has.
+    pub(super) n_counted: HashMap<(usize, &'a Unit), u32>,
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
     /// The first and last day on which a statement and its repetitions were printed.
@@ -36,6 +39,7 @@ impl<'a> Judge<'a> {
         terms: &'a Terms,
         records: &[Record],
         families: &[Family],
+        events: &[Event],
     ) -> Self {
         let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>> = HashMap::new();
         for statement in statements {
@@ -49,12 +53,19 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
+        let mut n_counted: HashMap<(usize, &Unit), u32> = HashMap::new();
+        for statement in statements {
+            if let Key::Counted(unit) = &statement.key {
+                *n_counted.entry((statement.record, unit)).or_default() += 1;
+            }
+        }
         Self {
             terms,
-            stories: Stories::of(terms, records, families),
+            n_counted,
+            stories: Stories::of(terms, records, families, events),
             own_names,
             quotations,
-            quotes: Quotes::of(statements, records.len()),
+            quotes: Quotes::of(statements, records.len(), families),
             days: records.iter().map(days_named).collect(),
             printed: BTreeMap::new(),
         }
@@ -99,6 +110,9 @@ impl<'a> Judge<'a> {
                 self.counts((one, first, printed.0), (other, second, printed.1), kin),
                 "figure: no number fits both",
             ),
+            (Claim::Deed { .. }, Claim::Deed { .. }) => {
+                (Self::two_doers(one, other), "agent: one deed, two doers")
+            }
             (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
                 (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")
             }
@@ -196,6 +210,11 @@ pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
 /// Whether both name one person.
 pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
     a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_actor(one, other)))
+}
+
+/// Whether both can be about one person.
+pub(super) fn share_focus(a: &Statement, b: &Statement) -> bool {
+    a.focus.iter().any(|one| b.focus.iter().any(|other| same_actor(one, other)))
 }
 
 /// « hennequin » and « pascal-hennequin » are one.

@@ -1,8 +1,9 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_persons},
+    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons},
     figures::{self, Figure, Unit},
+    kinds,
     senses::Measure,
     statement::{Key, Statement},
     story::{Kin, common},
@@ -15,6 +16,8 @@ const SAME_COUNT: i32 = 60;
 const SETTLED: i32 = 7;
 /// Days between papers of which one has slipped a decimal.
 const SLIPPED: i32 = 5;
+/// Days between two papers that count the things of one event.
+const SAME_THING: i32 = 3;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
 
@@ -42,7 +45,9 @@ impl Judge<'_> {
                 && same_toll(*measure, one, other)
                 && self.same_measure(*measure, one, other, kin)
         } else {
-            !within_one && first.unit == second.unit && self.same_count(one, other, apart)
+            !within_one
+                && kinds::same_kind(&first.unit, &second.unit)
+                && self.same_count(one, other, apart, kin)
         };
         same || slipped
     }
@@ -52,6 +57,15 @@ impl Judge<'_> {
         match measure {
             Measure::Cost => self.n_shared_things(a, b) >= 1 && kin == Kin::Sure,
             Measure::Fee => !others && kin == Kin::Sure,
+            Measure::Width | Measure::Length | Measure::Height | Measure::Depth => {
+                self.n_shared_things(a, b) >= 1
+            }
+            Measure::Prison => share_focus(a, b),
+            Measure::Staff => kin == Kin::Sure && of_the_group(a) == of_the_group(b),
+            Measure::Seized | Measure::JobsCut | Measure::Visitors | Measure::Hostages | Measure::Cases => {
+                kin == Kin::Sure
+                    && (self.n_shared_things(a, b) >= 1 || a.days.is_empty() == b.days.is_empty())
+            }
             Measure::Turnout => a.scope.places == b.scope.places && kin == Kin::Sure,
             _ => kin == Kin::Sure || self.n_shared_things(a, b) >= 2,
         }
@@ -72,13 +86,26 @@ impl Judge<'_> {
     }
 
     /// Whether two sentences, each with one figure of a kind, tell of one thing at one time.
-    fn same_count(&self, a: &Statement, b: &Statement, apart: i32) -> bool {
+    fn same_count(&self, a: &Statement, b: &Statement, apart: i32, kin: Kin) -> bool {
         let n_shared = self.n_shared(a, b);
         let same_day = narrow_overlap(a, b) && n_shared >= 2 && share_actors(a, b);
         let same_words = n_shared >= 4 && self.likeness(a, b) >= 0.35;
         let undated = a.days.is_empty() && b.days.is_empty();
         let told = same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b));
-        a.alone && b.alone && told
+        // Two articles whose facts one event joins, of one thing at one time.
+        let steady = !a.provisional && !b.provisional && (undated || narrow_overlap(a, b));
+        let same_thing = kin == Kin::Sure
+            && self.stories.is_joined(a.record, b.record)
+            && steady
+            && apart <= SAME_THING
+            && (self.n_shared_things(a, b) >= 2 || self.counts_it_once(a) && self.counts_it_once(b));
+        a.alone && b.alone && (told || same_thing)
+    }
+
+    /// Whether an article has no other figure of the kind, which tells well what it counts.
+    fn counts_it_once(&self, one: &Statement) -> bool {
+        let Key::Counted(unit) = &one.key else { return false };
+        kinds::is_telling(unit) && self.n_counted.get(&(one.record, unit)) == Some(&1)
     }
 
     /// Sentences alike but for their figures: a formula of every day.
@@ -122,9 +149,16 @@ fn print_gap(a: Printed, b: Printed) -> i32 {
 
 /// The dead of one paper and the soldiers of another are not the same heads.
 fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
-    let people =
-        !matches!(measure, Measure::Loot | Measure::Fee | Measure::Cost | Measure::Turnout | Measure::Target);
-    a == b || people && figures::is_people(a) && figures::is_people(b)
+    let people = matches!(
+        measure,
+        Measure::Dead
+            | Measure::Injured
+            | Measure::Missing
+            | Measure::Evacuated
+            | Measure::Demonstrators
+            | Measure::Arrested
+    );
+    kinds::same_kind(a, b) || people && kinds::is_people(a) && kinds::is_people(b)
 }
 
 /// A toll changes by the hour: two are set against each other where two sources give them, or long
@@ -135,7 +169,9 @@ fn same_toll(measure: Measure, a: &Statement, b: &Statement) -> bool {
         last.zip(one.printed).is_some_and(|(last, printed)| printed - last > SETTLED)
     };
     let sources = a.speaker != b.speaker && !a.provisional && !b.provisional;
-    !is_toll(measure) || sources || settled(a) && settled(b)
+    // Two counts of one stated day are no growth.
+    let of_one_day = measure == Measure::Cases && narrow_overlap(a, b) && a.speaker != b.speaker;
+    !is_toll(measure) || sources || of_one_day || settled(a) && settled(b)
 }
 
 /// A toll that is told later and higher; of the missing, later and lower.
@@ -143,13 +179,26 @@ fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
     let (Some(first), Some(second)) = (a.2, b.2) else { return false };
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
-    is_toll(measure) && later
+    let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
+    (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
 }
 
 /// What is counted on while an event lasts.
 const fn is_toll(measure: Measure) -> bool {
     matches!(
         measure,
-        Measure::Dead | Measure::Injured | Measure::Missing | Measure::Arrested | Measure::Evacuated
+        Measure::Dead
+            | Measure::Injured
+            | Measure::Missing
+            | Measure::Arrested
+            | Measure::Evacuated
+            | Measure::Cases
+            | Measure::Hostages
     )
+}
+
+/// Whether a sentence counts the people of a whole group, not of one house.
+fn of_the_group(a: &Statement) -> bool {
+    const WORDS: [&str; 7] = ["monde", "groupe", "filiales", "proprietaire", "maison-mere", "pays", "europe"];
+    a.near.iter().any(|word| WORDS.contains(&word.as_str()))
 }

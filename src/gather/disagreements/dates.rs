@@ -1,7 +1,7 @@
 //! One change, two dates: whether they are of the same change, and lie apart.
 
 use super::{
-    compatibility::{Judge, near_in_print, share_actors, share_persons, share_subjects},
+    compatibility::{Judge, near_in_print, share_actors, share_focus, share_persons, share_subjects},
     senses::Milestone,
     statement::{Claim, Key, Statement},
     story::Kin,
@@ -9,6 +9,8 @@ use super::{
 
 /// Days between two tellings of one deed: a day misheard, not another deed.
 const MISHEARD: i32 = 3;
+/// Days between two dates of one capture, release or verdict: farther apart they are two.
+const NEWS_GAP: i32 = 10;
 /// Days between two papers that tell of one deed of the day.
 const SAME_NEWS: i32 = 7;
 /// Days between two papers that tell what will be: a plan changes.
@@ -37,7 +39,7 @@ impl Judge<'_> {
                 misheard && share_actors(a, b) && self.n_shared(a, b) >= 3
             }
             Milestone::Arrest => {
-                let same = share_persons(a, b) || self.is_meant(a, b, kin) && self.n_shared(a, b) >= 1;
+                let same = share_focus(a, b) || self.is_meant(a, b, kin) && self.n_shared(a, b) >= 1;
                 narrow && gap <= MISHEARD && !self.knows_both(a, b) && same
             }
             Milestone::Applies => near_in_print(a, b, SAME_PLAN) && self.same_subject(a, b, kin),
@@ -45,7 +47,23 @@ impl Judge<'_> {
             Milestone::Founded | Milestone::Built | Milestone::Opened => {
                 share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
             }
-            Milestone::Birth | Milestone::Death => share_persons(a, b),
+            Milestone::Birth | Milestone::Death => share_focus(a, b),
+            Milestone::Elected
+            | Milestone::Appointed
+            | Milestone::Married
+            | Milestone::Left
+            | Milestone::Published => {
+                share_focus(a, b) && !only_one_narrow(a, b) && self.n_shared_things(a, b) >= 2
+            }
+            Milestone::Released | Milestone::Abducted | Milestone::Convicted => {
+                narrow && gap <= NEWS_GAP && share_focus(a, b) && !self.knows_both(a, b)
+            }
+            Milestone::Closed | Milestone::Bought | Milestone::Discovered | Milestone::Begun => {
+                (share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope))
+                    && !only_one_narrow(a, b)
+                    && self.n_shared_things(a, b) >= 2
+                    && !self.knows_both(a, b)
+            }
         }
     }
 
@@ -61,4 +79,10 @@ impl Judge<'_> {
 /// Whether two sentences name persons, none of them the same.
 fn other_persons(a: &Statement, b: &Statement) -> bool {
     !a.scope.persons.is_empty() && !b.scope.persons.is_empty() && !share_persons(a, b)
+}
+
+/// Whether one gives a day and the other only a year or month: a plan and what came of it, often.
+fn only_one_narrow(a: &Statement, b: &Statement) -> bool {
+    let is_narrow = |one: &Statement| matches!(one.claim, Claim::Date(from, to) if to - from <= 1);
+    is_narrow(a) != is_narrow(b)
 }

@@ -4,7 +4,7 @@ use super::{
     numbers::{Number, number_at},
     sentence::Sentence,
 };
-use crate::text::{WordKind, fold};
+use crate::text::WordKind;
 
 /// What a figure is counted in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +16,8 @@ pub(super) enum Unit {
     Kilograms,
     Hectares,
     Litres,
+    /// Years of a punishment.
+    Years,
     /// Things, by the folded noun without its plural.
     Things(String),
 }
@@ -200,8 +202,27 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
         "t" | "tonne" | "tonnes" => Some((Unit::Kilograms, 1e3, 0.0, at)),
         "ha" | "hectare" | "hectares" => plain(Unit::Hectares),
         "litre" | "litres" => plain(Unit::Litres),
+        "an" | "ans" if matches!(next, "de" | "d" | "ferme") && is_punishment(sentence, at) => {
+            plain(Unit::Years)
+        }
         _ => things(sentence, at),
     }
+}
+
+/// « cinq ans de prison », passed and not only asked for.
+fn is_punishment(sentence: &Sentence<'_>, at: usize) -> bool {
+    const ASKED: [&str; 8] = ["requ", "encour", "risqu", "passibl", "reclam", "deja", "jusqu", "sursis"];
+    let after = sentence.tokens.get(at + 1..(at + 4).min(sentence.tokens.len())).unwrap_or_default();
+    let asked = sentence.tokens.iter().any(|token| ASKED.iter().any(|head| token.fold.starts_with(head)));
+    let prison = after.iter().any(|token| {
+        matches!(token.fold.as_str(), "prison" | "reclusion" | "emprisonnement" | "detention" | "ferme")
+    });
+    prison
+        && !asked
+        && sentence
+            .tokens
+            .iter()
+            .any(|token| token.fold.starts_with("condamn") || token.fold.starts_with("ecop"))
 }
 
 /// Words that count time, order or the clock, of which nothing is told here.
@@ -309,25 +330,4 @@ fn digits_shown(value: f64) -> String {
         shown.push(digit);
     }
     if decimals.is_empty() { shown } else { format!("{shown},{decimals}") }
-}
-
-/// Things that stand for people in general.
-pub(super) fn is_people(unit: &Unit) -> bool {
-    const PEOPLE: [&str; 14] = [
-        "personne",
-        "habitant",
-        "mort",
-        "victime",
-        "corp",
-        "tue",
-        "blesse",
-        "disparu",
-        "manifestant",
-        "gen",
-        "deces",
-        "interpellation",
-        "arrestation",
-        "decede",
-    ];
-    matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
 }

@@ -7,14 +7,20 @@
 //! disagreement. Not judged: what only an understanding of the world would tell.
 
 mod agents;
+mod called;
+mod callings;
 mod candidates;
 mod compatibility;
 mod counts;
 mod dates;
+mod deeds;
 mod figures;
+mod kinds;
+mod measures;
 mod moments;
 mod names;
 mod numbers;
+mod poles;
 mod quotations;
 mod scope;
 mod senses;
@@ -42,7 +48,7 @@ pub(super) fn disagreements(
 ) -> Vec<Disagreement> {
     let statements = statements(records, terms);
     let repeated = Repeated::of(&statements);
-    let mut judge = Judge::new(&statements, terms, records, families);
+    let mut judge = Judge::new(&statements, terms, records, families, events);
     for (group, members) in repeated.groups.iter().enumerate() {
         let printed = members.iter().filter_map(|at| statements.get(*at)?.printed);
         let days = printed.map(|day| (day, day)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
@@ -182,5 +188,7 @@ fn disagreement(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_kinds;
 #[cfg(test)]
 mod tests_traps;

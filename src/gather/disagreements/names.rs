@@ -1,7 +1,8 @@
 //! One group of people, two names: whether both are of the same people.
 
 use super::{
-    compatibility::{Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday},
+    compatibility::{Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_focus},
+    poles::{Pole, pole},
     senses::Circle,
     statement::{Claim, Key, Statement},
     story::Kin,
@@ -15,6 +16,18 @@ impl Judge<'_> {
     pub(super) fn same_people(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let Key::Called(circle) = a.key else { return false };
         if self.uses_name_of(a, b, circle) || self.uses_name_of(b, a, circle) {
+            return false;
+        }
+        if circle == Circle::Someone {
+            let suspected = a.speaker.is_some() && a.speaker == b.speaker;
+            return !suspected && pole(&a.value) != pole(&b.value) && share_focus(a, b);
+        }
+        // Two plain words for one group do not oppose each other.
+        let young = matches!(circle, Circle::Occupants | Circle::Hunters);
+        let poles = (pole(&a.value), pole(&b.value));
+        if poles == (Pole::Neutral, Pole::Neutral) && circle != Circle::ForeignForces
+            || young && poles.0 == poles.1
+        {
             return false;
         }
         let is_label = |one: &Statement| matches!(one.claim, Claim::Called { label: true });

@@ -74,8 +74,10 @@ pub(super) fn quotations(
             passing: false,
             near: Vec::new(),
             subjects: Vec::new(),
+            focus: Vec::new(),
             scope: Scope::default(),
-            provisional: false,
+            // A pronoun or a description may have been read as the wrong speaker.
+            provisional: ["pronoun", "description"].iter().any(|unsure| quote.by.contains(unsure)),
             alone: true,
             weekdays: Vec::new(),
         });

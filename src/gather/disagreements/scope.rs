@@ -25,7 +25,7 @@ type Kin = usize;
 /// Words for one kind of thing, folded: what is founded, built or opened.
 const THINGS: [&str; 14] = [
     "club equipe formation",
-    "entreprise societe groupe maison firme manufacture usine compagnie fabrique enseigne marque",
+    "entreprise societe groupe maison firme manufacture usine compagnie fabrique enseigne marque brasserie distillerie conserverie scierie librairie boulangerie laiterie filature atelier",
     "festival rendez-vous manifestation aventure fete rencontre evenement salon",
     "bateau navire ferry paquebot batiment chalutier cargo voilier",
     "mine gisement exploitation carriere",
@@ -79,6 +79,11 @@ impl Scope {
             (true, true) => false,
             _ => true,
         }
+    }
+
+    /// Whether it names no kind of thing.
+    pub(super) const fn is_of_nothing(&self) -> bool {
+        self.kinds.is_empty()
     }
 
     /// Whether the same kind of people moves; `None` where one does not say.

@@ -21,6 +21,28 @@ pub(super) enum Milestone {
     Death,
     Birth,
     Signed,
+    Elected,
+    Appointed,
+    Released,
+    Abducted,
+    Convicted,
+    Married,
+    Left,
+    Closed,
+    Bought,
+    Discovered,
+    Published,
+    Begun,
+}
+
+impl Milestone {
+    /// Whether it is told by its day, which may stand anywhere in the sentence.
+    pub(super) const fn is_of_a_day(self) -> bool {
+        matches!(
+            self,
+            Self::Arrest | Self::Attack | Self::Signed | Self::Released | Self::Abducted | Self::Convicted
+        )
+    }
 }
 
 /// A change that can be one's own doing, or another's.
@@ -38,6 +60,12 @@ pub(super) enum Change {
     Capture,
     /// Out of life.
     Death,
+    /// Out of the sight of one's people.
+    Absence,
+    /// What set off a fire, a crash, a blast.
+    Cause,
+    /// Out of the hands of an owner.
+    Property,
     /// What is asked for by some, and refused by others.
     Inquiry,
     Talks,
@@ -54,6 +82,10 @@ pub(super) enum Circle {
     Leakers,
     Robbers,
     Migrants,
+    Occupants,
+    Hunters,
+    /// One person, by whatever noun.
+    Someone,
 }
 
 /// What a figure counts.
@@ -70,6 +102,18 @@ pub(super) enum Measure {
     Cost,
     Turnout,
     Target,
+    Staff,
+    JobsCut,
+    Cases,
+    Ruined,
+    Seized,
+    Visitors,
+    Hostages,
+    Prison,
+    Width,
+    Length,
+    Height,
+    Depth,
 }
 
 /// What a row of words says.
@@ -81,6 +125,8 @@ pub(super) enum Sense {
     /// With the name.
     Called(Circle, &'static str),
     Measure(Measure),
+    /// What somebody did to something, told apart by who did it.
+    Deed(&'static str),
 }
 
 /// A sense in a sentence, by its first and last token.

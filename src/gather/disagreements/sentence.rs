@@ -128,6 +128,17 @@ impl<'a> Sentence<'a> {
             .filter(move |found| span.start < found.end)
     }
 
+    /// Whether what stands before a place, or right after it, is a thing that people found.
+    pub(super) fn names_thing(&self, span: Span) -> bool {
+        !super::scope::Scope::of(self, span).is_of_nothing()
+            || self.mentions_in(Span { start: self.span.start, end: span.start }).any(|found| {
+                !matches!(
+                    found.kind,
+                    crate::model::Kind::Person | crate::model::Kind::Place | crate::model::Kind::State
+                )
+            })
+    }
+
     /// The words of the article at a place.
     pub(super) fn words_at(&self, span: Span) -> &'a str {
         self.points.slice(&self.record.text, span.start, span.end)

@@ -2,8 +2,10 @@
 //! « selon » or before « affirme que », or nobody but the article.
 
 use super::sentence::{Sentence, Token};
-use crate::model::Span;
+use crate::model::{Kind, Mention, Span};
 
+/// So many mentions back a person is looked for.
+const MAX_BACK: usize = 12;
 /// How many words may name a speaker.
 const MAX_NAME: usize = 9;
 
@@ -20,6 +22,26 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
         .or_else(|| described_by(sentence, span, from))
         .or_else(|| said_before(sentence, span, from))
         .or_else(|| said_after(sentence, span, to))
+}
+
+/// The persons that a sentence can be about: those it names but the speaker, or the last named before.
+pub(super) fn focus(sentence: &Sentence<'_>, speaker: Option<&str>) -> Vec<String> {
+    // « son évêque » is somebody, but the one that is spoken of has been named.
+    let is_named = |id: &str| !id.contains('@') && !id.ends_with("-sans-nom");
+    let is_meant = |found: &&Mention| {
+        found.kind == Kind::Person && is_named(&found.actor) && Some(found.actor.as_str()) != speaker
+    };
+    let here = sentence.mentions_in(sentence.span).filter(is_meant);
+    let mut own: Vec<String> = here.map(|found| found.actor.clone()).collect();
+    if own.is_empty() {
+        let all = &sentence.record.mentions;
+        let before = all.partition_point(|found| found.start < sentence.span.start);
+        let last = all.get(..before).unwrap_or_default().iter().rev().take(MAX_BACK).find(is_meant);
+        own.extend(last.map(|found| found.actor.clone()));
+    }
+    own.sort_unstable();
+    own.dedup();
+    own
 }
 
 /// Who does what a verb says, where the verb itself takes a side: « X ont demandé une enquête ».
@@ -218,7 +240,7 @@ fn named(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<String> {
     let mut actors: Vec<&str> = sentence.actors_in(span).collect();
     let is_person = |id: &str| {
         let own = sentence.mentions_in(span).find(|mention| mention.actor == id);
-        own.is_some_and(|mention| mention.kind == crate::model::Kind::Person)
+        own.is_some_and(|mention| mention.kind == Kind::Person)
     };
     if let Some(person) = actors.iter().find(|id| is_person(id)) {
         return Some((*person).to_string());

@@ -3,11 +3,12 @@
 
 use super::{
     figures::{self, Figure, Unit},
+    kinds, measures,
     moments::{is_passing, is_provisional, weekdays},
     quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
-    sentence::{Dated, Sentence, Token},
+    sentence::{Dated, Sentence},
     sides,
 };
 use crate::{
@@ -26,6 +27,8 @@ pub(super) enum Key {
     /// A figure of which only the unit is known.
     Counted(Unit),
     Quotation,
+    /// What somebody did.
+    Deed(&'static str),
 }
 
 /// What a statement says of it.
@@ -43,6 +46,11 @@ pub(super) enum Claim {
         label: bool,
     },
     Figure(Figure),
+    /// The kind of those who did it, and the words for what they did it to.
+    Deed {
+        by: usize,
+        object: Vec<String>,
+    },
     /// The stems of its content words, in order, and of all its words.
     Quotation {
         content: Vec<String>,
@@ -75,6 +83,9 @@ pub(super) struct Statement {
     /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
     /// pronoun).
     pub(super) subjects: Vec<String>,
+    /// The persons it can be about: those its sentence names but the speaker, or else the last named
+    /// before.
+    pub(super) focus: Vec<String>,
     /// Of whom and what its sentence speaks.
     pub(super) scope: Scope,
     /// Whether its figure is told as one that will change.
@@ -90,7 +101,7 @@ impl Statement {
     pub(super) const fn about(&self) -> Subject {
         match self.key {
             Key::Milestone(_) => Subject::Date,
-            Key::Change(_) => Subject::Agent,
+            Key::Change(_) | Key::Deed(_) => Subject::Agent,
             Key::Called(_) => Subject::Name,
             Key::Measure(_) | Key::Counted(_) => Subject::Figure,
             Key::Quotation => Subject::Wording,
@@ -118,6 +129,8 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
             made.milestones();
             made.changes();
             made.names();
+            made.someone();
+            made.deeds();
             made.figures(figures);
             let mut own: Vec<Term> = terms.undated(at, passage).collect();
             own.sort_unstable();
@@ -140,9 +153,9 @@ fn printed(record: &Record) -> Option<i32> {
     (to - from <= 7).then_some(from)
 }
 
-struct Maker<'s, 'a> {
-    sentence: &'s Sentence<'a>,
-    found: &'s [Found],
+pub(super) struct Maker<'s, 'a> {
+    pub(super) sentence: &'s Sentence<'a>,
+    pub(super) found: &'s [Found],
     all: Vec<Statement>,
 }
 
@@ -152,7 +165,7 @@ const DATE_REACH: usize = 6;
 const POWER_REACH: usize = 10;
 
 impl Maker<'_, '_> {
-    fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
+    pub(super) fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
         let sentence = self.sentence;
         let span = sentence.place(tokens.0, tokens.1);
         let record = sentence.record;
@@ -160,6 +173,7 @@ impl Maker<'_, '_> {
             record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
         actors.sort_unstable();
         let near = near(sentence, tokens);
+        let speaker = sides::speaker(sentence, span);
         self.all.push(Statement {
             key,
             claim,
@@ -167,7 +181,8 @@ impl Maker<'_, '_> {
             record: sentence.at,
             passage: sentence.passage,
             span,
-            speaker: sides::speaker(sentence, span),
+            focus: sides::focus(sentence, speaker.as_deref()),
+            speaker,
             days: sentence.times.iter().map(|time| time.days).collect(),
             terms: Vec::new(),
             actors,
@@ -185,11 +200,23 @@ impl Maker<'_, '_> {
     fn milestones(&mut self) {
         for found in self.found {
             let Sense::Milestone(what) = found.sense else { continue };
+            let what = self.born_or_founded(found, what);
             let Some((time, tokens)) = self.date_of(found, what) else { continue };
             let shown = time.edtf.to_string();
             let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
             let claim = Claim::Date(time.days.0, time.days.1);
             self.push(Key::Milestone(what), claim, shown, tokens);
+        }
+    }
+
+    /// « né en »: a person, unless the sentence speaks of a firm, a club, a town.
+    fn born_or_founded(&self, found: &Found, what: Milestone) -> Milestone {
+        let born = self.sentence.tokens.get(found.from).is_some_and(|token| token.fold.starts_with("ne"));
+        let thing = self.sentence.names_thing(self.sentence.place(found.from, found.to));
+        match what {
+            Milestone::Founded if born && !thing => Milestone::Birth,
+            Milestone::Birth if thing => Milestone::Founded,
+            what => what,
         }
     }
 
@@ -199,7 +226,7 @@ impl Maker<'_, '_> {
         let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
         let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
         let reach = if what == Milestone::Power { POWER_REACH } else { DATE_REACH };
-        let of_a_day = matches!(what, Milestone::Arrest | Milestone::Attack | Milestone::Signed);
+        let of_a_day = what.is_of_a_day();
         for time in &sentence.times {
             let (from, to) = (first(time.span)?, last(time.span)?);
             let after = to >= found.to && from <= found.to + reach;
@@ -267,39 +294,6 @@ impl Maker<'_, '_> {
         })
     }
 
-    fn names(&mut self) {
-        for found in self.found {
-            let Sense::Called(circle, name) = found.sense else { continue };
-            let label = self.is_label(found);
-            if self.is_not(found) {
-                continue;
-            }
-            let to = found.to;
-            self.push(Key::Called(circle), Claim::Called { label }, name.to_string(), (found.from, to));
-        }
-    }
-
-    /// « ne sont pas des mercenaires mais des formateurs »: a name that is refused.
-    fn is_not(&self, found: &Found) -> bool {
-        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
-        let denied =
-            before.iter().position(|token| matches!(token.fold.as_str(), "pas" | "ni" | "non" | "anti"));
-        let but = before.iter().position(|token| token.is("mais"));
-        denied.is_some_and(|denied| but.is_none_or(|but| but < denied))
-    }
-
-    /// Whether the sentence gives a name as one: « est un X », « décrits comme des X », « ce “X” ».
-    fn is_label(&self, found: &Found) -> bool {
-        let before = self.sentence.tokens.get(found.from.saturating_sub(5)..found.from).unwrap_or_default();
-        let says_so = is_predicate(before);
-        let place = self.sentence.place(found.from, found.to);
-        let quoted = self.sentence.quote_at(place).is_some_and(|quote| {
-            quote.start <= place.start && place.end <= quote.end && quote.end - quote.start <= 80
-        });
-        let opened = before.iter().rev().take(2).any(|token| matches!(token.fold.as_str(), "«" | "“" | "\""));
-        says_so || quoted || opened
-    }
-
     fn figures(&mut self, figures: Vec<Figure>) {
         let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
         for figure in figures {
@@ -307,12 +301,15 @@ impl Maker<'_, '_> {
             if figure.part {
                 continue;
             }
-            let key =
-                self.measure_of(&figure).map_or_else(|| Key::Counted(figure.unit.clone()), Key::Measure);
+            let key = self
+                .measure_of(&figure)
+                .map_or_else(|| Key::Counted(kinds::kind_of(&figure.unit)), Key::Measure);
             let value = figures::shown(self.sentence, &figure);
             let tokens = (figure.from, figure.to);
             self.push(key, Claim::Figure(figure), value, tokens);
+            let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
             if let Some(last) = self.all.last_mut() {
+                last.days.retain(|days| !founded.contains(days));
                 last.alone = n_alike == 1;
             }
         }
@@ -320,6 +317,10 @@ impl Maker<'_, '_> {
 
     /// What a figure counts: the nearest word that says so.
     fn measure_of(&self, figure: &Figure) -> Option<Measure> {
+        let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
+        if kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
+            return Some(Measure::Staff);
+        }
         let near = self.found.iter().filter_map(|found| {
             let Sense::Measure(measure) = found.sense else { return None };
             let gap = if found.from > figure.to {
@@ -329,51 +330,31 @@ impl Maker<'_, '_> {
             };
             let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
             let crossed = self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
-                matches!(token.fold.as_str(), ";" | ":") || (token.kind == WordKind::Number && gap > 1)
+                // « a détruit 40 cabanons et 12 magasins »: both.
+                let listed = matches!(measure, Measure::Ruined | Measure::Seized);
+                matches!(token.fold.as_str(), ";" | ":")
+                    || (token.kind == WordKind::Number && gap > 1 && !listed)
             });
-            (gap <= REACH && !crossed && fits(measure, &figure.unit)).then_some((gap, found.from, measure))
+            (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
+                .then_some((gap, found.from, measure))
         });
         near.min_by_key(|(gap, from, _)| (*gap, *from)).map(|(_, _, measure)| measure)
     }
 }
 
-/// « … est un », « … étaient en fait des », « … comme des », « … mais des »: the words before a name that
-/// is given as one.
-fn is_predicate(before: &[Token]) -> bool {
-    let mut back = before.iter().rev().filter(|token| !matches!(token.fold.as_str(), "«" | "“" | "\""));
-    let article = back.next().is_some_and(|token| {
-        matches!(token.fold.as_str(), "un" | "une" | "des" | "de" | "d" | "vulgaires" | "simples")
-    });
-    article
-        && back.take(3).any(|token| {
-            matches!(
-                token.fold.as_str(),
-                "est"
-                    | "sont"
-                    | "etait"
-                    | "etaient"
-                    | "sommes"
-                    | "comme"
-                    | "mais"
-                    | "qualifie"
-                    | "qualifies"
-                    | "traite"
-                    | "traites"
-            )
-        })
+/// The days of a beginning, after which what it began goes on: « fondée en 1764, elle emploie… ».
+fn lasting(statement: &Statement) -> Option<(i32, i32)> {
+    match (&statement.key, &statement.claim) {
+        (
+            Key::Milestone(Milestone::Founded | Milestone::Birth | Milestone::Built | Milestone::Opened),
+            Claim::Date(from, to),
+        ) => Some((*from, *to)),
+        _ => None,
+    }
 }
 
 /// How far the word that says what is counted may stand.
 const REACH: usize = 10;
-
-fn fits(measure: Measure, unit: &Unit) -> bool {
-    match measure {
-        Measure::Loot | Measure::Fee | Measure::Cost => matches!(unit, Unit::Money(_)),
-        Measure::Turnout => *unit == Unit::Percent,
-        Measure::Target => matches!(unit, Unit::Things(_)),
-        _ => matches!(unit, Unit::Things(noun) if noun != "million"),
-    }
-}
 
 /// Content words around some tokens.
 fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {

@@ -6,13 +6,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::{
     gather::terms::{Term, Terms, rarity},
-    model::{Family, Record},
+    model::{Event, Family, Record},
 };
 
 /// Articles that share less tell two stories.
 const ONE_STORY: f64 = 0.045;
 /// Where a sentence only points at its subject, the articles must share more.
 const SURE_STORY: f64 = 0.06;
+/// Where an event joins them, their names may be common.
+const JOINED_STORY: f64 = 0.07;
 /// And their shared names weigh at least this.
 const SURE_NAMES: f64 = 0.6;
 /// Words are weighed as in a collection of at least so many records: of two articles, all that they
@@ -42,11 +44,13 @@ pub(super) struct Stories {
     n_with: Vec<u32>,
     numbers: HashMap<String, u32>,
     known: HashMap<(usize, usize), Kin>,
+    /// Pairs of records of which an event joins two facts.
+    joined: HashSet<(usize, usize)>,
 }
 
 impl Stories {
     /// Takes the words and names of some records.
-    pub(super) fn of(terms: &Terms, records: &[Record], families: &[Family]) -> Self {
+    pub(super) fn of(terms: &Terms, records: &[Record], families: &[Family], events: &[Event]) -> Self {
         let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
         let copies: HashSet<u32> = later.map(|article| article.0).collect();
         let Names { of_record: names, n_with, numbers } = Names::of(records, &copies);
@@ -58,6 +62,7 @@ impl Stories {
             n_with,
             numbers,
             known: HashMap::new(),
+            joined: joined(events),
         };
         for record in 0..records.len() {
             let mut own = terms.of_record(record).to_vec();
@@ -100,9 +105,14 @@ impl Stories {
         if let Some(known) = self.known.get(&pair) {
             return *known;
         }
-        let kin = self.weighed(a, b);
+        let kin = self.weighed(pair.0, pair.1);
         self.known.insert(pair, kin);
         kin
+    }
+
+    /// Whether an event joins facts of two records.
+    pub(super) fn is_joined(&self, a: usize, b: usize) -> bool {
+        self.joined.contains(&(a.min(b), a.max(b)))
     }
 
     /// Whether a record names any of some actors, by any part of their names.
@@ -119,7 +129,8 @@ impl Stories {
             let n_with = self.n_with.get(name as usize).copied().unwrap_or_default();
             shared.push(rarity(n_with, self.n_records));
         }
-        if shared.is_empty() {
+        let joined = self.joined.contains(&(a, b));
+        if shared.is_empty() && !joined {
             return Kin::None;
         }
         let (Some((one, length)), Some((other, other_length))) = (self.records.get(a), self.records.get(b))
@@ -129,11 +140,33 @@ impl Stories {
         let words: f64 = common(one, other).map(|term| self.weight(term).powi(2)).sum();
         let words = words / (length * other_length).max(f64::MIN_POSITIVE);
         match words {
-            words if words < ONE_STORY => Kin::None,
+            words if words < ONE_STORY => {
+                if joined {
+                    Kin::Likely
+                } else {
+                    Kin::None
+                }
+            }
+            words if joined && words >= JOINED_STORY => Kin::Sure,
             words if words < SURE_STORY || shared.iter().sum::<f64>() < SURE_NAMES => Kin::Likely,
             _ => Kin::Sure,
         }
     }
+}
+
+/// Each record of an event meets so many that follow.
+const MAX_JOINED: usize = 16;
+
+/// The pairs of records that events join.
+fn joined(events: &[Event]) -> HashSet<(usize, usize)> {
+    let mut pairs = HashSet::new();
+    for event in events {
+        let records: BTreeSet<usize> = event.facts.iter().map(|fact| fact.article.0 as usize).collect();
+        for (at, one) in records.iter().enumerate() {
+            pairs.extend(records.iter().skip(at + 1).take(MAX_JOINED).map(|other| (*one, *other)));
+        }
+    }
+    pairs
 }
 
 /// The words of the names of each record, numbered: parts of actors' ids, which say the same for every

@@ -30,7 +30,7 @@ fn article(id: &str, day: &str, text: &str, lexicon: &Lexicon) -> Record {
 }
 
 /// What is found in some articles, each a day and its text: the subject and the values, sorted.
-fn found(articles: &[(&str, &str)]) -> Vec<(Subject, Vec<String>)> {
+pub(super) fn found(articles: &[(&str, &str)]) -> Vec<(Subject, Vec<String>)> {
     let lexicon = lexicon();
     let mut records: Vec<Record> = articles
         .iter()

@@ -1,7 +1,10 @@
 //! French words for what tellings disagree about, as patterns of [`Senses`](super::senses::Senses):
 //! folded, `*` for any ending, `|` between alternatives.
 
-use super::senses::{Change, Circle, Measure, Milestone, Sense};
+use super::{
+    callings::NAMES,
+    senses::{Change, Measure, Milestone, Sense},
+};
 
 /// All patterns with their sense.
 pub(super) fn all() -> impl Iterator<Item = (&'static str, Sense)> {
@@ -10,10 +13,14 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, Sense)> {
         CHANGES.iter().map(|(words, what, forced, name)| (*words, Sense::Change(*what, *forced, name)));
     let names = NAMES.iter().map(|(words, circle, name)| (*words, Sense::Called(*circle, name)));
     let measures = MEASURES.iter().map(|(words, what)| (*words, Sense::Measure(*what)));
-    milestones.chain(changes).chain(names).chain(measures)
+    let deeds = DEEDS.iter().map(|(words, deed)| (*words, Sense::Deed(deed)));
+    milestones.chain(changes).chain(names).chain(measures).chain(deeds)
 }
 
-use Milestone::{Applies, Arrest, Attack, Birth, Built, Founded, Opened, Power, Signed};
+use Milestone::{
+    Abducted, Applies, Appointed, Arrest, Attack, Begun, Birth, Bought, Built, Closed, Convicted, Discovered,
+    Elected, Founded, Left, Married, Opened, Power, Published, Released, Signed,
+};
 
 const MILESTONES: &[(&str, Milestone)] = &[
     ("arriv* pouvoir", Power),
@@ -57,7 +64,45 @@ const MILESTONES: &[(&str, Milestone)] = &[
     ("explosion|attentat", Attack),
     ("mort|morte|decede|decedee|meurt le|en", Milestone::Death),
     ("assassine|assassinee|assassinat", Milestone::Death),
-    ("ne|nee le", Birth),
+    ("ne|nee le|un|au", Birth),
+    ("vu le jour", Founded),
+    ("voit le jour", Founded),
+    ("remonte|date de|a", Founded),
+    ("pose premiere pierre", Built),
+    ("acheve|achevee|edifie|edifiee|erige|erigee", Built),
+    ("venu|venus|venue prendre|chercher|arreter|cueillir", Arrest),
+    ("emmene|emmenee|embarque|embarquee", Arrest),
+    ("menotte|menottee|menottes", Arrest),
+    ("s est eteint|eteinte", Milestone::Death),
+    ("disparu|disparue a|le|en l age", Milestone::Death),
+    ("mort|morte|tue|tuee|decede|decedee|peri", Milestone::Death),
+    ("elu|elue|elus", Elected),
+    ("nomme|nommee|promu|promue|designe|designee", Appointed),
+    ("nomination", Appointed),
+    ("pris ses|la fonctions|tete|direction", Appointed),
+    ("prend|dirige|preside la|le|les depuis", Appointed),
+    ("en poste|fonction|fonctions depuis", Appointed),
+    ("a la tete depuis", Appointed),
+    ("libere|liberee|liberes|relache|relachee|relaches|elargi", Released),
+    ("liberation de", Released),
+    ("sorti|sortie de prison", Released),
+    ("enleve|enlevee|enleves|kidnappe|kidnappee|kidnappes|ravi|ravie", Abducted),
+    ("enlevement|rapt|kidnapping", Abducted),
+    ("condamne|condamnee|condamnes", Convicted),
+    ("epouse|epousee|marie|mariee", Married),
+    ("mariage|noces", Married),
+    ("quitte|quittee", Left),
+    ("parti|partie|depart en|le|de", Left),
+    ("demissionne|demission", Left),
+    ("ferme|fermee|fermes|fermees", Closed),
+    ("fermeture", Closed),
+    ("baisse rideau", Closed),
+    ("cesse activite|production|paraitre", Closed),
+    ("achete|achetee|rachete|rachetee|acquis|acquise", Bought),
+    ("rachat|acquisition|vendu|vendue|cede|cedee", Bought),
+    ("decouvert|decouverte|retrouve|retrouvee|repeche|repechee", Discovered),
+    ("publie|publiee|paru|parue|parait|parution", Published),
+    ("commence|demarre|debute|entame|debut", Begun),
     ("signe|signee|signes accord|traite|contrat|convention", Signed),
     ("accord|traite|contrat|convention signe|signee|paraphe", Signed),
 ];
@@ -85,6 +130,64 @@ const CHANGES: &[(&str, Change, bool, &str)] = &[
     ("evince|evincee|eviction", Change::Office, true, "éviction"),
     ("remercie|remerciee par", Change::Office, true, "remercié"),
     ("debarque|debarquee par", Change::Office, true, "débarqué"),
+    ("renvoye|renvoyee|renvoyes|renvoyait|renvoi", Change::Office, true, "renvoi"),
+    ("vire|viree|vires|virait", Change::Office, true, "renvoi"),
+    ("radie|radiee|radiation", Change::Office, true, "radiation"),
+    ("mis|mise|mettre a la porte", Change::Office, true, "renvoi"),
+    ("montre|montree la porte", Change::Office, true, "renvoi"),
+    (
+        "ecarte|ecartee|mis|mise de|sur ses|son|la fonctions|poste|touche",
+        Change::Office,
+        true,
+        "mise à l'écart",
+    ),
+    (
+        "exclu|exclue|exclus|exclusion du|de parti|ecole|lycee|academie|club|equipe|groupe",
+        Change::Office,
+        true,
+        "exclusion",
+    ),
+    ("pousse|poussee vers|a la sortie|demission", Change::Office, true, "éviction"),
+    (
+        "contraint|contrainte|force|forcee a|de demissionner|partir|quitter|demission",
+        Change::Office,
+        true,
+        "départ forcé",
+    ),
+    ("tire|tirait|tirer sa reverence", Change::Office, false, "départ"),
+    ("plein gre", Change::Office, false, "départ"),
+    ("depart volontaire", Change::Office, false, "départ"),
+    ("resilie|rompu|denonce son contrat", Change::Office, false, "départ"),
+    ("mis fin a ses|son fonctions|contrat|mandat", Change::Office, false, "départ"),
+    (
+        "quitte|quittait|quitter parti|ecole|lycee|academie|club|gouvernement|redaction|journal|troupe",
+        Change::Office,
+        false,
+        "départ",
+    ),
+    ("fugue|fugues|fugueur|fugueuse", Change::Absence, false, "fugue"),
+    ("parti|partie de son plein gre", Change::Absence, false, "départ"),
+    ("enleve|enlevee|kidnappe|kidnappee|enlevement|rapt", Change::Absence, true, "enlèvement"),
+    ("origine|cause accidentelle", Change::Cause, false, "accident"),
+    (
+        "du|due|dus|cause|causee|provoque|provoquee par|a court-circuit|fuite|defaillance|surchauffe|foudre|imprudence|panne|negligence|megot",
+        Change::Cause,
+        false,
+        "accident",
+    ),
+    ("simple|malheureux|banal accident", Change::Cause, false, "accident"),
+    ("est|etait un accident", Change::Cause, false, "accident"),
+    ("incendie|incendies criminel|criminels|volontaire", Change::Cause, true, "acte volontaire"),
+    ("origine criminelle", Change::Cause, true, "acte volontaire"),
+    ("mis|mit|boute le feu", Change::Cause, true, "acte volontaire"),
+    ("est|etait|acte un|de sabotage|attentat|malveillance", Change::Cause, true, "acte volontaire"),
+    ("vendu|vendue|vendait|cede|cedee", Change::Property, false, "vente"),
+    (
+        "exproprie|expropriee|expropries|spolie|spoliee|confisque|confisquee|saisi|saisie par",
+        Change::Property,
+        true,
+        "confiscation",
+    ),
     ("retire|retiree|retires|retirees|retirer|retirent|retirait", Change::Place, false, "retrait"),
     ("retrait", Change::Place, false, "retrait"),
     ("evacue|evacuer ses|son", Change::Place, false, "retrait"),
@@ -161,52 +264,10 @@ const CHANGES: &[(&str, Change, bool, &str)] = &[
     ("rejete|rejettent|rejette|refuse|refusent|exclut cessez-le-feu|treve", Change::Truce, true, "rejet"),
 ];
 
-use Circle::{Diggers, Fighters, ForeignForces, Leakers, Migrants, Protesters, Robbers};
-
-const NAMES: &[(&str, Circle, &str)] = &[
-    ("mercenaire|mercenaires", ForeignForces, "mercenaires"),
-    ("instructeur|instructeurs", ForeignForces, "instructeurs"),
-    ("formateur|formateurs", ForeignForces, "formateurs"),
-    ("paramilitaire|paramilitaires", ForeignForces, "paramilitaires"),
-    ("conseiller|conseillers militaires", ForeignForces, "conseillers militaires"),
-    ("terroriste|terroristes", Fighters, "terroristes"),
-    ("rebelle|rebelles", Fighters, "rebelles"),
-    ("insurge|insurges", Fighters, "insurgés"),
-    ("separatiste|separatistes", Fighters, "séparatistes"),
-    ("resistants", Fighters, "résistants"),
-    ("maquisard|maquisards", Fighters, "maquisards"),
-    ("guerillero|guerilleros", Fighters, "guérilleros"),
-    ("bandits armes", Fighters, "bandits"),
-    ("manifestant|manifestants", Protesters, "manifestants"),
-    ("greviste|grevistes", Protesters, "grévistes"),
-    ("emeutier|emeutiers", Protesters, "émeutiers"),
-    ("casseur|casseurs", Protesters, "casseurs"),
-    ("vandale|vandales", Protesters, "vandales"),
-    ("voyou|voyous", Protesters, "voyous"),
-    ("mineur|mineurs clandestin|clandestins", Diggers, "mineurs clandestins"),
-    ("orpailleur|orpailleurs clandestin|clandestins", Diggers, "orpailleurs clandestins"),
-    ("mineur|mineurs illegal|illegaux", Diggers, "mineurs illégaux"),
-    ("orpailleur|orpailleurs", Diggers, "orpailleurs"),
-    ("pilleur|pilleurs", Diggers, "pilleurs"),
-    ("artisan|artisans", Diggers, "artisans"),
-    ("pirate|pirates informatique|informatiques", Leakers, "pirate informatique"),
-    ("hacker|hackers", Leakers, "hacker"),
-    ("lanceur|lanceuse|lanceurs alerte", Leakers, "lanceur d'alerte"),
-    ("traitre|traitres", Leakers, "traître"),
-    ("espion|espionne|espions", Leakers, "espion"),
-    ("bandit|bandits", Robbers, "bandits"),
-    ("braqueur|braqueurs", Robbers, "braqueurs"),
-    ("malfaiteur|malfaiteurs", Robbers, "malfaiteurs"),
-    ("gangster|gangsters", Robbers, "gangsters"),
-    ("groupe|commando terroriste", Robbers, "groupe terroriste"),
-    ("terroriste|terroristes", Robbers, "terroristes"),
-    ("clandestin|clandestins", Migrants, "clandestins"),
-    ("refugie|refugies|refugiee|refugiees", Migrants, "réfugiés"),
-    ("envahisseur|envahisseurs", Migrants, "envahisseurs"),
-    ("sans-papiers", Migrants, "sans-papiers"),
-];
-
-use Measure::{Arrested, Cost, Dead, Demonstrators, Evacuated, Fee, Injured, Loot, Missing, Target, Turnout};
+use Measure::{
+    Arrested, Cases, Cost, Dead, Demonstrators, Depth, Evacuated, Fee, Height, Hostages, Injured, JobsCut,
+    Length, Loot, Missing, Prison, Ruined, Seized, Staff, Target, Turnout, Visitors, Width,
+};
 
 const MEASURES: &[(&str, Measure)] = &[
     ("mort|morts|morte|mortes", Dead),
@@ -238,4 +299,64 @@ const MEASURES: &[(&str, Measure)] = &[
     ("participation", Turnout),
     ("inscrits part|vote", Turnout),
     ("vise|vises|visees|visee|cible|ciblees|cibles", Target),
+    ("emploie|emploient|employait|employaient|employant|effectif|effectifs", Staff),
+    ("fait|font|faisait vivre|travailler", Staff),
+    (
+        "licencie|licencies|licenciees|licenciement|licenciements|supprime|supprimes|suppression|suppressions",
+        JobsCut,
+    ),
+    ("cas|contaminations|infections|malades", Cases),
+    ("contamine|contamines|contaminees|infecte|infectes|infectees|atteint|atteints|atteintes", Cases),
+    ("detruit|detruits|detruite|detruites|detruisant|aneanti|anéantis|aneanties", Ruined),
+    ("ravage|ravages|ravagee|ravagees|devaste|devastes|devastees|rase|rases|rasees", Ruined),
+    ("brule|brules|brulee|brulees|calcine|calcines|calcinees|cendres|fumee", Ruined),
+    ("ont|sont parties|partis|perdus|perdues", Ruined),
+    (
+        "endommage|endommages|endommagee|endommagees|effondre|effondrees|ecroulees|inonde|inondees|inondes",
+        Ruined,
+    ),
+    ("saisi|saisis|saisie|saisies|intercepte|interceptes|interceptees|confisque|confisques", Seized),
+    ("mis|mettre main sur", Seized),
+    ("visiteurs|spectateurs|festivaliers|participants|concurrents|pelerins", Visitors),
+    ("accueilli|attire|rassemble|reuni", Visitors),
+    ("otage|otages|enleve|enleves|enlevees|kidnappes|kidnappees", Hostages),
+    ("prison|reclusion|emprisonnement|detention", Prison),
+    ("large|larges|largeur", Width),
+    ("long|longs|longue|longues|longueur", Length),
+    ("haut|haute|hauts|hauteur|culmine", Height),
+    ("profond|profonde|profondeur|profondeurs", Depth),
+];
+
+/// Deeds by their verbs; who does them is told by `deeds`.
+const DEEDS: &[(&str, &str)] = &[
+    ("ouvert|ouverte|ouverts|ouvertes|ouvrir|ouvre|ouvrit|ouvrent|force|forcee|forcees", "ouvert"),
+    ("ferme|fermee|fermes|fermees|fermer|ferment|fermait", "fermé"),
+    ("arret|fermeture decide|decidee|ordonne|ordonnee|voulu|voulue", "fermé"),
+    ("decide|ordonne arreter|fermer|suspendre|cesser|fermeture|arret", "fermé"),
+    ("tue|tues|tuee|tuees|abattu|abattus|abattue|abattues|abat|abattent", "tué"),
+    ("tire|tires|tirer|tirent|tirait", "tiré"),
+    (
+        "detruit|detruits|detruite|detruites|detruire|demoli|demolie|demolis|rase|rasee|rases|rasees",
+        "détruit",
+    ),
+    ("decouvert|decouverte|decouverts|retrouve|retrouvee|retrouves|trouve|trouvee|trouves", "trouvé"),
+    ("sauve|sauvee|sauves|secouru|secourue|secourus|repeche|repechee|repeches", "sauvé"),
+    ("libere|liberee|liberes|liberees|liberer", "libéré"),
+    ("maitrise|maitrisee|maitrises|desarme|desarmee|neutralise", "maîtrisé"),
+    ("paye|payee|payes|paie|finance|financee|finances|regle|reglee", "payé"),
+    ("annule|annulee|annules|annulees|annuler|reporte|reportee|interdit|interdite|interdits", "annulé"),
+    ("allume|allumee|incendie|incendiee|incendies|incendier", "incendié"),
+    ("bombarde|bombardee|bombardes|pilonne|pilonnee", "bombardé"),
+    ("coupe|coupee|coupes|coupees|couper|debranche|debranchee", "coupé"),
+    ("construit|construite|construits|bati|batie|repare|reparee|repares", "construit"),
+    ("alerte|alertee|prevenu|prevenue|donne l alerte", "alerté"),
+    ("vendu|vendue|vendus|vendues|vendre", "vendu"),
+    ("declenche|declenchee|provoque|provoquee|provoques", "provoqué"),
+    ("peint|peinte|sculpte|sculptee|ecrit|ecrite|compose|composee|dessine|dessinee", "fait"),
+    ("casse|cassee|casses|brise|brisee|brises|saccage|saccagee|saccages", "cassé"),
+    ("remorque|remorquee|remorques|tracte|tractee|hisse|hissee|renfloue|renflouee", "remorqué"),
+    ("eteint|eteinte|circonscrit|etouffe", "éteint"),
+    ("vole|volee|voles|derobe|derobee|emporte|emportee|emportes", "emporté"),
+    ("evacue|evacuee|evacues|transporte|transportee|transportes|emmene|emmenes", "emmené"),
+    ("enterre|enterree|inhume|inhumee|enterres", "enterré"),
 ];

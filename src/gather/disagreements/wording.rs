@@ -8,7 +8,7 @@ use super::{
     compatibility::near_in_print,
     statement::{Claim, Statement},
 };
-use crate::gather::terms::rarity;
+use crate::{gather::terms::rarity, model::Family};
 
 /// The stems that both hold, of those of the shorter.
 const SHARED: f64 = 0.3;
@@ -26,11 +26,15 @@ const MIN_RECORDS: usize = 50;
 pub(super) struct Quotes {
     n_records: usize,
     n_with: HashMap<String, u32>,
+    /// The family of each record that has one.
+    family_of: HashMap<usize, usize>,
+    /// How many quotations a record has of a speaker.
+    n_of: HashMap<(usize, String), u32>,
 }
 
 impl Quotes {
     /// Counts the stems of all quotations, those repeated word for word once.
-    pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
+    pub(super) fn of(statements: &[Statement], n_records: usize, families: &[Family]) -> Self {
         let mut n_with: HashMap<String, u32> = HashMap::new();
         let mut met: HashSet<&[String]> = HashSet::new();
         for statement in statements {
@@ -41,7 +45,16 @@ impl Quotes {
                 }
             }
         }
-        Self { n_records: n_records.max(MIN_RECORDS), n_with }
+        let mut n_of: HashMap<(usize, String), u32> = HashMap::new();
+        for statement in statements {
+            if let (Claim::Quotation { .. }, Some(speaker)) = (&statement.claim, &statement.speaker) {
+                *n_of.entry((statement.record, speaker.clone())).or_default() += 1;
+            }
+        }
+        let members = families.iter().enumerate().flat_map(|(family, found)| {
+            found.articles.iter().map(move |article| (article.0 as usize, family))
+        });
+        Self { n_records: n_records.max(MIN_RECORDS), n_with, family_of: members.collect(), n_of }
     }
 
     /// Whether two quotations are one, worded otherwise.
@@ -51,7 +64,8 @@ impl Quotes {
         else {
             return false;
         };
-        let two_speakers = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
+        let sure = |one: &Statement| one.speaker.is_some() && !one.provisional;
+        let two_speakers = sure(a) && sure(b) && a.speaker != b.speaker;
         let apart = a.record == b.record || two_speakers || !near_in_print(a, b, 7);
         if apart || is_same(all, all_others) {
             return false;
@@ -61,10 +75,23 @@ impl Quotes {
         let weight: f64 = shared.iter().map(|stem| self.weight(stem)).sum();
         let alike = shared.len() >= 2 && weight >= WEIGHT && n_fewer * 5 >= n_more * 2;
         match (&a.speaker, &b.speaker) {
-            (Some(one), Some(other)) => alike && one == other && share >= SHARED,
+            (Some(one), Some(other)) if one == other => {
+                alike && share >= SHARED || self.is_the_only_one(a, b) && n_fewer * 2 >= n_more
+            }
             (None, None) => false,
             _ => alike && share >= SHARED_BY_WORDS,
         }
+    }
+
+    /// Whether two copies of one dispatch have one quotation of the speaker each: two translations can
+    /// differ in every word.
+    fn is_the_only_one(&self, a: &Statement, b: &Statement) -> bool {
+        let family = |one: &Statement| self.family_of.get(&one.record);
+        let only = |one: &Statement| {
+            let speaker = one.speaker.clone().unwrap_or_default();
+            self.n_of.get(&(one.record, speaker)) == Some(&1)
+        };
+        family(a).is_some() && family(a) == family(b) && only(a) && only(b)
     }
 
     fn weight(&self, stem: &str) -> f64 {

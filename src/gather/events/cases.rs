@@ -14,9 +14,9 @@ fn a_match_and_its_return_match() {
         à 22 samedi le quart de finale retour de la Coupe de France de handball.";
     check(
         &[("a", "2011-03-06", first), ("b", "2011-03-13", back), ("c", "2011-03-13", told)],
-        &expect![[r#"
+        &expect![[r"
             2011-03-12 | b Lautrec a battu Brassac  | c Battue 31 à 27 à l'aller
-        "#]],
+        "]],
     );
 }
 
@@ -30,9 +30,9 @@ fn two_visits_of_one_minister_in_a_month() {
         sur le chantier du tramway de Vernay.";
     check(
         &[("a", "2010-03-05", one), ("b", "2010-03-26", other), ("c", "2010-04-10", both)],
-        &expect![[r#"
+        &expect![[r"
         2010-03-04 | a La ministre des Transpor | c La ministre des Transpor
-    "#]],
+    "]],
     );
 }
 
@@ -46,9 +46,9 @@ fn an_opening_that_was_put_off() {
         semaines de retard.";
     check(
         &[("a", "2013-05-20", announced), ("b", "2013-06-05", moved), ("c", "2013-07-04", opened)],
-        &expect![[r#"
+        &expect![[r"
             2013-06-12 | a La piscine olympique de  | b Prévue le 12 juin, l'ouv
-        "#]],
+        "]],
     );
 }
 
@@ -60,9 +60,9 @@ fn an_anniversary_recalls_what_happened() {
         barrage de Malpas. Le 2 décembre 1979, le barrage de Malpas cédait et noyait le village de Tirelles.";
     check(
         &[("a", "1979-12-03", then), ("b", "1999-12-05", years)],
-        &expect![[r#"
+        &expect![[r"
         1979-12-02 | a Le barrage de Malpas a c | b Le 2 décembre 1979, le b
-    "#]],
+    "]],
     );
 }
 
@@ -74,9 +74,9 @@ fn a_weekend_and_its_saturday() {
         danseurs sur la place Gambetta.";
     check(
         &[("a", "2012-09-13", announced), ("b", "2012-09-16", told)],
-        &expect![[r#"
+        &expect![[r"
         2012-09-15/2012-09-16 | a Le festival d'accordéon  | b Le festival d'accordéon 
-    "#]],
+    "]],
     );
 }
 
@@ -99,9 +99,9 @@ fn a_death_and_the_funeral() {
         vendredi à Nîmes deux mille personnes.";
     check(
         &[("a", "2005-10-04", death), ("b", "2005-10-04", death_too), ("c", "2005-10-08", funeral)],
-        &expect![[r#"
+        &expect![[r"
             2005-10-03 | a Le chanteur Ilan Mareuil | b Ilan Mareuil, chanteur d | c Les obsèques du chanteur
-        "#]],
+        "]],
     );
 }
 
@@ -113,8 +113,8 @@ fn one_storm_told_from_two_valleys() {
         orages. Un automobiliste est porté disparu.";
     check(
         &[("a", "2021-06-03", one), ("b", "2021-06-03", other)],
-        &expect![[r#"
+        &expect![[r"
         2021-06-02 | a Les orages de mercredi o | b À Vernay, la Sauldre en 
-    "#]],
+    "]],
     );
 }

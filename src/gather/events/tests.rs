@@ -1,5 +1,7 @@
 //! What is joined and what is kept apart.
 
+use core::fmt::Write as _;
+
 use expect_test::{Expect, expect};
 
 use super::events;
@@ -18,7 +20,7 @@ pub(super) fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
             let record = &records[fact.article.0 as usize];
             let passage = &record.passages[fact.passage as usize];
             let words: String = record.text.chars().skip(passage.start as usize).take(24).collect();
-            lines += &format!(" | {} {words}", record.id);
+            let _ = write!(lines, " | {} {words}", record.id);
         }
         lines.push('\n');
     }
@@ -34,9 +36,9 @@ const BRIDGE_TWO: &str = "Fissures au viaduc\n\nDes fissures ont été trouvées
 fn two_articles_tell_one_closing() {
     check(
         &[("a", "2010-04-09", BRIDGE_ONE), ("b", "2010-04-10", BRIDGE_TWO)],
-        &expect![[r#"
+        &expect![[r"
             2010-04-08 | a La préfecture a fermé je | b Des fissures ont été tro
-        "#]],
+        "]],
     );
 }
 
@@ -48,9 +50,9 @@ fn an_announcement_and_its_report_are_one_event() {
         de la Sauldre et promis des travaux contre les fissures avant l'automne.";
     check(
         &[("a", "2010-04-10", announced), ("b", "2010-04-13", told)],
-        &expect![[r#"
+        &expect![[r"
             2010-04-12 | a La ministre des Transpor | b La ministre des Transpor
-        "#]],
+        "]],
     );
 }
 

@@ -76,9 +76,9 @@ fn an_obituary_printed_again_a_year_later() {
     );
     check(
         &[("a", "Midi matin", "2003-02-12", &death), ("b", "Midi matin", "2004-02-15", &later)],
-        &expect![[r#"
+        &expect![[r"
             a b
-        "#]],
+        "]],
     );
 }
 
@@ -96,9 +96,9 @@ fn an_update_of_the_same_evening() {
             ("a", "Le Bien public du Gault", "2018-09-20", first),
             ("b", "Le Bien public du Gault", "2018-09-20", update),
         ],
-        &expect![[r#"
+        &expect![[r"
             b a
-        "#]],
+        "]],
     );
 }
 
@@ -127,9 +127,9 @@ fn a_brief_cut_from_a_dispatch() {
         les navires céréaliers. Les travaux, estimés à 48 millions d'euros, dureront trois ans.";
     check(
         &[("a", "Le Marin libre", "2012-05-15", PORT), ("b", "L'Éveil", "2012-05-16", brief)],
-        &expect![[r#"
+        &expect![[r"
             a b
-        "#]],
+        "]],
     );
 }
 
@@ -139,9 +139,9 @@ fn a_copy_without_accents_and_with_other_marks() {
         PORT.replace(['é', 'è', 'ê'], "e").replace('\'', "’").replace("48 millions", "48\u{a0}millions");
     check(
         &[("a", "Le Marin libre", "2012-05-15", PORT), ("b", "Port Info", "2012-05-15", &typed)],
-        &expect![[r#"
+        &expect![[r"
             a b
-        "#]],
+        "]],
     );
 }
 
@@ -150,9 +150,9 @@ fn a_corrected_figure_is_still_the_dispatch() {
     let corrected = PORT.replace("48 millions", "84 millions").replace("trois ans", "quatre ans");
     check(
         &[("a", "Le Marin libre", "2012-05-15", PORT), ("b", "L'Éveil", "2012-05-15", &corrected)],
-        &expect![[r#"
+        &expect![[r"
             a b
-        "#]],
+        "]],
     );
 }
 

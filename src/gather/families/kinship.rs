@@ -38,7 +38,7 @@ struct Sentence {
 pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [usize; 2]) -> Kinship {
     let [one, other] = [0, 1].map(|side| sentences(terms, pair[side], n_passages[side]));
     let (shorter, longer) = if total(&one) <= total(&other) { (&one, &other) } else { (&other, &one) };
-    let words = terms.vocabulary(if core::ptr::eq(longer, &one) { pair[0] } else { pair[1] });
+    let words = terms.vocabulary(if core::ptr::eq(longer, &raw const one) { pair[0] } else { pair[1] });
     let alike: Vec<Vec<usize>> =
         shorter.iter().map(|sentence| alike(terms, sentence, longer, words)).collect();
     Kinship {

@@ -131,7 +131,7 @@ fn days_apart(pair: [&Record; 2]) -> i32 {
 }
 
 fn family(records: &[Record], terms: &Terms, shares: &[f64], members: Vec<usize>) -> Option<Family> {
-    let shared = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
+    let mean = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
     let source = order::source(records, &members);
     let first = records.get(*members.first()?)?.id.clone();
     Some(Family {
@@ -141,7 +141,7 @@ fn family(records: &[Record], terms: &Terms, shares: &[f64], members: Vec<usize>
             .map(|at| ArticleIdx(at as u32))
             .collect(),
         source,
-        shared: Score((shared * 1000.0 + 0.5) as u16),
+        shared: Score((mean * 1000.0 + 0.5) as u16),
         by: "family: runs of words and sentences in the same order".to_string(),
     })
 }

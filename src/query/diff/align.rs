@@ -280,6 +280,8 @@ fn covering(sentence: &Sentence, kept: &[bool]) -> Vec<Run> {
 
 #[cfg(test)]
 mod tests {
+    use core::fmt::Write as _;
+
     use expect_test::{Expect, expect};
 
     use super::{Run, align};
@@ -297,16 +299,15 @@ mod tests {
         let mut lines = String::new();
         for row in align(left, right) {
             let (a, b) = (row.left.map(|at| left[at as usize]), row.right.map(|at| right[at as usize]));
-            lines.push_str(&match row.change {
-                Change::Kept => format!("= {}\n", a.unwrap_or_default()),
-                Change::Dropped => format!("- {}\n", a.unwrap_or_default()),
-                Change::Added => format!("+ {}\n", b.unwrap_or_default()),
-                Change::Reworded => format!(
-                    "< {}\n> {}\n",
-                    shown(a.unwrap_or_default(), &row.runs[0]),
-                    shown(b.unwrap_or_default(), &row.runs[1])
-                ),
-            });
+            let (a, b) = (a.unwrap_or_default(), b.unwrap_or_default());
+            let _ = match row.change {
+                Change::Kept => writeln!(lines, "= {a}"),
+                Change::Dropped => writeln!(lines, "- {a}"),
+                Change::Added => writeln!(lines, "+ {b}"),
+                Change::Reworded => {
+                    writeln!(lines, "< {}\n> {}", shown(a, &row.runs[0]), shown(b, &row.runs[1]))
+                }
+            };
         }
         expected.assert_eq(&lines);
     }
@@ -323,12 +324,12 @@ mod tests {
         check(
             &FIRE,
             &["UN INCENDIE a detruit lundi le marché couvert de Korhogo !", FIRE[1], FIRE[2], FIRE[3]],
-            &expect![[r#"
+            &expect![[r"
                 = Un incendie a détruit lundi le marché couvert de Korhogo.
                 = Douze boutiques ont brûlé, selon les pompiers.
                 = Aucune victime n’est à déplorer.
                 = Le maire a promis de reconstruire les étals avant la saison des pluies.
-            "#]],
+            "]],
         );
     }
 
@@ -342,7 +343,7 @@ mod tests {
                 "Les commerçants demandent une aide de l’État.",
                 "Le maire a promis de reconstruire les étals.",
             ],
-            &expect![[r#"
+            &expect![[r"
                 < [Un] incendie a détruit lundi le marché couvert [de Korhogo].
                 > [Korhogo : un violent] incendie a détruit lundi [soir] le marché couvert.
                 < [Douze] boutiques ont brûlé, selon les pompiers.
@@ -351,7 +352,7 @@ mod tests {
                 + Les commerçants demandent une aide de l’État.
                 < Le maire a promis de reconstruire les étals [avant la saison des pluies].
                 > Le maire a promis de reconstruire les étals.
-            "#]],
+            "]],
         );
     }
 
@@ -360,10 +361,10 @@ mod tests {
         check(
             &["Le ministre de la Santé est en visite à Dakar avec une délégation."],
             &["Le prix de la tonne est en baisse à Abidjan avec une récolte abondante."],
-            &expect![[r#"
+            &expect![[r"
                 - Le ministre de la Santé est en visite à Dakar avec une délégation.
                 + Le prix de la tonne est en baisse à Abidjan avec une récolte abondante.
-            "#]],
+            "]],
         );
     }
 
@@ -372,28 +373,28 @@ mod tests {
         check(
             &["Merci à tous.", "La séance est levée.", "Merci à tous.", "Le vote aura lieu jeudi."],
             &["Le vote aura lieu jeudi.", "Merci à tous.", "La séance est levée."],
-            &expect![[r#"
+            &expect![[r"
                 + Le vote aura lieu jeudi.
                 = Merci à tous.
                 = La séance est levée.
                 - Merci à tous.
                 - Le vote aura lieu jeudi.
-            "#]],
+            "]],
         );
         check(
             &[],
             &["Seule."],
-            &expect![[r#"
+            &expect![[r"
             + Seule.
-        "#]],
+        "]],
         );
         check(
             &["…", ""],
             &["—"],
-            &expect![[r#"
+            &expect![[r"
             = …
             - 
-        "#]],
+        "]],
         );
     }
 
@@ -402,10 +403,10 @@ mod tests {
         check(
             &["La mine a produit 10 000 tonnes d’or gris en 2019, soit 12 % de plus."],
             &["La mine a produit 10.000 tonnes d’or gris en 2019, soit 21 % de plus."],
-            &expect![[r#"
+            &expect![[r"
                 < La mine a produit 10 000 tonnes d’or gris en 2019, soit [12] % de plus.
                 > La mine a produit 10.000 tonnes d’or gris en 2019, soit [21] % de plus.
-            "#]],
+            "]],
         );
     }
 

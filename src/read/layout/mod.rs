@@ -13,7 +13,9 @@ mod furniture;
 mod furniture_words;
 mod headers;
 mod lines;
+mod lists;
 mod names;
+mod newsroom;
 mod outlet_names;
 mod parts;
 mod strip;
@@ -24,6 +26,7 @@ use std::collections::BTreeSet;
 use self::{
     furniture::{Furniture, furniture},
     lines::{Line, line, lines, trimmed},
+    lists::{is_list_item, is_see_also},
     title::Headline,
 };
 use super::{
@@ -40,8 +43,9 @@ pub(in crate::read) use self::{
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_name, is_name_word, is_particle},
+    newsroom::newsroom_of,
     outlet_names::{has_press_name, is_masthead, is_outlet_name},
-    strip::{StripKind, StripPart, newsroom_of, strip},
+    strip::{StripKind, StripPart, strip},
     title::{bare_words, is_host},
 };
 
@@ -307,28 +311,6 @@ fn is_link_list(lines: &[Judged<'_>], idx: usize) -> bool {
     let is_listed = lines.get(idx).is_some_and(|judged| is_list_item(judged.line.text));
     let introduced = over.is_some_and(|over| over.line.text.ends_with(':'));
     below_see_also || (n_above + n_below >= LINK_LIST_LINES && !is_listed && !introduced)
-}
-
-fn is_see_also(folded: &str) -> bool {
-    let bare = folded.trim_matches(|mark: char| !mark.is_alphanumeric());
-    matches!(
-        bare,
-        "lire aussi"
-            | "a lire aussi"
-            | "a lire"
-            | "lire egalement"
-            | "a lire egalement"
-            | "sur le meme sujet"
-            | "voir aussi"
-    )
-}
-
-/// Dashes, bullets, numbers, scores; verses and speech end in commas and full stops.
-fn is_list_item(text: &str) -> bool {
-    text.starts_with(['-', '–', '—', '•', '*', '·', '«', '"', '“'])
-        || text.starts_with(|mark: char| mark.is_ascii_digit() || mark.is_lowercase())
-        || text.ends_with([',', ';', '.', ':', '!', '?', '»', '"', '”'])
-        || text.ends_with(|mark: char| mark.is_ascii_digit())
 }
 
 /// Each paragraph once: pulled quotations and standfirsts printed twice count the first time.

@@ -5,6 +5,7 @@
 //! empty, and a year of copyright is never a date.
 
 mod byline;
+mod copyright;
 pub(in crate::read) mod header_date;
 mod published;
 mod sources;

@@ -2,7 +2,7 @@
 //!
 //! An aggregator is the outlet only where nobody else is named: who hosts a text did not write it.
 
-use super::{Piece, Place, header_date::header_dates};
+use super::{Piece, Place, copyright::copyright, header_date::header_dates};
 use crate::{
     read::{
         intake::Stated,
@@ -265,52 +265,6 @@ fn lone_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     if is_sure { known(text, outlets, OutletKind::Outlet) } else { None }
 }
 
-/// « © 2023 Le Journal. Tous droits réservés. »
-fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
-    let folded = &piece.line.folded;
-    if piece.line.n_chars > 250
-        || !(folded.contains('©') || folded.starts_with("copyright") || folded.starts_with("(c)"))
-        || is_photo_credit(&piece.line)
-    {
-        return None;
-    }
-    let text = piece.line.text;
-    let from = text.find('©').map_or(0, |at| at + '©'.len_utf8());
-    let rest = text.get(from..)?;
-    let lead = |letter: char| !letter.is_alphabetic() || letter == '©';
-    let rest = rest.trim_start_matches(lead);
-    let rest = if fold(rest.get(..9).unwrap_or_default()) == "copyright" {
-        rest.get(9..)?.trim_start_matches(lead)
-    } else {
-        rest
-    };
-    let rest = rest.trim_start_matches("by ").trim_start_matches("par ");
-    // « © Awa Ba | Le Phare »: who took the picture is not who publishes.
-    let after_bar = rest.split('|').skip(1).find_map(|part| known(part.trim(), outlets, OutletKind::Outlet));
-    if after_bar.is_some() {
-        return after_bar;
-    }
-    let stop = rest.find([',', '|', ';', '©', '(', ')']).unwrap_or(rest.len());
-    let name = rest.get(..stop)?;
-    let name = [". ", " - ", " – ", "  "]
-        .iter()
-        .filter_map(|mark| name.find(mark))
-        .min()
-        .map_or(name, |at| name.get(..at).unwrap_or(name));
-    let name = name
-        .trim()
-        .trim_end_matches(['.', '-', '–'])
-        .trim_end_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, ' ' | '-'));
-    let bare = fold(name);
-    if bare.contains("droits") || bare.contains("rights") || outlets.agency(name).is_some() {
-        return None;
-    }
-    outlets
-        .find(name)
-        .map(|found| found.name.clone())
-        .or_else(|| is_title_like(name).then(|| name.to_string()))
-}
-
 /// An agency that a line of the furniture names as source.
 fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     let line = &piece.line;
@@ -358,7 +312,7 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     })
 }
 
-fn known(segment: &str, outlets: &Outlets, kind: OutletKind) -> Option<String> {
+pub(super) fn known(segment: &str, outlets: &Outlets, kind: OutletKind) -> Option<String> {
     outlets.find(segment).filter(|found| found.kind == kind).map(|found| found.name.clone())
 }
 
@@ -396,7 +350,7 @@ fn without_tail(text: &str) -> &str {
 }
 
 /// A few words with a capital first: what a paper could be called.
-fn is_title_like(text: &str) -> bool {
+pub(super) fn is_title_like(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
     let first = text.split_whitespace().next().unwrap_or_default();
     let capital = first.starts_with(char::is_uppercase)

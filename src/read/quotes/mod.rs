@@ -15,6 +15,7 @@ mod loose;
 mod names;
 mod nouns;
 mod people;
+mod reported;
 mod sources;
 mod speaker;
 mod unnamed;
@@ -37,6 +38,7 @@ use super::{
 };
 use crate::text::{fold, quote_marks};
 
+pub use reported::reported;
 pub use verbs::Verbs;
 
 /// How many headlines and headings are looked up in the quotations of the text.

@@ -6,7 +6,7 @@ use crate::{
         Lexicon,
         reading::{FoundMention, Metadata, Reading},
     },
-    text::words,
+    text::{sentences, words},
 };
 
 /// `[words|actor]` is a mention: of a person, unless the actor begins with `s:` (state), `o:`
@@ -43,7 +43,11 @@ fn marked(input: &str) -> (String, Vec<FoundMention>) {
     (text, mentions)
 }
 
-fn found(input: &str, lexicon: &Lexicon) -> String {
+/// What a step finds in an input with marked mentions, shown by `show` with the text.
+pub(super) fn read_marked(
+    input: &str,
+    show: impl FnOnce(&str, &Reading<'_>, &[FoundMention]) -> String,
+) -> String {
     let (text, mentions) = marked(input);
     let mut zones = Vec::new();
     let mut start = 0;
@@ -57,22 +61,28 @@ fn found(input: &str, lexicon: &Lexicon) -> String {
     let reading = Reading {
         text: &text,
         words: words(&text).collect(),
-        sentences: zones.clone(),
+        sentences: zones.iter().flat_map(|zone| sentences(&text, zone.clone())).collect(),
         zones,
         metadata: &metadata,
     };
-    let quotes = super::quotes(&reading, &mentions, lexicon);
-    let shown = quotes.iter().map(|quote| {
-        let speaker = match (&quote.speaker, &quote.speaker_name) {
-            (Some(actor), _) => actor.clone(),
-            (None, Some(name)) => format!("({name})"),
-            (None, None) => "?".to_string(),
-        };
-        let words = &text[quote.at.clone()];
-        let short: Vec<&str> = words.split(' ').take(2).collect();
-        format!("{speaker}: {}", short.join(" "))
-    });
-    shown.collect::<Vec<_>>().join(" / ")
+    show(&text, &reading, &mentions)
+}
+
+fn found(input: &str, lexicon: &Lexicon) -> String {
+    read_marked(input, |text, reading, mentions| {
+        let quotes = super::quotes(reading, mentions, lexicon);
+        let shown = quotes.iter().map(|quote| {
+            let speaker = match (&quote.speaker, &quote.speaker_name) {
+                (Some(actor), _) => actor.clone(),
+                (None, Some(name)) => format!("({name})"),
+                (None, None) => "?".to_string(),
+            };
+            let words = &text[quote.at.clone()];
+            let short: Vec<&str> = words.split(' ').take(2).collect();
+            format!("{speaker}: {}", short.join(" "))
+        });
+        shown.collect::<Vec<_>>().join(" / ")
+    })
 }
 
 /// Each line: the text, ` => `, and what is found: speaker and first two words of each quotation.

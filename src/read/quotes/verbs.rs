@@ -82,7 +82,7 @@ promettra";
 const OTHER_PARTICIPLES: &str = "\
 redit predit contredit ecrit decrit repondu defendu pretendu soutenu maintenu convenu prevenu admis \
 reconnu conclu poursuivi repris cru averti rencheri garanti dementi reagi rejoui plaint applaudi \
-defini depeint craint concede fulmine brandi surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
+defini depeint craint concede fulmine brandi dite dits dites surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
 
 /// Forms that are finite and participle alike.
 const OTHER_BOTH: &str = "\

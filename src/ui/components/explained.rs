@@ -37,11 +37,12 @@ pub fn explained(explorer: &Explorer, view: &View, article: &Article, segment: S
             None,
         ));
     }
-    if let Some(quote) = segment.quote.and_then(|nth| article.quotes.get(nth as usize)) {
+    if let Some((nth, quote)) = segment.quote.and_then(|nth| article.said(nth).map(|quote| (nth, quote))) {
+        let what = if article.is_reported(nth) { words.reported } else { words.quotation };
         let speaker = quote.speaker.and_then(|speaker| index.corpus().actor(speaker));
         let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
         let filter = speaker.map(|actor| (Facet::Speaker, actor.id.as_str()));
-        lines.push(line(explorer, view, [name, words.quotation], quote.by, filter));
+        lines.push(line(explorer, view, [name, what], quote.by, filter));
     }
     html! { <span key="note" class="note-on" id={NOTE_ID} lang={words.code}>{lines}</span> }
 }

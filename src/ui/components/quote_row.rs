@@ -45,9 +45,13 @@ fn quote_row(
         when.push(said("small", "", how));
     }
     let quoted = highlighted(index.quote_text(hit.article, hit.quote), &answer.terms);
-    let meta = vec![said("b", "", &explorer.source_of(hit.article)), said("span", "", &printed)];
-    let what =
-        vec![tag("q", "press", explorer.lang_of(hit.article), vec![quoted]), tag("span", "meta", "", meta)];
+    let mut meta = vec![said("b", "", &explorer.source_of(hit.article)), said("span", "", &printed)];
+    let (element, what) = if hit.reported { ("span", words.reported) } else { ("q", "") };
+    meta.extend(hit.reported.then(|| said("span", "", what)));
+    let what = vec![
+        tag(element, "press", explorer.lang_of(hit.article), vec![quoted]),
+        tag("span", "meta", "", meta),
+    ];
     let content = html! { <>{tag("span", "when", "", when)}{tag("span", "what", "", what)}</> };
     html! {
         <li {key}>

@@ -96,7 +96,7 @@ fn draw(reading: Reading<'_>, segment: Segment, id: Option<&'static str>, is_pic
     let form = segment.mention.and_then(|nth| article.mentions.get(nth as usize)).map(|mention| mention.form);
     let is_marked = form.is_some() || segment.time.is_some() || segment.quote.is_some();
     // Of a long quotation only the first piece takes the focus: its words are to be selected and read.
-    let quote = segment.quote.and_then(|nth| article.quotes.get(nth as usize));
+    let quote = segment.quote.and_then(|nth| article.said(nth));
     let takes_focus = form.is_some()
         || segment.time.is_some()
         || quote.is_some_and(|quote| quote.span.start == segment.span.start);
@@ -105,7 +105,7 @@ fn draw(reading: Reading<'_>, segment: Segment, id: Option<&'static str>, is_pic
         is_marked.then_some("mark"),
         form.map(|form| if form == Form::Description { "actor described" } else { "actor" }),
         segment.time.map(|_| "time"),
-        segment.quote.map(|_| "quote"),
+        segment.quote.map(|nth| if article.is_reported(nth) { "reported" } else { "quote" }),
     );
     let start = segment.span.start;
     html! {

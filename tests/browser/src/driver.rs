@@ -32,7 +32,7 @@ impl Driver {
     ///
     /// # Errors
     ///
-    /// When it is not installed, or ended before it listened each of [`ATTEMPTS`] times.
+    /// When it is not installed, or ended before it listened each of eight times.
     pub fn start() -> Result<Self> {
         let mut last = String::new();
         for _ in 0..ATTEMPTS {

@@ -25,13 +25,13 @@ async fn no_errors(session: &mut Session) -> Result<()> {
 }
 
 /// The page with another collection, in a folder of the test's own.
-fn another(test: &str, text: &str) -> Result<PathBuf> {
+fn another(test: &str, words: &str) -> Result<PathBuf> {
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     if place.exists() {
         fs::remove_dir_all(&place)?;
     }
     fs::create_dir_all(place.join("articles"))?;
-    fs::write(place.join("articles/port.txt"), text)?;
+    fs::write(place.join("articles/port.txt"), words)?;
     // Packing the page has just built the command.
     let status = Command::new(root().join("target/debug/chronique"))
         .arg("build")

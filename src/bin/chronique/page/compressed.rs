@@ -86,7 +86,7 @@ mod tests {
         for (name, bytes) in [("a.js", text.clone()), ("b.css", b"x".to_vec()), ("c.png", text.clone())] {
             page.files.insert(name.into(), bytes);
         }
-        let Ok(whole) = with_twins(&page) else { panic!("compressed") };
+        let whole = with_twins(&page).unwrap_or_default();
         let names: Vec<&str> = whole.files.keys().map(String::as_str).collect();
         assert_eq!(names, ["a.js", "a.js.br", "a.js.gz", "b.css", "c.png"]);
         let twin = |name: &str| whole.files.get(name).cloned().unwrap_or_default();

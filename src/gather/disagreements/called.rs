@@ -1,0 +1,163 @@
+//! A sentence → what it calls somebody: the names of groups, and the nouns for one person.
+
+use super::{
+    poles::is_judging,
+    senses::{Circle, Found, Sense},
+    sentence::Token,
+    statement::{Claim, Key, Maker},
+};
+use crate::{
+    model::{Kind, Span},
+    text::WordKind,
+};
+
+impl Maker<'_, '_> {
+    pub(super) fn names(&mut self) {
+        for found in self.found {
+            let Sense::Called(circle, name) = found.sense else { continue };
+            let label = self.is_label(found);
+            if self.is_not(found) {
+                continue;
+            }
+            let to = found.to;
+            self.push(Key::Called(circle), Claim::Called { label }, name.to_string(), (found.from, to));
+        }
+    }
+
+    /// « ne sont pas des mercenaires mais des formateurs »: a name that is refused.
+    fn is_not(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
+        if before.last().is_some_and(|token| matches!(token.fold.as_str(), "ce" | "cet" | "cette")) {
+            return false;
+        }
+        let denied =
+            before.iter().position(|token| matches!(token.fold.as_str(), "pas" | "ni" | "non" | "anti"));
+        let but = before.iter().position(|token| token.is("mais"));
+        denied.is_some_and(|denied| but.is_none_or(|but| but < denied))
+    }
+
+    /// Whether the sentence gives a name as one: « est un X », « décrits comme des X », « ce “X” ».
+    fn is_label(&self, found: &Found) -> bool {
+        let before = self.sentence.tokens.get(found.from.saturating_sub(5)..found.from).unwrap_or_default();
+        let says_so = is_predicate(before);
+        let place = self.sentence.place(found.from, found.to);
+        let quoted = self.sentence.quote_at(place).is_some_and(|quote| {
+            quote.start <= place.start && place.end <= quote.end && quote.end - quote.start <= 80
+        });
+        let opened = before.iter().rev().take(2).any(|token| matches!(token.fold.as_str(), "«" | "“" | "\""));
+        says_so || quoted || opened
+    }
+
+    /// « X est un journaliste », « cet escroc »: what one person is called.
+    pub(super) fn someone(&mut self) {
+        let sentence = self.sentence;
+        let mut named = Vec::new();
+        for (at, token) in sentence.tokens.iter().enumerate().skip(1) {
+            if token.kind != WordKind::Letters || token.capital {
+                continue;
+            }
+            let judging = is_judging(&token.fold);
+            if !judging && !is_calling(&token.fold) {
+                continue;
+            }
+            let word = |back: usize| at.checked_sub(back).and_then(|at| sentence.tokens.get(at));
+            let skip = usize::from(word(1).is_some_and(|token| is_small(&token.fold)));
+            let article = word(1 + skip).map_or("", |token| token.fold.as_str());
+            let pointed = judging && matches!(article, "ce" | "cet" | "cette");
+            let predicate =
+                matches!(article, "un" | "une") && self.is_predicate_of_person(at - 1 - skip, judging);
+            if (pointed || predicate) && !self.is_only_suspected(at) {
+                named.push((at, predicate));
+            }
+        }
+        for (at, label) in named {
+            let value = sentence.words_at(sentence.place(at, at)).to_lowercase();
+            self.push(Key::Called(Circle::Someone), Claim::Called { label }, value, (at, at));
+        }
+    }
+
+    /// Whether the article at a position follows « X est », « il reste », « n'est qu' », of a person.
+    fn is_predicate_of_person(&self, article: usize, judging: bool) -> bool {
+        let sentence = self.sentence;
+        let before = sentence.tokens.get(article.saturating_sub(4)..article).unwrap_or_default();
+        let Some(verb) = before.iter().rposition(|token| {
+            matches!(token.fold.as_str(), "est" | "etait" | "reste" | "restait" | "demeure" | "fut")
+        }) else {
+            let like = before.last().is_some_and(|token| token.is("comme"));
+            return like && judging;
+        };
+        let denied = before.iter().any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "plus"));
+        let after_verb = before.len() - verb - 1;
+        let Some(subject) = verb.checked_sub(1).and_then(|at| before.get(at)) else { return false };
+        let person = sentence
+            .mentions_in(Span { start: subject.start, end: subject.end })
+            .any(|found| found.kind == Kind::Person);
+        let pointed =
+            matches!(subject.fold.as_str(), "il" | "elle" | "individu" | "homme" | "femme" | "n" | "c");
+        after_verb <= 1 && !denied && (person || pointed)
+    }
+
+    /// « accusé d'être un espion »: nobody says that he is.
+    fn is_only_suspected(&self, at: usize) -> bool {
+        const HEADS: [&str; 5] = ["accus", "soupconn", "presum", "suspect", "poursuiv"];
+        let before = self.sentence.tokens.get(at.saturating_sub(7)..at + 2).unwrap_or_default();
+        before.iter().any(|token| HEADS.iter().any(|head| token.fold.starts_with(head)))
+    }
+}
+
+fn is_small(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "simple",
+        "grand",
+        "grande",
+        "vrai",
+        "vraie",
+        "veritable",
+        "petit",
+        "petite",
+        "vulgaire",
+        "dangereux",
+        "dangereuse",
+        "modeste",
+        "ancien",
+        "honnete",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a folded noun is a calling, which neither blames nor praises.
+fn is_calling(word: &str) -> bool {
+    const WORDS: &str = " avocat avocate medecin opposant opposante militant militante etudiant etudiante soldat \
+        commercant commercante depute deputee pretre imam pasteur moine poete professeur lyceen lyceenne \
+        cadre artiste berger bergere artisan civil civile religieux religieuse ";
+    const ENDS: [&str; 6] = ["iste", "ienne", "ologue", "trice", "cien", "teur"];
+    const NO_CALLINGS: [&str; 6] = ["liste", "piste", "matrice", "secteur", "facteur", "moteur"];
+    WORDS.contains(&format!(" {word} "))
+        || ENDS.iter().any(|end| word.ends_with(end)) && word.len() > 6 && !NO_CALLINGS.contains(&word)
+}
+
+/// « … est un », « … étaient en fait des », « … comme des », « … mais des »: the words before a name that
+/// is given as one.
+fn is_predicate(before: &[Token]) -> bool {
+    let mut back = before.iter().rev().filter(|token| !matches!(token.fold.as_str(), "«" | "“" | "\""));
+    let article = back.next().is_some_and(|token| {
+        matches!(token.fold.as_str(), "un" | "une" | "des" | "de" | "d" | "vulgaires" | "simples")
+    });
+    article
+        && back.take(3).any(|token| {
+            matches!(
+                token.fold.as_str(),
+                "est"
+                    | "sont"
+                    | "etait"
+                    | "etaient"
+                    | "sommes"
+                    | "comme"
+                    | "mais"
+                    | "qualifie"
+                    | "qualifies"
+                    | "traite"
+                    | "traites"
+            )
+        })
+}

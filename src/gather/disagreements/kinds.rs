@@ -1,0 +1,93 @@
+//! Nouns → the kind of thing they count: papers tell of one thing by several nouns.
+
+use super::figures::Unit;
+use crate::text::fold;
+
+/// Things that stand for people in general.
+pub(super) fn is_people(unit: &Unit) -> bool {
+    const PEOPLE: [&str; 14] = [
+        "personne",
+        "habitant",
+        "mort",
+        "victime",
+        "corp",
+        "tue",
+        "blesse",
+        "disparu",
+        "manifestant",
+        "gen",
+        "deces",
+        "interpellation",
+        "arrestation",
+        "decede",
+    ];
+    matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
+}
+
+/// Folded nouns, without their plural, that papers use for one thing, a kind to a row.
+const KINDS: [&str; 12] = [
+    "boutique echoppe magasin commerce etal stand kiosque local etale bazar baraque",
+    "maison habitation logement case foyer pavillon immeuble batiment appartement demeure residence construction",
+    "vehicule voiture automobile",
+    "salarie employe ouvrier ouvriere personne agent travailleur collaborateur emploi poste",
+    "cas ca malade contamination infection patient personne contamine",
+    "visiteur spectateur festivalier personne participant pelerin concurrent coureur convive",
+    "bete tete vache bovin animal mouton brebi ovin",
+    "eleve ecolier lyceen collegien",
+    "arme fusil kalachnikov",
+    "arbre plant pied",
+    "tableau toile oeuvre peinture",
+    "embarcation bateau pirogue navire barque",
+];
+
+fn is_of(unit: &Unit, row: usize) -> bool {
+    let Unit::Things(noun) = unit else { return false };
+    KINDS.get(row).is_some_and(|row| row.split(' ').any(|word| word == fold(noun)))
+}
+
+/// Whether two units count things that go by the same nouns.
+pub(super) fn same_kind(a: &Unit, b: &Unit) -> bool {
+    a == b || (0..KINDS.len()).any(|row| is_of(a, row) && is_of(b, row))
+}
+
+/// Things that burn down or fall.
+pub(super) fn is_building(unit: &Unit) -> bool {
+    (0..3).any(|row| is_of(unit, row))
+}
+
+/// People at work.
+pub(super) fn is_staff(unit: &Unit) -> bool {
+    is_of(unit, 3)
+}
+
+/// People who are ill.
+pub(super) fn is_case(unit: &Unit) -> bool {
+    is_of(unit, 4)
+}
+
+/// People who come to see.
+pub(super) fn is_visitor(unit: &Unit) -> bool {
+    is_of(unit, 5)
+}
+
+/// A unit by the noun that stands for its kind; heads of people are told by their own nouns.
+pub(super) fn kind_of(unit: &Unit) -> Unit {
+    let row =
+        KINDS.iter().enumerate().find(|(row, _)| *row != 3 && *row != 4 && *row != 5 && is_of(unit, *row));
+    let first = row.and_then(|(_, row)| row.split(' ').next());
+    first.map_or_else(|| unit.clone(), |noun| Unit::Things(noun.to_string()))
+}
+
+/// Whether a unit names what it counts well enough to be known again.
+pub(super) fn is_telling(unit: &Unit) -> bool {
+    matches!(unit, Unit::Things(noun) if !is_of(unit, 3) && !is_people(unit) && !is_vague(noun))
+}
+
+/// Nouns that say little of what they count.
+fn is_vague(noun: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "part", "partie", "groupe", "point", "place", "membre", "homme", "femme", "chose", "question",
+        "raison", "type", "voix", "pay", "ville", "tour",
+    ];
+    WORDS.contains(&noun)
+}

@@ -1,0 +1,127 @@
+//! What people are called → whether the word blames, praises or only names. Two words for one referent
+//! disagree where they stand at different poles; two ways to blame, or two plain words, do not need to.
+
+/// Folded nouns that blame one person.
+const HOSTILE: &[&str] = &[
+    "espion",
+    "espionne",
+    "traitre",
+    "traitresse",
+    "terroriste",
+    "criminel",
+    "criminelle",
+    "bandit",
+    "voleur",
+    "voleuse",
+    "escroc",
+    "menteur",
+    "menteuse",
+    "charlatan",
+    "imposteur",
+    "assassin",
+    "meurtrier",
+    "meurtriere",
+    "tueur",
+    "tueuse",
+    "delinquant",
+    "delinquante",
+    "voyou",
+    "gangster",
+    "dictateur",
+    "despote",
+    "tyran",
+    "putschiste",
+    "aventurier",
+    "mercenaire",
+    "corrupteur",
+    "corrompu",
+    "fraudeur",
+    "fraudeuse",
+    "trafiquant",
+    "trafiquante",
+    "braconnier",
+    "pilleur",
+    "incendiaire",
+    "saboteur",
+    "agitateur",
+    "agitatrice",
+    "provocateur",
+    "extremiste",
+    "fanatique",
+    "illumine",
+    "gourou",
+    "faussaire",
+    "tricheur",
+    "tricheuse",
+    "dope",
+    "lache",
+    "deserteur",
+    "deserteuse",
+    "collaborateur",
+    "renegat",
+    "fossoyeur",
+    "pyromane",
+];
+
+/// Folded nouns that praise or pity one person.
+const FAVOURABLE: &[&str] = &[
+    "heros",
+    "heroine",
+    "martyr",
+    "martyre",
+    "resistant",
+    "resistante",
+    "patriote",
+    "innocent",
+    "innocente",
+    "victime",
+    "genie",
+    "bienfaiteur",
+    "bienfaitrice",
+    "sauveur",
+    "saint",
+    "sainte",
+    "modele",
+    "visionnaire",
+    "pionnier",
+    "pionniere",
+    "liberateur",
+    "defenseur",
+    "juste",
+    "maitre",
+];
+
+/// Values of the vocabulary that are more than one word, or plural, by pole.
+const HOSTILE_VALUES: &str = "|occupants illégaux|squatteurs|fraudeurs|profiteurs|intrus|braconniers|\
+    contrebandiers|trafiquants|pirates|hooligans|agitateurs|délinquants|pillards|écoterroristes|séditieux|\
+    djihadistes|terroristes|bandits|casseurs|vandales|voyous|émeutiers|envahisseurs|clandestins|\
+    immigrés illégaux|traître|espion|pirate informatique|hacker|détourneur de fonds|agent|malfaiteurs|\
+    gangsters|braqueurs|chef de guerre|homme de paille|repris de justice|mutins|putschistes|mineurs clandestins|orpailleurs clandestins|mineurs illégaux|groupe terroriste|pilleurs|mercenaires|";
+const FAVOURABLE_VALUES: &str = "|combattants de la liberté|patriotes|résistants|maquisards|lanceur d'alerte|\
+    prisonnier politique|prisonnier d'opinion|bouc émissaire|réfugiés|groupe d'autodéfense|défenseur des droits|affamés|";
+
+/// How a word stands to whom it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pole {
+    Hostile,
+    Neutral,
+    Favourable,
+}
+
+/// The pole of a name as it is shown.
+pub(super) fn pole(value: &str) -> Pole {
+    let folded = crate::text::fold(value);
+    let in_row = |row: &str| row.contains(&format!("|{value}|"));
+    if HOSTILE.contains(&folded.as_str()) || in_row(HOSTILE_VALUES) {
+        Pole::Hostile
+    } else if FAVOURABLE.contains(&folded.as_str()) || in_row(FAVOURABLE_VALUES) {
+        Pole::Favourable
+    } else {
+        Pole::Neutral
+    }
+}
+
+/// Whether a folded noun blames or praises one person.
+pub(super) fn is_judging(word: &str) -> bool {
+    HOSTILE.contains(&word) || FAVOURABLE.contains(&word)
+}
