@@ -250,8 +250,8 @@ impl Gestures {
     }
 
     fn window(&self, from: Day, to: Day) -> Option<Zoom> {
-        let whole = from <= self.drawn.whole.0 && to >= self.drawn.whole.1;
-        (!whole).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) })
+        let usual = (from, to) == self.drawn.usual;
+        (!usual).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) })
     }
 
     /// A double click opens the period it falls in, from one line to the next.
