@@ -288,6 +288,18 @@ fn inspect_says_what_a_page_holds() {
 }
 
 #[test]
+fn a_collection_is_called_after_what_was_given() {
+    let place = folder_with_page("called", &[("ports/x.txt", STRIKE), ("ports/y.txt", HARVEST)]);
+    let title = |given: &[&str]| {
+        run(&place, &[&["build", "--page", "page", "--out", "site"], given].concat(), "");
+        run(&place, &["inspect", "site"], "").out.lines().next().map(str::to_string)
+    };
+    assert_eq!(title(&["ports"]).as_deref(), Some("ports"));
+    assert_eq!(title(&["ports/x.txt", "ports/y.txt"]).as_deref(), Some("ports"));
+    assert_eq!(title(&["ports/x.txt"]).as_deref(), Some("x"));
+}
+
+#[test]
 fn damaged_and_foreign_corpora_are_refused_by_name() {
     let place = folder_with_page("damaged", &[("a/x.txt", STRIKE), ("photo.jpg", b"\xff\xd8\xff\xe0")]);
     run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
