@@ -9,8 +9,8 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use chronique::{
     format,
-    gather::gather,
-    model::{About, Corpus},
+    gather::{Step, gather_watched},
+    model::{About, Corpus, Record},
     read::Lexicon,
 };
 
@@ -19,7 +19,7 @@ use crate::{
     articles::{self, Found},
     lexicon,
     page::{self, Page, compressed, single, site},
-    reading::{name_of, read_all},
+    reading::{name_of, progress_bar, read_all},
     report::{Report, say},
 };
 
@@ -97,13 +97,22 @@ fn corpus(
     if records.is_empty() {
         bail!("no article could be read: mend or replace the files named above");
     }
-    let corpus = gather(records, about, lexicon);
+    let corpus = gathered(records, about, lexicon);
     for article in &corpus.articles {
         for what in &article.warnings {
             report.warn(&name_of(&article.id, &article.source), what);
         }
     }
     Ok(corpus)
+}
+
+/// Gathers, and shows how far it is: of a large collection it takes a minute.
+fn gathered(records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corpus {
+    let bar = progress_bar(Step::ALL.len(), "gathering {bar:32} {pos}/{len} steps, {elapsed}");
+    bar.tick();
+    let corpus = gather_watched(records, about, lexicon, &mut |_| bar.inc(1));
+    bar.finish_and_clear();
+    corpus
 }
 
 fn about(arguments: &Build) -> Result<About> {
