@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tags::{button, said, tag};
+use crate::ui::html;
 use crate::{
     query::Answer,
     ui::explorer::Explorer,

@@ -9,6 +9,7 @@ use super::{
     tags::{said, tag},
     timeline_drawing::{Scale, drawing},
 };
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     model::{Day, Edtf, Partial},
     query::{Bin, Mark, Timeline as Drawn},
