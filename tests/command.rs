@@ -25,7 +25,7 @@ const INDEX: &str = r#"<!doctype html><html lang="fr"><head><meta charset="utf-8
 <link rel="stylesheet" href="./style-fedcba9876543210.css" integrity="sha384-old"></head>
 <body><script type="module">import init from './app-0123456789abcdef.js';
 init({ module_or_path: './app-0123456789abcdef_bg.wasm' });</script></body></html>"#;
-const WORKER: &str = "const files = /*CHRONIQUE_FILES*/[];\nconst version = /*CHRONIQUE_VERSION*/\"\";\n";
+const WORKER: &str = "const files = /*CHRONIQUE_FILES*/{};\nconst version = /*CHRONIQUE_VERSION*/\"\";\n";
 
 struct Outcome {
     status: Option<i32>,
