@@ -55,7 +55,6 @@ pub(super) static ENGLISH: Words = Words {
     remove_filter: "Remove",
     change_filter: "Change",
     bounds: ["from", "to"],
-    date_hint: "YYYY-MM-DD",
     date_help: "A year, a month or a day: 2023, 2022-08, 2023-02-06, February 2023",
     corrected: " not found, replaced by ",
     several: "several",

@@ -55,7 +55,6 @@ pub(super) static FRENCH: Words = Words {
     remove_filter: "Retirer",
     change_filter: "Changer",
     bounds: ["de", "à"],
-    date_hint: "AAAA-MM-JJ",
     date_help: "Une année, un mois ou un jour : 2023, 2022-08, 2023-02-06, février 2023",
     corrected: " introuvable, remplacé par ",
     several: "plusieurs",

@@ -50,7 +50,6 @@ pub struct Words {
     pub change_filter: &'static str,
     /// Before and after the dates of the brush.
     pub bounds: [&'static str; 2],
-    pub date_hint: &'static str,
     pub date_help: &'static str,
     /// Between a word that is not in the collection and the one looked for instead.
     pub corrected: &'static str,

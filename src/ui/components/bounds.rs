@@ -47,7 +47,7 @@ fn field(explorer: &Explorer, view: &View, nth: usize) -> Html {
     html! {
         <label>
             {words.bounds[nth]}
-            <input id={FIELDS[nth]} {value} {onchange} placeholder={words.date_hint} title={words.date_help} autocomplete="off" />
+            <input id={FIELDS[nth]} {value} {onchange} placeholder="2022-08" title={words.date_help} autocomplete="off" />
         </label>
     }
 }

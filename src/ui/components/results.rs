@@ -15,7 +15,8 @@ use crate::{
     words::number,
 };
 
-/// Rows drawn at first, and at every « Afficher la suite »: about three screens.
+/// Rows drawn at first, about three screens; every « Afficher la suite » doubles them. The style
+/// sheet has the browser draw only those on the screen.
 const N_ROWS_DRAWN: usize = 40;
 
 #[derive(PartialEq, Properties)]
@@ -33,7 +34,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         let drawn = drawn.setter();
         move |_| drawn.set(N_ROWS_DRAWN)
     });
-    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn + N_ROWS_DRAWN));
+    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn * 2));
     let open_row =
         use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);

@@ -63,14 +63,14 @@ fn draw(explorer: &Explorer, part: Part, show_filters: &Callback<bool>) -> Html 
     match part {
         Part::Text(words) => said("span", "", &words),
         Part::Filter(label, action) => {
-            let (change, remove) = (explorer.words.change_filter, explorer.words.remove_filter);
-            let [change, remove] = [change, remove].map(|verb| [verb, " ", &label].concat());
+            let change = explorer.words.change_filter;
+            let remove = [explorer.words.remove_filter, " ", &label].concat();
             let (place, show_filters) = (place_of(&action), show_filters.clone());
             let onchange = Callback::from(move |_: MouseEvent| focus_in(place.clone(), show_filters.clone()));
             let onremove = explorer.on_click(action);
             html! {
                 <span key={remove.clone()} class="chip">
-                    <button type="button" class="change" aria-label={change.clone()} title={change} onclick={onchange}>{label}</button>
+                    <button type="button" class="change" title={change} onclick={onchange}>{label}</button>
                     <button type="button" class="remove" aria-label={remove.clone()} title={remove} onclick={onremove}>{"×"}</button>
                 </span>
             }

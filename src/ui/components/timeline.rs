@@ -122,7 +122,7 @@ fn head(gestures: &Gestures, as_table: bool, on_table: Callback<MouseEvent>, spo
             <p class="readout" aria-hidden="true">{spoken.to_string()}</p>
             {legend(explorer, view)}
             <p class="window">
-                {level}{" · "}<b>{precision_label(words.lang, drawn.from, drawn.to)}</b>
+                <span class="level">{level}{" · "}</span><b>{precision_label(words.lang, drawn.from, drawn.to)}</b>
             </p>
             <div class="zoom">
                 <button type="button" class="quiet" aria-pressed={as_table.to_string()} onclick={on_table}>{words.table}</button>
