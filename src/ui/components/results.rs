@@ -73,7 +73,7 @@ fn walk(event: &KeyboardEvent) {
         "ArrowUp" => row.previous_element_sibling(),
         _ => None,
     });
-    let link = next.and_then(|row| row.query_selector(".row-link").ok().flatten());
+    let link = next.and_then(|row| row.query_selector("a").ok().flatten());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
         let _ = link.focus();

@@ -23,6 +23,9 @@ use crate::{
     words::{Words, count, number, precision_label},
 };
 
+/// Marks that are moved frame by frame: more would keep a phone from drawing in time.
+const N_MOVED: usize = 300;
+
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {
     pub explorer: Explorer,
@@ -69,7 +72,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let at = cursor.and_then(|day| drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to));
     let now = at.map_or(0, |bin| drawn.bins.iter().take_while(|other| other.from < bin.from).count() + 1);
     let spoken = spoken(&gestures, at);
-    let moves = is_leap(&shown, (props.view.clock, (drawn.from, drawn.to)), &hand);
+    let moves =
+        is_leap(&shown, (props.view.clock, (drawn.from, drawn.to)), &hand) && drawn.marks.len() < N_MOVED;
     html! {
         <section class="timeline" aria-label={words.timeline}>
             {head(&gestures, *as_table, on_table, &spoken)}
