@@ -38,7 +38,7 @@ pub(super) fn rows(facts: &[Pick], window: (Day, Day), px_per_day: f64) -> (Vec<
     }
     let marks = facts.iter().zip(of_fact).map(|(pick, row)| {
         let (range, Pick { passage, n_articles, selected, .. }) = (pick.days.range(), *pick);
-        Mark { passage, n_articles, from: range.from, to: range.to, row, selected }
+        Mark { passage, n_articles, from: range.from, to: range.to, row, selected, apart: None }
     });
     (marks.collect(), rows.len() as u32)
 }
