@@ -216,7 +216,8 @@ mod tests {
     #[test]
     fn imports_are_renamed_and_the_rest_is_copied() {
         // A type section, an import `./m`.`long_name` of type 0, a custom section.
-        let before = [b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x11\x01\x03./m\x09long_name\0\0", &b"\0\x02\x01x"[..]];
+        let before =
+            [b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x11\x01\x03./m\x09long_name\0\0", &b"\0\x02\x01x"[..]];
         let after = [b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x09\x01\x03./m\x01b\0\0", &b"\0\x02\x01x"[..]];
         let renamed = with_imports(&before.concat(), |name| {
             assert_eq!(name, "long_name");

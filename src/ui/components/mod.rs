@@ -34,4 +34,4 @@ mod timeline;
 mod timeline_drawing;
 
 pub use explore::Explore;
-pub use failure::Failure;
+pub use failure::failure;

@@ -9,7 +9,7 @@ use super::{
     tags::{said, tag},
     timeline_drawing::{Scale, drawing},
 };
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},
@@ -66,7 +66,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let press = use_mut_ref(|| None::<(i32, Day)>);
     let clicked = use_mut_ref(|| None::<Clicked>);
     let as_table = use_state_eq(|| false);
-    let on_table = use_callback(as_table.clone(), |_: MouseEvent, as_table| as_table.set(!**as_table));
+    let on_table = callback(as_table.clone(), |_: MouseEvent, as_table| as_table.set(!**as_table));
     let gestures = Gestures {
         explorer: props.explorer.clone(),
         view: props.view.clone(),
@@ -74,18 +74,17 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         scale,
         cursor: cursor.clone(),
     };
-    let on_wheel = use_callback(gestures.clone(), |event, gestures: &Gestures| wheel(&event, gestures));
+    let on_wheel = callback(gestures.clone(), |event, gestures: &Gestures| wheel(&event, gestures));
     use_wheel(node.clone(), on_wheel);
-    let onkeydown =
-        use_callback(gestures.clone(), |event, gestures: &Gestures| key_pressed(&event, gestures));
+    let onkeydown = callback(gestures.clone(), |event, gestures: &Gestures| key_pressed(&event, gestures));
     let onpointerdown =
-        use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
+        callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
             if event.button() == 0 {
                 *press.borrow_mut() = Some((event.client_x(), gestures.day_at(&event)));
             }
         });
     let onpointermove =
-        use_callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
+        callback((gestures.clone(), press.clone()), |event: PointerEvent, (gestures, press)| {
             if let Some((x, day)) = *press.borrow()
                 && (event.client_x() - x).abs() > CLICK_PX
             {
@@ -94,15 +93,15 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         });
     let onpointerup =
-        use_callback((gestures.clone(), press.clone(), clicked.clone()), |event: PointerEvent, deps| {
+        callback((gestures.clone(), press.clone(), clicked.clone()), |event: PointerEvent, deps| {
             let (gestures, press, clicked) = deps;
             let pressed = press.borrow_mut().take();
             if pressed.is_some_and(|(x, _)| (event.client_x() - x).abs() <= CLICK_PX) {
                 gestures.click(&event, &mut clicked.borrow_mut());
             }
         });
-    let onpointercancel = use_callback(press, |_: PointerEvent, press| *press.borrow_mut() = None);
-    let ondblclick = use_callback((gestures.clone(), clicked), |event: MouseEvent, (gestures, clicked)| {
+    let onpointercancel = callback(press, |_: PointerEvent, press| *press.borrow_mut() = None);
+    let ondblclick = callback((gestures.clone(), clicked), |event: MouseEvent, (gestures, clicked)| {
         if let Some((_, from, to)) = clicked.borrow_mut().take() {
             gestures.explorer.act(Action::Brush(from, to));
         }
