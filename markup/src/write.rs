@@ -48,6 +48,9 @@ fn element(into: &Ident, element: &Element) -> TokenStream {
     let mut calls = TokenStream::new();
     for attribute in &element.attributes {
         match &attribute.value {
+            Value::Fixed(text) if attribute.name == "key" => {
+                calls.extend(varying(into, &element.name, attribute, &quote!(#text)));
+            }
             Value::Fixed(text) => opening.extend(["\n", &attribute.name, "=", text]),
             Value::Varies(value) => calls.extend(varying(into, &element.name, attribute, value)),
         }

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Numbers are little-endian. A section holds one value of [`model`](crate::model) in postcard's
-//! form, so that its serde types are the only definition there is. Sections with an id that is not
+//! form, so that its serde types are the definition; [`rows`] reads them back. Sections with an id that is not
 //! known are skipped: a later version may add some without breaking this one. Any change of the
 //! types themselves is a new version, and another version is refused.
 //!
@@ -18,13 +18,15 @@ mod check;
 mod checksum;
 mod container;
 mod error;
+mod rows;
 pub mod wasm;
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 
 use crate::model::Corpus;
 use container::{Container, Section};
 pub use error::FormatError;
+use rows::Row;
 
 /// The version of the format that is written, and the only one that is read.
 pub const VERSION: u16 = 1;
@@ -68,12 +70,8 @@ fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 
-fn decode<T: DeserializeOwned>(container: &Container<'_>, section: Section) -> Result<T, FormatError> {
-    let bytes = container.section(section)?;
-    match postcard::take_from_bytes(bytes) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(FormatError::Malformed(section.name())),
-    }
+fn decode<T: Row>(container: &Container<'_>, section: Section) -> Result<T, FormatError> {
+    rows::read(container.section(section)?).ok_or(FormatError::Malformed(section.name()))
 }
 
 #[cfg(test)]

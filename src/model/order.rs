@@ -28,6 +28,12 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
+    arrange(&order, &mut |a, b| items.swap(a, b));
+}
+
+/// Brings what stands at `order[n]` to `n`.
+#[inline(never)]
+fn arrange(order: &[u32], swap: &mut dyn FnMut(usize, usize)) {
     let mut place: Vec<u32> = vec![0; order.len()];
     for (rank, at) in order.iter().enumerate() {
         if let Some(place) = place.get_mut(*at as usize) {
@@ -39,12 +45,13 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
         while let Some(&target) = place.get(at)
             && target as usize != at
         {
-            items.swap(at, target as usize);
+            swap(at, target as usize);
             place.swap(at, target as usize);
         }
     }
 }
 
+#[inline(never)]
 fn positions(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..n as u32).collect();
     order.sort_by(|a, b| compare(*a as usize, *b as usize));

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     browser,
-    components::{Explore, Failure},
+    components::{Explore, failure},
     explorer::Shared,
 };
 use crate::ui::html;
@@ -29,8 +29,8 @@ pub fn App() -> Html {
         <div class="app">
             {match &*opened {
                 Opened::Collection(index) => html! { <Explore index={index.clone()} /> },
-                Opened::Missing => html! { <Failure error={None::<AttrValue>} /> },
-                Opened::Unreadable(error) => html! { <Failure error={Some(AttrValue::from(error.to_string()))} /> },
+                Opened::Missing => failure(None),
+                Opened::Unreadable(error) => failure(Some(error)),
             }}
         </div>
     }

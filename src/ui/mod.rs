@@ -9,12 +9,14 @@
 
 mod app;
 pub mod browser;
+mod callback;
 mod components;
 mod explorer;
 mod hooks;
 mod markup;
 
 pub use app::App;
+use callback::callback;
 use markup::html;
 
 /// Puts the explorer in the place of the page's first content.

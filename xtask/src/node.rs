@@ -43,7 +43,8 @@ pub fn wasm_opt(wasm: &str) -> Result<()> {
     }
     // Rust keeps its stack at the bottom of the memory, far from its first kilobyte: what is added
     // to an address can stand in the load itself.
-    node.args(["-Oz", "--low-memory-unused", wasm, "-o", wasm]);
+    node.args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"]);
+    node.args([wasm, "-o", wasm]);
     shell::run(node)
 }
 

@@ -4,10 +4,10 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    about::about, facets::facets, header::Header, notices::Notices, reader::Reader, results::Results,
+    about::about, facets::facets, header::header, notices::Notices, reader::Reader, results::Results,
     sentence::sentence_of, timeline::Timeline,
 };
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     index::Index,
     query,
@@ -40,22 +40,22 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let filters_open = use_state_eq(|| false);
     use_sheet(*filters_open, "filters");
     let single_keys = use_state_eq(storage::single_keys);
-    let on_single_keys = use_callback(single_keys.clone(), |_: MouseEvent, single_keys| {
+    let on_single_keys = callback(single_keys.clone(), |_: MouseEvent, single_keys| {
         storage::set_single_keys(!**single_keys);
         single_keys.set(!**single_keys);
     });
     let deps = (explorer.clone(), view.clone(), filters_open.clone(), *single_keys);
-    let on_key = use_callback(deps, |event: KeyboardEvent, (explorer, view, filters_open, single_keys)| {
+    let on_key = callback(deps, |event: KeyboardEvent, (explorer, view, filters_open, single_keys)| {
         key_pressed(&event, explorer, view, filters_open, *single_keys);
     });
     use_keys(on_key);
-    let show_filters = use_callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
+    let show_filters = callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
     let n_filters = view.n_filters();
     let open_filters = show_filters.reform(|_: MouseEvent| true);
     html! {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
-            <Header explorer={explorer.clone()} view={view.clone()} single_keys={*single_keys} {on_single_keys} />
+            {header(&explorer, &view, *single_keys, on_single_keys)}
             <Notices explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {warnings} />
             <Timeline explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
             <div class="columns">

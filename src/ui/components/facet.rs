@@ -4,9 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
-    model::Kind,
+    model::{Kind, order},
     query::{Answer, FacetRow},
     text::fold,
     ui::explorer::{Explorer, Shared},
@@ -37,12 +37,12 @@ pub fn Facet(props: &FacetProps) -> Html {
     let chosen = use_state_eq(|| matches!(props.facet, view::Facet::Outlet | view::Facet::Speaker));
     let any = props.filter.is_any().unwrap_or(*chosen);
     let deps = (any, chosen.setter(), props.explorer.clone(), props.facet);
-    let on_any = use_callback(deps, |_: MouseEvent, (any, chosen, explorer, facet)| {
+    let on_any = callback(deps, |_: MouseEvent, (any, chosen, explorer, facet)| {
         chosen.set(!any);
         explorer.act(Action::Regroup(*facet, !any));
     });
-    let on_whole = use_callback(whole.clone(), |_: MouseEvent, whole| whole.set(!**whole));
-    let on_sought = use_callback(sought.setter(), |event: InputEvent, sought| {
+    let on_whole = callback(whole.clone(), |_: MouseEvent, whole| whole.set(!**whole));
+    let on_sought = callback(sought.setter(), |event: InputEvent, sought| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             sought.set(input.value());
         }
@@ -93,7 +93,7 @@ fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a 
         sought.is_empty() || fold(&props.explorer.name_of(props.facet, &row.id)).contains(&sought)
     };
     let mut found: Vec<&FacetRow> = rows.iter().filter(matches).collect();
-    found.sort_by_key(|row| !(row.wanted || row.refused));
+    order::sort_by_key(&mut found, |row| !(row.wanted || row.refused));
     found
 }
 

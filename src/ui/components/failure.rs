@@ -3,18 +3,12 @@
 use yew::prelude::*;
 
 use crate::ui::html;
-use crate::{ui::browser::language, words::words};
+use crate::{format::FormatError, ui::browser::language, words::words};
 
-#[derive(PartialEq, Properties)]
-pub struct FailureProps {
-    /// What the corpus reader said; `None` where there is no corpus at all.
-    pub error: Option<AttrValue>,
-}
-
-#[component]
-pub fn Failure(props: &FailureProps) -> Html {
+/// `error` is what the corpus reader said; `None` where there is no corpus at all.
+pub fn failure(error: Option<&FormatError>) -> Html {
     let words = words(language::preferred());
-    let what = props.error.clone().unwrap_or_else(|| AttrValue::from(words.corpus_missing));
+    let what = error.map_or_else(|| words.corpus_missing.to_string(), ToString::to_string);
     html! {
         <main class="failure" role="alert">
             <h1>{"Chronique"}</h1>

@@ -3,26 +3,23 @@
 use yew::prelude::*;
 
 use super::{search_box::SearchBox, share::Share, shortcuts::shortcuts};
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     ui::explorer::{Explorer, Shared},
     view::{Action, Lang, View},
     words::collection,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct HeaderProps {
-    pub explorer: Explorer,
-    pub view: Shared<View>,
-    pub single_keys: bool,
-    pub on_single_keys: Callback<MouseEvent>,
-}
-
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let Explorer { words, index, .. } = &props.explorer;
+/// The head.
+pub fn header(
+    explorer: &Explorer,
+    view: &Shared<View>,
+    single_keys: bool,
+    on_single_keys: Callback<MouseEvent>,
+) -> Html {
+    let Explorer { words, index, .. } = explorer;
     let other = if words.lang == Lang::French { Lang::English } else { Lang::French };
-    let on_language = use_callback((props.explorer.clone(), other), |_: MouseEvent, (explorer, other)| {
+    let on_language = callback((explorer.clone(), other), |_: MouseEvent, (explorer, other)| {
         explorer.act(Action::Lang(*other));
     });
     let corpus = index.corpus();
@@ -32,13 +29,13 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {"Chronique"}
                 <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus)}</small>
             </h1>
-            <SearchBox explorer={props.explorer.clone()} view={props.view.clone()} />
+            <SearchBox explorer={explorer.clone()} view={view.clone()} />
             <div class="acts">
                 <button type="button" class="quiet" lang={crate::words::words(other).code} onclick={on_language}>
                     {words.other_language}
                 </button>
-                {shortcuts(words, props.single_keys, props.on_single_keys.clone())}
-                <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} />
+                {shortcuts(words, single_keys, on_single_keys)}
+                <Share explorer={explorer.clone()} view={Some(view.clone())} />
             </div>
         </header>
     }

@@ -36,4 +36,4 @@ mod timeline_drawing;
 mod timeline_gestures;
 
 pub use explore::Explore;
-pub use failure::Failure;
+pub use failure::failure;

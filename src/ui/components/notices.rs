@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     query::{self, Answer},
     ui::explorer::{Explorer, Shared},
@@ -22,10 +22,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let words = props.explorer.words;
     let dismissed = use_state_eq(Vec::<String>::new);
     let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
-    let ondismiss =
-        use_callback((notices.clone(), dismissed.clone()), |_: MouseEvent, (notices, dismissed)| {
-            dismissed.set([dismissed.as_slice(), notices.as_slice()].concat());
-        });
+    let ondismiss = callback((notices.clone(), dismissed.clone()), |_: MouseEvent, (notices, dismissed)| {
+        dismissed.set([dismissed.as_slice(), notices.as_slice()].concat());
+    });
     html! {
         <div class="notices" role="status">
             if !notices.is_empty() {

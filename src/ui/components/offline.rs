@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     ui::browser::offline::{self, Offline},
     words::Words,
@@ -21,7 +21,7 @@ pub fn OfflineNotice(props: &OfflineNoticeProps) -> Html {
         let setter = state.setter();
         move |()| offline::watch(move |now| setter.set(now))
     });
-    let onclick = use_callback((), |_: MouseEvent, ()| offline::take_over());
+    let onclick = callback((), |_: MouseEvent, ()| offline::take_over());
     let said = match *state {
         Offline::Pending => "",
         Offline::File => words.offline_file,

@@ -17,7 +17,7 @@ use super::{
     share::Share,
     tags::{button, said, tag},
 };
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     index::PassageIdx,
     model::{Article, ArticleIdx},
@@ -54,20 +54,20 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         }
     });
-    let on_raw = use_callback(raw.clone(), |_: MouseEvent, raw| raw.set(!**raw));
+    let on_raw = callback(raw.clone(), |_: MouseEvent, raw| raw.set(!**raw));
     let marks = Marks { picked: picked.clone(), pinned: ByAddress(pinned) };
     let onclick =
-        use_callback((props.explorer.clone(), marks.clone()), |event: MouseEvent, (explorer, marks)| {
+        callback((props.explorer.clone(), marks.clone()), |event: MouseEvent, (explorer, marks)| {
             marks.pressed(event.target());
             follow(&event, explorer);
         });
-    let onkeydown = use_callback(marks.clone(), |event, marks: &Marks| marks.key_pressed(&event));
-    let onpointerover = use_callback(marks.clone(), |event: PointerEvent, marks| {
+    let onkeydown = callback(marks.clone(), |event, marks: &Marks| marks.key_pressed(&event));
+    let onpointerover = callback(marks.clone(), |event: PointerEvent, marks| {
         if event.pointer_type() == "mouse" {
             marks.met(event.target());
         }
     });
-    let onfocusin = use_callback(marks, |event: FocusEvent, marks| {
+    let onfocusin = callback(marks, |event: FocusEvent, marks| {
         marks.unpin();
         marks.met(event.target());
     });

@@ -8,7 +8,7 @@ use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
     family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     query::{Answer, EventRow},
     ui::explorer::{Explorer, Shared},
@@ -35,9 +35,8 @@ pub fn Results(props: &ResultsProps) -> Html {
         let drawn = drawn.setter();
         move |_| drawn.set(N_ROWS_DRAWN)
     });
-    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn * 2));
-    let open_row =
-        use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
+    let on_more = callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn * 2));
+    let open_row = callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);
     html! {
         <section class="results" aria-label={words.results}>

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::tags::said;
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     index::Index,
     query::{self, Offer},
@@ -37,20 +37,20 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     ));
     let hint = use_memo(props.explorer.clone(), hint);
     let deps = (props.explorer.clone(), typing.setter(), at.setter());
-    let oninput = use_callback(deps, |event: InputEvent, (explorer, typing, at)| {
+    let oninput = callback(deps, |event: InputEvent, (explorer, typing, at)| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             explorer.act(Action::Search(input.value()));
             typing.set(true);
             at.set(None);
         }
     });
-    let onblur = use_callback(typing.setter(), |_: FocusEvent, typing| typing.set(false));
+    let onblur = callback(typing.setter(), |_: FocusEvent, typing| typing.set(false));
     let offered: Offered = (props.explorer.clone(), offers.clone(), at.clone());
     let onkeydown =
-        use_callback((offered.clone(), typing.setter()), |event: KeyboardEvent, (offered, typing)| {
+        callback((offered.clone(), typing.setter()), |event: KeyboardEvent, (offered, typing)| {
             key_pressed(&event, offered, typing);
         });
-    let onclick = use_callback(offered, |event: MouseEvent, offered| {
+    let onclick = callback(offered, |event: MouseEvent, offered| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let row = target.and_then(|element| element.closest("[data-nth]").ok().flatten());
         choose(offered, row.and_then(|row| row.get_attribute("data-nth")?.parse().ok()));

@@ -3,8 +3,8 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::share_more::ShareMore;
-use crate::ui::html;
+use super::share_more::share_more;
+use crate::ui::{callback, html};
 use crate::{
     index::PassageIdx,
     model::ArticleIdx,
@@ -35,10 +35,10 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
     let copied = use_state_eq(|| None::<bool>);
-    let on_copied = use_callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
+    let on_copied = callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
     let deps =
         (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), copied.setter());
-    let onclick = use_callback(deps, |_: MouseEvent, (explorer, view, article, before, copied)| {
+    let onclick = callback(deps, |_: MouseEvent, (explorer, view, article, before, copied)| {
         let link = view.as_ref().map(|view| link_of(explorer, view, *article)).unwrap_or_default();
         let copied = copied.clone();
         let text = [before.as_deref().unwrap_or_default(), &*location::address_of(&link)].concat();
@@ -57,7 +57,7 @@ pub fn Share(props: &ShareProps) -> Html {
         <span class="share">
             <button type="button" {class} {onclick} {onmousedown}>{props.label.unwrap_or(words.share)}</button>
             if let (None, Some(view)) = (props.label, props.view.clone()) {
-                <ShareMore {words} {view} {on_copied} />
+                {share_more(words, &view, on_copied)}
             }
             <span class="said" role="status">{said}</span>
         </span>

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     ui::{
         browser::{clipboard, location, send},
@@ -14,24 +14,15 @@ use crate::{
     words::Words,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct ShareMoreProps {
-    pub words: &'static Words,
-    pub view: Shared<View>,
-    /// Told whether the code was copied.
-    pub on_copied: Callback<bool>,
-}
-
-#[component]
-pub fn ShareMore(props: &ShareMoreProps) -> Html {
-    let words = props.words;
-    let on_send = use_callback(props.view.clone(), |event: MouseEvent, view| {
+/// The menu; `on_copied` is told whether the code was copied.
+pub fn share_more(words: &Words, view: &Shared<View>, on_copied: Callback<bool>) -> Html {
+    let on_send = callback(view.clone(), |event: MouseEvent, view| {
         close(&event);
         let address = location::address_of(&link::write(view));
         spawn_local(async move { send::send(&address).await });
     });
-    let deps = (props.view.clone(), props.on_copied.clone());
-    let on_embed = use_callback(deps, |event: MouseEvent, (view, on_copied)| {
+    let deps = (view.clone(), on_copied);
+    let on_embed = callback(deps, |event: MouseEvent, (view, on_copied)| {
         close(&event);
         let (code, on_copied) = (embedding(&location::address_of(&link::write(view))), on_copied.clone());
         spawn_local(async move { on_copied.emit(clipboard::copy(&code).await) });

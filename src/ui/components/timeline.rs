@@ -12,7 +12,7 @@ use super::{
     timeline_drawing::{Scale, apart_class, drawing},
     timeline_gestures::{Gestures, Hand, ZOOM_STEP},
 };
-use crate::ui::html;
+use crate::ui::{callback, html};
 use crate::{
     model::Day,
     query::{self, Answer, Bin, Timeline as Drawn},
@@ -47,7 +47,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let hand = use_mut_ref(Hand::default);
     let shown = use_mut_ref(|| (props.view.clock, (drawn.from, drawn.to)));
     let as_table = use_state_eq(|| false);
-    let on_table = use_callback(as_table.clone(), |_: MouseEvent, as_table| as_table.set(!**as_table));
+    let on_table = callback(as_table.clone(), |_: MouseEvent, as_table| as_table.set(!**as_table));
     let gestures = Gestures {
         explorer: props.explorer.clone(),
         view: props.view.clone(),
@@ -57,16 +57,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         cursor: cursor.clone(),
     };
     let with_hand = (gestures.clone(), hand.clone());
-    let on_wheel = use_callback(with_hand.clone(), |event, (gestures, hand)| {
-        gestures.wheel(&event, &mut hand.borrow_mut())
-    });
+    let on_wheel =
+        callback(with_hand.clone(), |event, (gestures, hand)| gestures.wheel(&event, &mut hand.borrow_mut()));
     use_wheel(node.clone(), on_wheel);
-    let onkeydown =
-        use_callback(gestures.clone(), |event: KeyboardEvent, gestures| gestures.key_pressed(&event));
-    let on_pointer = use_callback(with_hand.clone(), |event: PointerEvent, (gestures, hand)| {
+    let onkeydown = callback(gestures.clone(), |event: KeyboardEvent, gestures| gestures.key_pressed(&event));
+    let on_pointer = callback(with_hand.clone(), |event: PointerEvent, (gestures, hand)| {
         gestures.pointer(&event, &mut hand.borrow_mut());
     });
-    let ondblclick = use_callback(with_hand, |event: MouseEvent, (gestures, hand)| {
+    let ondblclick = callback(with_hand, |event: MouseEvent, (gestures, hand)| {
         gestures.zoom_into(event.client_x(), &mut hand.borrow_mut());
     });
     let words = props.explorer.words;
