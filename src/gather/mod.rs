@@ -4,8 +4,10 @@
 //! does not fit (two articles with one id, a place outside the text, a date no calendar has) is
 //! mended here and said in the record's warnings, so that every corpus that is written can be read.
 //!
-//! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
-//! the same records in the same order give the same corpus.
+//! The invariant: [`Corpus::record`] gives back each record with its text, places and readings as they
+//! were, but for what only the collection tells (an inferred date and the dates relative to it,
+//! families, events, one id for the spellings of one actor) and what needed mending; and the same
+//! records in the same order give the same corpus.
 
 mod cores;
 mod dating;

@@ -127,11 +127,15 @@ fn about(arguments: &Build) -> Result<About> {
     })
 }
 
-/// The name of the first folder given, or of the first file.
+/// The name of the first folder given; of the folder that holds them where only files are; of the
+/// file where it is alone.
 fn default_title(given: &[PathBuf]) -> Option<String> {
-    let first = given.iter().find(|path| path.is_dir()).or_else(|| given.first())?;
-    let whole = first.canonicalize().ok()?;
-    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
+    let whole = given.iter().find(|path| path.is_dir()).or_else(|| given.first())?.canonicalize().ok()?;
+    let name = match whole.parent().filter(|_| given.len() > 1 && !whole.is_dir()) {
+        Some(folder) => folder.file_name(),
+        None if whole.is_dir() => whole.file_name(),
+        None => whole.file_stem(),
+    };
     name.map(|name| name.to_string_lossy().into_owned())
 }
 
