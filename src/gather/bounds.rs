@@ -127,6 +127,44 @@ fn five_hundred_days_of_weather_are_no_family_and_no_event() {
     assert!(corpus.events.is_empty(), "{:?}", corpus.events.first());
 }
 
+#[test]
+fn closings_of_one_market_are_no_events_and_oppose_nothing() {
+    let closing = |nth: usize| {
+        let text = format!(
+            "La Bourse de Lareno\n\nLa Bourse de Lareno a terminé en {} de {},{} %. L'indice a gagné {} points, à {} \
+             points, dans un volume de {} millions d'euros. « Le marché attend les décisions de la banque centrale et \
+             reste prudent », a expliqué Paul Astier, analyste à la maison Verdelet.",
+            ["hausse", "baisse"][nth % 2],
+            nth % 3,
+            nth % 10,
+            nth * 7 % 90,
+            3000 + nth * 13 % 900,
+            2000 + nth * 17 % 3000,
+        );
+        let day = format!("{}-{:02}-{:02}", 2010 + nth / 336, nth / 28 % 12 + 1, nth % 28 + 1);
+        from("La Cote", article(&format!("{nth:03}"), &day, &text))
+    };
+    let corpus = gathered((0..300).map(closing).collect());
+    assert!(corpus.events.is_empty(), "{:?}", corpus.events.first());
+    assert!(corpus.disagreements.is_empty(), "{:?}", corpus.disagreements.first());
+}
+
+#[test]
+fn what_a_foot_states_is_stated_once() {
+    let foot = "La Vigie des côtes emploie 340 salariés. « Nous voulons informer nos lecteurs sans relâche et sans \
+        parti pris chaque matin », a déclaré son directeur, Alain Le Guen.";
+    let body = |at: usize| -> String {
+        (0..40).map(|nth| made(at * 64 + nth) + if nth % 9 == 8 { ". La " } else { " " }).collect()
+    };
+    let record = |at: usize| {
+        let text = format!("{} {}\n\nLa {}\n\n{foot}", made(at), made(at + 7), body(at));
+        from("La Vigie", article(&format!("{at:04}"), "2014-05-06", &text))
+    };
+    let corpus = gathered((0..300).map(record).collect());
+    assert!(corpus.disagreements.is_empty(), "{:?}", corpus.disagreements.first());
+    assert!(corpus.families.is_empty() && corpus.events.is_empty());
+}
+
 /// Some articles of few subjects, so that copies, cuts and events come about.
 fn any_articles() -> impl Strategy<Value = Vec<Record>> {
     let sentences = [

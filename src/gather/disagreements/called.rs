@@ -1,10 +1,13 @@
 //! A sentence → what it calls somebody: the names of groups, and the nouns for one person.
 
+use std::sync::LazyLock;
+
 use super::{
     poles::is_judging,
     senses::{Circle, Found, Sense},
     sentence::Token,
     statement::{Claim, Key, Maker},
+    tables::Rows,
 };
 use crate::{
     model::{Kind, Span},
@@ -132,7 +135,8 @@ fn is_calling(word: &str) -> bool {
         cadre artiste berger bergere artisan civil civile religieux religieuse ";
     const ENDS: [&str; 6] = ["iste", "ienne", "ologue", "trice", "cien", "teur"];
     const NO_CALLINGS: [&str; 6] = ["liste", "piste", "matrice", "secteur", "facteur", "moteur"];
-    WORDS.contains(&format!(" {word} "))
+    static OF_WORDS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&[WORDS]));
+    OF_WORDS.hold(word)
         || ENDS.iter().any(|end| word.ends_with(end)) && word.len() > 6 && !NO_CALLINGS.contains(&word)
 }
 

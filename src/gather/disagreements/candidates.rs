@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
-use super::statement::{Claim, Key, Statement};
+use super::{
+    compatibility::Glance,
+    statement::{Claim, Key, Statement},
+};
 use crate::{
     gather::{
         cores,
@@ -142,10 +145,18 @@ fn telling(terms: &Terms, record: usize, n_words: usize) -> Vec<Term> {
 
 /// The statements of each record on one subject.
 pub(super) struct Subjects {
-    /// Subject and position of the statement; those of one record stand together, sorted.
-    entries: Vec<(u32, u32)>,
+    /// Those of one record stand together, sorted.
+    entries: Vec<Entry>,
     /// Where those of each record end.
     ends: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    subject: u32,
+    /// The position of the statement.
+    statement: u32,
+    glance: Glance,
 }
 
 /// Of one record so many statements on one subject are compared.
@@ -154,61 +165,130 @@ const MAX_OF_SUBJECT: usize = 48;
 impl Subjects {
     /// Sorts the statements of `n_records` records; they stand by record.
     pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
-        let mut numbers: HashMap<&Key, u32, FixedState> = HashMap::default();
-        for statement in statements {
-            numbers.entry(&statement.key).or_default();
-        }
-        let mut keys: Vec<&Key> = numbers.keys().copied().collect();
-        keys.sort_unstable();
-        numbers.extend(keys.into_iter().zip(0..));
+        let mut values: HashMap<&str, u32, FixedState> = HashMap::default();
+        let subjects = subjects(statements);
         let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: Vec::new() };
-        let mut at = 0;
+        let mut own: Vec<Entry> = Vec::new();
+        let mut rest = statements.iter().zip(0..).zip(subjects).peekable();
         for record in 0..n_records {
-            let rest = statements.get(at..).unwrap_or_default();
-            let n_own = rest.iter().take_while(|statement| statement.record == record).count();
-            let own = rest.iter().zip(at as u32..).take(n_own);
-            let mut own: Vec<(u32, u32)> =
-                own.filter_map(|(statement, place)| Some((*numbers.get(&statement.key)?, place))).collect();
-            own.sort_unstable();
-            for same in own.chunk_by(|a, b| a.0 == b.0) {
+            own.clear();
+            while let Some(((found, statement), subject)) =
+                rest.next_if(|((found, _), _)| found.record == record)
+            {
+                let next = values.len() as u32;
+                let value = *values.entry(&found.value).or_insert(next);
+                own.push(Entry { subject, statement, glance: Glance::of(found, value) });
+            }
+            own.sort_unstable_by_key(|entry| (entry.subject, entry.statement));
+            for same in own.chunk_by(|a, b| a.subject == b.subject) {
                 made.entries.extend(same.iter().take(MAX_OF_SUBJECT));
             }
-            at += n_own;
             made.ends.push(made.entries.len());
         }
         made
     }
 
-    fn of_record(&self, record: usize) -> &[(u32, u32)] {
+    fn of_record(&self, record: usize) -> &[Entry] {
         let end_of = |record: usize| self.ends.get(record).copied();
         let start = record.checked_sub(1).map_or(Some(0), end_of);
         let range = start.zip(end_of(record)).map(|(start, end)| start..end);
         range.and_then(|range| self.entries.get(range)).unwrap_or_default()
     }
 
-    /// The pairs of statements of two records, or of one, that are about one subject and fit.
-    pub(super) fn pairs(
-        &self,
-        a: usize,
-        b: usize,
-        fit: impl Fn(usize, usize) -> bool,
-    ) -> Vec<(usize, usize)> {
+    /// The pairs of statements of two records, or of one, that are about one subject and may exclude
+    /// each other.
+    pub(super) fn pairs(&self, a: usize, b: usize) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
         let (mut one, mut other) = (self.of_record(a), self.of_record(b));
-        while let (Some((key, _)), Some((other_key, _))) = (one.first(), other.first()) {
-            let n_own = one.iter().take_while(|(next, _)| next == key).count();
-            let n_others = other.iter().take_while(|(next, _)| next == other_key).count();
-            if key == other_key {
-                for (_, first) in one.iter().take(n_own) {
-                    let seconds = other.iter().take(n_others).filter(|(_, second)| a != b || first < second);
-                    let all = seconds.map(|(_, second)| (*first as usize, *second as usize));
-                    pairs.extend(all.filter(|(first, second)| fit(*first, *second)));
-                }
+        while let (Some(first), Some(second)) = (one.first(), other.first()) {
+            if first.subject < second.subject {
+                one = one.get(1..).unwrap_or_default();
+                continue;
             }
-            let (skips, others_skip) = (key <= other_key, other_key <= key);
-            one = if skips { one.get(n_own..).unwrap_or_default() } else { one };
-            other = if others_skip { other.get(n_others..).unwrap_or_default() } else { other };
+            let same = other.iter().take_while(|entry| entry.subject == second.subject);
+            if first.subject == second.subject {
+                let fit = same.filter(|entry| {
+                    (a != b || first.statement < entry.statement) && first.glance.may_oppose(entry.glance)
+                });
+                pairs.extend(fit.map(|entry| (first.statement as usize, entry.statement as usize)));
+                one = one.get(1..).unwrap_or_default();
+            } else {
+                other = other.get(1..).unwrap_or_default();
+            }
         }
         pairs
+    }
+}
+
+/// The number of what each statement is about, in the order of keys.
+fn subjects(statements: &[Statement]) -> Vec<u32> {
+    let mut numbers: HashMap<&Key, u32, FixedState> = HashMap::default();
+    for statement in statements {
+        numbers.entry(&statement.key).or_default();
+    }
+    let mut keys: Vec<&Key> = numbers.keys().copied().collect();
+    keys.sort_unstable();
+    numbers.extend(keys.into_iter().zip(0..));
+    statements.iter().map(|statement| numbers.get(&statement.key).copied().unwrap_or_default()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{N_NEIGHBOURS, Repeated, candidates, lists};
+    use crate::{
+        gather::{
+            disagreements::statement::statements,
+            terms::Terms,
+            tests::{article, blank, with_passages},
+        },
+        model::{ArticleIdx, Family, Record, Score},
+    };
+
+    fn alike(n_records: usize) -> Vec<Record> {
+        let text = "Un pêcheur de Kervez a remonté une ancre romaine devant la jetée du vieux môle.";
+        let n_points = text.chars().count() as u32;
+        (0..n_records).map(|nth| with_passages(blank(&format!("{nth:04}"), text), &[(0, n_points)])).collect()
+    }
+
+    #[test]
+    fn each_of_many_alike_meets_a_bounded_number_whatever_the_order_of_days() {
+        let records = alike(300);
+        let terms = Terms::of(&records);
+        let days: Vec<Option<i32>> = (0..300).map(|nth| Some(nth * 7 % 11)).collect();
+        let pairs = candidates(&terms, &[], &days);
+        assert!(pairs.len() > 300 && pairs.len() <= 300 * N_NEIGHBOURS, "{}", pairs.len());
+        assert!(pairs.is_sorted() && pairs.iter().all(|(one, other)| one < other));
+    }
+
+    #[test]
+    fn of_a_family_only_some_are_looked_up() {
+        let records = alike(50);
+        let terms = Terms::of(&records);
+        let family = Family {
+            id: "0000".into(),
+            articles: (0..50).map(ArticleIdx).collect(),
+            source: None,
+            shared: Score(1000),
+            by: String::new(),
+        };
+        let kept = lists(&terms, &[family], &[Some(0); 50]);
+        let first = kept.first().map(|(term, _)| *term);
+        assert_eq!(kept.iter().filter(|(term, _)| Some(*term) == first).count(), super::N_COPIES);
+    }
+
+    #[test]
+    fn statements_that_repeat_each_other_are_one_group() {
+        let told = |id: &str, n_bulls: usize| {
+            let text =
+                format!("La foire\n\nÀ Aumale, {n_bulls} taureaux ont été vendus samedi sous la halle.");
+            article(id, "2011-05-09", &text)
+        };
+        let records = [told("a", 412), told("b", 412), told("c", 398)];
+        let statements = statements(&records, &Terms::of(&records));
+        let repeated = Repeated::of(&statements);
+        let groups: Vec<usize> =
+            (0..repeated.n_groups()).map(|group| repeated.members(group).len()).collect();
+        assert_eq!((statements.len(), groups), (3, vec![2, 1]));
+        assert_eq!((repeated.group_of(1), repeated.group_of(2)), (0, 1));
     }
 }

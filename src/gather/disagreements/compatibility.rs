@@ -38,6 +38,50 @@ pub(super) struct Judge<'a> {
     printed: Vec<Option<(i32, i32)>>,
 }
 
+/// What tells at a glance that two statements on one subject can both be right, whatever their articles:
+/// it is asked of all pairs before anything else.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glance {
+    /// The number of what it says.
+    value: u32,
+    claim: AtAGlance,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum AtAGlance {
+    /// The least and the most.
+    Figure(f64, f64),
+    /// The day of printing.
+    Quotation(Option<i32>),
+    Other,
+}
+
+impl Glance {
+    /// Looks at a statement; `value` is the number of its value.
+    pub(super) const fn of(statement: &Statement, value: u32) -> Self {
+        let claim = match &statement.claim {
+            Claim::Figure(figure) => AtAGlance::Figure(figure.low, figure.high),
+            Claim::Quotation { .. } => AtAGlance::Quotation(statement.printed),
+            _ => AtAGlance::Other,
+        };
+        Self { value, claim }
+    }
+
+    /// Whether two statements on one subject can exclude each other at all.
+    pub(super) fn may_oppose(self, other: Self) -> bool {
+        self.value != other.value
+            && match (self.claim, other.claim) {
+                (AtAGlance::Figure(low, high), AtAGlance::Figure(other_low, other_high)) => {
+                    figures::exclude((low, high), (other_low, other_high))
+                }
+                (AtAGlance::Quotation(one), AtAGlance::Quotation(other)) => {
+                    wording::may_be_one_saying(one, other)
+                }
+                _ => true,
+            }
+    }
+}
+
 impl<'a> Judge<'a> {
     pub(super) fn new(
         statements: &'a [Statement],
@@ -86,22 +130,6 @@ impl<'a> Judge<'a> {
         self.stories.kin(a, b)
     }
 
-    /// Whether two statements can be told to exclude each other at all, whatever their articles: asked
-    /// of all pairs before anything else, so that few articles are compared.
-    pub(super) fn may_oppose(one: &Statement, other: &Statement) -> bool {
-        if one.key != other.key
-            || one.value == other.value
-            || one.record == other.record && !two_voices(one, other)
-        {
-            return false;
-        }
-        match (&one.claim, &other.claim) {
-            (Claim::Figure(first), Claim::Figure(second)) => figures::opposed(first, second),
-            (Claim::Quotation { .. }, Claim::Quotation { .. }) => wording::may_be_one_saying(one, other),
-            _ => true,
-        }
-    }
-
     /// Why two statements of articles that tell one story cannot both be right; `None` where they can.
     pub(super) fn opposed(
         &self,
@@ -110,7 +138,8 @@ impl<'a> Judge<'a> {
         kin: Kin,
     ) -> Option<&'static str> {
         let (one, other) = (a.1, b.1);
-        if kin == Kin::None || !Self::may_oppose(one, other) {
+        let alone = one.record == other.record && !two_voices(one, other);
+        if kin == Kin::None || one.key != other.key || one.value == other.value || alone {
             return None;
         }
         let printed = (self.days(a), self.days(b));
@@ -305,10 +334,12 @@ pub(super) fn narrow_overlap(a: &Statement, b: &Statement) -> bool {
 }
 
 pub(super) fn near_in_print(a: &Statement, b: &Statement, days: i32) -> bool {
-    match (a.printed, b.printed) {
-        (Some(one), Some(other)) => (one - other).abs() <= days,
-        _ => true,
-    }
+    days_near(a.printed, b.printed, days)
+}
+
+/// Whether two days, where both are known, lie no farther apart.
+pub(super) fn days_near(a: Option<i32>, b: Option<i32>, days: i32) -> bool {
+    a.zip(b).is_none_or(|(one, other)| (one - other).abs() <= days)
 }
 
 /// The first and last day of printing.

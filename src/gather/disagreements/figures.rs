@@ -283,7 +283,12 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
 
 /// Whether no number fits both.
 pub(super) fn opposed(a: &Figure, b: &Figure) -> bool {
-    a.low > b.high || b.low > a.high
+    exclude((a.low, a.high), (b.low, b.high))
+}
+
+/// Whether no number lies between both ends of one and of the other.
+pub(super) fn exclude(a: (f64, f64), b: (f64, f64)) -> bool {
+    a.0 > b.1 || b.0 > a.1
 }
 
 /// Whether one is the other with its decimal mark or zeros elsewhere: 25 000 and 250 000.

@@ -1,6 +1,8 @@
 //! Nouns → the kind of thing they count: papers tell of one thing by several nouns.
 
-use super::figures::Unit;
+use std::sync::LazyLock;
+
+use super::{figures::Unit, tables::Rows};
 use crate::text::fold;
 
 /// Things that stand for people in general.
@@ -40,14 +42,20 @@ const KINDS: [&str; 12] = [
     "embarcation bateau pirogue navire barque",
 ];
 
+/// The kinds whose rows hold a unit.
+fn rows_of(unit: &Unit) -> &'static [usize] {
+    static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&KINDS));
+    let Unit::Things(noun) = unit else { return &[] };
+    ROWS.with(&fold(noun))
+}
+
 fn is_of(unit: &Unit, row: usize) -> bool {
-    let Unit::Things(noun) = unit else { return false };
-    KINDS.get(row).is_some_and(|row| row.split(' ').any(|word| word == fold(noun)))
+    rows_of(unit).contains(&row)
 }
 
 /// Whether two units count things that go by the same nouns.
 pub(super) fn same_kind(a: &Unit, b: &Unit) -> bool {
-    a == b || (0..KINDS.len()).any(|row| is_of(a, row) && is_of(b, row))
+    a == b || rows_of(a).iter().any(|row| rows_of(b).contains(row))
 }
 
 /// Things that burn down or fall.
@@ -72,9 +80,8 @@ pub(super) fn is_visitor(unit: &Unit) -> bool {
 
 /// A unit by the noun that stands for its kind; heads of people are told by their own nouns.
 pub(super) fn kind_of(unit: &Unit) -> Unit {
-    let row =
-        KINDS.iter().enumerate().find(|(row, _)| *row != 3 && *row != 4 && *row != 5 && is_of(unit, *row));
-    let first = row.and_then(|(_, row)| row.split(' ').next());
+    let row = rows_of(unit).iter().find(|row| !matches!(row, 3..=5));
+    let first = row.and_then(|row| KINDS.get(*row)?.split(' ').next());
     first.map_or_else(|| unit.clone(), |noun| Unit::Things(noun.to_string()))
 }
 

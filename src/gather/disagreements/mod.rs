@@ -28,6 +28,7 @@ mod sentence;
 mod sides;
 mod statement;
 mod story;
+mod tables;
 mod vocabulary;
 mod wording;
 
@@ -119,22 +120,13 @@ fn opposed(
         Some((group, other_group, reason))
     };
     let is_alone = |statement: usize| repeated.members(repeated.group_of(statement)).len() < 2;
-    let fit = |one: usize, other: usize| {
-        repeated.group_of(one) != repeated.group_of(other)
-            && (!is_alone(one)
-                || !is_alone(other)
-                || statements
-                    .get(one)
-                    .zip(statements.get(other))
-                    .is_some_and(|(a, b)| Judge::may_oppose(a, b)))
-    };
     // What stands once is judged at once; of what is repeated, the pairs of one group with another are
     // too many to keep.
     let met: Vec<Met> = cores::flat_map(stories.len(), |at| {
         let Some((a, b)) = stories.get(at).map(|(a, b)| (*a as usize, *b as usize)) else {
             return Vec::new();
         };
-        let pairs = subjects.pairs(a, b, fit);
+        let pairs = subjects.pairs(a, b);
         let kin = if pairs.is_empty() { Kin::None } else { judge.kin(a, b) };
         let pairs =
             pairs.into_iter().filter(|_| kin > Kin::None).map(|(one, other)| Pair { one, other, kin });

@@ -1,6 +1,10 @@
 //! What people are called → whether the word blames, praises or only names. Two words for one referent
 //! disagree where they stand at different poles; two ways to blame, or two plain words, do not need to.
 
+use std::sync::LazyLock;
+
+use super::tables::Rows;
+
 /// Folded nouns that blame one person.
 const HOSTILE: &[&str] = &[
     "espion",
@@ -123,5 +127,6 @@ pub(super) fn pole(value: &str) -> Pole {
 
 /// Whether a folded noun blames or praises one person.
 pub(super) fn is_judging(word: &str) -> bool {
-    HOSTILE.contains(&word) || FAVOURABLE.contains(&word)
+    static JUDGING: LazyLock<Rows> = LazyLock::new(|| Rows::of(HOSTILE.iter().chain(FAVOURABLE)));
+    JUDGING.hold(word)
 }

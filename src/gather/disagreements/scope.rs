@@ -1,7 +1,12 @@
 //! A sentence → of whom, of what and where it speaks, so far as its words say: by this two sentences of
 //! one story are told apart.
 
-use super::sentence::{Sentence, Token};
+use std::sync::LazyLock;
+
+use super::{
+    sentence::{Sentence, Token},
+    tables::Rows,
+};
 use crate::model::{Kind, Span};
 
 /// Of whom and what a sentence speaks.
@@ -66,7 +71,7 @@ impl Scope {
             persons: named(&[Kind::Person]),
             places: named(&[Kind::Place, Kind::State]),
             kinds: kinds_about(sentence, at),
-            movers: rows(&MOVERS, sentence.tokens.iter()),
+            movers: rows(&OF_MOVERS, sentence.tokens.iter()),
             one_of_several: sentence.tokens.iter().any(|token| is_ordinal(&token.fold)),
         }
     }
@@ -105,18 +110,17 @@ fn kinds_about(sentence: &Sentence<'_>, at: usize) -> Vec<Kin> {
     let before = sentence.tokens.get(..at).unwrap_or_default();
     let opens = before.iter().all(|token| !token.capital) && before.len() < 3 || at == 0;
     if !opens {
-        return rows(&THINGS, before.iter());
+        return rows(&OF_THINGS, before.iter());
     }
     let after = sentence.tokens.iter().skip(at).skip_while(|token| !token.is(","));
-    rows(&THINGS, after.take(6))
+    rows(&OF_THINGS, after.take(6))
 }
 
-fn rows<'t, const N: usize>(table: &[&str; N], tokens: impl Iterator<Item = &'t Token>) -> Vec<Kin> {
-    let mut found: Vec<Kin> = Vec::new();
-    for token in tokens {
-        let rows = table.iter().enumerate().filter(|(_, row)| row.split(' ').any(|word| word == token.fold));
-        found.extend(rows.map(|(kind, _)| kind));
-    }
+static OF_THINGS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&THINGS));
+static OF_MOVERS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&MOVERS));
+
+fn rows<'t>(table: &Rows, tokens: impl Iterator<Item = &'t Token>) -> Vec<Kin> {
+    let mut found: Vec<Kin> = tokens.flat_map(|token| table.with(&token.fold)).copied().collect();
     found.sort_unstable();
     found.dedup();
     found

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::FixedState;
 
 use super::{
-    compatibility::near_in_print,
+    compatibility::days_near,
     statement::{Claim, Statement},
 };
 use crate::{gather::terms::rarity, model::Family};
@@ -71,7 +71,7 @@ impl<'a> Quotes<'a> {
         };
         let sure = |one: &Statement| one.speaker.is_some() && !one.provisional;
         let two_speakers = sure(a) && sure(b) && a.speaker != b.speaker;
-        let apart = a.record == b.record || two_speakers || !may_be_one_saying(a, b);
+        let apart = a.record == b.record || two_speakers || !may_be_one_saying(a.printed, b.printed);
         if apart || is_same(all, all_others) {
             return false;
         }
@@ -121,8 +121,8 @@ fn each_once(list: &[String]) -> Vec<&str> {
 }
 
 /// Whether two papers are near enough in print to quote one saying.
-pub(super) fn may_be_one_saying(a: &Statement, b: &Statement) -> bool {
-    near_in_print(a, b, SAME_SAYING)
+pub(super) fn may_be_one_saying(a: Option<i32>, b: Option<i32>) -> bool {
+    days_near(a, b, SAME_SAYING)
 }
 
 /// Whether two stems are forms of one word, which present and imperfect leave apart (« doutent »,

@@ -49,16 +49,37 @@ pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [u
     }
 }
 
+/// The share of its sentences, by their terms, that the shorter of two records can have in common with
+/// the other at most, as their words alone tell.
+pub(super) fn most_shared(terms: &Terms, n_passages: [usize; 2], pair: [usize; 2]) -> f64 {
+    let n_terms = [0, 1].map(|side| passages(terms, pair[side], n_passages[side]).map(<[Term]>::len).sum());
+    let [one, other]: [usize; 2] = n_terms;
+    let (shorter, longer) = if one <= other { (0, 1) } else { (1, 0) };
+    let words = terms.vocabulary(pair[longer]);
+    let own = passages(terms, pair[shorter], n_passages[shorter]);
+    let held = own.filter(|bag| may_stand(terms, bag, weight(terms, bag), words));
+    held.map(<[Term]>::len).sum::<usize>() as f64 / one.min(other).max(1) as f64
+}
+
 /// The positions of the sentences, made of these words, that tell the same as one.
 fn alike(terms: &Terms, sentence: &Sentence, others: &[Sentence], words: &[Term]) -> Vec<usize> {
-    // What two sentences that tell the same share weighs s ≥ 0.21 (w + v) by their weights w and v,
-    // and v ≥ s. What the whole record does not hold, no sentence of it does.
-    let held: f64 = common_with(&sentence.bag, words).map(|term| terms.weight(term)).sum();
-    if held < SAME_SENTENCE / (2.0 - SAME_SENTENCE) * sentence.weight - 1e-9 {
+    if !may_stand(terms, &sentence.bag, sentence.weight, words) {
         return Vec::new();
     }
     let same = others.iter().enumerate().filter(|(_, other)| tells_the_same(terms, sentence, other));
     same.map(|(at, _)| at).collect()
+}
+
+/// Whether a sentence of these words can tell the same as one of this weight.
+fn may_stand(terms: &Terms, bag: &[Term], weight: f64, words: &[Term]) -> bool {
+    // What two sentences that tell the same share weighs s ≥ 0.21 (w + v) by their weights w and v,
+    // and v ≥ s. What the whole record does not hold, no sentence of it does.
+    let held: f64 = common_with(bag, words).map(|term| terms.weight(term)).sum();
+    held >= SAME_SENTENCE / (2.0 - SAME_SENTENCE) * weight - 1e-9
+}
+
+fn weight(terms: &Terms, bag: &[Term]) -> f64 {
+    bag.iter().map(|term| terms.weight(*term)).sum()
 }
 
 fn total(sentences: &[Sentence]) -> f64 {
@@ -66,15 +87,18 @@ fn total(sentences: &[Sentence]) -> f64 {
 }
 
 fn sentences(terms: &Terms, record: usize, n_passages: usize) -> Vec<Sentence> {
-    let bags = (0..n_passages.min(MAX_SENTENCES)).map(|passage| {
-        let mut bag = terms.of_passage(record, passage).to_vec();
+    let sentence = |own: &[Term]| {
+        let mut bag = own.to_vec();
         bag.sort_unstable();
-        bag
-    });
-    let long_enough = bags.filter(|bag| bag.len() >= MIN_TERMS);
-    long_enough
-        .map(|bag| Sentence { weight: bag.iter().map(|term| terms.weight(*term)).sum(), bag })
-        .collect()
+        Sentence { weight: weight(terms, &bag), bag }
+    };
+    passages(terms, record, n_passages).map(sentence).collect()
+}
+
+/// The terms of the passages that say enough to be recognised.
+fn passages(terms: &Terms, record: usize, n_passages: usize) -> impl Iterator<Item = &[Term]> {
+    let all = (0..n_passages.min(MAX_SENTENCES)).map(move |passage| terms.of_passage(record, passage));
+    all.filter(|own| own.len() >= MIN_TERMS)
 }
 
 /// The terms of the sentences of `shorter` whose like stands in the other, in the same order.

@@ -14,7 +14,7 @@ mod shingles;
 
 use super::{cores, events::Stories, terms::Terms};
 use crate::model::{ArticleIdx, Edtf, Family, Record, Score};
-use kinship::{Kinship, kinship, shared_terms};
+use kinship::{Kinship, kinship, most_shared, shared_terms};
 use shingles::Shingles;
 
 /// Records that share fewer runs of words are not compared.
@@ -102,6 +102,10 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
             return None;
         }
         let n_passages = pair.map(|record| record.passages.len());
+        // Most pairs share a subject only: they are told before their sentences are set side by side.
+        if runs < PLAIN && story < ONE_SOURCE && most_shared(terms, n_passages, [a, b]) < REWORDED {
+            return None;
+        }
         let kinship = kinship(terms, runs, n_passages, [a, b]);
         is_copy(pair, kinship, story).then(|| Join { a, b, terms: shared_terms(terms, a, b) })
     })
