@@ -206,6 +206,8 @@ pub struct Timeline {
     pub to: Day,
     /// The days of everything there is, brush ignored: how far one can zoom out.
     pub whole: (Day, Day),
+    /// The window where the view asks for none.
+    pub usual: (Day, Day),
     /// How fine the bins are.
     pub level: Level,
     /// Where lines and labels stand: calendar starts, never fixed seconds.

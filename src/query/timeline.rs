@@ -11,7 +11,7 @@ use super::{
     window,
 };
 use crate::{
-    index::{Days, Index, PassageIdx},
+    index::{Days, Index, PassageIdx, Timetable},
     model::{Day, Range},
     view::View,
 };
@@ -21,6 +21,9 @@ const MIN_BIN_PX: f64 = 6.0;
 
 /// Room for a label such as « sept. 2022 » and a gap.
 const MIN_LABEL_PX: f64 = 70.0;
+
+/// A core that takes less than this part of the whole is shown by itself: its bins would be a few.
+const LOST_SHARE: i32 = 4;
 
 /// Where nothing is dated there is still an axis to draw.
 const NO_DATES: (Day, Day) = (Day(0), Day(364));
@@ -32,7 +35,8 @@ pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timel
     let (timetable, brush) = (timetable(index, view.clock), brush(view));
     let whole = timetable.extent().map_or(NO_DATES, window::padded);
     let zoom = view.zoom.map(|zoom| window::readable((zoom.from.first_day(), zoom.to.last_day())));
-    let (from, to) = zoom.unwrap_or(whole);
+    let usual = usual(timetable, whole);
+    let (from, to) = zoom.unwrap_or(usual);
     let px_per_day = n_px / f64::from(window::n_days((from, to)));
     let (level, unit) = bin_unit((from, to), (n_px / MIN_BIN_PX) as i32);
     let counted = vec![NOT_COUNTED; index.n_passages() as usize];
@@ -59,6 +63,7 @@ pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timel
         from,
         to,
         whole,
+        usual,
         level,
         ticks: ticks((from, to), px_per_day),
         bins: binning.bins,
@@ -68,6 +73,14 @@ pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timel
         n_before: binning.n_before,
         n_after: binning.n_after,
     }
+}
+
+/// The window that one sees first: the whole, unless a few dates from long ago or far ahead would
+/// press all others into a corner; those are counted beside it.
+fn usual(timetable: &Timetable, whole: (Day, Day)) -> (Day, Day) {
+    let core = timetable.core().map(window::padded);
+    let is_lost = |core: &(Day, Day)| window::n_days(*core) < window::n_days(whole) / LOST_SHARE;
+    core.filter(is_lost).unwrap_or(whole)
 }
 
 /// The finest unit that does not cut the window into more than so many bins.
@@ -118,7 +131,7 @@ impl Binning<'_> {
         } else if days.first() > self.to {
             self.n_after += u32::from(self.is_new(passage, AFTER));
         } else {
-            self.count(passage, days.first().max(self.from), selected);
+            self.count(passage, days.anchor().clamp(self.from, self.to), selected);
             if self.facts.len() < MAX_FACTS {
                 self.facts.push((passage, days, selected));
             }

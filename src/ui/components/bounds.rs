@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::tags::said;
+use crate::ui::html;
 use crate::{
     query,
     ui::explorer::Explorer,

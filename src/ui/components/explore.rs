@@ -7,6 +7,7 @@ use super::{
     about::about, facets::facets, header::Header, notices::Notices, reader::Reader, results::Results,
     sentence::sentence_of, timeline::Timeline,
 };
+use crate::ui::html;
 use crate::{
     index::Index,
     query,

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     model::Kind,
     query::{Answer, FacetRow},

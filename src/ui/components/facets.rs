@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{bounds::bounds, facet::Facet as FacetList};
+use crate::ui::html;
 use crate::{
     query::Answer,
     ui::explorer::{Explorer, Shared},

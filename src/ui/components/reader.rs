@@ -17,6 +17,7 @@ use super::{
     share::Share,
     tags::{button, said, tag},
 };
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     model::{Article, ArticleIdx},

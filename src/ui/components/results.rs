@@ -8,6 +8,7 @@ use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
     family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
+use crate::ui::html;
 use crate::{
     query::{Answer, EventRow},
     ui::explorer::{Explorer, Shared},

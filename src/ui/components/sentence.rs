@@ -8,6 +8,7 @@ use super::{
     bounds,
     tags::{button, said, tag, text},
 };
+use crate::ui::html;
 use crate::{
     query::Answer,
     ui::{browser::focus, explorer::Explorer},

@@ -12,6 +12,7 @@ use super::{
     timeline_drawing::{Scale, apart_class, drawing},
     timeline_gestures::{Gestures, Hand, ZOOM_STEP},
 };
+use crate::ui::html;
 use crate::{
     model::Day,
     query::{self, Answer, Bin, Timeline as Drawn},

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     model::{ArticleIdx, Day, Edtf, Partial, order},
     query::{self, Bin, Mark, Timeline as Drawn},

@@ -206,8 +206,8 @@ impl Gestures {
     }
 
     fn window(&self, (from, to): (Day, Day)) -> Action {
-        let whole = from <= self.drawn.whole.0 && to >= self.drawn.whole.1;
-        Action::Zoom((!whole).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) }))
+        let usual = (from, to) == self.drawn.usual;
+        Action::Zoom((!usual).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) }))
     }
 
     fn show(&self, window: (Day, Day)) {
