@@ -115,11 +115,12 @@ fn slips(typed: &[char], word: &str, max: usize) -> Option<usize> {
     for (row, letter) in typed.iter().enumerate() {
         let mut next = vec![row + 1];
         for (at, other) in word.iter().enumerate() {
-            let mut least = (last[at] + usize::from(letter != other)).min(last[at + 1] + 1).min(next[at] + 1);
+            let mut fewest =
+                (last[at] + usize::from(letter != other)).min(last[at + 1] + 1).min(next[at] + 1);
             if row > 0 && at > 0 && typed[row - 1] == *other && word[at - 1] == *letter {
-                least = least.min(before[at - 1] + 1);
+                fewest = fewest.min(before[at - 1] + 1);
             }
-            next.push(least);
+            next.push(fewest);
         }
         before = core::mem::replace(&mut last, next);
     }

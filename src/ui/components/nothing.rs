@@ -7,7 +7,7 @@ use crate::{
     query,
     ui::explorer::Explorer,
     view::{Action, Lang, View},
-    words::{DateStyle, count, range},
+    words::{DateStyle, count, quoted, range},
 };
 
 /// What to say where nothing is selected.
@@ -42,6 +42,6 @@ fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
         }
         Action::CopiesOnce(_) => words.count_copies.to_string(),
         Action::Brush(..) => range(explorer.words.lang, DateStyle::Long, view.from, view.to),
-        _ => ["«\u{a0}", view.search.trim(), "\u{a0}»"].concat(),
+        _ => quoted(words.lang, view.search.trim()),
     }
 }

@@ -92,6 +92,8 @@ impl Gestures {
                 hand.fingers.push((id, x));
                 hand.doing = self.begun(&hand.fingers, event);
             }
+            // Let go of where nobody heard it.
+            "pointermove" if event.buttons() == 0 => hand.fingers.clear(),
             "pointermove" => {
                 if let Some(finger) = hand.fingers.iter_mut().find(|finger| finger.0 == id) {
                     finger.1 = x;

@@ -17,7 +17,7 @@ const ON_A_DESKTOP: [State; 17] = [
     ("quotes", "tab=quotes", &[]),
     ("comparisons", "tab=compare", &[]),
     ("reader", "actor=lavrov&actor=mali&from=2020&to=2023-02", &[ROW]),
-    ("note", "actor=lavrov", &[ROW, ".reader .text .actor"]),
+    ("note", "actor=lavrov", &[ROW, ".reader .hit.actor"]),
     ("raw", "tab=articles", &[ROW, ".reader-acts > button"]),
     ("dispatch", "tab=compare", &[".family a[href*='with=']"]),
     ("apart", "actor=lavrov,mali,wagner&zoom=2022..2024", &[]),
@@ -37,7 +37,7 @@ const ON_A_PHONE: [State; 8] = [
     ("phone-comparisons", "tab=compare", &[]),
     ("phone-filters", "actor=lavrov,mali", &[".thumb button"]),
     ("phone-reader", "actor=mali", &[ROW]),
-    ("phone-note", "actor=mali", &[ROW, ".reader .text .actor"]),
+    ("phone-note", "actor=mali", &[ROW, ".reader .hit.actor"]),
     ("phone-dispatch", "tab=compare", &[".family a[href*='with=']"]),
 ];
 
@@ -47,7 +47,14 @@ const TIDY: &str = "document.querySelectorAll('details[open]').forEach((open) =>
     .facets[data-open=true] .sheet-head button').forEach((button) => button.click()); \
     document.querySelector('#shortcuts').hidePopover(); document.activeElement.blur();";
 
+/// Two frames, and every motion at its end.
+const SETTLED: &str = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => \
+    Promise.allSettled(document.getAnimations().map((motion) => motion.finished)).then(() => done())));";
+
 const NOTHING_SIDEWAYS: &str = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
+/// On a desktop the columns scroll, the page does not.
+const ONE_SCREEN: &str = "document.documentElement.scrollHeight <= document.documentElement.clientHeight";
 
 /// Leads to a state, takes its picture, and gives what axe-core finds wrong with it.
 async fn look(
@@ -66,13 +73,13 @@ async fn look(
         session.find(css).await?;
         session.client().execute(&format!("document.querySelector({}).click();", json!(css)), vec![]).await?;
     }
-    session
-        .client()
-        .execute_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]));", vec![])
-        .await?;
+    session.client().execute_async(SETTLED, vec![]).await?;
     let what = format!("{name}-{lang}-{scheme}");
     session.screenshot(&format!("look-{what}")).await?;
     session.until(&format!("nothing sideways, {what}"), NOTHING_SIDEWAYS).await?;
+    if !name.starts_with("phone") {
+        session.until(&format!("one screen, {what}"), ONE_SCREEN).await?;
+    }
     let violations = session.axe().await?;
     Ok(violations.iter().map(|found| format!("{what}: {} {:?}", found.rule, found.elements)).collect())
 }

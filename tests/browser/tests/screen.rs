@@ -114,7 +114,18 @@ fn what_is_typed_is_offered_as_filters() -> Result<()> {
         open(session, &server.url(), "q=helicopteres&tab=articles").await?;
         session.see(".counts", "confondus").await?;
         session.click("Forme exacte").await?;
-        session.see(".counts", "dans cet ordre et cette forme").await
+        session.see(".counts", "dans cet ordre et cette forme").await?;
+        open(session, &server.url(), "q=lavrof%20bamako").await?;
+        session
+            .see(
+                ".counts [role=status]",
+                "«\u{a0}lavrof\u{a0}» introuvable, remplacé par «\u{a0}Lavrov\u{a0}»",
+            )
+            .await?;
+        session.until("its passages", "document.querySelector('.rows mark')").await?;
+        // To the letter there is nothing: the search is the filter to drop.
+        session.click("Forme exacte").await?;
+        session.see(".nothing", "sans «\u{a0}\"lavrof bamako\"\u{a0}»").await
     })
 }
 

@@ -82,7 +82,7 @@ fn two_fingers_zoom_and_one_brushes() -> Result<()> {
         start(session, "").await?;
         let pinch = "const chart = document.querySelector('.chart'), box = chart.getBoundingClientRect(); \
             const send = (type, pointerId, share) => chart.dispatchEvent(new PointerEvent(type, { pointerId, \
-              pointerType: 'touch', isPrimary: pointerId === 2, clientX: box.left + box.width * share, \
+              pointerType: 'touch', isPrimary: pointerId === 2, buttons: 1, clientX: box.left + box.width * share, \
               clientY: box.top + 40, bubbles: true })); \
             send('pointerdown', 2, 0.6); send('pointerdown', 3, 0.8); \
             send('pointermove', 2, 0.3); send('pointermove', 3, 0.95); \
