@@ -1,6 +1,6 @@
 //! On a host: the main journey, without a network, and what is asked of whom.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use browser_tests::{Session, serve_dist};
 
 use crate::{no_errors, open, press, started};
@@ -97,9 +97,28 @@ pub async fn passed_on(session: &mut Session) -> Result<()> {
     let link = session.clipboard().await?;
     ensure!(link == session.url().await?, "{link} was copied at {}", session.url().await?);
     press(session, ".acts .share-more summary").await?;
+    session.click("Code QR").await?;
+    let read = scanned(session, ".acts .qr").await?;
+    ensure!(read == link, "the code reads {read}");
+    session.screenshot(&format!("qr-{}", session.engine().name())).await?;
     session.click("Copier le code d’intégration").await?;
     session.see(".acts .share", "copié").await?;
     let code = session.clipboard().await?;
     ensure!(code.starts_with(&format!("<iframe src=\"{}#actor=lavrov", server.url())), "{code}");
     no_errors(session).await
+}
+
+/// What a phone reads in a code on the screen: its picture, as the browser draws it.
+async fn scanned(session: &Session, css: &str) -> Result<String> {
+    let png = session.find(css).await?.screenshot().await?;
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info()?;
+    let mut pixels = vec![0; reader.output_buffer_size().context("a picture too large")?];
+    let info = reader.next_frame(&mut pixels)?;
+    let (width, height) = (info.width as usize, info.height as usize);
+    let n_channels = info.line_size / width;
+    let shade = |x: usize, y: usize| pixels.get(y * info.line_size + x * n_channels).copied().unwrap_or(255);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, shade);
+    let grids = image.detect_grids();
+    let (_, text) = grids.first().context("no code on the screen")?.decode()?;
+    Ok(text)
 }
