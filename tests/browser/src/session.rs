@@ -315,7 +315,7 @@ const controls = [...document.querySelectorAll('a[href], button, input, select, 
 return controls.find((element) => named(element) === wanted)
   ?? controls.find((element) => named(element).includes(wanted)) ?? null;";
 
-/// Whether a line of a driver's output is an error of the page's console: as WebKitGTK writes it,
+/// Whether a line of a driver's output is an error of the page's console: as `WebKitGTK` writes it,
 /// then as Firefox does.
 fn is_error(line: &str) -> bool {
     let of_webkit = line.contains("CONSOLE") && line.contains(" ERROR ");

@@ -108,17 +108,21 @@ pub async fn passed_on(session: &mut Session) -> Result<()> {
     no_errors(session).await
 }
 
-/// What a phone reads in a code on the screen: its picture, as the browser draws it.
+/// What a phone reads in a code on the screen, as the browser drew it.
 async fn scanned(session: &Session, css: &str) -> Result<String> {
-    let png = session.find(css).await?.screenshot().await?;
+    session.find(css).await?;
+    let place = "const { left, top, width } = document.querySelector(arguments[0]).getBoundingClientRect();\
+        return [left, top, width].map(Math.round);";
+    let place = session.client().execute(place, vec![css.into()]).await?;
+    let [left, top, side]: [usize; 3] = serde_json::from_value(place)?;
+    let png = session.client().screenshot().await?;
     let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info()?;
     let mut pixels = vec![0; reader.output_buffer_size().context("a picture too large")?];
     let info = reader.next_frame(&mut pixels)?;
-    let (width, height) = (info.width as usize, info.height as usize);
-    let n_channels = info.line_size / width;
-    let shade = |x: usize, y: usize| pixels.get(y * info.line_size + x * n_channels).copied().unwrap_or(255);
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, shade);
-    let grids = image.detect_grids();
-    let (_, text) = grids.first().context("no code on the screen")?.decode()?;
+    let n_channels = info.line_size / info.width as usize;
+    let at = |x: usize, y: usize| (top + y) * info.line_size + (left + x) * n_channels;
+    let shade = |x, y| pixels.get(at(x, y)).copied().unwrap_or(255);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, shade);
+    let (_, text) = image.detect_grids().first().context("no code on the screen")?.decode()?;
     Ok(text)
 }
