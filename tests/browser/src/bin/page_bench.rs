@@ -125,7 +125,7 @@ async fn second_visits(session: &Session, subject: &Subject, speed: Speed) -> Re
 
 fn host(subject: &Subject) -> Result<Server> {
     let server = Server::start(&subject.folder, "")?;
-    server.compress();
+    server.serve_as_hosts_do();
     Ok(server)
 }
 

@@ -88,7 +88,7 @@ pub async fn crash_at_start(session: &mut Session) -> Result<()> {
 pub async fn by_engine(rounds: &mut Rounds<'_>) {
     match rounds.engine() {
         Engine::Chromium => {
-            rounds.check("a full disk gives a plain page with a word about it", full_disk).await
+            rounds.check("a full disk gives a plain page with a word about it", full_disk).await;
         }
         Engine::Firefox => {
             rounds.check("a private window keeps the page while it is open", private_window).await;

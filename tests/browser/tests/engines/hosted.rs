@@ -69,7 +69,7 @@ pub async fn requests(session: &mut Session) -> Result<()> {
     let server = serve_dist("presse")?;
     for compressed in [false, true] {
         if compressed {
-            server.compress();
+            server.serve_as_hosts_do();
         }
         open(session, &format!("{}?{compressed}", server.url()), "tab=articles").await?;
         press(session, ".rows .row-link").await?;
