@@ -282,3 +282,42 @@ fn an_event_is_one_mark_with_its_number_of_articles() {
     expect!["2024-05-01 a-depeche.1 1, 2024-05-01 b-reprise.1 1, 2024-05-02 a-depeche.0 2, 2024-05-04 b-reprise.2 1 (5 facts)"].assert_eq(&marks(&[zoom("2024-05", "2024-05"), refuses(Facet::Outlet, "Le Phare")]));
     expect!["2024-05-03 a-depeche.0 1, 2024-05-03 a-depeche.1 1, 2024-05-04 b-reprise.0 1, 2024-05-04 b-reprise.1 1, 2024-05-04 b-reprise.2 1, 2024-05-06 c-enquete.0 1, 2024-05-06 c-enquete.1 1, 2024-05-06 c-enquete.2 1, 2024-06-01 d-rappel.0 1, 2024-06-01 d-rappel.1 1 (10 facts)"].assert_eq(&marks(&[zoom("2024-05", "2024-06"), Action::Clock(Clock::Published)]));
 }
+
+/// Thirty days of council meetings, a founding long ago, and something open until the tenth of them.
+fn one_long_ago() -> Index {
+    let mut builder = common::Builder::new(&[], &[])
+        .article("a-ville", "2017-10-01")
+        .says("La ville fut fondée en 1642.", &[], &[], &["1642"])
+        .says("Le pont est fermé jusqu’au 10 juin 2017.", &[], &[], &["../2017-06-10"]);
+    for day in 1..=30 {
+        let date = format!("2017-06-{day:02}");
+        builder = builder.says("Le conseil a siégé ce jour-là.", &[], &[], &[&date]);
+    }
+    builder.build()
+}
+
+#[test]
+fn a_date_of_long_ago_does_not_press_the_others_into_a_corner() {
+    let index = one_long_ago();
+    let first = drawn(&index, &after(&[]), 900.0);
+    assert_eq!((first.from, first.to), first.usual);
+    assert_eq!(first.from.to_string(), "2017-05-29");
+    assert_eq!((first.n_before, first.n_after), (1, 0));
+    let all = drawn(&index, &after(&[zoom("1640", "2019")]), 900.0);
+    assert_eq!((all.n_before, all.n_after), (0, 0));
+    assert!(all.whole.0.to_string() < "1643".into());
+}
+
+#[test]
+fn until_a_day_stands_at_that_day() {
+    let index = one_long_ago();
+    let names = common::names(&index, &answer(&index, &after(&[])).facts);
+    let order: Vec<&str> = names.split(' ').collect();
+    assert_eq!(order[0], "a-ville.0", "{names}");
+    assert_eq!(order.iter().position(|name| *name == "a-ville.1"), Some(10), "{names}");
+    let bins = drawn(&index, &after(&[zoom("2017-06-01", "2017-06-30")]), 900.0).bins;
+    let tenth = bins.iter().find(|bin| bin.from.to_string() == "2017-06-10").expect("a bin a day");
+    assert_eq!(tenth.n_facts, 2);
+    let bins = drawn(&index, &after(&[zoom("2017-06-01", "2017-06-07")]), 900.0).bins;
+    assert_eq!(bins.last().map(|bin| bin.n_facts), Some(2), "it lasts on beyond the window");
+}

@@ -1,11 +1,13 @@
 //! Dates → days, on one clock: what each passage covers, and all dated passages in order.
 
+use core::cmp::Ordering;
+
 use super::Lists;
 use crate::model::{Day, Range, order};
 
-/// A run of days, small and ordered: by its first day, then its last. An open past comes before
-/// every day, an open future after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A run of days, small and ordered: by the first day that is known (« jusqu'à mardi » stands at that
+/// Tuesday, not before all history), then by its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
     from: i32,
     to: i32,
@@ -35,6 +37,11 @@ impl Days {
         Day(self.to)
     }
 
+    /// The day it stands at among others: the first, or the last where the past is open.
+    pub const fn anchor(self) -> Day {
+        if self.from == i32::MIN { self.last() } else { self.first() }
+    }
+
     /// How many they are; `i32::MAX` where an end is open.
     pub const fn n_days(self) -> i32 {
         self.to.saturating_sub(self.from).saturating_add(1)
@@ -43,6 +50,19 @@ impl Days {
     /// Whether the two share a day.
     pub const fn meets(self, other: Self) -> bool {
         self.from <= other.to && other.from <= self.to
+    }
+}
+
+impl Ord for Days {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |days: &Self| (days.anchor(), days.from, days.to);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Days {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -87,14 +107,32 @@ impl Timetable {
         self.all(passage).iter().copied().find(|days| brush.is_none_or(|brush| days.meets(brush)))
     }
 
-    /// Every date of every passage, each once, with its passage: by first day, then last day, then
-    /// place.
+    /// Every date of every passage, each once, with its passage: in the order of [`Days`],
+    /// then by place.
     pub fn order(&self) -> &[(Days, u32)] {
         &self.order
+    }
+
+    /// The shortest stretch that nineteen of twenty dates stand in, by their anchors.
+    pub fn core(&self) -> Option<(Day, Day)> {
+        let n_within = (self.order.len() * 19).div_ceil(20).max(1);
+        let n_days = |run: &&[(Days, u32)]| run_days(run).map_or(i32::MAX, |(from, to)| to.0 - from.0);
+        let mut shortest: Option<&[(Days, u32)]> = None;
+        for run in self.order.windows(n_within) {
+            if shortest.as_ref().is_none_or(|shortest| n_days(&run) < n_days(shortest)) {
+                shortest = Some(run);
+            }
+        }
+        run_days(shortest?)
     }
 
     /// The first and the last day that any of them is drawn at; open ends left out.
     pub const fn extent(&self) -> Option<(Day, Day)> {
         self.extent
     }
+}
+
+/// The anchors of the first and the last of a run in order.
+fn run_days(run: &[(Days, u32)]) -> Option<(Day, Day)> {
+    Some((run.first()?.0.anchor(), run.last()?.0.anchor()))
 }

@@ -2,6 +2,7 @@
 
 use fixedbitset::FixedBitSet;
 
+use super::apart::N_APART;
 use crate::{
     index::{Days, DisagreementIdx, PassageIdx},
     model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Kind, Partial, TopicIdx},
@@ -43,6 +44,8 @@ pub struct Answer {
     pub selected: FixedBitSet,
     /// The folded search terms that were looked for, as [`highlights`](super::highlights) takes them.
     pub terms: Vec<String>,
+    /// Words of the search that the collection does not hold, each with the one looked for instead.
+    pub corrected: Vec<(String, String)>,
     /// Ids in the view that the collection does not know.
     pub unknown: Vec<Unknown>,
 }
@@ -203,6 +206,8 @@ pub struct Timeline {
     pub to: Day,
     /// The days of everything there is, brush ignored: how far one can zoom out.
     pub whole: (Day, Day),
+    /// The window where the view asks for none.
+    pub usual: (Day, Day),
     /// How fine the bins are.
     pub level: Level,
     /// Where lines and labels stand: calendar starts, never fixed seconds.
@@ -242,6 +247,9 @@ pub struct Bin {
     pub n_facts: u32,
     /// How many of them the brush selects.
     pub n_selected: u32,
+    /// How many hold each of the values that are [told apart](super::told_apart), several of them
+    /// last; nothing where none are.
+    pub n_apart: [u32; N_APART + 1],
     /// The first of them, for a spoken summary.
     pub first: PassageIdx,
 }
@@ -262,4 +270,7 @@ pub struct Mark {
     pub row: u32,
     /// Whether the brush selects it.
     pub selected: bool,
+    /// Which of the values that are [told apart](super::told_apart) it holds, by rank; one past the
+    /// last where it holds several. `None` where none are told apart.
+    pub apart: Option<usize>,
 }

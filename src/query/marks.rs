@@ -1,7 +1,10 @@
 //! Facts of a window → marks in rows, where there is room for each by itself.
 
 use super::{Mark, picks::Pick};
-use crate::{index::Days, model::Day};
+use crate::{
+    index::Days,
+    model::{Day, order},
+};
 
 /// More rows would push the results off a phone's screen; with fewer, bins come too early.
 pub(super) const MAX_ROWS: usize = 11;
@@ -22,23 +25,31 @@ pub(super) fn rows(facts: &[Pick], window: (Day, Day), px_per_day: f64) -> (Vec<
     let stretches: Vec<Stretch> = facts.iter().map(|fact| Stretch::of(fact, window, px_per_day)).collect();
     let mut rows: Vec<Row> = Vec::new();
     let mut of_fact = vec![0; facts.len()];
-    for is_bar in [true, false] {
-        for (at, stretch) in stretches.iter().enumerate().filter(|(_, stretch)| stretch.is_bar == is_bar) {
-            let free = rows.iter_mut().position(|row| row.takes(stretch));
-            if free.is_none() {
-                if rows.len() == MAX_ROWS {
-                    return (Vec::new(), 0);
-                }
-                rows.push(Row::with(stretch));
+    for at in in_order(facts, &stretches) {
+        let Some(stretch) = stretches.get(at) else { continue };
+        let free = rows.iter_mut().position(|row| row.takes(stretch));
+        if free.is_none() {
+            if rows.len() == MAX_ROWS {
+                return (Vec::new(), 0);
             }
-            of_fact[at] = free.unwrap_or(rows.len() - 1) as u32;
+            rows.push(Row::with(stretch));
         }
+        of_fact[at] = free.unwrap_or(rows.len() - 1) as u32;
     }
     let marks = facts.iter().zip(of_fact).map(|(pick, row)| {
         let (range, Pick { passage, n_articles, selected, .. }) = (pick.days.range(), *pick);
-        Mark { passage, n_articles, from: range.from, to: range.to, row, selected }
+        Mark { passage, n_articles, from: range.from, to: range.to, row, selected, apart: None }
     });
     (marks.collect(), rows.len() as u32)
+}
+
+/// Bars, from the left (one whose beginning nobody knows stands among others at its end), then dots.
+fn in_order(facts: &[Pick], stretches: &[Stretch]) -> Vec<usize> {
+    let is_bar = |at: &usize| stretches.get(*at).is_some_and(|stretch| stretch.is_bar);
+    let (mut places, dots): (Vec<usize>, Vec<usize>) = (0..facts.len()).partition(is_bar);
+    order::sort_by_key(&mut places, |at| facts.get(*at).map(|fact| fact.days.first()));
+    places.extend(dots);
+    places
 }
 
 /// What a fact covers of the screen, in pixels from the window's left.

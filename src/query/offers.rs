@@ -6,7 +6,7 @@
 use super::{typed::folded, values};
 use crate::{
     index::Index,
-    model::{Day, Partial, order},
+    model::{Day, Edtf, Partial, order},
     text::{is_stop_word, tokens},
     view::Facet,
 };
@@ -100,6 +100,22 @@ pub fn offers(index: &Index, search: &str, name_of: &dyn Fn(Facet, &str) -> Stri
     offers
 }
 
+/// Dates as one types them: in EDTF, one or an interval, or in words (« fév 2023 »). One date is both
+/// ends; nothing typed is none. `None` where no date is read.
+pub fn dates(text: &str) -> Option<(Option<Partial>, Option<Partial>)> {
+    let text = text.trim();
+    let words: Vec<Word> = tokens(text).take(N_WORDS).map(Word::of).collect();
+    match text.parse() {
+        _ if text.is_empty() => Some((None, None)),
+        Ok(Edtf::Single(date, _)) => Some((Some(date), Some(date))),
+        Ok(Edtf::Interval(from, to)) => Some((from, to)),
+        Err(_) => {
+            let date = period(&words).filter(|(.., n_words)| *n_words == words.len())?.0;
+            Some((Some(date), Some(date)))
+        }
+    }
+}
+
 /// The id of a facet that the most passages hold.
 pub fn most_frequent(index: &Index, facet: Facet) -> Option<String> {
     let table = values::table(index, facet);
@@ -178,7 +194,7 @@ fn without(search: &str, words: &[Word], at: usize, n_words: usize) -> String {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::{Word, period, run, without};
+    use super::{Partial, Word, period, run, without};
     use crate::text::tokens;
 
     fn words(search: &str) -> Vec<Word> {
@@ -206,5 +222,23 @@ mod tests {
         check("31 juin 2020", "Juliette", &expect!["0 | - | 2020-06 | 31"]);
         check("marché 2019", "Mars", &expect!["0 | - | 2019 | marché"]);
         check("10 000 tonnes", "Tonga", &expect!["0 | - | -"]);
+    }
+
+    #[test]
+    fn dates_are_typed_in_edtf_or_in_words() {
+        let check = |text: &str, expected: &str| {
+            let shown = |end: Option<Partial>| end.map_or_else(|| "..".to_string(), |date| date.to_string());
+            let read = super::dates(text).map(|(from, to)| [shown(from), shown(to)].join(" "));
+            assert_eq!(read.as_deref().unwrap_or("-"), expected, "{text}");
+        };
+        check(" 2022-08 ", "2022-08 2022-08");
+        check("2022-08/2023-02-06", "2022-08 2023-02-06");
+        check("2013/..", "2013 ..");
+        check("fév. 2023", "2023-02 2023-02");
+        check("1er mars 2023", "2023-03-01 2023-03-01");
+        check("", ".. ..");
+        for none in ["hier", "en 2023", "2023-02-31", "31 février 2023", "2023/2022", "//", "août"] {
+            check(none, "-");
+        }
     }
 }

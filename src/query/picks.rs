@@ -16,7 +16,7 @@ pub(super) struct Pick {
 }
 
 /// Joins the facts that tell one event: at the days it spans, on the clock of printing at those on
-/// which several articles of it were printed. What is given comes by its days, and so does what is
+/// which several articles of it were printed; on that clock also the other facts of an article. What is given comes by its days, and so does what is
 /// returned.
 pub(super) fn of_facts(
     index: &Index,
@@ -29,6 +29,17 @@ pub(super) fn of_facts(
     for ((passage, days, selected), at) in facts.iter().zip(0..) {
         match event_of(index, clock, *passage, *days).filter(|(_, days)| days.meets(window)) {
             Some((event, days)) => joined.push((event, days, index.passage(*passage).article.0, at)),
+            // One article prints all of its facts at once.
+            None if clock == Clock::Published
+                && picks.last().is_some_and(|last: &Pick| {
+                    let article = |passage: PassageIdx| index.passage(passage).article;
+                    last.days == *days && article(last.passage) == article(*passage)
+                }) =>
+            {
+                if let Some(last) = picks.last_mut() {
+                    last.selected |= *selected;
+                }
+            }
             None => {
                 picks.push(Pick { days: *days, passage: *passage, selected: *selected, n_articles: 1 });
             }

@@ -47,6 +47,14 @@ pub struct Words {
     pub unstated: &'static str,
     pub clear_filters: &'static str,
     pub remove_filter: &'static str,
+    pub change_filter: &'static str,
+    /// Before and after the dates of the brush.
+    pub bounds: [&'static str; 2],
+    pub date_help: &'static str,
+    /// Between a word that is not in the collection and the one looked for instead.
+    pub corrected: &'static str,
+    /// Beside the names of those that are told apart.
+    pub several: &'static str,
     pub passages: Plural,
     pub facts: Plural,
     pub articles: Plural,
@@ -134,7 +142,7 @@ pub struct Words {
     pub others_more: Plural,
     pub beside_lost: &'static str,
     pub single_keys: &'static str,
-    pub shortcut_list: [(&'static str, &'static str); 7],
+    pub shortcut_list: [(&'static str, &'static str); 8],
     pub shortcuts: &'static str,
     pub cited: &'static str,
     pub cite: &'static str,

@@ -10,6 +10,7 @@ mod browser;
 mod build;
 mod hook;
 mod install;
+mod lighter;
 mod node;
 mod serve;
 mod shell;

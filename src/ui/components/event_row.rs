@@ -11,6 +11,7 @@ use super::{
     row_link::row_link,
     tags::{said, tag, text},
 };
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     model::{ArticleIdx, Edtf, EventIdx, Partial},

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tags::{button, said, tag, text};
+use crate::ui::html;
 use crate::{
     model::{Article, CorpusTime, Edtf, Kind, RuleIdx, described_by},
     query::Segment,

@@ -7,6 +7,7 @@ use super::{
     about::about, facets::facets, header::Header, notices::Notices, reader::Reader, results::Results,
     sentence::sentence_of, timeline::Timeline,
 };
+use crate::ui::html;
 use crate::{
     index::Index,
     query,
@@ -60,7 +61,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <div class="columns">
                 {facets(&explorer, &view, &answer, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">
-                    {sentence_of(&explorer, &view, &answer)}
+                    {sentence_of(&explorer, &view, &answer, &show_filters)}
                     <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
                     {about(&explorer)}
                     <super::offline::OfflineNotice {words} />

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     model::Kind,
     query::{Answer, FacetRow},
@@ -56,7 +57,7 @@ pub fn Facet(props: &FacetProps) -> Html {
     html! {
         <section class="facet" hidden={rows.is_empty() && sought.is_empty()} aria-labelledby={heading_id.clone()}>
             <div class="facet-head">
-                <h2 id={heading_id}>{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
+                <h2 id={heading_id} tabindex="-1">{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
                 if rows.len() > 1 {
                     <button type="button" class="quiet mode" aria-label={mode.1} title={mode.1} onclick={on_any}>{mode.0}</button>
                 }

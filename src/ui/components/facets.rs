@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::facet::Facet as FacetList;
+use super::{bounds::bounds, facet::Facet as FacetList};
+use crate::ui::html;
 use crate::{
     query::Answer,
     ui::explorer::{Explorer, Shared},
@@ -28,6 +29,7 @@ pub fn facets(
                     {count(words, answer.passages.len() as u32, words.passages)}
                 </button>
             </div>
+            {bounds(explorer, view)}
             {for Facet::ALL.map(|facet| html! {
                 <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} filter={view.facet(facet).clone()} />
             })}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{search_box::SearchBox, share::Share, shortcuts::shortcuts};
+use crate::ui::html;
 use crate::{
     ui::explorer::{Explorer, Shared},
     view::{Action, Lang, View},

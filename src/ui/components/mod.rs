@@ -4,6 +4,7 @@ mod about;
 mod around;
 mod article_row;
 mod beside;
+mod bounds;
 mod citation;
 mod comparison_row;
 mod event_row;
@@ -32,6 +33,7 @@ mod shortcuts;
 mod tags;
 mod timeline;
 mod timeline_drawing;
+mod timeline_gestures;
 
 pub use explore::Explore;
 pub use failure::Failure;

@@ -17,16 +17,17 @@ use super::{
     share::Share,
     tags::{button, said, tag},
 };
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     model::{Article, ArticleIdx},
     query::{self, Answer},
     ui::{
-        browser::scroll,
+        browser::{location, scroll},
         explorer::{Explorer, Shared},
         hooks::use_sheet,
     },
-    view::{Action, View},
+    view::{Action, View, link},
     words::{DateStyle, Words, number},
 };
 
@@ -126,6 +127,7 @@ fn article(
                     {if raw { words.clean_text } else { words.raw_text }}
                 </button>
             </p>
+            {said("p", "on-paper", &[citation(&props.explorer, at, passage), location::address_of(&link::write(&props.view))].concat())}
             {notes(&props.explorer, &props.view, at, passage)}
             if raw { {said("p", "hint", words.raw_explained)} }
             {reader_text(reading, raw)}

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use super::explained::{NOTE_ID, explained};
+use crate::ui::html;
 use crate::{
     model::{Article, ArticleIdx, Form, Span, order},
     query::{Segment, segments},

@@ -8,6 +8,7 @@ use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
     family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
+use crate::ui::html;
 use crate::{
     query::{Answer, EventRow},
     ui::explorer::{Explorer, Shared},
@@ -15,7 +16,8 @@ use crate::{
     words::number,
 };
 
-/// Rows drawn at first, and at every « Afficher la suite »: about three screens.
+/// Rows drawn at first, about three screens; every « Afficher la suite » doubles them. The style
+/// sheet has the browser draw only those on the screen.
 const N_ROWS_DRAWN: usize = 40;
 
 #[derive(PartialEq, Properties)]
@@ -33,7 +35,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         let drawn = drawn.setter();
         move |_| drawn.set(N_ROWS_DRAWN)
     });
-    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn + N_ROWS_DRAWN));
+    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn * 2));
     let open_row =
         use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);
@@ -72,7 +74,7 @@ fn walk(event: &KeyboardEvent) {
         "ArrowUp" => row.previous_element_sibling(),
         _ => None,
     });
-    let link = next.and_then(|row| row.query_selector(".row-link").ok().flatten());
+    let link = next.and_then(|row| row.query_selector("a").ok().flatten());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
         let _ = link.focus();

@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::tags::said;
+use crate::ui::html;
 use crate::{
     index::Index,
     query::{self, Offer},

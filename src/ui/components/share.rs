@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::share_more::ShareMore;
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     model::ArticleIdx,

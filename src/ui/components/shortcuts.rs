@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tags::{said, tag};
+use crate::ui::html;
 use crate::words::Words;
 
 /// The button and its list, which the browser opens, closes and gives the focus back from.
