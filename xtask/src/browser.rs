@@ -20,7 +20,7 @@ pub struct Engines {
 }
 
 impl Engines {
-    /// All that this system can have: WebKitGTK is for Linux.
+    /// All that this system can have: `WebKitGTK` is for Linux.
     pub const ALL: Self = Self { firefox: true, webkit: cfg!(target_os = "linux") };
 
     /// Those that the tests of these names drive, beside Chromium, which nearly all do.

@@ -71,7 +71,9 @@ fn ensure_sources() -> Result<()> {
 pub fn says(program: &str, version: &str) -> bool {
     let mut command = shell::command(program);
     command.arg("--version");
-    shell::output(command).is_some_and(|said| said == version || said.starts_with(&format!("{version} ")))
+    // Some say their licence below, or their commit behind.
+    let is_it = |line: &str| line == version || line.starts_with(&format!("{version} "));
+    shell::output(command).is_some_and(|said| said.lines().next().is_some_and(is_it))
 }
 
 /// What installs a program by cargo, where cargo may write, or else below `target/`.

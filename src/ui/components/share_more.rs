@@ -1,4 +1,5 @@
-//! The other ways to pass a view on: the system's sheet, and the code that shows it in another page.
+//! The other ways to pass a view on: the system's sheet, the code that shows it in another page, and
+//! the squares that another phone reads off this screen.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -10,7 +11,7 @@ use crate::{
         browser::{clipboard, location, send},
         explorer::Shared,
     },
-    view::{View, link},
+    view::{View, link, qr},
     words::Words,
 };
 
@@ -27,6 +28,8 @@ pub fn share_more(words: &Words, view: &Shared<View>, on_copied: Callback<bool>)
         let (code, on_copied) = (embedding(&location::address_of(&link::write(view))), on_copied.clone());
         spawn_local(async move { on_copied.emit(clipboard::copy(&code).await) });
     });
+    let shows_code = use_state_eq(|| false);
+    let on_code = use_callback(shows_code.clone(), |_: MouseEvent, shows| shows.set(!**shows));
     html! {
         <details class="share-more">
             <summary aria-label={words.share_more}>{"⋯"}</summary>
@@ -35,8 +38,28 @@ pub fn share_more(words: &Words, view: &Shared<View>, on_copied: Callback<bool>)
                     <button type="button" onclick={on_send}>{words.share_send}</button>
                 }
                 <button type="button" onclick={on_embed}>{words.share_embed}</button>
+                // The address of a file leads nowhere on another phone.
+                if location::address().starts_with("http") {
+                    <button type="button" aria-expanded={shows_code.to_string()} onclick={on_code}>{words.share_qr}</button>
+                }
+                if *shows_code {
+                    {code(words, &props.view)}
+                }
             </span>
         </details>
+    }
+}
+
+fn code(words: &Words, view: &View) -> Html {
+    let address = location::address_of(&link::write(view));
+    let Some(code) = qr::encode(address.as_bytes()) else {
+        return html! { <p role="status">{words.share_qr_long}</p> };
+    };
+    // Four light squares around, which readers ask for.
+    let side = (code.side + 8).to_string();
+    let view_box = ["-4 -4 ", &side, " ", &side].concat();
+    html! {
+        <svg class="qr" role="img" aria-label={words.share_qr_name} viewBox={view_box}><path d={code.path()} /></svg>
     }
 }
 

@@ -81,7 +81,15 @@ impl Driver {
         let mut known_port = None;
         match engine {
             Engine::Chromium => command.arg("--port=0"),
-            Engine::Firefox => command.args(["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"]),
+            Engine::Firefox => command.args([
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--websocket-port",
+                "0",
+                "--allow-system-access",
+            ]),
             Engine::WebKit => {
                 // It does not say which port the system gave it.
                 let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();

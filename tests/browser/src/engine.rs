@@ -15,7 +15,7 @@ pub enum Engine {
     Chromium,
     /// Firefox ESR, driven by geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser, driven by WebKitWebDriver under Xvfb: it has no headless mode.
+    /// `WebKitGTK`'s `MiniBrowser`, driven by `WebKitWebDriver` under Xvfb: it has no headless mode.
     WebKit,
 }
 

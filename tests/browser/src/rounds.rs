@@ -14,7 +14,7 @@ use anyhow::{Result, anyhow, bail};
 use crate::{Engine, Session, in_browser, root};
 
 /// Past this a check is given up: a browser that hangs must not hang the others.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The checks of one browser.
 pub struct Rounds<'a> {

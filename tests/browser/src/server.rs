@@ -32,8 +32,7 @@ struct Site {
     requests: Mutex<Vec<String>>,
     /// The end of the name of files that are cut in the middle.
     cut: Mutex<Option<String>>,
-    /// Whether the compressed twins are sent to who takes them.
-    compresses: AtomicBool,
+    as_hosts_do: AtomicBool,
     sent_bytes: AtomicUsize,
 }
 
@@ -54,7 +53,7 @@ impl Server {
             stopped: AtomicBool::new(true),
             requests: Mutex::new(Vec::new()),
             cut: Mutex::new(None),
-            compresses: AtomicBool::new(false),
+            as_hosts_do: AtomicBool::new(false),
             sent_bytes: AtomicUsize::new(0),
         };
         let mut server =
@@ -83,9 +82,10 @@ impl Server {
         *self.site.cut.lock().unwrap_or_else(PoisonError::into_inner) = end.map(str::to_owned);
     }
 
-    /// Sends the `.br` twins from now on to browsers that take them.
-    pub fn compress(&self) {
-        self.site.compresses.store(true, Ordering::SeqCst);
+    /// From now on sends the `.br` twins to browsers that take them, and lets them keep what they got
+    /// for ten minutes: as common static hosts do.
+    pub fn serve_as_hosts_do(&self) {
+        self.site.as_hosts_do.store(true, Ordering::SeqCst);
     }
 
     /// How many bytes were sent, heads included, since this was last asked.
@@ -154,7 +154,7 @@ impl Site {
             }
             _ => ("404 Not Found", "text/plain; charset=utf-8", b"not here\n".to_vec()),
         };
-        let twin = file.filter(|_| request.takes_brotli && self.compresses.load(Ordering::SeqCst));
+        let twin = file.filter(|_| request.takes_brotli && self.as_hosts_do.load(Ordering::SeqCst));
         let twin = twin.and_then(|file| fs::read(with_end(&file, ".br")).ok());
         let encoding = twin.is_some().then_some("br");
         let body = twin.unwrap_or(body);
@@ -212,12 +212,13 @@ pub(crate) fn without_query(target: &str) -> &str {
     target.split(['?', '#']).next().unwrap_or(target)
 }
 
-/// The head of an answer. The browser's own cache is forbidden.
+/// The head of an answer. The browser's own cache is forbidden, but to what is sent compressed.
 pub(crate) fn head(status: &str, kind: &str, n_bytes: usize, encoding: Option<&str>) -> String {
+    let cache = if encoding.is_some() { "max-age=600" } else { "no-cache" };
     let encoding = encoding.map(|name| format!("content-encoding: {name}\r\n")).unwrap_or_default();
     format!(
         "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {n_bytes}\r\n{encoding}\
-         cache-control: no-cache\r\nconnection: close\r\n\r\n"
+         cache-control: {cache}\r\nconnection: close\r\n\r\n"
     )
 }
 

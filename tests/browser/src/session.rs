@@ -274,18 +274,27 @@ impl Session {
     }
 
     async fn log(&self, kind: &'static str) -> Result<Vec<Value>> {
-        let entries = self.chrome("se/log", json!({ "type": kind })).await?;
+        let entries = self.own("se/log", json!({ "type": kind })).await?;
         Ok(entries.as_array().cloned().unwrap_or_default())
     }
 
     /// One command of Chromium's DevTools protocol.
     pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
-        self.chrome("goog/cdp/execute", json!({ "cmd": method, "params": params })).await
+        self.own("goog/cdp/execute", json!({ "cmd": method, "params": params })).await
     }
 
-    async fn chrome(&self, path: &'static str, body: Value) -> Result<Value> {
+    /// Runs a script as Firefox itself, which may open windows and change settings.
+    pub async fn as_firefox(&self, script: &str) -> Result<Value> {
+        let context = |name: &str| self.own("moz/context", json!({ "context": name }));
+        context("chrome").await?;
+        let result = self.client.execute(script, vec![]).await;
+        context("content").await?;
+        Ok(result?)
+    }
+
+    async fn own(&self, path: &'static str, body: Value) -> Result<Value> {
         let line = format!("{path} {body}");
-        self.client.issue_cmd(Chrome { path, body }).await.context(line)
+        self.client.issue_cmd(Own { path, body }).await.context(line)
     }
 }
 
@@ -306,7 +315,7 @@ const controls = [...document.querySelectorAll('a[href], button, input, select, 
 return controls.find((element) => named(element) === wanted)
   ?? controls.find((element) => named(element).includes(wanted)) ?? null;";
 
-/// Whether a line of a driver's output is an error of the page's console: as WebKitGTK writes it,
+/// Whether a line of a driver's output is an error of the page's console: as `WebKitGTK` writes it,
 /// then as Firefox does.
 fn is_error(line: &str) -> bool {
     let of_webkit = line.contains("CONSOLE") && line.contains(" ERROR ");
@@ -317,14 +326,14 @@ fn is_error(line: &str) -> bool {
     of_webkit || of_firefox
 }
 
-/// A command of ChromeDriver's own.
+/// A command of a driver's own.
 #[derive(Debug)]
-struct Chrome {
+struct Own {
     path: &'static str,
     body: Value,
 }
 
-impl WebDriverCompatibleCommand for Chrome {
+impl WebDriverCompatibleCommand for Own {
     fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
         let session = session_id.unwrap_or_default();
         base_url.join(&format!("session/{session}/{}", self.path))

@@ -1,12 +1,13 @@
 //! When something is missing or breaks: the page says so, and what can be read stays readable.
 
-use anyhow::{Result, ensure};
-use browser_tests::{Collection, Rounds, Session, root, serve_dist};
+use anyhow::{Context as _, Result, ensure};
+use browser_tests::{Collection, Engine, Rounds, Server, Session, root, serve_dist};
 use serde_json::json;
 
 use crate::{no_errors, open, started};
 
 const NOT_KEPT: &str = "ne s’ouvrira pas sans réseau";
+const READY: &str = "prête à s’ouvrir sans réseau";
 
 async fn nothing_kept(session: &Session) -> Result<()> {
     session
@@ -30,7 +31,7 @@ pub async fn cut_load(session: &mut Session) -> Result<()> {
     server.cut(None);
     session.reload().await?;
     session.see(".sentence h2", "Sergueï Lavrov").await?;
-    session.see(".offline", "prête à s’ouvrir sans réseau").await?;
+    session.see(".offline", READY).await?;
     server.stop();
     session.reload().await?;
     session.see(".sentence h2", "Sergueï Lavrov").await
@@ -45,7 +46,7 @@ pub async fn cut_keeping(session: &mut Session) -> Result<()> {
     nothing_kept(session).await?;
     server.cut(None);
     session.reload().await?;
-    session.see(".offline", "prête à s’ouvrir sans réseau").await?;
+    session.see(".offline", READY).await?;
     server.stop();
     session.reload().await?;
     started(session).await
@@ -72,7 +73,7 @@ pub async fn crash_at_start(session: &mut Session) -> Result<()> {
         .change("boot-", |boot| format!("{full}{boot}"))?
         .build()?
         .join("site");
-    let server = browser_tests::Server::start(&site, "")?;
+    let server = Server::start(&site, "")?;
     session.goto("about:blank").await?;
     session.goto(&format!("{}#q=dockers&lang=fr", server.url())).await?;
     session.see(".failure", "append").await?;
@@ -83,10 +84,20 @@ pub async fn crash_at_start(session: &mut Session) -> Result<()> {
     session.see("body", "Grève des dockers").await
 }
 
-/// What only one engine can be brought to.
+/// What only one engine can be brought to by its driver.
 pub async fn by_engine(rounds: &mut Rounds<'_>) {
-    if rounds.engine() == browser_tests::Engine::Chromium {
-        rounds.check("a full disk gives a plain page with a word about it", full_disk).await;
+    match rounds.engine() {
+        Engine::Chromium => {
+            rounds.check("a full disk gives a plain page with a word about it", full_disk).await;
+        }
+        Engine::Firefox => {
+            rounds.check("a private window keeps the page while it is open", private_window).await;
+            let name = "service workers forbidden by a setting give a plain page with a word about it";
+            rounds.check(name, forbidden).await;
+        }
+        // Its driver has neither quotas nor settings nor private windows; what the page does without a
+        // service worker was seen on the host without TLS.
+        Engine::WebKit => {}
     }
 }
 
@@ -101,4 +112,39 @@ async fn full_disk(session: &mut Session) -> Result<()> {
     nothing_kept(session).await?;
     ensure!(session.text(".sentence h2").await?.contains("Tous les passages"));
     Ok(())
+}
+
+/// Firefox keeps pages of a private window in memory: what the page says is true there too.
+async fn private_window(session: &mut Session) -> Result<()> {
+    let mut server = serve_dist("")?;
+    let client = session.client().clone();
+    let before = client.window().await?;
+    session.as_firefox("OpenBrowserWindow({ private: true });").await?;
+    let mut opened = None;
+    while opened.is_none() {
+        opened = client.windows().await?.into_iter().find(|window| *window != before);
+    }
+    client.switch_to_window(opened.context("no private window")?).await?;
+    open(session, &server.url(), "actor=mali").await?;
+    let is_private =
+        "return PrivateBrowsingUtils.isWindowPrivate(Services.wm.getMostRecentWindow('navigator:browser'))";
+    ensure!(session.as_firefox(is_private).await? == json!(true), "the window is not private");
+    session.see(".offline", READY).await?;
+    server.stop();
+    session.reload().await?;
+    session.see(".sentence h2", "Mali").await?;
+    client.close_window().await?;
+    client.switch_to_window(before).await?;
+    Ok(())
+}
+
+/// As some companies and readers have it.
+async fn forbidden(session: &mut Session) -> Result<()> {
+    let server = serve_dist("")?;
+    session.as_firefox("Services.prefs.setBoolPref('dom.serviceWorkers.enabled', false);").await?;
+    open(session, &server.url(), "actor=mali").await?;
+    session.see(".offline", NOT_KEPT).await?;
+    session.see(".sentence h2", "Mali").await?;
+    session.as_firefox("Services.prefs.clearUserPref('dom.serviceWorkers.enabled');").await?;
+    no_errors(session).await
 }

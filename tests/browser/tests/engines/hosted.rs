@@ -1,6 +1,6 @@
 //! On a host: the main journey, without a network, and what is asked of whom.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use browser_tests::{Session, serve_dist};
 
 use crate::{no_errors, open, press, started};
@@ -69,7 +69,7 @@ pub async fn requests(session: &mut Session) -> Result<()> {
     let server = serve_dist("presse")?;
     for compressed in [false, true] {
         if compressed {
-            server.compress();
+            server.serve_as_hosts_do();
         }
         open(session, &format!("{}?{compressed}", server.url()), "tab=articles").await?;
         press(session, ".rows .row-link").await?;
@@ -97,9 +97,32 @@ pub async fn passed_on(session: &mut Session) -> Result<()> {
     let link = session.clipboard().await?;
     ensure!(link == session.url().await?, "{link} was copied at {}", session.url().await?);
     press(session, ".acts .share-more summary").await?;
+    session.click("Code QR").await?;
+    let read = scanned(session, ".acts .qr").await?;
+    ensure!(read == link, "the code reads {read}");
+    session.screenshot(&format!("qr-{}", session.engine().name())).await?;
     session.click("Copier le code d’intégration").await?;
     session.see(".acts .share", "copié").await?;
     let code = session.clipboard().await?;
     ensure!(code.starts_with(&format!("<iframe src=\"{}#actor=lavrov", server.url())), "{code}");
     no_errors(session).await
+}
+
+/// What a phone reads in a code on the screen, as the browser drew it.
+async fn scanned(session: &Session, css: &str) -> Result<String> {
+    session.find(css).await?;
+    let place = "const { left, top, width } = document.querySelector(arguments[0]).getBoundingClientRect();\
+        return [left, top, width].map(Math.round);";
+    let place = session.client().execute(place, vec![css.into()]).await?;
+    let [left, top, side]: [usize; 3] = serde_json::from_value(place)?;
+    let png = session.client().screenshot().await?;
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info()?;
+    let mut pixels = vec![0; reader.output_buffer_size().context("a picture too large")?];
+    let info = reader.next_frame(&mut pixels)?;
+    let n_channels = info.line_size / info.width as usize;
+    let at = |x: usize, y: usize| (top + y) * info.line_size + (left + x) * n_channels;
+    let shade = |x, y| pixels.get(at(x, y)).copied().unwrap_or(255);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, shade);
+    let (_, text) = image.detect_grids().first().context("no code on the screen")?.decode()?;
+    Ok(text)
 }

@@ -17,6 +17,9 @@ const SCRIPT: &str = "<script>globalThis.owned=1;alert(1)</script>";
 const PICTURE: &str = "<img src=http://elsewhere.example/p onerror=globalThis.owned=2>";
 /// Ends whatever it might stand in.
 const BREAK_OUT: &str = "\"'>--></title></noscript></script></textarea></style>]]>";
+/// The name of an actor, too.
+const LEXICON: &str =
+    "person zephyrin = <b onmouseover=globalThis.owned=13>Zéphyrin</b> Diallo\n  also: Zéphyrin Diallo\n";
 /// Turns what follows around (UAX 9), never taken back.
 const TURNED: &str = "\u{202e}\u{2067}\u{202d}";
 
@@ -69,15 +72,19 @@ fn built() -> Result<PathBuf> {
          &lt;script&gt;globalThis.owned=9&lt;/script&gt;</h1><p>Le 7 mars 2023, <a href=\"javascript:\
          globalThis.owned=10\">Emmanuel Macron</a> a parlé à Paris de l’accord et du Mali.</p></body></html>"
     );
-    let place = Collection::new(env!("CARGO_TARGET_TMPDIR"), "hostile")?
+    let tmp = env!("CARGO_TARGET_TMPDIR");
+    let lexicon = format!("{tmp}/hostile/articles/noms.lexicon");
+    let place = Collection::new(tmp, "hostile")?
         .with("depeches.ndjson", records())?
         .with(
             "<img src=x onerror=globalThis.owned=11>.txt",
-            format!("{}\n\nLe 8 mars 2023, le Mali a remercié la Russie.", sentence()),
+            format!("{}\n\nLe 8 mars 2023, Zéphyrin Diallo a remercié la Russie au Mali.", sentence()),
         )?
         .with("<b onmouseover=globalThis.owned=12>.txt", "\0\0\u{1}")?
         .with("page.html", page)?
         .option("--title", &format!("{BREAK_OUT}{SCRIPT}{TURNED}"))
+        .with("noms.lexicon", LEXICON)?
+        .option("--lexicon", &lexicon)
         .option("--description", &format!("{BREAK_OUT}{PICTURE}{TURNED}"))
         .build()?;
     *built = Some(place.clone());
@@ -125,6 +132,7 @@ async fn walk(session: &mut Session, url: &str) -> Result<()> {
     open(session, url, "tab=articles").await?;
     session.see(".rows", "<script>globalThis.owned=1;alert(1)</script>").await?;
     session.see(".rows", "<img src=x onerror=globalThis.owned=11>.txt").await?;
+    session.see(".facets", "<b onmouseover=globalThis.owned=13>Zéphyrin</b> Diallo").await?;
     press(session, ".about summary").await?;
     harmless(session, "about").await?;
     let rows = session

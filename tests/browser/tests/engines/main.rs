@@ -1,5 +1,5 @@
 //! The page as built, in the three engines that browsers are made of: Debian's Chromium, Firefox ESR
-//! and WebKitGTK. One browser of each goes through every check; what an engine cannot be asked is
+//! and `WebKitGTK`. One browser of each goes through every check; what an engine cannot be asked is
 //! said in the name of the check that takes its place.
 
 mod degraded;
