@@ -92,13 +92,8 @@ fn read(document: &Value, raw: &str) -> Vec<(FoundMention, u32, u32)> {
         }),
         ..Metadata::default()
     };
-    let reading = Reading {
-        text: raw,
-        words: words(raw).collect(),
-        sentences: zones.iter().flat_map(|zone| sentences(raw, zone)).collect(),
-        zones,
-        metadata: &metadata,
-    };
+    let sentences = zones.iter().flat_map(|zone| sentences(raw, zone)).collect();
+    let reading = Reading::of(raw, zones, sentences, &metadata);
     actors(&reading, &Lexicon::shipped())
         .into_iter()
         .map(|mention| {

@@ -21,6 +21,8 @@ pub mod reading;
 mod record;
 mod times;
 mod topics;
+mod vocabulary;
+mod word_lists;
 
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;

@@ -32,7 +32,7 @@ use self::{
 use super::{
     RawArticle,
     lexicon::Outlets,
-    reading::{Bytes, Layout},
+    reading::{Bytes, Cut, Layout},
 };
 
 pub(in crate::read) use self::{
@@ -84,8 +84,13 @@ const LINK_LIST_LINES: usize = 4;
 
 /// Judges every line of a text.
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
+    layout_of(article, &Cut::of(&article.text), outlets)
+}
+
+/// As [`layout`], of a text that is cut.
+pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) -> Layout {
     let text = article.text.as_str();
-    let mut lines = judged(text, outlets);
+    let mut lines = judged(text, cut, outlets);
     mark_outlets(&mut lines);
     parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
@@ -102,8 +107,8 @@ pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     assemble(text, &lines, title.as_ref(), &kept, outlets)
 }
 
-fn judged<'t>(text: &'t str, outlets: &Outlets) -> Vec<Judged<'t>> {
-    lines(text)
+fn judged<'t>(text: &'t str, cut: &Cut<'_>, outlets: &Outlets) -> Vec<Judged<'t>> {
+    lines(text, cut)
         .into_iter()
         .map(|whole| {
             let header_len = credits::header_len(whole.text);

@@ -36,7 +36,7 @@ fn read(text: &str, published: &str) -> Vec<FoundTime> {
         start += line.len();
         zones.push(zone);
     }
-    let reading = Reading { text, words: words(text).collect(), zones, sentences, metadata: &metadata };
+    let reading = Reading::of(text, zones, sentences, &metadata);
     times(&reading, TimeContext { published: published.parse::<Edtf>().ok() })
 }
 
