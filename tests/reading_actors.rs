@@ -11,7 +11,7 @@ use chronique::{
         actors::actors,
         reading::{Bytes, FoundMention, Metadata, PublishedDate, Reading},
     },
-    text::{CodePoints, fold, words},
+    text::{CodePoints, fold},
 };
 use serde_json::Value;
 

@@ -86,7 +86,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         }
         let next = article.names.get(n_emitted).filter(|name| name.from <= at);
         if let Some(next) = next {
-            let (from, to, sense, by) = (next.from, next.to, next.sense, next.by.clone());
+            let (from, to, sense, by) = (next.from, next.to, next.sense, next.by.shown(&article.cast));
             n_emitted += 1;
             emit(&mut article, from, to, sense, by, &cities);
         }

@@ -1,7 +1,10 @@
 //! The words of the zones, cut at hyphens too, with what the rules ask of each.
 
 use core::{cell::RefCell, ops::Range};
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use foldhash::fast::FixedState;
 
@@ -12,7 +15,7 @@ use crate::{
         reading::Reading,
         vocabulary::Column,
     },
-    text::{Word, WordKind, fold_into},
+    text::{Word, WordKind, fold, fold_into},
 };
 
 /// Hashed fast: what stands in an article is looked up many times for each word.
@@ -343,6 +346,15 @@ impl<'t> Tokens<'t> {
     pub fn small_words(&self) -> Set<&str> {
         let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
         (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
+    }
+
+    /// The text from a token to before another, folded.
+    pub fn folded_word(&self, from: usize, to: usize) -> Cow<'t, str> {
+        match self.get(from) {
+            // An acronym is a token without its points.
+            Some(token) if to == from + 1 && !token.text.contains('.') => Cow::Borrowed(token.folded),
+            _ => Cow::Owned(fold(self.slice(from, to))),
+        }
     }
 
     /// The text from a token to before another.

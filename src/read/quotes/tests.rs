@@ -6,7 +6,7 @@ use crate::{
         Lexicon,
         reading::{FoundMention, Metadata, Reading},
     },
-    text::{sentences, words},
+    text::sentences,
 };
 
 /// `[words|actor]` is a mention: of a person, unless the actor begins with `s:` (state), `o:`

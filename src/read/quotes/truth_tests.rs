@@ -9,7 +9,7 @@ use crate::{
         reading::{FoundMention, Metadata, Reading},
         topics::{article_topics, topic_hits},
     },
-    text::{CodePoints, words},
+    text::CodePoints,
 };
 
 const TRUTH: &str = include_str!("../../../corpus/truth/five.json");

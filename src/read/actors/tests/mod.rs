@@ -25,7 +25,6 @@ use crate::{
         actors::actors,
         reading::{Metadata, PublishedDate, Reading},
     },
-    text::words,
 };
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);

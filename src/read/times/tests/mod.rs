@@ -9,7 +9,6 @@ use super::{TimeContext, times};
 use crate::{
     model::Edtf,
     read::reading::{Bytes, FoundTime, Metadata, Reading},
-    text::words,
 };
 
 /// Paragraphs are lines; a sentence ends at a point, a question or an exclamation before a capital.
