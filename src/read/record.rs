@@ -27,9 +27,10 @@ use crate::{
 #[expect(missing_docs, reason = "the names are those of the steps")]
 pub enum Step {
     CodePoints,
+    Words,
     Layout,
     Metadata,
-    Words,
+    Sentences,
     Times,
     Actors,
     Quotes,
@@ -41,11 +42,12 @@ pub enum Step {
 
 impl Step {
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::CodePoints,
+        Self::Words,
         Self::Layout,
         Self::Metadata,
-        Self::Words,
+        Self::Sentences,
         Self::Times,
         Self::Actors,
         Self::Quotes,
@@ -67,12 +69,13 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     let points = CodePoints::of(text);
     done(Step::CodePoints);
     let cut = Cut::of(text);
+    done(Step::Words);
     let layout = layout_of(article, &cut, &lexicon.outlets);
     done(Step::Layout);
     let metadata = metadata(article, &layout, lexicon);
     done(Step::Metadata);
     let reading = reading(text, cut, &layout, &metadata);
-    done(Step::Words);
+    done(Step::Sentences);
     let lang = language(article, &layout);
     done(Step::Language);
     let found = annotate(&reading, lexicon, is_french(lang.as_deref()), done);
@@ -153,7 +156,7 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
     Found { mentions, times, quotes, reported, topics, passages }
 }
 
-/// Title and body in order of place, cut into words and sentences.
+/// Title and body in order of place, cut into sentences.
 fn reading<'a>(text: &'a str, cut: Cut<'a>, layout: &Layout, metadata: &'a Metadata) -> Reading<'a> {
     let title = layout.title.iter().map(|(bytes, _)| bytes.clone());
     let mut zones: Vec<Bytes> =
