@@ -56,7 +56,7 @@ pub(super) struct Cut<'a> {
     /// By word, its number in the vocabulary.
     pub forms: Vec<FormIdx>,
     /// What the numbers mean.
-    pub vocabulary: Box<Vocabulary>,
+    pub vocabulary: Vocabulary,
 }
 
 impl<'a> Cut<'a> {
@@ -81,7 +81,7 @@ pub struct Reading<'a> {
     pub words: Vec<Word<'a>>,
     /// By word, its number in the vocabulary.
     forms: Vec<FormIdx>,
-    vocabulary: Box<Vocabulary>,
+    vocabulary: Vocabulary,
     /// Title and body paragraphs, in order of place, apart from each other: only these are read.
     pub zones: Vec<Bytes>,
     /// The sentences of the zones, in order; none crosses a zone's edge.

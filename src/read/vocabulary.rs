@@ -18,7 +18,7 @@ use crate::text::fold_into;
 const REMEMBERED: usize = 1 << 16;
 
 thread_local! {
-    static KNOWN: Cell<Option<Box<Vocabulary>>> = const { Cell::new(None) };
+    static KNOWN: Cell<Option<Vocabulary>> = const { Cell::new(None) };
 }
 
 /// So that each vocabulary has a number of its own, and is not taken for one before it.
@@ -48,12 +48,12 @@ impl Default for Vocabulary {
 
 impl Vocabulary {
     /// That of the thread, to be given back: emptied when it has grown large.
-    pub fn take() -> Box<Self> {
+    pub fn take() -> Self {
         KNOWN.take().filter(|known| known.ends.len() < REMEMBERED).unwrap_or_default()
     }
 
     /// Gives it back.
-    pub fn give(self: Box<Self>) {
+    pub fn give(self) {
         KNOWN.set(Some(self));
     }
 
