@@ -12,7 +12,10 @@ use super::{
     sides,
 };
 use crate::{
-    gather::terms::{Term, Terms},
+    gather::{
+        cores,
+        terms::{Term, Terms},
+    },
     model::{Edtf, Record, Span, Subject},
     text::{CodePoints, WordKind, is_stop_word},
 };
@@ -109,12 +112,22 @@ impl Statement {
     }
 }
 
+/// How many records are read in one go, with one memory of words.
+const RECORDS_AT_ONCE: usize = 1024;
+
 /// All statements of some records, in order.
 pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
+    let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
+    let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms);
+    cores::map(&shares, of_share).into_iter().flatten().collect()
+}
+
+/// The statements of some records in a row.
+fn of_some(first: usize, records: &[Record], terms: &Terms) -> Vec<Statement> {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
     let mut all = Vec::new();
-    for (at, record) in records.iter().enumerate() {
+    for (at, record) in (first..).zip(records) {
         let points = CodePoints::of(&record.text);
         let title = record.title.as_ref().map(|title| (title.start, title.end));
         let printed = printed(record);
@@ -132,6 +145,9 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
             made.someone();
             made.deeds();
             made.figures(figures);
+            if made.all.is_empty() {
+                continue;
+            }
             let mut own: Vec<Term> = terms.undated(at, passage).collect();
             own.sort_unstable();
             own.dedup();
