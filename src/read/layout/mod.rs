@@ -116,11 +116,10 @@ fn judged<'t>(text: &'t str, cut: &Cut<'_>, outlets: &Outlets) -> Vec<Judged<'t>
     lines(text, cut)
         .into_iter()
         .map(|whole| {
-            let header_len = credits::header_len(whole.text);
-            let header = (header_len > 0).then(|| trimmed(text, whole.at.start..whole.at.start + header_len));
-            let rest = whole.at.start + header_len..whole.at.end;
+            let start = whole.at.start + credits::header_len(whole.text);
+            let header = (start > whole.at.start).then(|| trimmed(text, whole.at.start..start));
             let line = match &header {
-                Some(_) => line(text, rest, whole.n_blank_before).unwrap_or(whole),
+                Some(_) => line(text, start..whole.at.end, whole.n_blank_before).unwrap_or(whole),
                 None => whole,
             };
             let kind = if line.text.is_empty() { Kind::Date } else { kind(&line, outlets) };
