@@ -11,7 +11,7 @@ use chronique::{
         actors::actors,
         reading::{Bytes, FoundMention, Metadata, PublishedDate, Reading},
     },
-    text::{CodePoints, fold, words},
+    text::{CodePoints, fold},
 };
 use serde_json::Value;
 
@@ -92,13 +92,8 @@ fn read(document: &Value, raw: &str) -> Vec<(FoundMention, u32, u32)> {
         }),
         ..Metadata::default()
     };
-    let reading = Reading {
-        text: raw,
-        words: words(raw).collect(),
-        sentences: zones.iter().flat_map(|zone| sentences(raw, zone)).collect(),
-        zones,
-        metadata: &metadata,
-    };
+    let sentences = zones.iter().flat_map(|zone| sentences(raw, zone)).collect();
+    let reading = Reading::of(raw, zones, sentences, &metadata);
     actors(&reading, &Lexicon::shipped())
         .into_iter()
         .map(|mention| {

@@ -1,12 +1,13 @@
 //! One article → its record.
 //!
 //! ```text
-//! bytes → intake → RawArticle → layout → metadata → Reading → times, actors, quotes, topics → passages → Record
+//! bytes → intake → RawArticle → words → layout → metadata → Reading → times, actors, quotes, topics → passages → Record
 //! ```
 //!
 //! Each step is a file; it gets what the steps before it found and gives its annotations with
-//! their places, in bytes of the decoded text. Places become code points once, in
-//! `record.rs`. The lexicon comes in as an argument; nothing here opens a file or
+//! their places, in bytes of the decoded text. The text is cut into words once, and what is known
+//! of a word by itself is worked out once for all its places, in `vocabulary.rs`. Places become code
+//! points once, in `record.rs`. The lexicon comes in as an argument; nothing here opens a file or
 //! knows the day. Any text at all ends in a record: what could not be read is a warning in it.
 
 pub mod actors;
@@ -21,6 +22,8 @@ pub mod reading;
 mod record;
 mod times;
 mod topics;
+mod vocabulary;
+mod word_lists;
 
 pub use intake::RawArticle;
 pub use lexicon::Lexicon;

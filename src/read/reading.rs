@@ -2,9 +2,10 @@
 
 use core::ops::Range;
 
+use super::vocabulary::{FormIdx, Vocabulary};
 use crate::{
     model::{Edtf, Form, How, Kind, Precision, PublishedHow, Score, TopicIdx},
-    text::Word,
+    text::{Word, words},
 };
 
 /// A stretch of bytes of the decoded text.
@@ -48,12 +49,39 @@ pub struct PublishedDate {
     pub by: String,
 }
 
+/// A text cut into words, once for all steps.
+pub(super) struct Cut<'a> {
+    /// Its words and marks.
+    pub words: Vec<Word<'a>>,
+    /// By word, its number in the vocabulary.
+    pub forms: Vec<FormIdx>,
+    /// What the numbers mean.
+    pub vocabulary: Vocabulary,
+}
+
+impl<'a> Cut<'a> {
+    pub fn of(text: &'a str) -> Self {
+        let mut vocabulary = Vocabulary::take();
+        // A French word has five letters: where there are more words than that, the lists grow.
+        let n_words = text.len() / 5 + 8;
+        let (mut cut, mut forms) = (Vec::with_capacity(n_words), Vec::with_capacity(n_words));
+        for word in words(text) {
+            forms.push(vocabulary.meet(word.text));
+            cut.push(word);
+        }
+        Self { words: cut, forms, vocabulary }
+    }
+}
+
 /// An article under the eyes of the annotating steps.
 pub struct Reading<'a> {
     /// The decoded text.
     pub text: &'a str,
     /// Its words and marks, over the whole text.
     pub words: Vec<Word<'a>>,
+    /// By word, its number in the vocabulary.
+    forms: Vec<FormIdx>,
+    vocabulary: Vocabulary,
     /// Title and body paragraphs, in order of place, apart from each other: only these are read.
     pub zones: Vec<Bytes>,
     /// The sentences of the zones, in order; none crosses a zone's edge.
@@ -63,11 +91,55 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    /// Cuts a text into words, and takes its zones and sentences as they are.
+    pub fn of(text: &'a str, zones: Vec<Bytes>, sentences: Vec<Bytes>, metadata: &'a Metadata) -> Self {
+        Self::new(text, Cut::of(text), zones, sentences, metadata)
+    }
+
+    /// As [`Self::of`], of a text that is cut.
+    pub(super) fn new(
+        text: &'a str,
+        cut: Cut<'a>,
+        zones: Vec<Bytes>,
+        sentences: Vec<Bytes>,
+        metadata: &'a Metadata,
+    ) -> Self {
+        let Cut { words, forms, vocabulary } = cut;
+        Self { text, words, forms, vocabulary, zones, sentences, metadata }
+    }
+
+    /// The positions of the words that lie wholly inside some bytes.
+    pub fn positions_in(&self, bytes: &Bytes) -> Range<usize> {
+        let from = self.words.partition_point(|word| word.start < bytes.start);
+        let len =
+            self.words.get(from..).map_or(0, |rest| rest.partition_point(|word| word.end() <= bytes.end));
+        from..from + len
+    }
+
+    /// A word's number in the vocabulary.
+    pub(super) fn form(&self, position: usize) -> Option<FormIdx> {
+        self.forms.get(position).copied()
+    }
+
+    /// What its numbers mean.
+    pub(super) const fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// A word's folded text; empty past the last.
+    pub fn folded(&self, position: usize) -> &str {
+        self.forms.get(position).map_or("", |form| self.vocabulary.folded(*form))
+    }
+
     /// The words that lie wholly inside some bytes.
     pub fn words_in(&self, bytes: &Bytes) -> &[Word<'a>] {
-        let from = self.words.partition_point(|word| word.start < bytes.start);
-        let to = self.words.partition_point(|word| word.end() <= bytes.end);
-        self.words.get(from..to.max(from)).unwrap_or_default()
+        self.words.get(self.positions_in(bytes)).unwrap_or_default()
+    }
+}
+
+impl Drop for Reading<'_> {
+    fn drop(&mut self) {
+        core::mem::take(&mut self.vocabulary).give();
     }
 }
 

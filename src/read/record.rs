@@ -7,19 +7,19 @@ use super::{
     Lexicon, RawArticle, TimeContext,
     actors::actors,
     language::{is_french, language},
-    layout::{bare_words, layout},
+    layout::{bare_words, layout_of},
     metadata::metadata,
     passages::{FoundPassage, passages},
-    quotes::{quotes, reported},
+    quotes::spoken,
     reading::{
-        Bytes, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
+        Bytes, Cut, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
     },
     times::{time_warnings, times},
     topics::{TopicHits, article_topics, topic_hits},
 };
 use crate::{
     model::{Form, Mention, Passage, Published, PublishedHow, Quote, Record, ScoredTopic, Span, Time, Title},
-    text::{CodePoints, sentences, words},
+    text::{CodePoints, sentences},
 };
 
 /// A step of reading, as [`read_watched`] names it.
@@ -27,9 +27,10 @@ use crate::{
 #[expect(missing_docs, reason = "the names are those of the steps")]
 pub enum Step {
     CodePoints,
+    Words,
     Layout,
     Metadata,
-    Words,
+    Sentences,
     Times,
     Actors,
     Quotes,
@@ -41,11 +42,12 @@ pub enum Step {
 
 impl Step {
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::CodePoints,
+        Self::Words,
         Self::Layout,
         Self::Metadata,
-        Self::Words,
+        Self::Sentences,
         Self::Times,
         Self::Actors,
         Self::Quotes,
@@ -66,12 +68,14 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     let text = article.text.as_str();
     let points = CodePoints::of(text);
     done(Step::CodePoints);
-    let layout = layout(article, &lexicon.outlets);
+    let cut = Cut::of(text);
+    done(Step::Words);
+    let layout = layout_of(article, &cut, &lexicon.outlets);
     done(Step::Layout);
     let metadata = metadata(article, &layout, lexicon);
     done(Step::Metadata);
-    let reading = reading(text, &layout, &metadata);
-    done(Step::Words);
+    let reading = reading(text, cut, &layout, &metadata);
+    done(Step::Sentences);
     let lang = language(article, &layout);
     done(Step::Language);
     let found = annotate(&reading, lexicon, is_french(lang.as_deref()), done);
@@ -142,8 +146,7 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
     let mut mentions = actors(reading, lexicon);
     mentions.sort_by_key(|mention| (mention.at.start, core::cmp::Reverse(mention.at.end)));
     done(Step::Actors);
-    let quotes = quotes(reading, &mentions, lexicon);
-    let reported = reported(reading, &mentions, &quotes, lexicon);
+    let (quotes, reported) = spoken(reading, &mentions, lexicon);
     done(Step::Quotes);
     let hits = topic_hits(reading, lexicon);
     let topics = article_topics(reading, &hits, lexicon);
@@ -153,15 +156,15 @@ fn annotate(reading: &Reading<'_>, lexicon: &Lexicon, is_french: bool, done: &mu
     Found { mentions, times, quotes, reported, topics, passages }
 }
 
-/// Title and body in order of place, cut into words and sentences.
-fn reading<'a>(text: &'a str, layout: &Layout, metadata: &'a Metadata) -> Reading<'a> {
+/// Title and body in order of place, cut into sentences.
+fn reading<'a>(text: &'a str, cut: Cut<'a>, layout: &Layout, metadata: &'a Metadata) -> Reading<'a> {
     let title = layout.title.iter().map(|(bytes, _)| bytes.clone());
     let mut zones: Vec<Bytes> =
         title.chain(layout.body.iter().cloned()).filter(|zone| !zone.is_empty()).collect();
     zones.sort_by_key(|zone| (zone.start, zone.end));
     zones.dedup();
     let sentences = zones.iter().flat_map(|zone| sentences(text, zone.clone())).collect();
-    Reading { text, words: words(text).collect(), zones, sentences, metadata }
+    Reading::new(text, cut, zones, sentences, metadata)
 }
 
 /// The stated title where there is one: at its place, where the text repeats it.
@@ -263,7 +266,7 @@ mod tests {
     use super::{PublishedHow, read, reading};
     use crate::read::{
         Lexicon, RawArticle,
-        reading::{Layout, Metadata},
+        reading::{Cut, Layout, Metadata},
     };
 
     fn article(text: &str) -> RawArticle {
@@ -310,7 +313,7 @@ mod tests {
         let body = core::iter::once(9..text.len()).collect();
         let layout = Layout { title: Some((0..8, "first line")), body, furniture: Vec::new() };
         let metadata = Metadata::default();
-        let reading = reading(text, &layout, &metadata);
+        let reading = reading(text, Cut::of(text), &layout, &metadata);
         let cut: Vec<&str> = reading.sentences.iter().map(|bytes| &text[bytes.clone()]).collect();
         assert_eq!(cut, ["Le titre", "Une phrase.", "Une autre ?", "« Oui », dit-il. fin"]);
     }

@@ -6,18 +6,17 @@
 //! sport, cooking, weather and the like weigh against all twelve: where these prevail, a lone term
 //! says nothing. Where no subject speaks clearly there is none.
 
-use std::{cell::RefCell, collections::HashMap};
-
-use foldhash::fast::FixedState;
+use std::cell::RefCell;
 
 use super::{
     Lexicon,
-    lexicon::{Subject, Topics},
+    lexicon::Subject,
     reading::{Bytes, FoundTopic, Reading},
+    vocabulary::{Column, FormIdx},
 };
 use crate::{
     model::{Score, TOPICS, TopicIdx},
-    text::{Stems, Word, WordKind, fold},
+    text::{Stems, Word, WordKind},
 };
 
 /// What one topic needs at least, however short the article: two strong terms. At 0 a single word
@@ -34,9 +33,6 @@ const REPEATS: u32 = 4;
 const HEADLINE: u32 = 2;
 /// What a sentence needs for a topic.
 const SENTENCE: u32 = 2;
-/// How many words a thread remembers: more than a paper uses in a week. At 0 each word would be
-/// stemmed each time, which is most of the cost of this step.
-const REMEMBERED: usize = 1 << 16;
 
 /// A term where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,25 +52,8 @@ thread_local! {
 #[derive(Default)]
 struct Remembered {
     stems: Stems,
-    /// The lexicon it is about.
-    of: u64,
     /// The numbers of a word's stem and of its folded form.
-    by_word: HashMap<Box<str>, (u32, u32), FixedState>,
-}
-
-impl Remembered {
-    fn symbols(&mut self, word: &str, topics: &Topics) -> (u32, u32) {
-        if self.of != topics.id() || self.by_word.len() >= REMEMBERED {
-            self.by_word.clear();
-            self.of = topics.id();
-        }
-        if let Some(symbols) = self.by_word.get(word) {
-            return *symbols;
-        }
-        let symbols = (topics.stem_symbol(&self.stems.stem(word)), topics.folded_symbol(&fold(word)));
-        self.by_word.insert(word.into(), symbols);
-        symbols
-    }
+    symbols: Column<(u32, u32)>,
 }
 
 /// A word as the terms ask for it.
@@ -97,7 +76,7 @@ pub struct TopicHits {
 pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> TopicHits {
     let mut hits = Vec::new();
     for zone in &reading.zones {
-        let pieces = pieces(reading.words_in(zone), lexicon);
+        let pieces = pieces(reading, zone, lexicon);
         let mut at = 0;
         while at < pieces.len() {
             at += longest(&pieces, at, lexicon, &mut hits).max(1);
@@ -108,15 +87,20 @@ pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> TopicHits {
     TopicHits { is_elsewhere: weighed.elsewhere > strongest, hits }
 }
 
-fn pieces<'r>(words: &'r [Word<'r>], lexicon: &Lexicon) -> Vec<Piece<'r>> {
-    KNOWN.with_borrow_mut(|known| {
-        let words = words.iter().filter(|word| word.kind != WordKind::Mark);
-        words
-            .map(|word| {
-                let (stem, folded) = known.symbols(word.text, &lexicon.topics);
-                Piece { word, stem, folded }
-            })
-            .collect()
+fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<Piece<'r>> {
+    let topics = &lexicon.topics;
+    KNOWN.with_borrow_mut(|Remembered { stems, symbols }| {
+        symbols.meet(reading.vocabulary(), topics.id());
+        let words =
+            reading.positions_in(zone).filter_map(|at| Some((reading.words.get(at)?, reading.form(at)?)));
+        let mut piece = |(word, form): (&'r Word<'r>, FormIdx)| {
+            let (stem, folded) = symbols.get(form, || {
+                let folded = reading.vocabulary().folded(form);
+                (topics.stem_symbol(&stems.stem(word.text)), topics.folded_symbol(folded))
+            });
+            Piece { word, stem, folded }
+        };
+        words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece).collect()
     })
 }
 

@@ -39,6 +39,8 @@ pub(super) struct Cast<'l> {
     pub lexicon: &'l Actors,
     introduced: Vec<Introduced>,
     by_id: Map<String, u32>,
+    /// Whom a name of a kind was found to mean.
+    by_name: Map<String, (Kind, Who)>,
     /// Offices in the order of the text.
     pub held: Vec<Held>,
     /// States, each once, the one named last at the end.
@@ -47,11 +49,29 @@ pub(super) struct Cast<'l> {
 
 impl<'l> Cast<'l> {
     pub fn of(lexicon: &'l Actors) -> Self {
-        Self { lexicon, introduced: Vec::new(), by_id: Map::default(), held: Vec::new(), states: Vec::new() }
+        Self {
+            lexicon,
+            introduced: Vec::new(),
+            by_id: Map::default(),
+            by_name: Map::default(),
+            held: Vec::new(),
+            states: Vec::new(),
+        }
     }
 
     /// The actor of a name that the lexicon does not know; the same one for the same name.
     pub fn introduce(&mut self, name: &str, kind: Kind) -> Who {
+        if let Some((known, who)) = self.by_name.get(name)
+            && *known == kind
+        {
+            return *who;
+        }
+        let who = self.introduce_anew(name, kind);
+        self.by_name.insert(name.to_string(), (kind, who));
+        who
+    }
+
+    fn introduce_anew(&mut self, name: &str, kind: Kind) -> Who {
         // « F.I.S » is « FIS ».
         let is_dotted = name.contains('.') && name.split('.').all(|part| part.chars().nth(1).is_none());
         let bare = if is_dotted { name.replace('.', "") } else { String::new() };

@@ -43,7 +43,7 @@ use self::{
     cast::{Cast, Who},
     cities::{Around, around, is_building},
     people::Sense2,
-    tokens::{Folded, Map, Tokens},
+    tokens::{Dotted, Map, Tokens},
 };
 use super::{
     Lexicon,
@@ -53,8 +53,8 @@ use crate::model::{Form, Kind};
 
 /// Finds the mentions of an article, by place.
 pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
-    let folded = Folded::of(reading);
-    let tokens = Tokens::of(reading, &folded, lexicon.actors.names());
+    let dotted = Dotted::of(reading);
+    let tokens = Tokens::of(reading, &dotted, lexicon.actors.names());
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
     let n_names_before = people::n_before(&names, tokens.len());
@@ -89,7 +89,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         }
         let next = article.names.get(n_emitted).filter(|name| name.from <= at);
         if let Some(next) = next {
-            let (from, to, sense, by) = (next.from, next.to, next.sense, next.by.clone());
+            let (from, to, sense, by) = (next.from, next.to, next.sense, next.by.shown(&article.cast));
             n_emitted += 1;
             emit(&mut article, from, to, sense, by, &cities);
         }

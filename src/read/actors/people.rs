@@ -21,7 +21,27 @@ pub(super) struct Named {
     /// Where the name begins, after its titles.
     pub name_from: usize,
     pub sense: Sense2,
-    pub by: String,
+    pub by: By,
+}
+
+/// What found a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum By {
+    Rule(&'static str),
+    /// The lexicon's entry at a position.
+    Entry(u32),
+}
+
+impl By {
+    /// As an annotation says it.
+    pub(super) fn shown(self, cast: &Cast<'_>) -> String {
+        match self {
+            Self::Rule(rule) => rule.to_string(),
+            Self::Entry(at) => {
+                cast.lexicon.at(at).map_or(String::new(), |actor| format!("lexicon:{}", actor.id))
+            }
+        }
+    }
 }
 
 /// Whom a name names.
@@ -233,8 +253,7 @@ impl Finder<'_, '_> {
             && tells_kind(tokens.folded(hit.to)) == Some(Kind::Organisation)
             && tokens.get(hit.to).is_some_and(|token| !token.shouted);
         let hit = Hit { to: hit.to + usize::from(is_longer), ..hit };
-        let by = cast.lexicon.at(id).map_or(String::new(), |actor| format!("lexicon:{}", actor.id));
-        self.push(from, hit.from, hit.to, sense, &by);
+        self.found.push(Named { from, to: hit.to, name_from: hit.from, sense, by: By::Entry(id) });
         Some(hit.to)
     }
 
@@ -359,8 +378,8 @@ impl Finder<'_, '_> {
         self.tokens.get(at).is_some_and(|token| token.opens)
     }
 
-    pub(super) fn push(&mut self, from: usize, name_from: usize, to: usize, sense: Sense2, by: &str) {
-        self.found.push(Named { from, to, name_from, sense, by: by.to_string() });
+    pub(super) fn push(&mut self, from: usize, name_from: usize, to: usize, sense: Sense2, by: &'static str) {
+        self.found.push(Named { from, to, name_from, sense, by: By::Rule(by) });
     }
 
     pub(super) fn word_end(&self, at: usize) -> usize {

@@ -6,12 +6,12 @@ use super::{
     joined::words_of,
     kinds::{acts, vote},
     lookup::{Sense, is_name_of_state, is_population, piece_known, portfolio},
-    people::{Finder, Named, Sense2},
+    people::{By, Finder, Named, Sense2},
     surnames::{MOST_WORDS, WHOLE},
     tokens::Map,
     words::{is_function_noun, is_function_word, is_gentile, is_no_name, is_thing, is_title},
 };
-use crate::{model::Kind, text::fold};
+use crate::model::Kind;
 
 /// A single word that may be a name, until all of its kind are seen.
 struct Candidate {
@@ -54,7 +54,7 @@ impl Finder<'_, '_> {
     /// « Le Pen », « Ould Abdel Aziz », « Boubacar Keïta »: surnames of several words.
     fn several(&mut self, at: usize, end: usize, taken: &[bool]) -> Option<usize> {
         let tokens = self.tokens;
-        if !self.tail_heads.contains(&fold(tokens.slice(at, end))) {
+        if !self.tail_heads.contains(&*tokens.folded_word(at, end)) {
             return None;
         }
         let mut ends = vec![end];
@@ -81,9 +81,9 @@ impl Finder<'_, '_> {
 
     /// In a line of capitals only what the article names elsewhere is a name.
     fn loud(&mut self, at: usize, end: usize) {
-        let word = fold(self.tokens.slice(at, end));
+        let word = self.tokens.folded_word(at, end);
         if word.chars().count() > 3
-            && let Some(who) = self.bearer(&word, at, None).or_else(|| self.acronyms.get(&word).copied())
+            && let Some(who) = self.bearer(&word, at, None).or_else(|| self.acronyms.get(&*word).copied())
         {
             self.push(at, at, end, Sense2::Actor(who), "surname");
         }
@@ -93,13 +93,13 @@ impl Finder<'_, '_> {
     fn part(&mut self, at: usize, end: usize, cast: &mut Cast<'_>) -> Option<Candidate> {
         let tokens = self.tokens;
         let token = tokens.get(at).filter(|token| token.opens_word)?;
-        let word = fold(tokens.slice(at, end));
+        let word = tokens.folded_word(at, end);
         let from = self.with_titles(at);
         let titled = from < at;
         let is_woman = self.titled_woman(from, at);
-        if let Some(who) = self.acronyms.get(&word).copied().or_else(|| self.bearer(&word, at, is_woman)) {
+        if let Some(who) = self.acronyms.get(&*word).copied().or_else(|| self.bearer(&word, at, is_woman)) {
             // « Un Petit geste »: a surname that is a word needs more than the capital of a sentence.
-            if !(token.opens && !titled && self.small.contains(word.as_str())) {
+            if !(token.opens && !titled && self.small.contains(&*word)) {
                 let from = if cast.kind(who) == Kind::Person { from } else { at };
                 self.push(from, at, end, Sense2::Actor(who), "surname");
                 return None;
@@ -114,7 +114,7 @@ impl Finder<'_, '_> {
             return None;
         }
         if let Some(first) =
-            self.firsts.get(&word).filter(|who| who.len() == 1).and_then(|who| who.first()).copied()
+            self.firsts.get(&*word).filter(|who| who.len() == 1).and_then(|who| who.first()).copied()
         {
             if !self.couple(at, end, cast) {
                 self.push(at, at, end, Sense2::Actor(first), "first name");
@@ -128,14 +128,14 @@ impl Finder<'_, '_> {
             || is_function_word(&word)
             || is_function_noun(&word)
             || word.chars().count() < 2
-            || self.small.contains(word.as_str())
+            || self.small.contains(&*word)
             || portfolio(tokens, cast.lexicon, at).is_some()
             || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
             || is_thing(tokens.before(at, 1))
             || word.contains(|letter: char| letter.is_ascii_digit())
             || self.is_people(at, &word)
             || self.is_quoted(at, end);
-        (!is_out).then_some(Candidate { at, end, word })
+        (!is_out).then(|| Candidate { at, end, word: word.into_owned() })
     }
 
     /// A noun that opens a sentence without an article and has a verb after it is a name, and so is
@@ -226,7 +226,8 @@ impl Finder<'_, '_> {
         let name = format!("{} {}", tokens.slice(at, end), tokens.slice(second, other.to));
         let whole = format!("{WHOLE}{}", words_of(&name).join(" "));
         let who = self.bearer(&whole, at, None).unwrap_or_else(|| cast.introduce(&name, Kind::Person));
-        let named = Named { from: at, to: end, name_from: at, sense: Sense2::Actor(who), by: String::new() };
+        let named =
+            Named { from: at, to: end, name_from: at, sense: Sense2::Actor(who), by: By::Rule("couple") };
         self.remember_person(&named, who, &words_of(&name), cast);
         self.push(at, at, end, Sense2::Actor(who), "couple");
         true
@@ -298,7 +299,7 @@ impl Finder<'_, '_> {
                 && named.to == named.from + 1
                 && cast.kind(who) != Kind::Place
             {
-                known.entry(fold(self.tokens.slice(named.from, named.to))).or_insert(who);
+                known.entry(self.tokens.folded_word(named.from, named.to).into_owned()).or_insert(who);
             }
         }
         known
@@ -310,7 +311,7 @@ impl Finder<'_, '_> {
             let opens = self.tokens.get(at).is_some_and(|token| token.opens) && self.tokens.is_proper(at);
             if opens && !taken.get(at).copied().unwrap_or(true) {
                 let end = self.word_end(at);
-                if let Some(who) = proper.get(&fold(self.tokens.slice(at, end))) {
+                if let Some(who) = proper.get(&*self.tokens.folded_word(at, end)) {
                     self.push(at, at, end, Sense2::Actor(*who), "capital");
                 }
             }

@@ -3,8 +3,8 @@
 use super::{
     cast::{Cast, Who},
     joined::words_of,
-    people::{Bearer, Finder, Named, Sense2},
-    tokens::Set,
+    people::{Bearer, By, Finder, Named, Sense2},
+    tokens::{Map, Set},
     words::{is_function_word, is_particle},
 };
 use crate::model::Kind;
@@ -26,6 +26,7 @@ impl Finder<'_, '_> {
     pub(super) fn remember(&mut self, cast: &Cast<'_>) {
         let found = core::mem::take(&mut self.found);
         let mut seen: Set<(Who, usize)> = Set::default();
+        let mut known_words: Map<Who, Vec<String>> = Map::default();
         for named in &found {
             let Sense2::Actor(who) = named.sense else { continue };
             if self.tokens.folded(named.to) == "("
@@ -37,16 +38,15 @@ impl Finder<'_, '_> {
             if cast.kind(who) != Kind::Person {
                 continue;
             }
-            let words = words_of(match cast.known(who) {
-                Some(known) => &known.name,
-                None => self.tokens.slice(named.name_from, named.to),
-            });
-            if words.len() >= 2 && words.len() <= MOST_WORDS && seen.insert((who, words.len())) {
-                self.remember_person(named, who, &words, cast);
-            }
             // The article may spell it otherwise than the lexicon.
             let spelt = words_of(self.tokens.slice(named.name_from, named.to));
-            if spelt != words
+            let known =
+                cast.known(who).map(|known| known_words.entry(who).or_insert_with(|| words_of(&known.name)));
+            let words = known.as_deref().unwrap_or(&spelt);
+            if words.len() >= 2 && words.len() <= MOST_WORDS && seen.insert((who, words.len())) {
+                self.remember_person(named, who, words, cast);
+            }
+            if spelt != *words
                 && spelt.len() >= 2
                 && spelt.len() <= MOST_WORDS
                 && seen.insert((who, 100 + spelt.len()))
@@ -154,7 +154,7 @@ impl Finder<'_, '_> {
                 && (kind != Kind::Place || full.contains(&meant))
                 && (kind == Kind::Person || matches!(named.sense, Sense2::Actor(_)) || !is_single)
             {
-                named.by = "surname".to_string();
+                named.by = By::Rule("surname");
                 named.sense = Sense2::Actor(meant);
             }
         }

@@ -1,7 +1,10 @@
 //! The words of the zones, cut at hyphens too, with what the rules ask of each.
 
-use core::ops::Range;
-use std::collections::{HashMap, HashSet};
+use core::{cell::RefCell, ops::Range};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use foldhash::fast::FixedState;
 
@@ -10,8 +13,9 @@ use crate::{
     read::{
         lexicon::{Names, split_hyphens},
         reading::Reading,
+        vocabulary::Column,
     },
-    text::{Word, WordKind, fold_into},
+    text::{Word, WordKind, fold, fold_into},
 };
 
 /// Hashed fast: what stands in an article is looked up many times for each word.
@@ -54,44 +58,45 @@ impl Token<'_> {
     }
 }
 
-/// The words of the sentences folded, one after the other: tokens borrow from it, because the
-/// rules ask each of them for its folded text many times.
-pub(super) struct Folded {
+/// The acronyms with points folded, one after the other: tokens borrow from it.
+pub(super) struct Dotted {
     text: String,
-    /// Where each word ends in it.
-    ends: Vec<u32>,
+    /// Where each ends in it.
+    ends: Vec<usize>,
 }
 
-impl Folded {
+impl Dotted {
     pub fn of(reading: &Reading<'_>) -> Self {
-        let n_bytes = reading.sentences.iter().map(Range::len).sum();
-        let mut folded =
-            Self { text: String::with_capacity(n_bytes), ends: Vec::with_capacity(reading.words.len()) };
+        let mut folded = Self { text: String::new(), ends: Vec::new() };
         for sentence in &reading.sentences {
             let mut words = reading.words_in(sentence);
             while !words.is_empty() {
-                // An acronym with points is folded whole, at its first letter.
-                let n_words = dotted(words).max(1);
-                let (these, rest) = words.split_at(n_words.min(words.len()));
-                for letter in these.iter().step_by(2) {
-                    fold_into(letter.text, &mut folded.text);
+                let n_words = dotted(words);
+                let (these, rest) = words.split_at(n_words.max(1).min(words.len()));
+                if n_words > 0 {
+                    these.iter().step_by(2).for_each(|letter| fold_into(letter.text, &mut folded.text));
+                    folded.ends.push(folded.text.len());
                 }
-                folded.ends.extend(these.iter().map(|_| folded.text.len() as u32));
                 words = rest;
             }
         }
         folded
     }
 
-    /// The folded words, in order.
-    fn words(&self) -> impl Iterator<Item = &str> {
+    /// The folded acronyms, in order.
+    fn acronyms(&self) -> impl Iterator<Item = &str> {
         let mut start = 0;
         self.ends.iter().map(move |end| {
-            let word = self.text.get(start..*end as usize).unwrap_or_default();
-            start = *end as usize;
-            word
+            let acronym = self.text.get(start..*end).unwrap_or_default();
+            start = *end;
+            acronym
         })
     }
+}
+
+thread_local! {
+    /// The numbers that the names of a lexicon give to a word, and to how it sounds.
+    static SYMBOLS: RefCell<Column<(u32, u32)>> = RefCell::default();
 }
 
 /// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
@@ -127,28 +132,49 @@ pub(super) struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    pub fn of(reading: &Reading<'t>, folded: &'t Folded, names: &Names) -> Self {
-        let all = Vec::with_capacity(folded.ends.len() + folded.ends.len() / 16);
-        let mut tokens = Self { all, text: reading.text };
-        let mut sound = String::new();
-        let mut folded = folded.words();
-        for sentence in &reading.sentences {
-            let first = tokens.all.len();
-            let mut words = reading.words_in(sentence);
-            while let Some((word, rest)) = words.split_first() {
-                let Some(folded_word) = folded.next() else { break };
-                let n_more = dotted(words);
-                if n_more == 0 {
-                    tokens.push(word, folded_word, names, &mut sound);
-                } else {
-                    tokens.push_dotted(words.get(..n_more).unwrap_or_default(), folded_word, names);
-                    words.iter().skip(1).take(n_more - 1).for_each(|_| _ = folded.next());
-                }
-                words = rest.get(n_more.saturating_sub(1)..).unwrap_or_default();
+    pub fn of(reading: &'t Reading<'t>, dotted: &'t Dotted, names: &Names) -> Self {
+        let n_words = reading.words.len();
+        let mut tokens = Self { all: Vec::with_capacity(n_words + n_words / 16), text: reading.text };
+        let mut acronyms = dotted.acronyms();
+        SYMBOLS.with_borrow_mut(|symbols| {
+            symbols.meet(reading.vocabulary(), names.id());
+            for sentence in &reading.sentences {
+                let first = tokens.all.len();
+                tokens.push_sentence(reading, sentence, &mut acronyms, names, symbols);
+                tokens.mark(first);
             }
-            tokens.mark(first);
-        }
+        });
         tokens
+    }
+
+    fn push_sentence(
+        &mut self,
+        reading: &'t Reading<'t>,
+        sentence: &Range<usize>,
+        acronyms: &mut impl Iterator<Item = &'t str>,
+        names: &Names,
+        symbols: &mut Column<(u32, u32)>,
+    ) {
+        let mut sound = String::new();
+        let mut positions = reading.positions_in(sentence);
+        while let Some(at) = positions.next() {
+            let words = reading.words.get(at..positions.end).unwrap_or_default();
+            let (Some(word), Some(form)) = (words.first(), reading.form(at)) else { break };
+            let n_words = dotted(words);
+            if n_words > 0 {
+                let folded = acronyms.next().unwrap_or_default();
+                self.push_dotted(words.get(..n_words).unwrap_or_default(), folded, names);
+                positions = at + n_words..positions.end;
+                continue;
+            }
+            let folded = reading.vocabulary().folded(form);
+            let known = symbols.get(form, || {
+                let is_capital = word.text.starts_with(char::is_uppercase);
+                let sound = if is_capital { names.sound_symbol(folded, &mut sound) } else { 0 };
+                (names.symbol(folded), sound)
+            });
+            self.push(word, folded, known, names, &mut sound);
+        }
     }
 
     /// « O.N.U. »: one token that reads « onu ».
@@ -170,18 +196,31 @@ impl<'t> Tokens<'t> {
         });
     }
 
-    fn push(&mut self, word: &Word<'t>, folded: &'t str, names: &Names, sound: &mut String) {
+    /// A word, whose whole has the symbols given, or its pieces.
+    fn push(
+        &mut self,
+        word: &Word<'t>,
+        folded: &'t str,
+        known: (u32, u32),
+        names: &Names,
+        sound: &mut String,
+    ) {
         let first = self.all.len();
         // Whichever hyphen was written, folded it is the plain one.
         let mut pieces = folded.split('-');
         let mut add = |text: &'t str, at: usize, folded: &'t str| {
             let capital = text.chars().next().is_some_and(char::is_uppercase);
+            let (symbol, sound) = if text.len() == word.text.len() {
+                known
+            } else {
+                (names.symbol(folded), if capital { names.sound_symbol(folded, sound) } else { 0 })
+            };
             self.all.push(Token {
                 text,
                 start: word.start + at,
                 folded,
-                symbol: names.symbol(folded),
-                sound: if capital { names.sound_symbol(folded, sound) } else { 0 },
+                symbol,
+                sound,
                 kind: word.kind,
                 opens_word: at == 0,
                 closes_word: at + text.len() == word.text.len(),
@@ -311,6 +350,15 @@ impl<'t> Tokens<'t> {
     pub fn small_words(&self) -> Set<&str> {
         let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
         (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
+    }
+
+    /// The text from a token to before another, folded.
+    pub fn folded_word(&self, from: usize, to: usize) -> Cow<'t, str> {
+        match self.get(from) {
+            // An acronym is a token without its points.
+            Some(token) if to == from + 1 && !token.text.contains('.') => Cow::Borrowed(token.folded),
+            _ => Cow::Owned(fold(self.slice(from, to))),
+        }
     }
 
     /// The text from a token to before another.

@@ -2,11 +2,17 @@
 //!
 //! A line is judged by itself, on its folded text, by the lists of [`super::furniture_words`].
 
+use std::{collections::HashSet, sync::LazyLock};
+
+use aho_corasick::AhoCorasick;
+use foldhash::fast::FixedState;
+
 use super::{
     furniture_turns::STARTS_HERE,
     furniture_words::{CONTAINS, STARTS_END, WHOLE, WHOLE_END, WHOLE_TOO},
     lines::Line,
 };
+use crate::read::word_lists::Beginnings;
 
 /// What a furniture line says about its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,28 +61,45 @@ const COUNTED: &[&str] = &[
     "visites",
 ];
 
+/// The lists of words, ready to be asked.
+struct Lists {
+    whole: HashSet<&'static str, FixedState>,
+    whole_end: HashSet<&'static str, FixedState>,
+    starts_here: Beginnings,
+    starts_end: Beginnings,
+    contains: Option<AhoCorasick>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    whole: WHOLE.iter().chain(WHOLE_TOO).copied().collect(),
+    whole_end: WHOLE_END.iter().copied().collect(),
+    starts_here: Beginnings::of(STARTS_HERE.iter().copied()),
+    starts_end: Beginnings::of(STARTS_END.iter().copied()),
+    contains: AhoCorasick::new(CONTAINS).ok(),
+});
+
 /// Whether a line is furniture by its words.
 pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
+    let lists = &*LISTS;
     let bare = line.folded.trim_matches(|mark: char| !mark.is_alphanumeric() && mark != '©');
     if bare.is_empty() {
         return Some(Furniture::Here);
     }
-    if line.n_chars <= 60 && (WHOLE_END.contains(&bare) || footer_contact(bare)) {
+    if line.n_chars <= 60 && (lists.whole_end.contains(bare) || footer_contact(bare)) {
         return Some(Furniture::End);
     }
     // « ► A lire aussi », « >> Relire »
     let head = line.folded.trim_start_matches(is_pointer);
-    let starts = |list: &[&str]| list.iter().any(|turn| head.starts_with(turn));
-    if starts(STARTS_END) && !is_prose_about(line) {
+    if lists.starts_end.begin(head) && !is_prose_about(line) {
         return Some(Furniture::End);
     }
-    if line.n_chars <= 60 && (WHOLE.contains(&bare) || WHOLE_TOO.contains(&bare) || is_count(bare)) {
+    if line.n_chars <= 60 && (lists.whole.contains(bare) || is_count(bare)) {
         return Some(Furniture::Here);
     }
-    if starts(STARTS_HERE) || is_address(&line.folded, line.n_chars) {
+    if lists.starts_here.begin(head) || is_address(&line.folded, line.n_chars) {
         return Some(Furniture::Here);
     }
-    let contains = || CONTAINS.iter().any(|turn| line.folded.contains(turn));
+    let contains = || lists.contains.as_ref().is_some_and(|turns| turns.is_match(&line.folded));
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
@@ -207,6 +230,9 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
     if is_link(first) && words.next().is_none() {
         return true;
     }
+    if n_chars > 120 {
+        return false;
+    }
     let has_mail =
         folded.contains('@') && folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
     let starts = [
@@ -232,7 +258,7 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
             .trim_start_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, '.' | ' ' | '-' | '•'))
             .starts_with(turn)
     });
-    n_chars <= 120 && (starts || (has_mail && n_chars <= 80))
+    starts || (has_mail && n_chars <= 80)
 }
 
 fn footer_contact(bare: &str) -> bool {
@@ -241,7 +267,11 @@ fn footer_contact(bare: &str) -> bool {
 
 /// « 14:05 », « 9 h 30 »: the hours of a live report.
 pub(super) fn is_hour(text: &str) -> bool {
-    let bare = text.trim().replace([' ', '\u{a0}'], "").to_lowercase();
+    let is_space = |mark: char| matches!(mark, ' ' | '\u{a0}');
+    if text.trim().chars().filter(|mark| !is_space(*mark)).nth(5).is_some() {
+        return false;
+    }
+    let bare = text.trim().replace(is_space, "").to_lowercase();
     let parts = bare
         .split_once([':', 'h'])
         .map(|(hour, minute)| (hour.parse::<u8>(), minute.parse::<u8>(), minute.len()));

@@ -4,12 +4,16 @@
 //! is a paragraph, a headline, a menu entry. Places are bytes of the text, white space at the ends
 //! left out; blank lines are counted, not kept.
 
+use core::cell::RefCell;
 use std::{collections::HashSet, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
 use crate::{
-    read::reading::Bytes,
+    read::{
+        reading::{Bytes, Cut},
+        vocabulary::Column,
+    },
     text::{WordKind, fold, words},
 };
 
@@ -37,7 +41,7 @@ pub(in crate::read) struct Line<'t> {
 const HEAD_BYTES: usize = 600;
 
 /// Cuts a text into lines.
-pub(in crate::read) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) fn lines<'t>(text: &'t str, cut: &Cut<'_>) -> Vec<Line<'t>> {
     let spans = spans(text);
     // Some hosts put a blank line below each line of a dispatch.
     let wrapped = (0..=1).find(|n_between| is_wrapped(text, &spans, *n_between));
@@ -45,29 +49,78 @@ pub(in crate::read) fn lines(text: &str) -> Vec<Line<'_>> {
         Some(n_between) => joined(text, &spans, n_between),
         None => spans,
     };
-    spans.into_iter().filter_map(|(at, n_blank_before)| line(text, at, n_blank_before)).collect()
+    GRAMMAR.with_borrow_mut(|grammar| {
+        grammar.meet(&cut.vocabulary, 0);
+        let mut next = 0;
+        let mut line = |(at, n_blank_before): (Bytes, usize)| {
+            let head = head_of(text.get(at.clone())?);
+            // No word goes on over an end of line: those of the text are those of its lines.
+            next += cut.words.get(next..)?.iter().take_while(|word| word.start < at.start).count();
+            let mut counts = Counts::default();
+            while let Some((word, form)) = cut.words.get(next).zip(cut.forms.get(next))
+                && word.start < at.start + head.len()
+            {
+                match head.get(word.start - at.start..word.end() - at.start) {
+                    Some(_) => counts.add(word.kind, || grammar.get(*form, || is_function_word(word.text))),
+                    None => counts.add_all(head.get(word.start - at.start..).unwrap_or_default()),
+                }
+                next += 1;
+            }
+            counted(text, at, n_blank_before, counts)
+        };
+        spans.into_iter().filter_map(&mut line).collect()
+    })
+}
+
+/// The words of a line.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    n_words: usize,
+    n_function_words: usize,
+}
+
+impl Counts {
+    fn add(&mut self, kind: WordKind, is_function_word: impl FnOnce() -> bool) {
+        match kind {
+            WordKind::Letters => {
+                self.n_words += 1;
+                self.n_function_words += usize::from(is_function_word());
+            }
+            WordKind::Elided => self.n_function_words += 1,
+            WordKind::Number => self.n_words += 1,
+            WordKind::Mark => {}
+        }
+    }
+
+    fn add_all(&mut self, text: &str) {
+        words(text).for_each(|word| self.add(word.kind, || is_function_word(word.text)));
+    }
+}
+
+thread_local! {
+    /// The words that are grammar.
+    static GRAMMAR: RefCell<Column<bool>> = RefCell::default();
+}
+
+/// What is read of a line.
+fn head_of(line: &str) -> &str {
+    line.get(..line.floor_char_boundary(HEAD_BYTES)).unwrap_or(line)
 }
 
 /// A line of its own from some bytes of a text.
 pub(in crate::read) fn line(text: &str, at: Bytes, n_blank_before: usize) -> Option<Line<'_>> {
+    let mut counts = Counts::default();
+    counts.add_all(head_of(text.get(at.clone())?));
+    counted(text, at, n_blank_before, counts)
+}
+
+fn counted(text: &str, at: Bytes, n_blank_before: usize, counts: Counts) -> Option<Line<'_>> {
+    let Counts { n_words, n_function_words } = counts;
     let slice = text.get(at.clone())?;
-    let head = slice.get(..slice.floor_char_boundary(HEAD_BYTES)).unwrap_or(slice);
-    let (mut n_words, mut n_function_words) = (0, 0);
-    for word in words(head) {
-        match word.kind {
-            WordKind::Letters => {
-                n_words += 1;
-                n_function_words += usize::from(is_function_word(word.text));
-            }
-            WordKind::Elided => n_function_words += 1,
-            WordKind::Number => n_words += 1,
-            WordKind::Mark => {}
-        }
-    }
     Some(Line {
         at,
         text: slice,
-        folded: squeezed_once(fold(head)),
+        folded: squeezed_once(fold(head_of(slice))),
         n_chars: slice.chars().count(),
         n_words,
         n_function_words,
@@ -103,7 +156,7 @@ impl Line<'_> {
 impl Line<'_> {
     /// Whether a sentence ends inside it and another begins.
     fn has_stop_inside(&self) -> bool {
-        let head = self.text.get(..self.text.floor_char_boundary(HEAD_BYTES)).unwrap_or(self.text);
+        let head = head_of(self.text);
         let mut stops = head.match_indices(". ");
         stops.any(|(at, _)| {
             let last_word =

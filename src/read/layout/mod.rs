@@ -35,7 +35,7 @@ use self::{
 use super::{
     RawArticle,
     lexicon::Outlets,
-    reading::{Bytes, Layout},
+    reading::{Bytes, Cut, Layout},
 };
 
 pub(in crate::read) use self::{
@@ -87,8 +87,13 @@ const LINK_LIST_LINES: usize = 4;
 
 /// Judges every line of a text.
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
+    layout_of(article, &Cut::of(&article.text), outlets)
+}
+
+/// As [`layout`], of a text that is cut.
+pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) -> Layout {
     let text = article.text.as_str();
-    let mut lines = judged(text, outlets);
+    let mut lines = judged(text, cut, outlets);
     mark_outlets(&mut lines);
     boxes::mark_names(&mut lines);
     parts::mark(&mut lines, &article.parts);
@@ -107,15 +112,14 @@ pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     assemble(text, &lines, title.as_ref(), &kept, outlets)
 }
 
-fn judged<'t>(text: &'t str, outlets: &Outlets) -> Vec<Judged<'t>> {
-    lines(text)
+fn judged<'t>(text: &'t str, cut: &Cut<'_>, outlets: &Outlets) -> Vec<Judged<'t>> {
+    lines(text, cut)
         .into_iter()
         .map(|whole| {
-            let header_len = credits::header_len(whole.text);
-            let header = (header_len > 0).then(|| trimmed(text, whole.at.start..whole.at.start + header_len));
-            let rest = whole.at.start + header_len..whole.at.end;
+            let start = whole.at.start + credits::header_len(whole.text);
+            let header = (start > whole.at.start).then(|| trimmed(text, whole.at.start..start));
             let line = match &header {
-                Some(_) => line(text, rest, whole.n_blank_before).unwrap_or(whole),
+                Some(_) => line(text, start..whole.at.end, whole.n_blank_before).unwrap_or(whole),
                 None => whole,
             };
             let kind = if line.text.is_empty() { Kind::Date } else { kind(&line, outlets) };

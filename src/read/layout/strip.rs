@@ -5,6 +5,10 @@
 //! of them is a date or a credit: one word that is none, and the line is a headline or a sentence.
 //! Which of two outlets counts is the business of `metadata`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::{
     headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_word},
     names::is_name,
@@ -98,8 +102,8 @@ fn may_credit(text: &str) -> bool {
         "agence",
         " et ",
     ];
-    let folded = fold(text);
-    WORDS.iter().any(|word| folded.contains(word))
+    static TURNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WORDS).ok());
+    TURNS.as_ref().is_some_and(|turns| turns.is_match(&fold(text)))
 }
 
 /// The stretches between bars, commas, free dashes, brackets and full stops, none inside a date.

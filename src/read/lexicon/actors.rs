@@ -287,7 +287,7 @@ impl Actors {
                 names.insert(phrase, Use::Portfolio(at as u32), false);
             }
         }
-        self.names = names;
+        self.names = names.numbered();
     }
 }
 

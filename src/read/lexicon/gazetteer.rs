@@ -76,8 +76,8 @@ pub fn slug(name: &str) -> String {
             slug.push('-');
         }
     }
-    let trimmed = slug.trim_end_matches('-');
-    if trimmed.is_empty() { "sans-nom".to_string() } else { trimmed.to_string() }
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.is_empty() { "sans-nom".to_string() } else { slug }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! second trie holds persons by how their names sound, for the ways in which one Cyrillic or Arabic
 //! name is written in Latin letters (« Sergueï », « Sergei », « Sergey »; « Poutine », « Putin »).
 
+use core::sync::atomic::{AtomicU64, Ordering};
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
@@ -56,7 +57,11 @@ pub struct Found<'n> {
 pub struct Names {
     exact: Trie,
     sound: Trie,
+    id: u64,
 }
+
+/// How many were made, so that each has a number of its own.
+static N_NAMES: AtomicU64 = AtomicU64::new(0);
 
 #[derive(Clone, Debug, Default)]
 struct Trie {
@@ -136,6 +141,16 @@ impl Trie {
 }
 
 impl Names {
+    /// With a number that no others of this run have: for names to which none is added any more.
+    pub(super) fn numbered(self) -> Self {
+        Self { id: N_NAMES.fetch_add(1, Ordering::Relaxed) + 1, ..self }
+    }
+
+    /// Its number; 0 for no names at all.
+    pub const fn id(&self) -> u64 {
+        self.id
+    }
+
     /// Whether any name of a kind (a bit of [`Use`]) begins with a symbol: asked before longer
     /// look-ups, because nearly every word is a piece of some name.
     pub fn may_begin(&self, symbol: u32, kind: u8) -> bool {

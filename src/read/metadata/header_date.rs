@@ -43,10 +43,19 @@ impl HeaderValue {
 /// The dates of a line, in order. Lines longer than a header are read in their first 400 bytes.
 pub fn header_dates(line: &str) -> Vec<HeaderDate> {
     let head = line.get(..line.floor_char_boundary(400)).unwrap_or(line);
+    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_digit(head) {
+        return Vec::new();
+    }
     let words: Vec<Word<'_>> = words(head).collect();
     let mut dates = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        // Every date has a figure in its first word or in its second.
+        if !words.iter().skip(at).take(2).any(|word| has_digit(word.text)) {
+            at += 1;
+            continue;
+        }
         let Some((n_words, value)) = date_at(head, &words, at) else {
             at += 1;
             continue;

@@ -156,7 +156,7 @@ impl<'a> Around<'_, '_, 'a> {
             self.before.get(*verb).is_some_and(|token| {
                 let stem = token.written.trim_end_matches('s');
                 matches!(
-                    self.verbs.form(&token.folded, token.written),
+                    self.verbs.form(token.folded, token.written),
                     Some(VerbForm::Participle | VerbForm::Both)
                 ) || stem.strip_suffix('e').unwrap_or(stem).ends_with('é')
                     && token.written.starts_with(char::is_lowercase)

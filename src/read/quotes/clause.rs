@@ -10,7 +10,10 @@ use foldhash::fast::FixedState;
 use super::{gender::genders, verb_group::Pronoun};
 use crate::{
     model::Kind,
-    read::reading::{Bytes, FoundMention, Reading},
+    read::{
+        reading::{Bytes, FoundMention, Reading},
+        word_lists::Words,
+    },
     text::{Word, WordKind, fold},
 };
 
@@ -28,9 +31,9 @@ pub struct Placed {
 }
 
 /// A word, a mark or a whole quotation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Token<'a> {
-    pub folded: String,
+    pub folded: &'a str,
     pub written: &'a str,
     pub start: usize,
     pub end: usize,
@@ -40,12 +43,12 @@ pub struct Token<'a> {
 
 impl Token<'_> {
     pub fn is(&self, words: &[&str]) -> bool {
-        words.contains(&self.folded.as_str())
+        words.contains(&self.folded)
     }
 
     /// Whether it is one of the words of a list.
-    pub fn among(&self, list: &str) -> bool {
-        list.split_whitespace().any(|word| word == self.folded)
+    pub fn among(&self, list: &Words) -> bool {
+        list.has(self.folded)
     }
 
     /// Whether it is a preposition: « à » folds to « a », the verb's form is left out.
@@ -61,7 +64,7 @@ impl Token<'_> {
 
 /// What the rules look at: the reading, its mentions and the places of its quotations.
 pub struct Scene<'r, 'a> {
-    pub reading: &'r Reading<'a>,
+    pub reading: &'a Reading<'a>,
     /// By place; none inside another.
     pub mentions: Vec<&'r FoundMention>,
     /// By place; outermost only.
@@ -70,8 +73,8 @@ pub struct Scene<'r, 'a> {
     pub genders: HashMap<String, Pronoun, FixedState>,
 }
 
-impl<'r, 'a> Scene<'r, 'a> {
-    pub fn new(reading: &'r Reading<'a>, mentions: &'r [FoundMention], quoted: Vec<Placed>) -> Self {
+impl<'r> Scene<'r, 'r> {
+    pub fn new(reading: &'r Reading<'r>, mentions: &'r [FoundMention], quoted: Vec<Placed>) -> Self {
         let mut sorted: Vec<&FoundMention> = mentions.iter().collect();
         sorted.sort_by_key(|mention| (mention.at.start, usize::MAX - mention.at.end));
         let mut end = 0;
@@ -83,7 +86,9 @@ impl<'r, 'a> Scene<'r, 'a> {
         let genders = genders(reading, &sorted);
         Self { reading, mentions: sorted, quoted, genders }
     }
+}
 
+impl<'r, 'a> Scene<'r, 'a> {
     pub fn zone(&self, nth: usize) -> Bytes {
         self.reading.zones.get(nth).cloned().unwrap_or_default()
     }
@@ -113,7 +118,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             if word.start < zone.start {
                 break;
             }
-            let token = self.token(word);
+            let token = self.token(word, nth);
             let is_end = is_after_end && tokens.iter().all(|token| token.is_mark);
             if !is_end && self.ends_sentence(&token, nth, tokens.last()) {
                 break;
@@ -135,7 +140,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             && word.end() <= zone.end
             && tokens.len() < WINDOW
         {
-            let token = self.token(word);
+            let token = self.token(word, nth);
             if let Some((last, last_nth)) = tokens.last().map(|last| (last, nth.saturating_sub(1)))
                 && self.ends_sentence(last, last_nth, Some(&token))
             {
@@ -150,10 +155,10 @@ impl<'r, 'a> Scene<'r, 'a> {
         tokens
     }
 
-    fn token(&self, word: &Word<'a>) -> Token<'a> {
+    fn token(&self, word: &Word<'a>, nth: usize) -> Token<'a> {
         if let Some(placed) = self.quote_at(word.start) {
             return Token {
-                folded: String::new(),
+                folded: "",
                 written: self.reading.text.get(placed.at.clone()).unwrap_or_default(),
                 start: placed.outside.start,
                 end: placed.outside.end,
@@ -162,7 +167,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             };
         }
         Token {
-            folded: fold(word.text),
+            folded: self.reading.folded(nth),
             written: word.text,
             start: word.start,
             end: word.end(),

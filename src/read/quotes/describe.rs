@@ -52,7 +52,7 @@ pub const OF: &[&str] = &["de", "du", "des", "d'"];
 
 /// Whether a noun is one for a human being who speaks.
 pub fn is_human(noun: &Token) -> bool {
-    noun.among(NAMELESS) && !noun.is(&["source", "sources"])
+    noun.among(&NAMELESS) && !noun.is(&["source", "sources"])
 }
 
 /// Whether a token opens a noun phrase.
@@ -64,7 +64,7 @@ pub fn opens_phrase(token: &Token) -> bool {
 pub fn description(scene: &Scene<'_, '_>, phrase: &[Token]) -> Option<Speaker> {
     let from = (0..phrase.len().min(14)).find(|at| can_begin(phrase, *at))?;
     let rest = phrase.get(from..)?;
-    if rest.iter().skip(1).take(2).any(|token| token.among(WRITTEN)) {
+    if rest.iter().skip(1).take(2).any(|token| token.among(&WRITTEN)) {
         return None;
     }
     let len = if is_name(rest.first()?) { name_len(rest) } else { phrase_len(rest) };
@@ -74,7 +74,7 @@ pub fn description(scene: &Scene<'_, '_>, phrase: &[Token]) -> Option<Speaker> {
         .rev()
         .find(|token| !token.is_mark && !token.is_preposition() && !token.is(&DETERMINERS))?;
     let first = rest.first()?;
-    if last.start == first.start && !is_name(first) && !first.among(NAMELESS) {
+    if last.start == first.start && !is_name(first) && !first.among(&NAMELESS) {
         return None;
     }
     let words = scene.reading.text.get(first.start..last.end)?;
@@ -99,7 +99,7 @@ pub fn subject<'t, 'a>(head: &'t [Token<'a>]) -> Option<&'t [Token<'a>]> {
         let noun = head.iter().skip(at + 1).take(3);
         is_free
             && head.get(*at).is_some_and(opens_phrase)
-            && !noun.take_while(|token| !token.is_mark).any(|token| token.among(TIMES))
+            && !noun.take_while(|token| !token.is_mark).any(|token| token.among(&TIMES))
     })?;
     head.get(from..)
 }
@@ -110,7 +110,7 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     let tokens = after_opening(scene, tokens);
     let first =
         tokens.first().filter(|token| token.is(&["un", "une", "cet", "cette", "ce", "le", "la", "l'"]))?;
-    let noun = tokens.iter().skip(1).take(3).any(|token| token.among(NAMELESS));
+    let noun = tokens.iter().skip(1).take(3).any(|token| token.among(&NAMELESS));
     let second = tokens.get(1)?;
     let is_definite = first.is(&["le", "la", "l'"]);
     // « Le préfet, X, » is X.
@@ -163,10 +163,10 @@ fn can_begin(phrase: &[Token], at: usize) -> bool {
     let is_many = at == 0
         && token.is(&["d'", "de"])
         && phrase.get(1).is_some_and(|next| next.is(&["autres", "nombreux", "nombreuses"]));
-    let is_bare = at == 0 && token.among(NAMELESS);
+    let is_bare = at == 0 && token.among(&NAMELESS);
     // « expliquait le mois dernier le metteur en scène »
-    let is_time = phrase.iter().skip(at + 1).take(2).any(|next| next.among(TIMES))
-        && !phrase.get(at + 1).is_some_and(|next| next.among(NAMELESS));
+    let is_time = phrase.iter().skip(at + 1).take(2).any(|next| next.among(&TIMES))
+        && !phrase.get(at + 1).is_some_and(|next| next.among(&NAMELESS));
     !is_led && !is_time && (opens_phrase(token) || is_name(token) || is_bare || is_many)
 }
 
@@ -191,7 +191,7 @@ fn name_len(tokens: &[Token]) -> usize {
 }
 
 fn phrase_len(tokens: &[Token]) -> usize {
-    let noun = tokens.iter().take(3).position(|token| token.among(NAMELESS));
+    let noun = tokens.iter().take(3).position(|token| token.among(&NAMELESS));
     let end = (1..tokens.len().min(LONGEST)).find(|at| {
         let Some(token) = tokens.get(*at) else { return true };
         let next = tokens.get(at + 1);
@@ -204,7 +204,7 @@ fn phrase_len(tokens: &[Token]) -> usize {
                 .is_some_and(|last| last.is(&["m", "mm", "dr", "pr", "st"]) || last.written.len() == 1);
         token.is_quote
             || token.is_mark && !token.is(&["-"]) && !is_dot
-            || token.among(ENDS) && !is_idiom
+            || token.among(&ENDS) && !is_idiom
             || is_verb
     });
     end.unwrap_or(tokens.len().min(LONGEST))
@@ -220,7 +220,7 @@ fn goes_on(token: &Token) -> bool {
     token.is(OF)
         || token.written.trim_end_matches('s').trim_end_matches('e').ends_with('é')
         || token.written.starts_with(char::is_uppercase)
-        || token.among(NAMELESS)
+        || token.among(&NAMELESS)
         || ADJECTIVES.iter().any(|ending| token.folded.ends_with(ending))
             && !token.is(&["explique", "indique"])
 }

@@ -123,18 +123,17 @@ pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<Str
 fn beside(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
     let at = reading.words.partition_point(|word| word.start < mention.at.start);
     let end = reading.words.partition_point(|word| word.end() <= mention.at.end);
-    let first = reading.words.get(at).map(|word| fold(word.text));
-    let before =
-        (1..=3).filter_map(|back| reading.words.get(at.checked_sub(back)?)).map(|word| fold(word.text));
-    let mut near: Vec<String> = first.into_iter().collect();
-    near.extend(before.take_while(|word| word != "," && word != "et").filter(|word| word != "."));
+    let folded = |at: usize| reading.words.get(at).map(|_| reading.folded(at));
+    let before = (1..=3).filter_map(|back| folded(at.checked_sub(back)?));
+    let mut near: Vec<&str> = folded(at).into_iter().collect();
+    near.extend(before.take_while(|word| !matches!(*word, "," | "et")).filter(|word| *word != "."));
     if reading.words.get(end).is_some_and(|word| word.text == ",") {
-        near.extend(reading.words.get(end + 1).map(|word| fold(word.text)));
+        near.extend(folded(end + 1));
     }
     near.iter().find_map(|word| {
-        if FEMALE_WORDS.contains(&word.as_str()) {
+        if FEMALE_WORDS.contains(word) {
             Some(Pronoun::She)
-        } else if MALE_WORDS.contains(&word.as_str()) {
+        } else if MALE_WORDS.contains(word) {
             Some(Pronoun::He)
         } else {
             None

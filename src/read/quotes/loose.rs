@@ -40,7 +40,7 @@ pub fn loose_group(tokens: &[Token], from: usize) -> Option<Group> {
     let is_reflexive =
         first.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|last| last.is(&["s'", "se"]));
     let token = tokens.get(first).filter(|token| is_word(token))?;
-    let (verb, inverted) = inverted(&token.folded);
+    let (verb, inverted) = inverted(token.folded);
     let is_auxiliary = AUXILIARIES.contains(&verb) && !token.written.starts_with(['à', 'À']);
     let group =
         |last, pronoun| Some(Group { first: from, last, pronoun, is_passive: false, is_infinite: false });
@@ -53,7 +53,7 @@ pub fn loose_group(tokens: &[Token], from: usize) -> Option<Group> {
         return group(first, inverted);
     }
     let ends_as_verb = token.folded.len() > 2 && token.folded.ends_with(['e', 't', 'd', 'a']);
-    if !ends_as_verb || token.among(NO_VERBS) || token.is_preposition() || token.folded.ends_with("ment") {
+    if !ends_as_verb || token.among(&NO_VERBS) || token.is_preposition() || token.folded.ends_with("ment") {
         return None;
     }
     let is_nominal = opens_phrase(token) || pronoun(token).is_some();

@@ -39,7 +39,7 @@ use super::{
 };
 use crate::text::{fold, quote_marks};
 
-pub use reported::reported;
+use reported::reported;
 pub use verbs::Verbs;
 
 /// How many headlines and headings are looked up in the quotations of the text.
@@ -47,19 +47,27 @@ const ECHOES: usize = 8;
 /// The rule of a quotation that goes on with the speaker of the one before.
 const CONTINUES: &str = "continues the quotation before";
 
-/// Finds the quotations of an article and who speaks, by place.
-pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexicon) -> Vec<FoundQuote> {
-    let quoted = placed(reading);
-    if quoted.is_empty() {
-        return Vec::new();
-    }
-    let scene = Scene::new(reading, mentions, quoted);
+/// Finds what an article quotes, and what it reports without quotation marks, with who speaks: each
+/// by place, apart from each other.
+pub fn spoken(
+    reading: &Reading<'_>,
+    mentions: &[FoundMention],
+    lexicon: &Lexicon,
+) -> (Vec<FoundQuote>, Vec<FoundQuote>) {
+    let scene = Scene::new(reading, mentions, placed(reading));
+    let quotes = quotes(&scene, lexicon);
+    let reported = reported(&scene, &quotes, lexicon);
+    (quotes, reported)
+}
+
+/// The quotations and who speaks, by place.
+fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(scene.quoted.len());
     let mut is_kept = Vec::with_capacity(scene.quoted.len());
     for (nth, placed) in scene.quoted.iter().enumerate() {
         let last = found.iter().zip(&is_kept).rev().take(8).find(|(_, is_kept)| **is_kept);
         let last = last.and_then(|(last, _)| last.as_ref()?.speaker.as_ref());
-        let around = Around::new(&scene, &lexicon.verbs, placed, last);
+        let around = Around::new(scene, &lexicon.verbs, placed, last);
         let own = around.attribute();
         let is_named = is_naming(&around, own.as_ref().is_some_and(|own| is_close(&own.by)));
         let attribution =
@@ -68,8 +76,8 @@ pub fn quotes(reading: &Reading<'_>, mentions: &[FoundMention], lexicon: &Lexico
         is_kept.push(!is_named && (is_attributed || is_speech_alone(&around, attribution.as_ref())));
         found.push(attribution);
     }
-    carry_back(&scene, &mut found);
-    echo(&scene, &mut found, &mut is_kept);
+    carry_back(scene, &mut found);
+    echo(scene, &mut found, &mut is_kept);
     let kept = scene.quoted.iter().zip(found).zip(is_kept).filter(|(_, is_kept)| *is_kept);
     kept.map(|((placed, attribution), _)| {
         let (speaker, by) = attribution.map_or((None, String::new()), |found| (found.speaker, found.by));

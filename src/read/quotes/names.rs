@@ -33,7 +33,7 @@ pub fn is_naming(around: &Around<'_, '_, '_>, is_spoken: bool) -> bool {
 /// « le film “…” », « surnommé “…” », « le plan “Marshall” ».
 fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize) -> bool {
     let mut near = around.before.iter().rev().take(2);
-    let calls = |token: &Token| token.among(CALLED);
+    let calls = |token: &Token| token.among(&CALLED);
     if around.before.iter().rev().take(2).any(calls) {
         // « X a appelé “au dialogue” », « X a appelé “à voter” »
         let is_appeal = around.before.last().is_some_and(|token| token.folded.starts_with("appel"))
@@ -45,7 +45,8 @@ fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize)
         .and_then(|first| first.written.chars().next())
         .is_some_and(|first| !first.is_lowercase());
     near.any(|token| {
-        token.among(NAMED) && n_words <= if begins_big { 14 } else { 6 } || begins_big && token.among(BEARERS)
+        token.among(&NAMED) && n_words <= if begins_big { 14 } else { 6 }
+            || begins_big && token.among(&BEARERS)
     })
 }
 

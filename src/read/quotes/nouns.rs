@@ -2,8 +2,11 @@
 //!
 //! Lists only; what being on one means is said where it is asked.
 
+use crate::read::word_lists::Words;
+
 /// Nouns for those who speak without a name.
-pub const NAMELESS: &str = "\
+pub static NAMELESS: Words = Words::of(
+    "\
 habitant habitante habitants temoin temoins riverain riveraine riverains source sources voisin \
 voisine voisins passant passante commercant commercante commercants vendeur vendeuse etudiant \
 etudiante eleve lyceen lyceenne medecin infirmier infirmiere soignant soignante policier policiere \
@@ -14,35 +17,45 @@ jeune mere pere fils fille frere soeur cousin cousine oncle tante epouse mari ve
 proche proches ami amie collegue client cliente usager rescape rescapee survivant survivante \
 victime manifestant manifestante manifestants militant militante elu elue depute deputee ministre \
 conseiller conseillere porte-parole accuse accusee prevenu prevenue suspect suspecte mis-en-cause chercheur chercheuse expert experte analyste observateur \
-enquêteur enqueteur magistrat avocat avocate retraite retraitee quinquagenaire";
+enquêteur enqueteur magistrat avocat avocate retraite retraitee quinquagenaire",
+);
 
 /// Things that bear words and speak for nobody.
-pub const WRITTEN: &str = "\
+pub static WRITTEN: Words = Words::of(
+    "\
 pancarte pancartes banderole banderoles affiche affiches drap panneau panneaux tag tags \
-inscription inscriptions slogan slogans";
+inscription inscriptions slogan slogans",
+);
 
 /// What no description goes on with.
-pub const ENDS: &str = "\
+pub static ENDS: Words = Words::of(
+    "\
 consulte consultee consultes publie publiee publies transmis transmise diffuse diffusee signe parvenu rendu rendue \
 qui que qu' dont ou et mais a au aux dans en sur sous par pour avec sans chez contre vers devant \
 depuis apres avant lors pendant durant ce cette hier aujourd'hui lundi mardi mercredi jeudi \
 vendredi samedi dimanche joint jointe joints jointes interroge interrogee interroges s' se est \
 sont ont avait avaient n' ne y lui etait venus venues contacte contactee cite citee cites citees \
-rencontre rencontree venu venue selon via";
+rencontre rencontree venu venue selon via",
+);
 
 /// Phrases of time open sentences as subjects do.
-pub const TIMES: &str = "\
+pub static TIMES: Words = Words::of(
+    "\
 jour jours soir matin nuit veille lendemain semaine mois annee an ans peu fois heure heures moment \
-fin lundi mardi mercredi jeudi vendredi samedi";
+fin lundi mardi mercredi jeudi vendredi samedi",
+);
 
 /// Bodies that a text calls so after it named them.
-pub const BODIES: &str = "\
+pub static BODIES: Words = Words::of(
+    "\
 groupe entreprise societe banque assureur organisation ong association  institution firme \
 constructeur avionneur   compagnie   \
- enseigne equipementier operateur ";
+ enseigne equipementier operateur ",
+);
 
 /// Nouns that call somebody again whom the text has named: « le technicien », « l’élue ».
-pub const EPITHETS: &str = "\
+pub static EPITHETS: Words = Words::of(
+    "\
 interesse interessee edile metteur realisateur realisatrice chanteur chanteuse acteur actrice \
 comedien comedienne artiste ecrivain romancier romanciere auteur auteure autrice athlete attaquant \
 attaquante defenseur milieu gardien gardienne buteur buteuse meneur pilote coureur coureuse \
@@ -53,49 +66,62 @@ experte parlementaire lider leader numero   prelat religieux syndicaliste \
 entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur \
  musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
 trois-quarts ailier talonneur pilier demi international internationale manager boss finaliste \
-vainqueur laureat laureate  officier gerant gerante mere pere";
+vainqueur laureat laureate  officier gerant gerante mere pere",
+);
 
 /// Nouns that end as those for persons do and are for things.
-pub const THINGS: &str = "\
+pub static THINGS: Words = Words::of(
+    "\
 secteur moteur ordinateur courrier dossier janvier fevrier papier communique quartier atelier \
 liste piste constructeur equipementier banquier calendrier gazier petrolier valeur rumeur couleur \
 chaleur fureur peur interieur exterieur chantier metier premier derniere premiere lumiere matiere \
 frontiere riviere maniere partenaire questionnaire seminaire avionneur assureur distributeur \
-annuaire editeur-";
+annuaire editeur-",
+);
 
 /// Words that end as verbs do and are none.
-pub const NO_VERBS: &str = "\
+pub static NO_VERBS: Words = Words::of(
+    "\
 comme contre mais dont quand devant notamment ensuite surtout meme avant grace sauf malgre pendant \
 durant soit tant tout toute autre entre voire faute suite lorsque puisque quoique parce cet cette \
 une tandis deja encore outre sept huit cent trente quarante cinquante soixante face concernant \
 moyennant suivant et sa la ma ce de que chaque quelque plutot aussitot bientot tot tard d dite est \
 a elle tantot pourtant cependant maintenant autant auparavant avec donc le ne derriere presque \
-jusque contrairement c y se me te prete leve";
+jusque contrairement c y se me te prete leve",
+);
 
 /// Participles that give a name: whatever follows them between marks is one.
-pub const CALLED: &str = "\
+pub static CALLED: Words = Words::of(
+    "\
 intitule intitulee intitules intitulees baptise baptisee baptises baptisees surnomme surnommee \
 surnommes surnommees nomme nommee nommes denomme denommee denommes appele appelee appeles appelees \
-rebaptise rebaptisee alias appelle appellent intitulait nommait appelait titre";
+rebaptise rebaptisee alias appelle appellent intitulait nommait appelait titre",
+);
 
 /// Nouns that a name follows, even one in lower case.
-pub const NAMED: &str = "\
+pub static NAMED: Words = Words::of(
+    "\
 film films livre roman album chanson serie emission journal quotidien hebdomadaire magazine revue \
 operation operations ouvrage documentaire spectacle tube single mouvement collectif association \
 navire bateau festival label exposition theme slogan rubrique chronique campagne application \
 logiciel jeu site blog podcast poeme bd essai hashtag mot-cle concept terme expression mot chaine \
-radio compte";
+radio compte",
+);
 
 /// Nouns that a name with a capital follows; other words after them are somebody’s judgement.
-pub const BEARERS: &str = "\
+pub static BEARERS: Words = Words::of(
+    "\
 mission projet programme plan loi piece parti coalition groupe brigade club bar restaurant prix \
 collection initiative marque ong hotel avion liste fondation dossier caravane tableau clip concert \
 titres court-metrage long-metrage numero unite bataillon force alliance reseau ecole lycee \
 quartier cafe bateaux sous-marin fregate missile missiles drone drones colloque forum atelier \
 conference rapport article essence societe entreprise start-up boutique enseigne oeuvre hymne \
-tournee trophee coupe";
+tournee trophee coupe",
+);
 
 /// Offices that several hold in one text: the noun alone calls nobody again.
-pub const OFFICES: &str = "\
+pub static OFFICES: Words = Words::of(
+    "\
 prefet prefete sous-prefet procureur procureure juge imam eveque pape roi reine gouverneur ambassadeur \
-ambassadrice commissaire magistrat magistrate";
+ambassadrice commissaire magistrat magistrate",
+);

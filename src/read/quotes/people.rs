@@ -120,7 +120,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
     found
         .or_else(|| {
-            (is_person_noun(noun) && !noun.among(OFFICES))
+            (is_person_noun(noun) && !noun.among(&OFFICES))
                 .then(|| person_before(scene, nth, byte, noun_gender(noun)))
                 .flatten()
         })
@@ -132,7 +132,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
                 Kind::Organisation | Kind::ArmedGroup => !trades,
                 _ => false,
             };
-            noun.among(BODIES).then(|| back().find(is_body).copied()).flatten()
+            noun.among(&BODIES).then(|| back().find(is_body).copied()).flatten()
         })
 }
 
@@ -148,7 +148,7 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
         || back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun.written)));
     // « l'édile » is whoever was called the mayor.
     let called = || {
-        let mut offices = called_also(&noun.folded).iter();
+        let mut offices = called_also(noun.folded).iter();
         offices.find_map(|office| back().find(|mention| is_beside(scene, mention, office)))
     };
     said().or_else(called).copied()
@@ -196,7 +196,7 @@ fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &str) -> bool 
 
 /// Whether a noun calls somebody again whom the text has named: « le technicien », « l’élue ».
 fn is_epithet(noun: &Token) -> bool {
-    PEOPLE.contains(&noun.folded.as_str()) || noun.among(EPITHETS)
+    PEOPLE.contains(&noun.folded) || noun.among(&EPITHETS)
 }
 
 /// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
@@ -229,7 +229,7 @@ pub fn is_person_noun(noun: &Token) -> bool {
         ]
         .iter()
         .any(|ending| noun.folded.ends_with(ending));
-    let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.among(THINGS);
+    let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.among(&THINGS);
     is_epithet(noun)
         || by_ending
         || is_people
@@ -270,15 +270,16 @@ fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
 impl<'a> Scene<'_, 'a> {
     /// The tokens inside a quotation, at most a window of them.
     pub fn inside(&self, placed: &Placed) -> Vec<Token<'a>> {
-        let words = self.reading.words_in(&placed.at);
-        let token = |word: &Word<'a>| Token {
-            folded: fold(word.text),
+        let positions = self.reading.positions_in(&placed.at).take(120);
+        let words = positions.filter_map(|at| Some((at, self.reading.words.get(at)?)));
+        let token = |(at, word): (usize, &Word<'a>)| Token {
+            folded: self.reading.folded(at),
             written: word.text,
             start: word.start,
             end: word.end(),
             is_mark: word.kind == crate::text::WordKind::Mark,
             is_quote: false,
         };
-        words.iter().take(120).map(token).collect()
+        words.map(token).collect()
     }
 }

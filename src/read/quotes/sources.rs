@@ -50,7 +50,7 @@ impl<'a> Around<'_, '_, 'a> {
     fn own_words(&self) -> Option<Attribution> {
         const WORDS: &[&str] =
             &["mots", "dires", "propos", "termes", "propres", "yeux", "paroles", "aveux", "calculs"];
-        let word = |at: usize| self.before.get(at).map_or("", |token| token.folded.as_str());
+        let word = |at: usize| self.before.get(at).map_or("", |token| token.folded);
         let is_own = (0..self.before.len()).any(|at| {
             matches!((word(at), word(at + 1), word(at + 2), word(at + 3)), ("a", "l'", "en", "croire"))
                 || matches!((word(at), word(at + 1)), ("selon" | "a" | "dans", "ses"))
@@ -80,7 +80,7 @@ impl<'a> Around<'_, '_, 'a> {
 
     /// The tokens of « selon », « d'après », « aux yeux de » at a position.
     fn source_len(tokens: &[Token], at: usize) -> Option<usize> {
-        let word = |nth: usize| tokens.get(at + nth).map_or("", |token| token.folded.as_str());
+        let word = |nth: usize| tokens.get(at + nth).map_or("", |token| token.folded);
         let is_mouth = |nth| matches!(word(nth), "yeux" | "dires" | "mots" | "termes" | "propos" | "avis");
         match (word(0), word(1)) {
             ("selon" | "suivant", next)

@@ -6,7 +6,7 @@ use crate::{
         Lexicon,
         reading::{FoundMention, Metadata, Reading},
     },
-    text::{sentences, words},
+    text::sentences,
 };
 
 /// `[words|actor]` is a mention: of a person, unless the actor begins with `s:` (state), `o:`
@@ -58,19 +58,14 @@ pub(super) fn read_marked(
         start += line.len() + 1;
     }
     let metadata = Metadata::default();
-    let reading = Reading {
-        text: &text,
-        words: words(&text).collect(),
-        sentences: zones.iter().flat_map(|zone| sentences(&text, zone.clone())).collect(),
-        zones,
-        metadata: &metadata,
-    };
+    let sentences = zones.iter().flat_map(|zone| sentences(&text, zone.clone())).collect();
+    let reading = Reading::of(&text, zones, sentences, &metadata);
     show(&text, &reading, &mentions)
 }
 
 fn found(input: &str, lexicon: &Lexicon) -> String {
     read_marked(input, |text, reading, mentions| {
-        let quotes = super::quotes(reading, mentions, lexicon);
+        let quotes = super::spoken(reading, mentions, lexicon).0;
         let shown = quotes.iter().map(|quote| {
             let speaker = match (&quote.speaker, &quote.speaker_name) {
                 (Some(actor), _) => actor.clone(),

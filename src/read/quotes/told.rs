@@ -45,8 +45,8 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
     pub(super) fn verb_inside(&self) -> Option<Attribution> {
         let inner = self.scene.inside(self.placed);
         let first = inner.first()?;
-        let is_verb = self.verbs.form(&first.folded, first.written).is_some()
-            || matches!(first.folded.as_str(), "a" | "ont" | "est" | "n'" | "ne" | "se" | "s'")
+        let is_verb = self.verbs.form(first.folded, first.written).is_some()
+            || matches!(first.folded, "a" | "ont" | "est" | "n'" | "ne" | "se" | "s'")
                 && first.written != "à";
         let last = self.before.last().filter(|last| is_verb && !last.is_mark && !last.is_quote)?;
         let by = "its verb inside the marks".to_string();

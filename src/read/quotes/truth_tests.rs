@@ -9,7 +9,7 @@ use crate::{
         reading::{FoundMention, Metadata, Reading},
         topics::{article_topics, topic_hits},
     },
-    text::{CodePoints, words},
+    text::CodePoints,
 };
 
 const TRUTH: &str = include_str!("../../../corpus/truth/five.json");
@@ -106,14 +106,8 @@ fn the_five_articles() {
         let mentions = mentions(document, &truth["actors"], text, &points);
         let zones = zones(document, text, &points);
         let metadata = Metadata::default();
-        let reading = Reading {
-            text,
-            words: words(text).collect(),
-            sentences: zones.clone(),
-            zones,
-            metadata: &metadata,
-        };
-        let found = super::quotes(&reading, &mentions, &lexicon);
+        let reading = Reading::of(text, zones.clone(), zones, &metadata);
+        let found = super::spoken(&reading, &mentions, &lexicon).0;
         spans.1 += found.len();
         for wanted in list(document, "quotes") {
             spans.2 += 1;

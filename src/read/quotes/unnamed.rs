@@ -29,7 +29,7 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             return Attribution::of(Some(speaker), format!("{by}, description"));
         }
         let is_definite = |token: &Token| token.is(&["le", "la", "l'", "ce", "cet", "cette", "les"]);
-        let is_time = |at: usize| phrase.iter().skip(at + 1).take(2).any(|token| token.among(TIMES));
+        let is_time = |at: usize| phrase.iter().skip(at + 1).take(2).any(|token| token.among(&TIMES));
         let determiner = (0..phrase.len()).filter(|at| !is_time(*at)).find(|at| {
             phrase.get(*at).is_some_and(|token| token.is(&DETERMINERS))
                 && !at.checked_sub(1).and_then(|last| phrase.get(last)).is_some_and(Token::is_preposition)
@@ -89,7 +89,7 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         if phrase.get(at)?.is(&["meme"]) && !noun.is(&["source"]) || noun.is_mark {
             return None;
         }
-        let gender = phrase.get(at).and_then(|token| match token.folded.as_str() {
+        let gender = phrase.get(at).and_then(|token| match token.folded {
             "cette" if !noun.is(&["source", "personne"]) => Some(Pronoun::She),
             "ce" | "cet" => Some(Pronoun::He),
             _ => None,

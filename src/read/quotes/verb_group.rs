@@ -44,7 +44,7 @@ pub(super) const CLITICS: [&str; 16] =
 
 /// A pronoun that is a word of its own.
 pub fn pronoun(token: &Token) -> Option<Pronoun> {
-    match token.folded.as_str() {
+    match token.folded {
         "il" | "lui" | "interesse" => Some(Pronoun::He),
         "elle" | "interessee" => Some(Pronoun::She),
         "celui-ci" | "celui-la" | "celle-ci" | "celle-la" | "dernier" | "derniere" => Some(Pronoun::Latter),
@@ -57,6 +57,9 @@ pub fn pronoun(token: &Token) -> Option<Pronoun> {
 
 /// Splits « a-t-il » into « a » and its pronoun.
 pub(super) fn inverted(folded: &str) -> (&str, Option<Pronoun>) {
+    if !folded.bytes().any(|byte| byte == b'-') {
+        return (folded, None);
+    }
     for (ending, pronoun) in [
         ("-il", Pronoun::He),
         ("-elle", Pronoun::She),
@@ -80,7 +83,7 @@ pub(super) fn inverted(folded: &str) -> (&str, Option<Pronoun>) {
 /// The form of a token, its inverted pronoun and « fait savoir » seen to.
 fn form(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<(VerbForm, Option<Pronoun>)> {
     let token = tokens.get(at).filter(|token| !token.is_quote && !token.is_mark)?;
-    let (verb, pronoun) = inverted(&token.folded);
+    let (verb, pronoun) = inverted(token.folded);
     let last = at.checked_sub(1).and_then(|last| tokens.get(last));
     if last.is_some_and(|last| {
         last.is(&["fait", "fit", "font", "faisait", "faire", "mis", "met", "mettre", "en"])
@@ -116,7 +119,7 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
         let is_reflexive = clitic.is_some_and(|token| token.is(&["s'", "se"]));
         let is_passive = !is_reflexive
             && form != VerbForm::Infinite
-            && between.iter().any(|token| OF_BEING.contains(&inverted(&token.folded).0))
+            && between.iter().any(|token| OF_BEING.contains(&inverted(token.folded).0))
             && !tokens.get(at).is_some_and(|verb| verb.is(&["convenu", "intervenu"]));
         let is_infinite = false;
         // « est-il écrit »: nobody in particular.
@@ -180,7 +183,7 @@ fn auxiliary_before(tokens: &[Token], at: usize) -> Option<(usize, Option<Pronou
         if token.is_quote || token.is(&[".", ":", ";", "qui", "que", "qu'", "et", "avoir", "etre"]) {
             return None;
         }
-        let (verb, pronoun) = inverted(&token.folded);
+        let (verb, pronoun) = inverted(token.folded);
         // « à » folds to « a ».
         let is_preposition = verb == "a" && token.written.starts_with(['à', 'À']);
         if AUXILIARIES.contains(&verb) && !is_preposition {
@@ -206,7 +209,7 @@ pub fn last_group(tokens: &[Token], verbs: &Verbs) -> Option<Group> {
 /// before it: « , a pour sa part déclaré X ».
 pub fn group_from(tokens: &[Token], from: usize, verbs: &Verbs) -> Option<Group> {
     let starts = |token: &Token| {
-        let (verb, pronoun) = inverted(&token.folded);
+        let (verb, pronoun) = inverted(token.folded);
         let is_auxiliary = AUXILIARIES.contains(&verb) && !token.written.starts_with(['à', 'À']);
         is_auxiliary
             || pronoun.is_some()

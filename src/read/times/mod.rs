@@ -60,7 +60,7 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             new_paragraph = true;
         }
         told.next_sentence(new_paragraph);
-        let words = sentence::Mended::new(reading.words_in(sentence), reading.text);
+        let mut words = sentence::Mended::new(reading, sentence);
         let words = words.sentence();
         for expression in grammar::expressions(&words) {
             let (start, end) = expression.span();

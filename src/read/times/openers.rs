@@ -15,7 +15,7 @@ pub(super) fn can_begin(s: &Sentence<'_, '_>, at: usize) -> bool {
         [] => false,
         [b'0'..=b'9', ..] | b"ce" | b"cet" | b"cette" | b"ces" => true,
         b"le" | b"la" | b"l'" | b"les" => after_article(s, at + 1),
-        _ => is_opener(word),
+        _ => s.opens(at),
     }
 }
 
@@ -25,7 +25,7 @@ fn after_article(s: &Sentence<'_, '_>, at: usize) -> bool {
     match word.as_bytes().first() {
         Some(b'0'..=b'9') => true,
         Some(_) => {
-            is_opener(word)
+            s.opens(at)
                 || is_noun(word)
                 || matches!(
                     word,
@@ -152,7 +152,8 @@ static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
     OPENERS.map(|words| words.iter().fold(0, |lengths, word| lengths | 1 << word.len().min(31)))
 });
 
-fn is_opener(word: &str) -> bool {
+/// Whether a word, an article or a figure aside, may open an expression.
+pub(super) fn is_opener(word: &str) -> bool {
     let Some(first @ b'a'..=b'z') = word.bytes().next() else { return false };
     let letter = usize::from(first - b'a');
     let has_length = LENGTHS.get(letter).is_some_and(|lengths| lengths >> word.len().min(31) & 1 == 1);

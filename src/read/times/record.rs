@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{Record, Span, Time},
     read::reading::{Bytes, Metadata, Reading},
-    text::{CodePoints, words},
+    text::CodePoints,
 };
 
 /// On which side of its publication an article tells a date.
@@ -59,7 +59,7 @@ pub fn sides(record: &Record) -> Vec<Side> {
         let mut sides = Vec::with_capacity(record.times.len());
         let mut times = record.times.iter().peekable();
         for sentence in &reading.sentences {
-            let words = Mended::new(reading.words_in(sentence), reading.text);
+            let mut words = Mended::new(reading, sentence);
             let words = words.sentence();
             let mut from = 0;
             while let Some(time) = times.next_if(|time| byte(time.start) < sentence.end) {
@@ -107,5 +107,5 @@ fn with_reading<T>(record: &Record, points: &CodePoints, then: impl FnOnce(&Read
         sentences.clone_from(&zones);
     }
     let metadata = Metadata::default();
-    then(&Reading { text, words: words(text).collect(), zones, sentences, metadata: &metadata })
+    then(&Reading::of(text, zones, sentences, &metadata))
 }

@@ -1,14 +1,26 @@
 //! A sentence as the grammar sees it: its words with their folded forms, safe to ask past the ends.
 
+use core::{cell::RefCell, ops::Range};
 use std::borrow::Cow;
 
-use crate::text::{Word, WordKind, fold_into};
+use super::openers::is_opener;
+use crate::{
+    read::{
+        reading::{Bytes, Reading},
+        vocabulary::Column,
+    },
+    text::{Word, WordKind, fold_into},
+};
 
 /// The words of a sentence with their folded forms, what a slip of the hand parted or joined mended.
 pub(super) struct Mended<'r, 't> {
     words: Cow<'r, [Word<'t>]>,
+    /// The folded words, where nothing had to be mended.
+    known: Vec<&'r str>,
+    opens: Vec<bool>,
+    /// Else they stand here, one after the other,
     folded: String,
-    /// Where each folded word ends in `folded`.
+    /// each up to its end.
     ends: Vec<u32>,
 }
 
@@ -16,36 +28,60 @@ pub(super) struct Mended<'r, 't> {
 pub(super) struct Sentence<'r, 't> {
     words: &'r [Word<'t>],
     folded: Vec<&'r str>,
+    /// Whether each opens, as far as the word by itself tells.
+    opens: Vec<bool>,
+}
+
+thread_local! {
+    /// The words that open.
+    static OPENERS: RefCell<Column<bool>> = RefCell::default();
 }
 
 impl<'r, 't> Mended<'r, 't> {
     /// The words of a text that stand in a sentence.
-    pub(super) fn new(words: &'r [Word<'t>], text: &'t str) -> Self {
-        let words = if needs_mending(words) { Cow::Owned(mended(words, text)) } else { Cow::Borrowed(words) };
-        // Only what was joined holds white space.
-        let is_mended = matches!(words, Cow::Owned(_));
+    pub(super) fn new(reading: &'r Reading<'t>, sentence: &Bytes) -> Self {
+        let positions = reading.positions_in(sentence);
+        let words = reading.words.get(positions.clone()).unwrap_or_default();
+        if !needs_mending(words) {
+            let (known, opens) = known(reading, positions);
+            return Self {
+                words: Cow::Borrowed(words),
+                known,
+                opens,
+                folded: String::new(),
+                ends: Vec::new(),
+            };
+        }
+        let words = mended(words, reading.text);
         let mut folded = String::with_capacity(words.len() * 6);
         let mut ends = Vec::with_capacity(words.len());
-        for word in words.iter() {
-            if is_mended && word.kind == WordKind::Letters && word.text.contains(char::is_whitespace) {
+        for word in &words {
+            // Only what was joined holds white space.
+            if word.kind == WordKind::Letters && word.text.contains(char::is_whitespace) {
                 word.text.split_whitespace().for_each(|part| fold_into(part, &mut folded));
             } else {
                 fold_into(word.text, &mut folded);
             }
             ends.push(folded.len() as u32);
         }
-        Self { words, folded, ends }
+        Self { words: Cow::Owned(words), known: Vec::new(), opens: Vec::new(), folded, ends }
     }
 
     /// The sentence to ask.
-    pub(super) fn sentence(&self) -> Sentence<'_, 't> {
+    pub(super) fn sentence(&mut self) -> Sentence<'_, 't> {
+        if self.ends.is_empty() {
+            let (folded, opens) = (core::mem::take(&mut self.known), core::mem::take(&mut self.opens));
+            return Sentence { words: &self.words, folded, opens };
+        }
         let mut start = 0;
         let word = |end: &u32| {
             let word = self.folded.get(start..*end as usize).unwrap_or_default();
             start = *end as usize;
             word
         };
-        Sentence { words: &self.words, folded: self.ends.iter().map(word).collect() }
+        let folded: Vec<&str> = self.ends.iter().map(word).collect();
+        let opens = folded.iter().map(|word| is_opener(word)).collect();
+        Sentence { words: &self.words, folded, opens }
     }
 }
 
@@ -67,6 +103,11 @@ impl<'t> Sentence<'_, 't> {
     /// The word as it stands in the text.
     pub(super) fn raw(&self, at: usize) -> &'t str {
         self.words.get(at).map_or("", |word| word.text)
+    }
+
+    /// Whether an expression may begin at a word by itself; nothing past the ends does.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.opens.get(at).copied().unwrap_or_default()
     }
 
     pub(super) fn is_letters(&self, at: usize) -> bool {
@@ -95,7 +136,7 @@ impl<'t> Sentence<'_, 't> {
     }
 
     /// The bytes from a word up to another, which is left out.
-    pub(super) fn bytes(&self, from: usize, to: usize) -> Option<core::ops::Range<usize>> {
+    pub(super) fn bytes(&self, from: usize, to: usize) -> Option<Range<usize>> {
         let first = self.words.get(from)?;
         let last = self.words.get(to.checked_sub(1)?)?;
         Some(first.start..last.end())
@@ -107,6 +148,20 @@ impl<'t> Sentence<'_, 't> {
             .find(|run| run.iter().enumerate().all(|(nth, word)| self.word(at + nth) == *word))
             .map(|run| at + run.len())
     }
+}
+
+/// The folded words of some positions, and which of them open.
+fn known<'r>(reading: &'r Reading<'_>, positions: Range<usize>) -> (Vec<&'r str>, Vec<bool>) {
+    OPENERS.with_borrow_mut(|openers| {
+        openers.meet(reading.vocabulary(), 0);
+        let forms = positions.filter_map(|at| reading.form(at));
+        forms
+            .map(|form| {
+                let word = reading.vocabulary().folded(form);
+                (word, openers.get(form, || is_opener(word)))
+            })
+            .unzip()
+    })
 }
 
 /// Whether some ordinal stands apart from its ending, or some month is stuck to a number.
@@ -135,6 +190,10 @@ fn seam(word: &Word<'_>) -> Option<usize> {
         return None;
     }
     let bytes = word.text.as_bytes();
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if !is_digit(bytes.first()) && !is_digit(bytes.last()) {
+        return None;
+    }
     let n_leading = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let n_trailing = bytes.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     let at = match (n_leading, n_trailing) {

@@ -1,24 +1,15 @@
 //! Topics of sentences and of short articles, as tables.
 
 use super::{article_topics, sentence_topics, topic_hits};
-use crate::{
-    read::{
-        Lexicon,
-        reading::{Metadata, Reading},
-    },
-    text::words,
+use crate::read::{
+    Lexicon,
+    reading::{Metadata, Reading},
 };
 
 fn topics_of(text: &str, lexicon: &Lexicon) -> (String, String) {
     let metadata = Metadata::default();
     let whole = 0..text.len();
-    let reading = Reading {
-        text,
-        words: words(text).collect(),
-        zones: vec![whole.clone()],
-        sentences: vec![whole.clone()],
-        metadata: &metadata,
-    };
+    let reading = Reading::of(text, vec![whole.clone()], vec![whole.clone()], &metadata);
     let hits = topic_hits(&reading, lexicon);
     let sentence: Vec<&str> = sentence_topics(&hits, &whole).into_iter().map(super::TopicIdx::id).collect();
     let article = article_topics(&reading, &hits, lexicon);
@@ -167,8 +158,7 @@ fn snippets() {
         let (headline, _) = text.split_once(" | ").unwrap_or((text, ""));
         let metadata = Metadata::default();
         let zones = vec![0..headline.len(), headline.len() + 3..text.len()];
-        let words = words(text).collect();
-        let reading = Reading { text, words, zones: zones.clone(), sentences: zones, metadata: &metadata };
+        let reading = Reading::of(text, zones.clone(), zones, &metadata);
         let hits = topic_hits(&reading, &lexicon);
         let mut found = article_topics(&reading, &hits, &lexicon);
         found.sort_by_key(|topic| topic.topic);

@@ -26,7 +26,6 @@ use crate::{
         actors::actors,
         reading::{Metadata, PublishedDate, Reading},
     },
-    text::words,
 };
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
@@ -75,13 +74,7 @@ fn read_in(outlet: Option<&str>, text: &str, date: Option<Edtf>) -> String {
         }
     }
     sentences.push(start..text.len());
-    let reading = Reading {
-        text,
-        words: words(text).collect(),
-        zones: core::iter::once(0..text.len()).collect(),
-        sentences,
-        metadata: &metadata,
-    };
+    let reading = Reading::of(text, core::iter::once(0..text.len()).collect(), sentences, &metadata);
     let shown = actors(&reading, &LEXICON).into_iter().map(|mention| {
         let mark = match mention.form {
             Form::Name => "",

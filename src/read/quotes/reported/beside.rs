@@ -104,7 +104,8 @@ impl Line<'_, '_, '_> {
 
     /// « un communiqué », « une source ».
     fn is_source_phrase(&self, at: usize) -> bool {
-        (at + 1..at + 4).any(|at| self.tokens.get(at).is_some_and(|token| token.among(super::words::SOURCES)))
+        (at + 1..at + 4)
+            .any(|at| self.tokens.get(at).is_some_and(|token| token.among(&super::words::SOURCES)))
     }
 
     fn ends_source(&self, at: usize) -> bool {

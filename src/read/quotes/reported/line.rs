@@ -92,7 +92,7 @@ impl<'a> Line<'_, '_, 'a> {
     }
 
     pub fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.folded.as_str())
+        self.tokens.get(at).map_or("", |token| token.folded)
     }
 
     pub fn is_comma(&self, at: usize) -> bool {
@@ -116,7 +116,7 @@ impl<'a> Line<'_, '_, 'a> {
         });
         // « a refusé de dire »: nothing was said.
         let verb = self.tokens.get(at)?;
-        let is_act = self.verbs.form(&verb.folded, verb.written) != Some(VerbForm::Infinite)
+        let is_act = self.verbs.form(verb.folded, verb.written) != Some(VerbForm::Infinite)
             || verb.folded.ends_with("ant")
             || group.is_infinite
             || (group.first..at)
@@ -127,7 +127,7 @@ impl<'a> Line<'_, '_, 'a> {
     /// Whether some tokens hold a verb with its person.
     pub fn has_verb(&self, from: usize, to: usize) -> bool {
         self.tokens.get(from..to).unwrap_or_default().iter().any(|token| {
-            let (verb, _) = inverted(&token.folded);
+            let (verb, _) = inverted(token.folded);
             let is_finite = AUXILIARIES.contains(&verb)
                 || self.verbs.form(verb, token.written) == Some(VerbForm::Finite)
                 || matches!(
@@ -215,7 +215,7 @@ impl<'a> Line<'_, '_, 'a> {
     /// Whether a word is part of a date, or names a stretch of time.
     pub fn is_time(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|word| {
-            word.among(TIMES) || word.folded.starts_with(|first: char| first.is_ascii_digit())
+            word.among(&TIMES) || word.folded.starts_with(|first: char| first.is_ascii_digit())
         })
     }
 
@@ -286,7 +286,7 @@ pub fn group_in(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
     let group = group_at(tokens, at, verbs)?;
     let verb = tokens.get(at)?;
     let is_present =
-        verb.folded.ends_with("ant") && verbs.form(&verb.folded, verb.written) == Some(VerbForm::Infinite);
+        verb.folded.ends_with("ant") && verbs.form(verb.folded, verb.written) == Some(VerbForm::Infinite);
     let alone = Group { first: at, last: at, pronoun: None, is_passive: false, is_infinite: true };
     Some(if is_present { alone } else { group })
 }
@@ -301,14 +301,7 @@ pub fn is_source(name: &str) -> bool {
         .take_while(|word| !matches!(*word, "de" | "du" | "des" | "d" | "a" | "au" | "en"))
         .take(4);
     head.any(|word| {
-        let noun = Token {
-            folded: word.to_string(),
-            written: word,
-            start: 0,
-            end: 0,
-            is_mark: false,
-            is_quote: false,
-        };
-        noun.among(SOURCES) || is_person_noun(&noun)
+        let noun = Token { folded: word, written: word, start: 0, end: 0, is_mark: false, is_quote: false };
+        noun.among(&SOURCES) || is_person_noun(&noun)
     }) || name.starts_with(char::is_uppercase) && !name.contains('.')
 }

@@ -19,12 +19,11 @@ mod tests;
 use self::line::{Line, Told};
 use super::{
     clause::{DETERMINERS, Scene, Token},
-    placed,
     speaker::Speaker,
 };
 use crate::read::{
     Lexicon,
-    reading::{Bytes, FoundMention, FoundQuote, Reading},
+    reading::{Bytes, FoundQuote},
 };
 
 /// The fewest words of a statement, whole or in the pieces that a quotation leaves.
@@ -33,17 +32,11 @@ const FEWEST_OF_PIECE: usize = 4;
 
 /// Finds the words that an article reports without quotation marks, by place: apart from each
 /// other and from the `quotes` found.
-pub fn reported(
-    reading: &Reading<'_>,
-    mentions: &[FoundMention],
-    quotes: &[FoundQuote],
-    lexicon: &Lexicon,
-) -> Vec<FoundQuote> {
-    let scene = Scene::new(reading, mentions, placed(reading));
+pub(super) fn reported(scene: &Scene<'_, '_>, quotes: &[FoundQuote], lexicon: &Lexicon) -> Vec<FoundQuote> {
     let mut found: Vec<FoundQuote> = Vec::new();
     let (mut zone, mut before, mut n_quotes) = (0, 0..0, 0);
-    for sentence in &reading.sentences {
-        while scene.zone(zone).end < sentence.end && zone < reading.zones.len() {
+    for sentence in &scene.reading.sentences {
+        while scene.zone(zone).end < sentence.end && zone < scene.reading.zones.len() {
             zone += 1;
         }
         n_quotes += quotes
@@ -51,7 +44,7 @@ pub fn reported(
             .map_or(0, |rest| rest.iter().take_while(|quote| quote.at.end <= sentence.start).count());
         let quote = n_quotes.checked_sub(1).and_then(|at| quotes.get(at));
         let line = Line {
-            scene: &scene,
+            scene,
             verbs: &lexicon.verbs,
             tokens: scene.after(sentence, sentence.start),
             zone,

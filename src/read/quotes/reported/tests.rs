@@ -4,8 +4,7 @@ use crate::read::{Lexicon, quotes::tests::read_marked};
 
 fn found(input: &str, lexicon: &Lexicon) -> String {
     read_marked(input, |text, reading, mentions| {
-        let quotes = crate::read::quotes::quotes(reading, mentions, lexicon);
-        let reported = super::reported(reading, mentions, &quotes, lexicon);
+        let (quotes, reported) = crate::read::quotes::spoken(reading, mentions, lexicon);
         for told in &reported {
             let is_apart = |quote: &crate::read::reading::FoundQuote| {
                 quote.at.end <= told.at.start || told.at.end <= quote.at.start

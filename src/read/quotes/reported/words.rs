@@ -4,37 +4,49 @@
 //! Verbs of asking, feeling and judging (« demande », « craint », « salue ») are not here: what
 //! follows them is no statement.
 
+use crate::read::word_lists::{Stems, Words};
+
 /// Stems of verbs whose « que » leads to a statement.
-const THAT: &str = "\
+static THAT: Stems = Stems::of(
+    "\
 declar indiqu affirm assur estim reconn annonc prome promi ajout soulign precis expliqu rappel confirm \
 soutien soutenu souten soutin maintien maintenu pretend avou admet admis alert averti previen prevenu \
 observ deplor regrett repond repliqu retorqu rapport racont temoign revel avanc conclu martel repet \
 certif garanti conced consider argu plaid signal ecri relev rencheri confi lanc specifi notifi \
-insinu reaffirm redit redis nuanc ironis objecte attest relat jug";
+insinu reaffirm redit redis nuanc ironis objecte attest relat jug",
+);
 
 /// Whole forms of verbs that a stem would confuse with other words.
-const THAT_WHOLE: &str = "\
+static THAT_WHOLE: Words = Words::of(
+    "\
 dit disent disait disaient dirent dite dits dites disant dire nie nient niait niaient nier niant jure \
 jurent jurait jurer jurant note notent notait noter notant constate constatent constatait \
-constatant savoir valoir remarquer entendre";
+constatant savoir valoir remarquer entendre",
+);
 
 /// Stems that stand in an inserted clause, and never govern somebody as an object there.
-const INSERTED: &str = "\
+static INSERTED: Stems = Stems::of(
+    "\
 declar indiqu affirm estim ajout soulign precis expliqu soutien soutenu observ deplor regrett repond \
 rapport conclu martel repet detaill poursui relat argu temoign resum analys nuanc ironis \
-insist not constat rencheri ecri";
+insist not constat rencheri ecri",
+);
 
 /// Stems that do so where the clause before them is whole.
-const INSERTED_AFTER_CLAUSE: &str = "\
+static INSERTED_AFTER_CLAUSE: Stems = Stems::of(
+    "\
 annonc confirm assur rappel reconn previen avanc signal revel racont admet admis promet promi concede \
-averti alert";
+averti alert",
+);
 
 /// Stems that an infinitive may follow: « affirme avoir ».
-const WITH_INFINITIVE: &str =
-    "affirm assur declar indiqu expliqu pretend reconn admet admis jur promet promi estim soutien avou confi";
+static WITH_INFINITIVE: Stems = Stems::of(
+    "affirm assur declar indiqu expliqu pretend reconn admet admis jur promet promi estim soutien avou confi",
+);
 
 /// Nouns of those who state something without being named: people, bodies and papers.
-pub const SOURCES: &str = "\
+pub static SOURCES: Words = Words::of(
+    "\
 autorite autorites police policiers gendarmerie gendarmes parquet procureur procureure prefecture prefet prefete \
 mairie maire municipalite direction syndicat syndicats intersyndicale association associations ong \
 entreprise groupe societe compagnie federation confederation armee armees etat-major gouvernement \
@@ -65,18 +77,15 @@ imam pape artiste realisateur realisatrice ecrivain chanteur chanteuse interesse
 jeune adolescent adolescente ingenieur professeur professeure universitaire sociologue politologue \
 demographe geographe juriste juristes notaire infirmiere infirmiers soignants urgentistes \
 actionnaire actionnaires investisseurs courtier courtiers analystes cabinet prestataire \
-locataires usagers clients client passager passagers supporters supporteurs";
+locataires usagers clients client passager passagers supporters supporteurs",
+);
 
 /// What differs « selon » something is no statement of it.
 const VARYING: [&str; 9] = ["vari", "differ", "chang", "adapt", "ajust", "repart", "class", "modul", "trie"];
 
-fn begins(word: &str, stems: &str) -> bool {
-    stems.split_whitespace().any(|stem| word.starts_with(stem))
-}
-
 /// Whether « que » behind a form leads to a statement.
 pub fn leads_that(verb: &str) -> bool {
-    THAT_WHOLE.split_whitespace().any(|form| form == verb) || begins(verb, THAT)
+    THAT_WHOLE.has(verb) || THAT.begin(verb)
 }
 
 /// Whether a form stands in an inserted clause; `after_clause`: a whole clause precedes it.
@@ -85,13 +94,13 @@ pub fn is_inserted(verb: &str, after_clause: bool) -> bool {
         verb,
         "dit" | "disent" | "disait" | "disaient" | "savoir" | "juge" | "assure" | "confie" | "confiait"
     );
-    is_said || begins(verb, INSERTED) || after_clause && begins(verb, INSERTED_AFTER_CLAUSE)
+    is_said || INSERTED.begin(verb) || after_clause && INSERTED_AFTER_CLAUSE.begin(verb)
 }
 
 /// Whether an infinitive behind a form is a statement.
 pub fn takes_infinitive(verb: &str) -> bool {
     matches!(verb, "dit" | "disent" | "disait" | "disaient" | "nie" | "nient" | "niait" | "nié")
-        || begins(verb, WITH_INFINITIVE)
+        || WITH_INFINITIVE.begin(verb)
 }
 
 /// Whether a word says that something differs with what follows « selon ».

@@ -9,7 +9,6 @@ use super::{TimeContext, times};
 use crate::{
     model::Edtf,
     read::reading::{Bytes, FoundTime, Metadata, Reading},
-    text::words,
 };
 
 /// Paragraphs are lines; a sentence ends at a point, a question or an exclamation before a capital.
@@ -36,7 +35,7 @@ fn read(text: &str, published: &str) -> Vec<FoundTime> {
         start += line.len();
         zones.push(zone);
     }
-    let reading = Reading { text, words: words(text).collect(), zones, sentences, metadata: &metadata };
+    let reading = Reading::of(text, zones, sentences, &metadata);
     times(&reading, TimeContext { published: published.parse::<Edtf>().ok() })
 }
 
