@@ -58,7 +58,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let with_hand = (gestures.clone(), hand.clone());
     let on_wheel = use_callback(with_hand.clone(), |event, (gestures, hand)| {
-        gestures.wheel(&event, &mut hand.borrow_mut())
+        gestures.wheel(&event, &mut hand.borrow_mut());
     });
     use_wheel(node.clone(), on_wheel);
     let onkeydown =
