@@ -125,7 +125,7 @@ impl Meant {
     fn word(words: &Words, word: u32) -> Self {
         let stems = words.stems_of(word).to_vec();
         let terms = stems.iter().map(|stem| words.stem(*stem).to_string()).collect();
-        Self { words: vec![word..word + 1], stems: Some(stems), terms }
+        Self { words: core::iter::once(word..word + 1).collect(), stems: Some(stems), terms }
     }
 
     fn passages(&self, words: &Words, n_passages: u32) -> FixedBitSet {

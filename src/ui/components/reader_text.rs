@@ -43,12 +43,11 @@ pub fn reader_text(reading: Reading<'_>, raw: bool) -> Html {
 
 /// The headline with its marks, where it stands in the text; as stated otherwise.
 pub fn headline(reading: Reading<'_>) -> Html {
-    match reading.article.title.as_ref().filter(|title| title.start < title.end) {
-        Some(title) => {
-            let span = Span { start: title.start, end: title.end };
-            html! { <>{for stretch(reading, span, &mut false)}</> }
-        }
-        None => html! { {reading.explorer.headline(reading.at)} },
+    if let Some(title) = reading.article.title.as_ref().filter(|title| title.start < title.end) {
+        let span = Span { start: title.start, end: title.end };
+        html! { <>{for stretch(reading, span, &mut false)}</> }
+    } else {
+        html! { {reading.explorer.headline(reading.at)} }
     }
 }
 

@@ -67,7 +67,7 @@ fn draw(explorer: &Explorer, part: Part, show_filters: &Callback<bool>) -> Html 
             let change = explorer.words.change_filter;
             let remove = [explorer.words.remove_filter, " ", &label].concat();
             let (place, show_filters) = (place_of(&action), show_filters.clone());
-            let onchange = Callback::from(move |_: MouseEvent| focus_in(place.clone(), show_filters.clone()));
+            let onchange = Callback::from(move |_: MouseEvent| focus_in(place.clone(), &show_filters));
             let onremove = explorer.on_click(action);
             html! {
                 <span key={remove.clone()} class="chip">
@@ -89,7 +89,7 @@ fn place_of(action: &Action) -> String {
 }
 
 /// Leads to a place among the filters, which on a phone have to be shown first.
-fn focus_in(place: String, show_filters: Callback<bool>) {
+fn focus_in(place: String, show_filters: &Callback<bool>) {
     focus::on(&place);
     if focus::holder().is_none_or(|holder| holder.id() != place) {
         show_filters.emit(true);

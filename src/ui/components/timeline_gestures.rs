@@ -68,12 +68,7 @@ enum Doing {
 
 impl Gestures {
     fn day_at_x(&self, client_x: i32) -> Day {
-        self.scale.day(self.x_in_chart(client_x))
-    }
-
-    fn x_in_chart(&self, client_x: i32) -> f64 {
-        let left = chart().map_or(0.0, |chart| chart.get_bounding_client_rect().left());
-        f64::from(client_x) - left
+        self.scale.day(x_in_chart(client_x))
     }
 
     /// The calendar period of a bin: a week is seven days, a decade ten years.
@@ -124,7 +119,7 @@ impl Gestures {
 
     /// What stays of the brush while one draws.
     fn anchor(&self, client_x: i32, touches: bool) -> (Partial, Partial) {
-        let x = self.x_in_chart(client_x);
+        let x = x_in_chart(client_x);
         let is_near = |day: Day| (self.scale.x(day) - x).abs() <= GRIP_PX[usize::from(touches)];
         match (self.view.from, self.view.to) {
             (Some(from), Some(to)) if is_near(to.last_day().plus_days(1)) => (from, from),
@@ -144,7 +139,7 @@ impl Gestures {
                 let now = (a - b).abs().max(MIN_PINCH_PX);
                 let factor = f64::from(apart.max(MIN_PINCH_PX)) / f64::from(now);
                 let before = self.scale.over(window);
-                let (whole, centre) = (self.drawn.whole, before.day(self.x_in_chart(middle)));
+                let (whole, centre) = (self.drawn.whole, before.day(x_in_chart(middle)));
                 let zoomed = query::zoomed(window, whole, factor, centre);
                 let n_days = self.scale.over(zoomed).n_days(f64::from(middle - i32::midpoint(*a, *b)));
                 self.show(query::panned(zoomed, whole, n_days));
@@ -316,6 +311,11 @@ impl Gestures {
             self.show((bin.from, bin.to));
         }
     }
+}
+
+fn x_in_chart(client_x: i32) -> f64 {
+    let left = chart().map_or(0.0, |chart| chart.get_bounding_client_rect().left());
+    f64::from(client_x) - left
 }
 
 fn chart() -> Option<Element> {
