@@ -55,7 +55,9 @@ pub fn run(sizes: &[usize]) {
     let measured: Vec<Measured> = sizes.iter().map(|n_articles| gathered(*n_articles, &lexicon)).collect();
     println!("\n  ms by the clock, ms on all cores (and how that grew from the size before)");
     print!("  {:<14}", "");
-    measured.iter().for_each(|one| print!(" {:>24}", one.n_articles));
+    for one in &measured {
+        print!(" {:>24}", one.n_articles);
+    }
     println!();
     let line = |name: &str, times: &[Spent]| {
         print!("  {name:<14}");
@@ -112,9 +114,7 @@ fn gathered(n_articles: usize, lexicon: &Lexicon) -> Measured {
 }
 
 fn digest(bytes: &[u8]) -> u64 {
-    let mut hasher = std::hash::BuildHasherDefault::<std::hash::DefaultHasher>::default().build_hasher();
-    bytes.hash(&mut hasher);
-    hasher.finish()
+    std::hash::BuildHasherDefault::<std::hash::DefaultHasher>::default().hash_one(bytes)
 }
 
 /// The made collection, read on all cores.

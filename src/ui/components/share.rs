@@ -35,6 +35,7 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
     let copied = use_state_eq(|| None::<bool>);
+    let shows_code = use_state_eq(|| false);
     let on_copied = callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
     let deps =
         (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), copied.setter());
@@ -57,7 +58,7 @@ pub fn Share(props: &ShareProps) -> Html {
         <span class="share">
             <button type="button" {class} {onclick} {onmousedown}>{props.label.unwrap_or(words.share)}</button>
             if let (None, Some(view)) = (props.label, props.view.clone()) {
-                {share_more(words, &view, on_copied)}
+                {share_more(words, &view, on_copied, &shows_code)}
             }
             <span class="said" role="status">{said}</span>
         </span>

@@ -15,8 +15,13 @@ use crate::{
     words::Words,
 };
 
-/// The menu; `on_copied` is told whether the code was copied.
-pub fn share_more(words: &Words, view: &Shared<View>, on_copied: Callback<bool>) -> Html {
+/// The menu; `on_copied` is told whether the code was copied, `shows_code` is about the squares.
+pub fn share_more(
+    words: &Words,
+    view: &Shared<View>,
+    on_copied: Callback<bool>,
+    shows_code: &UseStateHandle<bool>,
+) -> Html {
     let on_send = callback(view.clone(), |event: MouseEvent, view| {
         close(&event);
         let address = location::address_of(&link::write(view));
@@ -28,8 +33,7 @@ pub fn share_more(words: &Words, view: &Shared<View>, on_copied: Callback<bool>)
         let (code, on_copied) = (embedding(&location::address_of(&link::write(view))), on_copied.clone());
         spawn_local(async move { on_copied.emit(clipboard::copy(&code).await) });
     });
-    let shows_code = use_state_eq(|| false);
-    let on_code = use_callback(shows_code.clone(), |_: MouseEvent, shows| shows.set(!**shows));
+    let on_code = callback(shows_code.clone(), |_: MouseEvent, shows| shows.set(!**shows));
     html! {
         <details class="share-more">
             <summary aria-label={words.share_more}>{"⋯"}</summary>
@@ -42,8 +46,8 @@ pub fn share_more(words: &Words, view: &Shared<View>, on_copied: Callback<bool>)
                 if location::address().starts_with("http") {
                     <button type="button" aria-expanded={shows_code.to_string()} onclick={on_code}>{words.share_qr}</button>
                 }
-                if *shows_code {
-                    {code(words, &props.view)}
+                if **shows_code {
+                    {code(words, view)}
                 }
             </span>
         </details>
