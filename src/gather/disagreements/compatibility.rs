@@ -110,8 +110,8 @@ impl<'a> Judge<'a> {
                 self.counts((one, first, printed.0), (other, second, printed.1), kin),
                 "figure: no number fits both",
             ),
-            (Claim::Deed { .. }, Claim::Deed { .. }) => {
-                (Self::two_doers(one, other), "agent: one deed, two doers")
+            (Claim::Deed(first), Claim::Deed(second)) => {
+                (Self::two_doers((one, first), (other, second), kin), "agent: one deed, two doers")
             }
             (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
                 (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")

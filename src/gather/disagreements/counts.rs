@@ -8,7 +8,7 @@ use super::{
     statement::{Key, Statement},
     story::{Kin, common},
 };
-use crate::gather::terms::Term;
+use crate::{gather::terms::Term, text::fold};
 
 /// Days between two papers that count one thing.
 const SAME_COUNT: i32 = 60;
@@ -18,6 +18,8 @@ const SETTLED: i32 = 7;
 const SLIPPED: i32 = 5;
 /// Days between two papers that count the things of one event.
 const SAME_THING: i32 = 3;
+/// From this weight on a noun is rare.
+const RARE: f64 = 0.7;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
 
@@ -56,6 +58,14 @@ impl Judge<'_> {
         let others = !a.scope.persons.is_empty() && !b.scope.persons.is_empty() && !share_persons(a, b);
         match measure {
             Measure::Cost => self.n_shared_things(a, b) >= 1 && kin == Kin::Sure,
+            Measure::Debt
+            | Measure::Turnover
+            | Measure::Profit
+            | Measure::Loss
+            | Measure::Subsidy
+            | Measure::Fine
+            | Measure::Ransom
+            | Measure::Pay => kin == Kin::Sure && a.alone && b.alone && (share_actors(a, b) || share_focus(a, b)),
             Measure::Fee => !others && kin == Kin::Sure,
             Measure::Width | Measure::Length | Measure::Height | Measure::Depth => {
                 self.n_shared_things(a, b) >= 1
@@ -95,11 +105,20 @@ impl Judge<'_> {
         // Two articles whose facts one event joins, of one thing at one time.
         let steady = !a.provisional && !b.provisional && (undated || narrow_overlap(a, b));
         let same_thing = kin == Kin::Sure
-            && self.stories.is_joined(a.record, b.record)
+            && (self.stories.is_joined(a.record, b.record) || self.is_rare(a) && self.is_rare(b))
             && steady
             && apart <= SAME_THING
             && (self.n_shared_things(a, b) >= 2 || self.counts_it_once(a) && self.counts_it_once(b));
         a.alone && b.alone && (told || same_thing)
+    }
+
+    /// Whether few articles speak at all of what is counted.
+    fn is_rare(&self, one: &Statement) -> bool {
+        let Key::Counted(Unit::Things(noun)) = &one.key else { return false };
+        one.terms.iter().any(|term| {
+            let form = fold(self.terms.form(*term));
+            form.trim_end_matches(['s', 'x']) == noun && self.stories.weight(*term) >= RARE
+        })
     }
 
     /// Whether an article has no other figure of the kind, which tells well what it counts.
@@ -176,11 +195,20 @@ fn same_toll(measure: Measure, a: &Statement, b: &Statement) -> bool {
 
 /// A toll that is told later and higher; of the missing, later and lower.
 fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
-    let (Some(first), Some(second)) = (a.2, b.2) else { return false };
+    let (Some(first), Some(second)) = (told_on(a), told_on(b)) else { return false };
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
     let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
     (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
+}
+
+/// When a count held: the day that its sentence names, or else that of its printing.
+fn told_on((statement, _, printed): Count<'_>) -> Printed {
+    let day = statement.days.iter().find(|days| days.1 == days.0);
+    match (statement.days.len(), day) {
+        (1, Some(day)) => Some(*day),
+        _ => printed,
+    }
 }
 
 /// What is counted on while an event lasts.

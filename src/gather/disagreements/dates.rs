@@ -22,18 +22,21 @@ impl Judge<'_> {
         let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
             return false;
         };
-        let Key::Milestone(what) = a.key else { return false };
         let gap = (other_from - to).max(from - other_to);
         if gap <= 0 || a.scope.one_of_several || b.scope.one_of_several {
             return false;
         }
+        let narrow = to - from <= 1 && other_to - other_from <= 1;
+        let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
+        let Key::Milestone(what) = a.key else {
+            let same = share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
+            return misheard && same && kin == Kin::Sure && !a.passing && !b.passing;
+        };
         // A later change cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);
         if what != Milestone::Applies && (unknown(*from, b) || unknown(*other_from, a)) {
             return false;
         }
-        let narrow = to - from <= 1 && other_to - other_from <= 1;
-        let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
         match what {
             Milestone::Attack | Milestone::Signed => {
                 misheard && share_actors(a, b) && self.n_shared(a, b) >= 3
@@ -44,6 +47,7 @@ impl Judge<'_> {
             }
             Milestone::Applies => near_in_print(a, b, SAME_PLAN) && self.same_subject(a, b, kin),
             Milestone::Power => !other_persons(a, b) && self.same_subject(a, b, kin),
+            Milestone::Works => share_subjects(a, b) || self.is_meant(a, b, kin),
             Milestone::Founded | Milestone::Built | Milestone::Opened => {
                 share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
             }
@@ -58,6 +62,7 @@ impl Judge<'_> {
             Milestone::Released | Milestone::Abducted | Milestone::Convicted => {
                 narrow && gap <= NEWS_GAP && share_focus(a, b) && !self.knows_both(a, b)
             }
+            Milestone::Bought if share_objects(a, b) => !only_one_narrow(a, b) && !self.knows_both(a, b),
             Milestone::Closed | Milestone::Bought | Milestone::Discovered | Milestone::Begun => {
                 (share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope))
                     && !only_one_narrow(a, b)
@@ -74,6 +79,11 @@ impl Judge<'_> {
         };
         self.names_day(a.record, (*other_from, *other_to)) || self.names_day(b.record, (*from, *to))
     }
+}
+
+/// Whether both name one actor in what they say.
+fn share_objects(a: &Statement, b: &Statement) -> bool {
+    a.objects.iter().any(|one| b.objects.contains(one))
 }
 
 /// Whether two sentences name persons, none of them the same.

@@ -205,8 +205,20 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
         "an" | "ans" if matches!(next, "de" | "d" | "ferme") && is_punishment(sentence, at) => {
             plain(Unit::Years)
         }
+        "a" | "au" | "aux" if is_we(sentence, number.from) => {
+            Some((Unit::Things("personne".to_string()), 1.0, 0.0, number.to))
+        }
         _ => things(sentence, at),
     }
+}
+
+/// « nous sommes quatre cents à », « ils étaient douze à »: people, without a noun.
+fn is_we(sentence: &Sentence<'_>, from: usize) -> bool {
+    let before = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
+    let who = before.iter().any(|token| matches!(token.fold.as_str(), "nous" | "ils" | "elles" | "on"));
+    who && before
+        .iter()
+        .any(|token| matches!(token.fold.as_str(), "sommes" | "sont" | "etaient" | "etions" | "seront" | "etait"))
 }
 
 /// « cinq ans de prison », passed and not only asked for.
@@ -314,7 +326,7 @@ pub(super) fn shown(sentence: &Sentence<'_>, figure: &Figure) -> String {
         Said::AtLeast => "plus de ",
         Said::AtMost => "au plus ",
     };
-    format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor))
+    format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor)).trim_end().to_string()
 }
 
 /// A number with French separators.

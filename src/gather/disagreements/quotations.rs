@@ -73,6 +73,8 @@ pub(super) fn quotations(
             printed,
             passing: false,
             near: Vec::new(),
+            referents: Vec::new(),
+            objects: Vec::new(),
             subjects: Vec::new(),
             focus: Vec::new(),
             scope: Scope::default(),

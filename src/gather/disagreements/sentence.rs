@@ -36,6 +36,8 @@ pub(super) struct Dated {
     pub(super) edtf: Edtf,
     /// Its days; of an open one (« depuis 2004 ») those of its beginning.
     pub(super) days: (i32, i32),
+    /// Whether what began then goes on.
+    pub(super) goes_on: bool,
 }
 
 /// A sentence of a record.
@@ -158,5 +160,6 @@ fn dated(record: &Record, time: u32) -> Option<Dated> {
         _ => edtf.range(),
     };
     let days = (range.from?.0, range.to?.0);
-    Some(Dated { span: Span { start: found.start, end: found.end }, edtf, days })
+    let goes_on = matches!(edtf, Edtf::Interval(Some(_), None));
+    Some(Dated { span: Span { start: found.start, end: found.end }, edtf, days, goes_on })
 }

@@ -2,13 +2,14 @@
 //! itself, so that two are found also where no event joins them.
 
 use super::{
+    deeds::Deed,
     figures::{self, Figure, Unit},
-    kinds, measures,
+    groups, kinds, measures,
     moments::{is_passing, is_provisional, weekdays},
     quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
-    sentence::{Dated, Sentence},
+    sentence::{Dated, Sentence, Token},
     sides,
 };
 use crate::{
@@ -29,6 +30,8 @@ pub(super) enum Key {
     Quotation,
     /// What somebody did.
     Deed(&'static str),
+    /// On which day it was done.
+    Dated(String),
 }
 
 /// What a statement says of it.
@@ -46,11 +49,8 @@ pub(super) enum Claim {
         label: bool,
     },
     Figure(Figure),
-    /// The kind of those who did it, and the words for what they did it to.
-    Deed {
-        by: usize,
-        object: Vec<String>,
-    },
+    /// Who did it, and to what.
+    Deed(Deed),
     /// The stems of its content words, in order, and of all its words.
     Quotation {
         content: Vec<String>,
@@ -80,6 +80,10 @@ pub(super) struct Statement {
     pub(super) passing: bool,
     /// Folded words around it that describe: adjectives, names, nouns.
     pub(super) near: Vec<String>,
+    /// The nouns for those whom a name is given to.
+    pub(super) referents: Vec<String>,
+    /// The actors named in it.
+    pub(super) objects: Vec<String>,
     /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
     /// pronoun).
     pub(super) subjects: Vec<String>,
@@ -100,7 +104,7 @@ impl Statement {
     /// What it is about.
     pub(super) const fn about(&self) -> Subject {
         match self.key {
-            Key::Milestone(_) => Subject::Date,
+            Key::Milestone(_) | Key::Dated(_) => Subject::Date,
             Key::Change(_) | Key::Deed(_) => Subject::Agent,
             Key::Called(_) => Subject::Name,
             Key::Measure(_) | Key::Counted(_) => Subject::Figure,
@@ -118,6 +122,7 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
         let points = CodePoints::of(&record.text);
         let title = record.title.as_ref().map(|title| (title.start, title.end));
         let printed = printed(record);
+        let mut context: Vec<Vec<String>> = Vec::new();
         for passage in 0..record.passages.len() {
             let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
             if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
@@ -125,12 +130,15 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
             }
             let found = senses.find(&sentence);
             let figures = figures::figures(&sentence);
-            let mut made = Maker { sentence: &sentence, found: &found, all: Vec::new() };
+            let mut made =
+                Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
             made.milestones();
             made.changes();
             made.names();
             made.someone();
+            made.groups();
             made.deeds();
+            made.dated_deeds();
             made.figures(figures);
             let mut own: Vec<Term> = terms.undated(at, passage).collect();
             own.sort_unstable();
@@ -141,6 +149,8 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
                 statement.printed = printed;
             }
             all.append(&mut made.all);
+            context.push(groups::named_in(&sentence));
+            context.drain(..context.len().saturating_sub(groups::BEFORE));
         }
         quotations(record, &points, at, printed, &mut stems, &mut all);
     }
@@ -156,7 +166,10 @@ fn printed(record: &Record) -> Option<i32> {
 pub(super) struct Maker<'s, 'a> {
     pub(super) sentence: &'s Sentence<'a>,
     pub(super) found: &'s [Found],
-    all: Vec<Statement>,
+    /// Folded words for groups of people and things, of the sentences right before.
+    pub(super) context: &'s [Vec<String>],
+    printed: Option<i32>,
+    pub(super) all: Vec<Statement>,
 }
 
 /// How far a date may stand from what it dates, in words.
@@ -189,6 +202,8 @@ impl Maker<'_, '_> {
             printed: None,
             passing: is_passing(sentence),
             near,
+            referents: Vec::new(),
+            objects: sentence.actors_in(span).map(String::from).collect(),
             subjects: subjects(sentence, span),
             scope: Scope::of(sentence, span),
             provisional: is_provisional(sentence),
@@ -225,7 +240,7 @@ impl Maker<'_, '_> {
         let sentence = self.sentence;
         let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
         let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
-        let reach = if what == Milestone::Power { POWER_REACH } else { DATE_REACH };
+        let reach = if matches!(what, Milestone::Power | Milestone::Works) { POWER_REACH } else { DATE_REACH };
         let of_a_day = what.is_of_a_day();
         for time in &sentence.times {
             let (from, to) = (first(time.span)?, last(time.span)?);
@@ -270,6 +285,28 @@ impl Maker<'_, '_> {
         }
     }
 
+    /// What was done on the one day that the sentence names, by the participle after « a », « ont »,
+    /// « ont été ».
+    fn dated_deeds(&mut self) {
+        let sentence = self.sentence;
+        let [time] = sentence.times.as_slice() else { return };
+        if time.goes_on || time.days.1 - time.days.0 > 1 {
+            return;
+        }
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            let before = sentence.tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+            let has = before.iter().any(|word| {
+                matches!(word.fold.as_str(), "a" | "ont" | "ete" | "est" | "sont" | "avait" | "avaient" | "etait")
+            });
+            let denied = before.iter().any(|word| matches!(word.fold.as_str(), "pas" | "jamais" | "n" | "ne"));
+            if has && !denied && is_participle(token) {
+                let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
+                let claim = Claim::Date(time.days.0, time.days.1);
+                self.push(Key::Dated(stem.to_string()), claim, time.edtf.to_string(), (at, at));
+            }
+        }
+    }
+
     /// Two patterns that meet in the same words say one thing: the first, which is the longer.
     fn leave_out_repeated(&mut self) {
         self.all.sort_by(|a, b| (&a.key, a.span.start, b.span.end).cmp(&(&b.key, b.span.start, a.span.end)));
@@ -308,8 +345,15 @@ impl Maker<'_, '_> {
             let tokens = (figure.from, figure.to);
             self.push(key, Claim::Figure(figure), value, tokens);
             let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
+            let until = self.printed;
+            let goes_on = self.sentence.times.iter().filter(|time| time.goes_on).map(|time| time.days);
+            let goes_on: Vec<(i32, i32)> = goes_on.collect();
             if let Some(last) = self.all.last_mut() {
                 last.days.retain(|days| !founded.contains(days));
+                // « 4 000 hectares depuis dimanche »: a count of the day on which it is printed.
+                for days in last.days.iter_mut().filter(|days| goes_on.contains(days)) {
+                    days.1 = until.unwrap_or(days.1).max(days.1);
+                }
                 last.alone = n_alike == 1;
             }
         }
@@ -317,6 +361,9 @@ impl Maker<'_, '_> {
 
     /// What a figure counts: the nearest word that says so.
     fn measure_of(&self, figure: &Figure) -> Option<Measure> {
+        if let Some(dimension) = measures::dimension_after(self.sentence, figure) {
+            return Some(dimension);
+        }
         let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
         if kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
             return Some(Measure::Staff);
@@ -351,6 +398,16 @@ fn lasting(statement: &Statement) -> Option<(i32, i32)> {
         ) => Some((*from, *to)),
         _ => None,
     }
+}
+
+/// Whether a word ends as participles do.
+fn is_participle(token: &Token) -> bool {
+    const ENDS: [&str; 10] = ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us"];
+    token.kind == WordKind::Letters
+        && !token.capital
+        && token.fold.len() > 3
+        && !is_stop_word(&token.fold)
+        && (ENDS.iter().any(|end| token.fold.ends_with(end)) || token.fold.ends_with("ert"))
 }
 
 /// How far the word that says what is counted may stand.
