@@ -69,6 +69,10 @@ impl Maker<'_, '_> {
             let pointed = judging && matches!(article, "ce" | "cet" | "cette");
             let predicate =
                 matches!(article, "un" | "une") && self.is_predicate_of_person(at - 1 - skip, judging, !judging && !is_calling(&token.fold));
+            let within = |found: &Found| matches!(found.sense, Sense::Called(..)) && found.from <= at && at <= found.to && found.to > found.from;
+            if self.found.iter().any(within) {
+                continue;
+            }
             if (pointed || predicate) && !self.is_only_suspected(at) {
                 named.push((at, predicate));
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     figures::Unit,
-    senses::Circle,
+    senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
     wording::{self, Quotes},
@@ -27,6 +27,10 @@ pub(super) struct Judge<'a> {
     quotes: Quotes,
     /// How many figures of a unit each record has.
     pub(super) n_counted: HashMap<(usize, &'a Unit), u32>,
+    /// How many figures of a measure each record has.
+    pub(super) n_measured: HashMap<(usize, Measure), u32>,
+    /// How many deeds by one verb each record dates.
+    pub(super) n_dated: HashMap<(usize, &'a str), u32>,
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
     /// The first and last day on which a statement and its repetitions were printed.
@@ -53,15 +57,22 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
+        let mut n_measured: HashMap<(usize, Measure), u32> = HashMap::new();
+        let mut n_dated: HashMap<(usize, &str), u32> = HashMap::new();
         let mut n_counted: HashMap<(usize, &Unit), u32> = HashMap::new();
         for statement in statements {
-            if let Key::Counted(unit) = &statement.key {
-                *n_counted.entry((statement.record, unit)).or_default() += 1;
+            match &statement.key {
+                Key::Counted(unit) => *n_counted.entry((statement.record, unit)).or_default() += 1,
+                Key::Measure(measure) => *n_measured.entry((statement.record, *measure)).or_default() += 1,
+                Key::Dated(verb) => *n_dated.entry((statement.record, verb.as_str())).or_default() += 1,
+                _ => {}
             }
         }
         Self {
             terms,
             n_counted,
+            n_dated,
+            n_measured,
             stories: Stories::of(terms, records, families, events),
             own_names,
             quotations,
@@ -114,7 +125,7 @@ impl<'a> Judge<'a> {
                 (Self::two_doers((one, first), (other, second), kin), "agent: one deed, two doers")
             }
             (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
-                (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")
+                (self.worded_otherwise(one, other, kin), "wording: one speaker, the same things in other words")
             }
             _ => (false, ""),
         };
@@ -160,7 +171,16 @@ impl<'a> Judge<'a> {
         own.iter().any(|(from, to)| to - from <= 1 && *from <= days.1 && days.0 <= *to)
     }
 
-    fn worded_otherwise(&self, a: &Statement, b: &Statement) -> bool {
+    /// Whether an article names any time within some days.
+    pub(super) fn names_time(&self, record: usize, days: (i32, i32)) -> bool {
+        let own = self.days.get(record).map_or(&[][..], Vec::as_slice);
+        own.iter().any(|(from, to)| days.0 <= *from && *to <= days.1)
+    }
+
+    fn worded_otherwise(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        if (a.speaker.is_none() || b.speaker.is_none()) && kin < Kin::Sure {
+            return false;
+        }
         let same_stands_in = |one: &Statement, other: &Statement| {
             let own = self.quotations.get(&other.record).map_or(&[][..], Vec::as_slice);
             let Claim::Quotation { all, .. } = &one.claim else { return false };

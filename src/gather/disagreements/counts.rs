@@ -1,11 +1,11 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons},
+    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons, share_subjects},
     figures::{self, Figure, Unit},
     kinds,
     senses::Measure,
-    statement::{Key, Statement},
+    statement::{Claim, Key, Statement},
     story::{Kin, common},
 };
 use crate::{gather::terms::Term, text::fold};
@@ -65,14 +65,21 @@ impl Judge<'_> {
             | Measure::Subsidy
             | Measure::Fine
             | Measure::Ransom
-            | Measure::Pay => kin == Kin::Sure && a.alone && b.alone && (share_actors(a, b) || share_focus(a, b)),
+            | Measure::Pay => {
+                let once = |one: &Statement| self.n_measured.get(&(one.record, measure)) == Some(&1);
+                kin == Kin::Sure && (once(a) && once(b) || share_focus(a, b) && a.alone && b.alone)
+            }
             Measure::Fee => !others && kin == Kin::Sure,
             Measure::Width | Measure::Length | Measure::Height | Measure::Depth => {
                 self.n_shared_things(a, b) >= 1
             }
             Measure::Prison => share_focus(a, b),
             Measure::Staff => kin == Kin::Sure && of_the_group(a) == of_the_group(b),
-            Measure::Seized | Measure::JobsCut | Measure::Visitors | Measure::Hostages | Measure::Cases => {
+            Measure::Visitors => {
+                kin == Kin::Sure
+                    && (self.stories.is_joined(a.record, b.record) || share_subjects(a, b) || narrow_overlap(a, b))
+            }
+            Measure::Seized | Measure::JobsCut | Measure::Hostages | Measure::Cases => {
                 kin == Kin::Sure
                     && (self.n_shared_things(a, b) >= 1 || a.days.is_empty() == b.days.is_empty())
             }
@@ -103,12 +110,14 @@ impl Judge<'_> {
         let undated = a.days.is_empty() && b.days.is_empty();
         let told = same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b));
         // Two articles whose facts one event joins, of one thing at one time.
-        let steady = !a.provisional && !b.provisional && (undated || narrow_overlap(a, b));
+        let rare = self.is_rare(a) && self.is_rare(b) || same_substance(a, b);
+        let one_undated = rare && (a.days.is_empty() || b.days.is_empty());
+        let steady = !a.provisional && !b.provisional && (undated || one_undated || narrow_overlap(a, b));
         let same_thing = kin == Kin::Sure
-            && (self.stories.is_joined(a.record, b.record) || self.is_rare(a) && self.is_rare(b))
+            && (self.stories.is_joined(a.record, b.record) || rare)
             && steady
             && apart <= SAME_THING
-            && (self.n_shared_things(a, b) >= 2 || self.counts_it_once(a) && self.counts_it_once(b));
+            && (self.n_shared_things(a, b) >= 2 || same_substance(a, b) || self.counts_it_once(a) && self.counts_it_once(b));
         a.alone && b.alone && (told || same_thing)
     }
 
@@ -128,7 +137,7 @@ impl Judge<'_> {
     }
 
     /// Sentences alike but for their figures: a formula of every day.
-    fn is_formula(&self, a: &Statement, b: &Statement) -> bool {
+    pub(super) fn is_formula(&self, a: &Statement, b: &Statement) -> bool {
         let differ = a.printed.is_some() && b.printed.is_some() && a.printed != b.printed;
         differ && self.likeness(a, b) >= FORMULA
     }
@@ -177,7 +186,8 @@ fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
             | Measure::Demonstrators
             | Measure::Arrested
     );
-    kinds::same_kind(a, b) || people && kinds::is_people(a) && kinds::is_people(b)
+    let generic = kinds::is_people(a) && kinds::is_being(b) || kinds::is_being(a) && kinds::is_people(b);
+    kinds::same_kind(a, b) || people && generic
 }
 
 /// A toll changes by the hour: two are set against each other where two sources give them, or long
@@ -202,11 +212,20 @@ fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
     (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
 }
 
+/// Whether both weigh or measure one thing.
+fn same_substance(a: &Statement, b: &Statement) -> bool {
+    let of = |one: &Statement| match &one.claim {
+        Claim::Figure(figure) => figure.of.clone(),
+        _ => None,
+    };
+    of(a).is_some() && of(a) == of(b)
+}
+
 /// When a count held: the day that its sentence names, or else that of its printing.
 fn told_on((statement, _, printed): Count<'_>) -> Printed {
     let day = statement.days.iter().find(|days| days.1 == days.0);
-    match (statement.days.len(), day) {
-        (1, Some(day)) => Some(*day),
+    match (statement.stood, day) {
+        (true, Some(day)) => Some(*day),
         _ => printed,
     }
 }

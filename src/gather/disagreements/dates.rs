@@ -29,8 +29,14 @@ impl Judge<'_> {
         let narrow = to - from <= 1 && other_to - other_from <= 1;
         let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
         let Key::Milestone(what) = a.key else {
-            let same = share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
-            return misheard && same && kin == Kin::Sure && !a.passing && !b.passing;
+            let of_one = !self.is_formula(a, b) && self.does_once(a) && self.does_once(b);
+            let news = misheard && share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
+            // « le réseau, remplacé en 2014 »: the thing once, the deed once, two years.
+            let same_thing = a.referents.iter().any(|noun| b.referents.contains(noun));
+            let wide = to - from > 1 && other_to - other_from > 1;
+            let once = wide && same_thing && !self.names_both(a, b);
+            let steady = !a.passing && !b.passing && kin == Kin::Sure;
+            return of_one && steady && (news || once);
         };
         // A later change cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);
@@ -70,6 +76,20 @@ impl Judge<'_> {
                     && !self.knows_both(a, b)
             }
         }
+    }
+
+    /// Whether one of the articles speaks of the other's time too.
+    fn names_both(&self, a: &Statement, b: &Statement) -> bool {
+        let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
+            return false;
+        };
+        self.names_time(a.record, (*other_from, *other_to)) || self.names_time(b.record, (*from, *to))
+    }
+
+    /// Whether its article tells of one such deed only.
+    fn does_once(&self, one: &Statement) -> bool {
+        let Key::Dated(verb) = &one.key else { return false };
+        self.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
     }
 
     /// Whether one of the articles names the other's day too: it tells of two deeds.

@@ -2,9 +2,9 @@
 //! them, or any two where one sentence insists on its own.
 
 use super::{
-    compatibility::{Judge, days_gap, near_in_print},
+    compatibility::{Judge, days_gap, near_in_print, share_focus},
     contrast::{self, singular},
-    doers::{self, OWNERS, kind},
+    doers::{OWNERS, kind},
     senses::{Found, Sense},
     sentence::Token,
     statement::{Claim, Key, Maker, Statement},
@@ -70,7 +70,11 @@ impl Maker<'_, '_> {
     fn doer(&self, found: &Found) -> Option<Doer> {
         let tokens = &self.sentence.tokens;
         let before = tokens.get(found.from.saturating_sub(REACH)..found.from)?;
-        let after = tokens.get(found.to + 1..(found.to + 1 + REACH).min(tokens.len())).unwrap_or_default();
+        // « le casse », « les Finances » are no deeds.
+        if before.last().is_some_and(|token| is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")) {
+            return None;
+        }
+        let after = tokens.get(found.from + 1..(found.to + 1 + REACH).min(tokens.len())).unwrap_or_default();
         if let Some(cleft) = contrast::cleft(tokens, found.from) {
             let mut doer = self.head(cleft.from, cleft.to)?;
             if cleft.denied {
@@ -100,7 +104,7 @@ impl Maker<'_, '_> {
         }) && !before.iter().rev().take(2).any(|token| token.is("ete"));
         let passive = after.iter().take(5).position(|token| token.is("par"));
         if let (Some(par), false) = (passive, active) {
-            let start = found.to + 1 + par + 1;
+            let start = found.from + 1 + par + 1;
             let mut doer = self.head(start, (start + 4).min(tokens.len()))?;
             doer.deed.object = words(before.iter().rev().take(OBJECT));
             return Some(doer);
@@ -120,10 +124,23 @@ impl Maker<'_, '_> {
             return None;
         }
         let from = before.iter().rposition(is_boundary).map_or(0, |at| at + 1);
-        let mut doer = self.head(found.from - before.len() + from, found.from)?;
+        let start = found.from - before.len();
+        let relative = from.checked_sub(1).filter(|at| before.get(*at).is_some_and(|token| token.is("qui")));
+        let mut doer = match relative {
+            Some(qui) => self.antecedent(start + qui)?,
+            None => self.head(start + from, found.from)?,
+        };
         doer.deed.insists |= contrast::is_emphatic(before.get(from..).unwrap_or_default());
         doer.deed.object = object_after(after);
         Some(doer)
+    }
+
+    /// Whom « qui » at a position stands for: the last noun before it that no preposition leads.
+    fn antecedent(&self, qui: usize) -> Option<Doer> {
+        let first = qui.saturating_sub(REACH);
+        let is_comma = self.sentence.tokens.get(qui.checked_sub(1)?).is_some_and(|token| token.is(","));
+        let end = qui - usize::from(is_comma);
+        (first..end).rev().find_map(|from| self.head(from, end).filter(|doer| doer.at == from + 1))
     }
 
     /// Who is named by the tokens from a position to another: the first noun that no preposition leads.
@@ -142,10 +159,9 @@ impl Maker<'_, '_> {
         let by = kind(token).or(firm);
         let mut heads = vec![singular(&token.fold)];
         heads.extend(actor.map(|found| found.actor.clone()));
-        let shown = by.map_or_else(
-            || self.sentence.words_at(place).to_lowercase(),
-            |row| doers::name(row).to_string(),
-        );
+        let lead = usize::from(at > 0 && own.get(at - 1).is_some_and(|word| is_determiner(&word.fold)));
+        let words = self.sentence.words_at(self.sentence.place(from + at - lead, from + at));
+        let shown = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let insists = contrast::is_emphatic(own);
         let deed = Deed { by, heads, named, insists, ..Deed::default() };
         Some(Doer { deed, shown: format!("par {shown}"), at: from + at })
@@ -228,7 +244,10 @@ impl Judge<'_> {
         let named = !one.heads.is_empty() && !other.heads.is_empty();
         let denied = one.denies(other) || other.denies(one);
         let insists = (one.insists || other.insists) && named && !one.may_be_by(other);
-        same_object && (two_kinds || kin == Kin::Sure && (insists || denied))
+        // Of what was done to a person, the person is the object.
+        let same_person = (insists || denied) && share_focus(a, b);
+        same_object && two_kinds
+            || kin == Kin::Sure && (insists || denied) && (same_object || same_person)
             || kin == Kin::Sure && denied && !one.nobody && !other.nobody
     }
 }

@@ -4,7 +4,7 @@
 use super::sentence::Token;
 use crate::text::WordKind;
 
-/// Folded words for those who do things, a kind to a row; its first word names it.
+/// Folded words for those who do things, a kind to a row.
 const DOERS: [&str; 14] = [
     "police policier policiers policieres gendarme gendarmes gendarmerie douane douanes douanier douaniers \
      agent agents enqueteurs inspecteurs patrouille crs gardiens vigiles surveillants",
@@ -36,9 +36,4 @@ pub(super) fn kind(token: &Token) -> Option<usize> {
         return None;
     }
     DOERS.iter().position(|row| row.split(' ').any(|word| word == token.fold))
-}
-
-/// The word that names a row.
-pub(super) fn name(row: usize) -> &'static str {
-    DOERS.get(row).and_then(|row| row.split(' ').next()).unwrap_or_default()
 }

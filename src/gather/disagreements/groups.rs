@@ -38,11 +38,15 @@ impl Maker<'_, '_> {
             let article = if is_small(word(1)) { 2 } else { 1 };
             let judging = pole(&singular(&token.fold)) != Pole::Neutral;
             let pointed = judging && word(article) == "ces";
-            let verb = (article + 1..article + 3)
-                .find(|back| matches!(word(*back), "sont" | "etaient" | "sommes" | "furent" | "restent"));
+            // « seraient, à l'entendre, des victimes »
+            let inserted = (article + 2..article + 8).find(|back| word(article + 1) == "," && word(*back) == ",");
+            let start = inserted.map_or(article + 1, |back| back + 1);
+            let verb = (start..start + 2).find(|back| {
+                matches!(word(*back), "sont" | "etaient" | "sommes" | "furent" | "restent" | "seraient")
+            });
             let given = matches!(word(article), "des" | "de" | "d") && verb.is_some();
             let denied = (1..6).any(|back| matches!(word(back), "pas" | "jamais" | "si"));
-            if denied || !(pointed || given) {
+            if !(pointed || given && !denied) {
                 continue;
             }
             let subject = verb.map_or(at, |back| at - back);

@@ -1,6 +1,9 @@
 //! Nouns → the kind of thing they count: papers tell of one thing by several nouns.
 
-use super::figures::Unit;
+use super::{
+    figures::Unit,
+    poles::{Pole, pole},
+};
 use crate::text::fold;
 
 /// Things that stand for people in general.
@@ -21,11 +24,18 @@ pub(super) fn is_people(unit: &Unit) -> bool {
         "arrestation",
         "decede",
     ];
-    matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()) || is_somebody(&fold(noun)))
+    matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
+}
+
+/// Things that are alive, and speak.
+pub(super) fn is_being(unit: &Unit) -> bool {
+    let Unit::Things(noun) = unit else { return false };
+    let noun = fold(noun);
+    is_people(unit) || is_somebody(&noun) || pole(&noun) != Pole::Neutral
 }
 
 /// Whether a folded noun ends as those for people do, and is none of the things that end alike.
-pub(super) fn is_somebody(noun: &str) -> bool {
+fn is_somebody(noun: &str) -> bool {
     const ENDS: [&str; 12] = [
         "eur", "euse", "iste", "ien", "ienne", "iant", "iante", "itant", "estant", "geant", "logue", "trice",
     ];

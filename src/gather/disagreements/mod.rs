@@ -37,7 +37,7 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::terms::Terms;
-use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Telling};
+use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling};
 use candidates::{Repeated, Subjects, candidates};
 use compatibility::Judge;
 use statement::{Statement, statements};
@@ -70,7 +70,7 @@ pub(super) fn disagreements(
     opposed.sort_unstable();
     opposed.dedup();
     let facts = facts(events);
-    let mut found: Vec<Disagreement> = joined(&opposed)
+    let mut found: Vec<(BTreeSet<(usize, usize)>, Disagreement)> = joined(&opposed)
         .into_iter()
         .filter_map(|(groups, reason)| {
             let members: Vec<&Statement> = groups
@@ -79,13 +79,29 @@ pub(super) fn disagreements(
                 .flatten()
                 .filter_map(|at| statements.get(*at))
                 .collect();
-            disagreement(&members, &facts, reason)
+            let passages = members.iter().map(|member| (member.record, member.passage)).collect();
+            Some((passages, disagreement(&members, &facts, reason)?))
         })
         .collect();
+    leave_out_repeated(&mut found);
+    let mut found: Vec<Disagreement> = found.into_iter().map(|(_, found)| found).collect();
     found.sort_by_key(|found| {
         found.tellings.first().map(|telling| (telling.article, telling.span, found.about))
     });
     found
+}
+
+/// Two ways to read the same sentences are one disagreement: of figures only where the values are the same
+/// too, for a sentence may hold several.
+fn leave_out_repeated(found: &mut Vec<(BTreeSet<(usize, usize)>, Disagreement)>) {
+    let mut met = HashSet::new();
+    found.retain(|(passages, one)| {
+        let values: BTreeSet<String> = match one.about {
+            Subject::Figure | Subject::Wording => one.tellings.iter().map(|it| it.value.clone()).collect(),
+            _ => BTreeSet::new(),
+        };
+        met.insert((one.about, passages.clone(), values))
+    });
 }
 
 fn group_of(repeated: &Repeated, statement: usize) -> usize {

@@ -80,6 +80,7 @@ pub(super) fn quotations(
             scope: Scope::default(),
             // A pronoun or a description may have been read as the wrong speaker.
             provisional: ["pronoun", "description"].iter().any(|unsure| quote.by.contains(unsure)),
+            stood: false,
             alone: true,
             weekdays: Vec::new(),
         });

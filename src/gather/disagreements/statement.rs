@@ -5,7 +5,7 @@ use super::{
     deeds::Deed,
     figures::{self, Figure, Unit},
     groups, kinds, measures,
-    moments::{is_passing, is_provisional, weekdays},
+    moments::{self, is_passing, is_provisional, weekdays},
     quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
@@ -92,6 +92,9 @@ pub(super) struct Statement {
     pub(super) focus: Vec<String>,
     /// Of whom and what its sentence speaks.
     pub(super) scope: Scope,
+    /// Whether its sentence tells how things stood on the day it names (« lundi, ils étaient déjà »), not
+    /// what happened then.
+    pub(super) stood: bool,
     /// Whether its figure is told as one that will change.
     pub(super) provisional: bool,
     /// Whether its figure is the only one of its unit in the sentence.
@@ -172,6 +175,8 @@ pub(super) struct Maker<'s, 'a> {
     pub(super) all: Vec<Statement>,
 }
 
+/// How far what a participle says something of may stand before it, in words.
+const SUBJECT: usize = 6;
 /// How far a date may stand from what it dates, in words.
 const DATE_REACH: usize = 6;
 /// The same for « l'arrivée au pouvoir lors d'un coup d'État en ».
@@ -206,6 +211,7 @@ impl Maker<'_, '_> {
             objects: sentence.actors_in(span).map(String::from).collect(),
             subjects: subjects(sentence, span),
             scope: Scope::of(sentence, span),
+            stood: moments::is_state(sentence),
             provisional: is_provisional(sentence),
             alone: true,
             weekdays: weekdays(sentence),
@@ -285,24 +291,37 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// What was done on the one day that the sentence names, by the participle after « a », « ont »,
-    /// « ont été ».
+    /// What was done on the one date that the sentence names, by its participle: after « a », « ont été », or
+    /// right before the date (« le réseau, remplacé en 2014 »).
     fn dated_deeds(&mut self) {
         let sentence = self.sentence;
         let [time] = sentence.times.as_slice() else { return };
-        if time.goes_on || time.days.1 - time.days.0 > 1 {
+        if time.goes_on {
             return;
         }
+        let is_day = time.days.1 - time.days.0 <= 1;
         for (at, token) in sentence.tokens.iter().enumerate() {
-            let before = sentence.tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-            let has = before.iter().any(|word| {
-                matches!(word.fold.as_str(), "a" | "ont" | "ete" | "est" | "sont" | "avait" | "avaient" | "etait")
-            });
-            let denied = before.iter().any(|word| matches!(word.fold.as_str(), "pas" | "jamais" | "n" | "ne"));
-            if has && !denied && is_participle(token) {
+            let word = |back: usize| {
+                at.checked_sub(back).and_then(|at| sentence.tokens.get(at)).map_or("", |token| token.fold.as_str())
+            };
+            let adverb = word(1).ends_with("ment") || matches!(word(1), "deja" | "aussi" | "bien" | "enfin");
+            let auxiliary = word(1 + usize::from(adverb));
+            let has = matches!(
+                auxiliary,
+                "a" | "ont" | "ete" | "est" | "sont" | "avait" | "avaient" | "etait" | "etaient"
+            );
+            let next = sentence.tokens.get(at + 1).is_some_and(|next| next.start >= time.span.start)
+                || sentence.tokens.get(at + 2).is_some_and(|next| next.start >= time.span.start);
+            let dated = next && token.end <= time.span.start;
+            let in_date = time.span.start < token.end && token.start < time.span.end;
+            if is_participle(token) && !in_date && (has && is_day || dated) {
                 let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
                 let claim = Claim::Date(time.days.0, time.days.1);
                 self.push(Key::Dated(stem.to_string()), claim, time.edtf.to_string(), (at, at));
+                if let Some(last) = self.all.last_mut() {
+                    let before = sentence.tokens.get(at.saturating_sub(SUBJECT)..at).unwrap_or_default();
+                    last.referents = content(before).map(|word| word.trim_end_matches(['s', 'x']).to_string()).collect();
+                }
             }
         }
     }
@@ -338,38 +357,54 @@ impl Maker<'_, '_> {
             if figure.part {
                 continue;
             }
-            let key = self
-                .measure_of(&figure)
-                .map_or_else(|| Key::Counted(kinds::kind_of(&figure.unit)), Key::Measure);
-            let value = figures::shown(self.sentence, &figure);
-            let tokens = (figure.from, figure.to);
-            self.push(key, Claim::Figure(figure), value, tokens);
-            let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
-            let until = self.printed;
-            let goes_on = self.sentence.times.iter().filter(|time| time.goes_on).map(|time| time.days);
-            let goes_on: Vec<(i32, i32)> = goes_on.collect();
-            if let Some(last) = self.all.last_mut() {
-                last.days.retain(|days| !founded.contains(days));
-                // « 4 000 hectares depuis dimanche »: a count of the day on which it is printed.
-                for days in last.days.iter_mut().filter(|days| goes_on.contains(days)) {
-                    days.1 = until.unwrap_or(days.1).max(days.1);
-                }
-                last.alone = n_alike == 1;
+            let counted = Key::Counted(kinds::kind_of(&figure.unit));
+            let measure = self.measure_of(&figure).map(Key::Measure);
+            // The other paper may not say what its sum or weight is of.
+            let also = measure.is_some()
+                && matches!(figure.unit, Unit::Money(_) | Unit::Hectares | Unit::Kilograms | Unit::Litres);
+            if also {
+                self.figure(counted.clone(), figure.clone(), n_alike);
             }
+            self.figure(measure.unwrap_or(counted), figure, n_alike);
+        }
+    }
+
+    fn figure(&mut self, key: Key, figure: Figure, n_alike: usize) {
+        let value = figures::shown(self.sentence, &figure);
+        let tokens = (figure.from, figure.to);
+        self.push(key, Claim::Figure(figure), value, tokens);
+        let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
+        let until = self.printed;
+        let goes_on = self.sentence.times.iter().filter(|time| time.goes_on).map(|time| time.days);
+        let goes_on: Vec<(i32, i32)> = goes_on.collect();
+        if let Some(last) = self.all.last_mut() {
+            last.days.retain(|days| !founded.contains(days));
+            // « 4 000 hectares depuis dimanche »: a count of the day on which it is printed.
+            for days in last.days.iter_mut().filter(|days| goes_on.contains(days)) {
+                days.1 = until.unwrap_or(days.1).max(days.1);
+            }
+            last.alone = n_alike == 1;
         }
     }
 
     /// What a figure counts: the nearest word that says so.
     fn measure_of(&self, figure: &Figure) -> Option<Measure> {
+        // « doit onze millions », but not « doit verser onze millions ».
+        let owes = |found: &Found| found.from + 1 != figure.from;
         if let Some(dimension) = measures::dimension_after(self.sentence, figure) {
             return Some(dimension);
         }
         let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
-        if kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
+        let counted = figure.to > figure.number_to();
+        if counted && kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
             return Some(Measure::Staff);
         }
         let near = self.found.iter().filter_map(|found| {
             let Sense::Measure(measure) = found.sense else { return None };
+            let modal = self.sentence.tokens.get(found.from).is_some_and(|token| is_owing(&token.fold));
+            if measure == Measure::Debt && modal && owes(found) {
+                return None;
+            }
             let gap = if found.from > figure.to {
                 found.from - figure.to
             } else {
@@ -400,6 +435,11 @@ fn lasting(statement: &Statement) -> Option<(i32, i32)> {
     }
 }
 
+/// « doit », which is a debt only right before a sum.
+fn is_owing(word: &str) -> bool {
+    matches!(word, "doit" | "doivent" | "devait" | "devaient")
+}
+
 /// Whether a word ends as participles do.
 fn is_participle(token: &Token) -> bool {
     const ENDS: [&str; 10] = ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us"];
@@ -416,15 +456,18 @@ const REACH: usize = 10;
 /// Content words around some tokens.
 fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
     let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
-    let mut words: Vec<String> = around
-        .unwrap_or_default()
-        .iter()
-        .filter(|token| token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold))
-        .map(|token| token.fold.clone())
-        .collect();
+    let mut words: Vec<String> = content(around.unwrap_or_default()).map(str::to_string).collect();
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// The folded words of some tokens that say something.
+fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
+    let words = tokens.iter().filter(|token| {
+        token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold)
+    });
+    words.map(|token| token.fold.as_str())
 }
 
 /// The actors that a sentence names before a place.

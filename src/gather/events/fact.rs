@@ -9,7 +9,7 @@ use crate::{
         cores,
         terms::{Term, Terms, common, rarity},
     },
-    model::{Day, Edtf, Kind, Partial, Qualifier, Range, Record},
+    model::{Day, Edtf, Kind, Partial, Range, Record},
     read::Verbs,
     text::{CodePoints, fold},
 };
@@ -17,6 +17,8 @@ use crate::{
 /// A longer stretch of time says too little about when something happened.
 const MAX_DAYS: i32 = 366;
 
+/// What goes on for so many days is still the news.
+const NEWS: i32 = 14;
 /// What an article tells of so many days before its printing is no news of the day.
 const LONG_AGO: i32 = 7;
 /// The same for a year.
@@ -238,13 +240,17 @@ fn is_of_saying(record: &Record, points: &CodePoints, time: usize, verbs: &Verbs
     verbs.form(&fold(word), word).is_some()
 }
 
-/// The days of a date; of one that goes on (« occupent depuis lundi ») those of its beginning.
+/// The days of a date; of one that goes on (« occupent depuis lundi ») that of its beginning, where it is
+/// the news: what counts « depuis le 1er janvier » tells nothing of that day.
 fn days_of(record: &Record, time: u32) -> Option<Days> {
-    let edtf = match record.times.get(time as usize)?.edtf.as_ref()?.parse().ok()? {
-        Edtf::Interval(Some(from @ Partial::Day(_)), None) => Edtf::Single(from, Qualifier::Exact),
-        edtf => edtf,
+    let range = match record.times.get(time as usize)?.edtf.as_ref()?.parse().ok()? {
+        Edtf::Interval(Some(Partial::Day(from)), None) => {
+            let is_news = printed(record).is_some_and(|day| day.0 - from.0 <= NEWS);
+            Range { from: Some(from), to: is_news.then_some(from) }
+        }
+        edtf => edtf.range(),
     };
-    let Range { from: Some(from), to: Some(to) } = edtf.range() else { return None };
+    let Range { from: Some(from), to: Some(to) } = range else { return None };
     let days = Days { from: from.0, to: to.0, time: time as usize };
     (days.width() <= MAX_DAYS).then_some(days)
 }
