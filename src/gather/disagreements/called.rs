@@ -67,9 +67,14 @@ impl Maker<'_, '_> {
             let skip = usize::from(word(1).is_some_and(|token| is_small(&token.fold)));
             let article = word(1 + skip).map_or("", |token| token.fold.as_str());
             let pointed = judging && matches!(article, "ce" | "cet" | "cette");
-            let predicate =
-                matches!(article, "un" | "une") && self.is_predicate_of_person(at - 1 - skip, judging, !judging && !is_calling(&token.fold));
-            let within = |found: &Found| matches!(found.sense, Sense::Called(..)) && found.from <= at && at <= found.to && found.to > found.from;
+            let predicate = matches!(article, "un" | "une")
+                && self.is_predicate_of_person(at - 1 - skip, judging, !judging && !is_calling(&token.fold));
+            let within = |found: &Found| {
+                matches!(found.sense, Sense::Called(..))
+                    && found.from <= at
+                    && at <= found.to
+                    && found.to > found.from
+            };
             if self.found.iter().any(within) {
                 continue;
             }

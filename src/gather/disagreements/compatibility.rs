@@ -124,9 +124,10 @@ impl<'a> Judge<'a> {
             (Claim::Deed(first), Claim::Deed(second)) => {
                 (Self::two_doers((one, first), (other, second), kin), "agent: one deed, two doers")
             }
-            (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
-                (self.worded_otherwise(one, other, kin), "wording: one speaker, the same things in other words")
-            }
+            (Claim::Quotation { .. }, Claim::Quotation { .. }) => (
+                self.worded_otherwise(one, other, kin),
+                "wording: one speaker, the same things in other words",
+            ),
             _ => (false, ""),
         };
         opposed.then(|| reason.to_string())

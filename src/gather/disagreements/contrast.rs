@@ -25,11 +25,13 @@ pub(super) fn cleft(tokens: &[Token], verb: usize) -> Option<Cleft> {
     let first = first + start;
     let who = near.iter().rposition(|token| token.is("qui"))?;
     let is = near.get(..who)?.iter().enumerate().rposition(|(at, token)| {
-        let back = |n: usize| at.checked_sub(n).and_then(|at| near.get(at)).map_or("", |token| token.fold.as_str());
+        let back =
+            |n: usize| at.checked_sub(n).and_then(|at| near.get(at)).map_or("", |token| token.fold.as_str());
         let pointed = matches!(back(1), "c" | "ce") || back(1) == "n" && matches!(back(2), "c" | "ce");
         pointed && matches!(token.fold.as_str(), "est" | "sont" | "etait" | "etaient" | "serait" | "fut")
     })?;
-    let denied = near.get(is..who)?.iter().any(|token| matches!(token.fold.as_str(), "pas" | "point" | "nullement"));
+    let denied =
+        near.get(is..who)?.iter().any(|token| matches!(token.fold.as_str(), "pas" | "point" | "nullement"));
     Some(Cleft { from: first + is + 1, to: first + who, denied })
 }
 
@@ -37,7 +39,8 @@ pub(super) fn cleft(tokens: &[Token], verb: usize) -> Option<Cleft> {
 pub(super) fn is_nobody(before: &[Token]) -> bool {
     let start = before.iter().rposition(is_end).map_or(0, |at| at + 1);
     let own = before.get(start..).unwrap_or_default();
-    let nobody = own.iter().position(|token| matches!(token.fold.as_str(), "personne" | "nul" | "aucun" | "aucune"));
+    let nobody =
+        own.iter().position(|token| matches!(token.fold.as_str(), "personne" | "nul" | "aucun" | "aucune"));
     nobody.is_some_and(|at| own.iter().skip(at).take(5).any(|token| token.is("n") || token.is("ne")))
 }
 
@@ -45,18 +48,23 @@ pub(super) fn is_nobody(before: &[Token]) -> bool {
 pub(super) fn is_by_itself(before: &[Token], after: &[Token]) -> bool {
     let reflexive = before.iter().rev().take(3).any(|token| matches!(token.fold.as_str(), "s" | "se"));
     let near: Vec<&str> = after.iter().take(3).map(|token| token.fold.as_str()).collect();
-    let own = matches!(near.as_slice(), ["d" | "de", "lui-meme" | "elle-meme" | "eux-memes" | "elles-memes", ..])
-        || matches!(near.as_slice(), ["tout" | "toute" | "tous" | "toutes", "seul" | "seule" | "seuls" | "seules", ..]);
+    let own =
+        matches!(near.as_slice(), ["d" | "de", "lui-meme" | "elle-meme" | "eux-memes" | "elles-memes", ..])
+            || matches!(
+                near.as_slice(),
+                ["tout" | "toute" | "tous" | "toutes", "seul" | "seule" | "seuls" | "seules", ..]
+            );
     reflexive && own
 }
 
 /// « la directrice en personne », « lui-même ».
 pub(super) fn is_emphatic(before: &[Token]) -> bool {
-    let in_person = before.windows(2).any(|two| matches!(two, [en, person] if en.is("en") && person.is("personne")));
+    let in_person =
+        before.windows(2).any(|two| matches!(two, [en, person] if en.is("en") && person.is("personne")));
     in_person
-        || before
-            .iter()
-            .any(|token| matches!(token.fold.as_str(), "lui-meme" | "elle-meme" | "eux-memes" | "elles-memes"))
+        || before.iter().any(|token| {
+            matches!(token.fold.as_str(), "lui-meme" | "elle-meme" | "eux-memes" | "elles-memes")
+        })
 }
 
 /// Those who are said not to have: « …, pas un berger », « … et non par le chauffeur ».
@@ -69,9 +77,12 @@ pub(super) fn refused(after: &[Token]) -> Vec<String> {
             continue;
         }
         let own = after.iter().skip(at + 2).take(4);
-        let noun = own.skip_while(|token| matches!(token.fold.as_str(), "pas" | "par" | "point")).find(|token| {
-            token.kind == WordKind::Letters && token.fold.len() > 3 && !crate::text::is_stop_word(&token.fold)
-        });
+        let noun =
+            own.skip_while(|token| matches!(token.fold.as_str(), "pas" | "par" | "point")).find(|token| {
+                token.kind == WordKind::Letters
+                    && token.fold.len() > 3
+                    && !crate::text::is_stop_word(&token.fold)
+            });
         found.extend(noun.map(|noun| singular(&noun.fold)));
     }
     found

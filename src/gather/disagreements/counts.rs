@@ -1,7 +1,9 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons, share_subjects},
+    compatibility::{
+        Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons, share_subjects,
+    },
     figures::{self, Figure, Unit},
     kinds,
     senses::Measure,
@@ -77,7 +79,9 @@ impl Judge<'_> {
             Measure::Staff => kin == Kin::Sure && of_the_group(a) == of_the_group(b),
             Measure::Visitors => {
                 kin == Kin::Sure
-                    && (self.stories.is_joined(a.record, b.record) || share_subjects(a, b) || narrow_overlap(a, b))
+                    && (self.stories.is_joined(a.record, b.record)
+                        || share_subjects(a, b)
+                        || narrow_overlap(a, b))
             }
             Measure::Seized | Measure::JobsCut | Measure::Hostages | Measure::Cases => {
                 kin == Kin::Sure
@@ -117,7 +121,9 @@ impl Judge<'_> {
             && (self.stories.is_joined(a.record, b.record) || rare)
             && steady
             && apart <= SAME_THING
-            && (self.n_shared_things(a, b) >= 2 || same_substance(a, b) || self.counts_it_once(a) && self.counts_it_once(b));
+            && (self.n_shared_things(a, b) >= 2
+                || same_substance(a, b)
+                || self.counts_it_once(a) && self.counts_it_once(b));
         a.alone && b.alone && (told || same_thing)
     }
 

@@ -71,7 +71,9 @@ impl Maker<'_, '_> {
         let tokens = &self.sentence.tokens;
         let before = tokens.get(found.from.saturating_sub(REACH)..found.from)?;
         // « le casse », « les Finances » are no deeds.
-        if before.last().is_some_and(|token| is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")) {
+        if before.last().is_some_and(|token| {
+            is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")
+        }) {
             return None;
         }
         let after = tokens.get(found.from + 1..(found.to + 1 + REACH).min(tokens.len())).unwrap_or_default();
@@ -147,7 +149,9 @@ impl Maker<'_, '_> {
     fn head(&self, from: usize, to: usize) -> Option<Doer> {
         let own = self.sentence.tokens.get(from..to)?;
         let (at, token) = own.iter().enumerate().find(|(at, token)| {
-            let word = |back: usize| at.checked_sub(back).and_then(|at| own.get(at)).map_or("", |token| token.fold.as_str());
+            let word = |back: usize| {
+                at.checked_sub(back).and_then(|at| own.get(at)).map_or("", |token| token.fold.as_str())
+            };
             let led = is_preposition(word(1)) || is_determiner(word(1)) && is_preposition(word(2));
             let headed = *at == 0 || is_determiner(word(1)) || token.capital;
             is_noun(token) && headed && !led
@@ -171,13 +175,31 @@ impl Maker<'_, '_> {
 fn is_boundary(token: &Token) -> bool {
     matches!(
         token.fold.as_str(),
-        "," | ";" | ":" | "«" | "»" | "." | "et" | "que" | "qu" | "qui" | "mais" | "quand" | "apres" | "avant" | "dont" | "ou"
+        "," | ";"
+            | ":"
+            | "«"
+            | "»"
+            | "."
+            | "et"
+            | "que"
+            | "qu"
+            | "qui"
+            | "mais"
+            | "quand"
+            | "apres"
+            | "avant"
+            | "dont"
+            | "ou"
     )
 }
 
 fn is_noun(token: &Token) -> bool {
     let is_word = token.kind == WordKind::Letters || kind(token).is_some();
-    is_word && token.fold.len() > 2 && !is_stop_word(&token.fold) && !is_time(&token.fold) && !is_determiner(&token.fold)
+    is_word
+        && token.fold.len() > 2
+        && !is_stop_word(&token.fold)
+        && !is_time(&token.fold)
+        && !is_determiner(&token.fold)
 }
 
 fn is_determiner(word: &str) -> bool {
@@ -187,13 +209,16 @@ fn is_determiner(word: &str) -> bool {
 }
 
 fn is_preposition(word: &str) -> bool {
-    const WORDS: &str = " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
+    const WORDS: &str =
+        " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
     WORDS.contains(&format!(" {word} "))
 }
 
 /// What a deed is done to, after its verb.
 fn object_after(after: &[Token]) -> Vec<String> {
-    let own = after.iter().take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "qui" | "que" | "qu" | "«"));
+    let own = after
+        .iter()
+        .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "qui" | "que" | "qu" | "«"));
     words(own.take(OBJECT))
 }
 
@@ -201,7 +226,7 @@ fn object_after(after: &[Token]) -> Vec<String> {
 fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
     let content = tokens.filter(|token| {
         token.kind == WordKind::Letters
-            && token.fold.len() > 3
+            && token.fold.len() > 2
             && !is_stop_word(&token.fold)
             && kind(token).is_none()
             && !is_time(&token.fold)
@@ -234,7 +259,11 @@ impl Deed {
 
 impl Judge<'_> {
     /// Whether two sentences name two doers of one deed.
-    pub(super) fn two_doers((a, one): (&Statement, &Deed), (b, other): (&Statement, &Deed), kin: Kin) -> bool {
+    pub(super) fn two_doers(
+        (a, one): (&Statement, &Deed),
+        (b, other): (&Statement, &Deed),
+        kin: Kin,
+    ) -> bool {
         let apart = !a.days.is_empty() && !b.days.is_empty() && days_gap(a, b) > 1;
         if apart || !near_in_print(a, b, SAME_DEED) || a.scope.one_of_several || b.scope.one_of_several {
             return false;

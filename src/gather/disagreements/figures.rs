@@ -122,7 +122,8 @@ fn substance(sentence: &Sentence<'_>, unit: &Unit, to: usize) -> Option<String> 
     let link = sentence.tokens.get(to + 1).filter(|link| link.is("de") || link.is("d"));
     let measured = matches!(unit, Unit::Kilograms | Unit::Litres | Unit::Hectares);
     let noun = link.filter(|_| measured).and_then(|_| sentence.tokens.get(to + 2))?;
-    (noun.kind == WordKind::Letters && noun.fold.len() > 2).then(|| noun.fold.trim_end_matches(['s', 'x']).to_string())
+    (noun.kind == WordKind::Letters && noun.fold.len() > 2)
+        .then(|| noun.fold.trim_end_matches(['s', 'x']).to_string())
 }
 
 fn trim_zeros(mut digits: u64) -> u64 {
@@ -234,9 +235,9 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
 fn is_we(sentence: &Sentence<'_>, from: usize) -> bool {
     let before = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
     let who = before.iter().any(|token| matches!(token.fold.as_str(), "nous" | "ils" | "elles" | "on"));
-    who && before
-        .iter()
-        .any(|token| matches!(token.fold.as_str(), "sommes" | "sont" | "etaient" | "etions" | "seront" | "etait"))
+    who && before.iter().any(|token| {
+        matches!(token.fold.as_str(), "sommes" | "sont" | "etaient" | "etions" | "seront" | "etait")
+    })
 }
 
 /// « cinq ans de prison », passed and not only asked for.
@@ -305,9 +306,7 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     });
     let share = sentence.tokens.get(to + 1).is_some_and(|link| link.is("sur"))
         && number_at(sentence, to + 2).is_some();
-    let opens = grave
-        || share
-        || sentence.tokens.first().is_some_and(|first| first.is("parmi"));
+    let opens = grave || share || sentence.tokens.first().is_some_and(|first| first.is("parmi"));
     opens
         || near.iter().any(|token| BEFORE.contains(&token.fold.as_str()))
         || inside

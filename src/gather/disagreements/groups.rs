@@ -34,12 +34,15 @@ impl Maker<'_, '_> {
         let tokens = &sentence.tokens;
         for at in 1..tokens.len() {
             let Some(token) = tokens.get(at).filter(|token| is_plural(token)) else { continue };
-            let word = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.fold.as_str());
+            let word = |back: usize| {
+                at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.fold.as_str())
+            };
             let article = if is_small(word(1)) { 2 } else { 1 };
             let judging = pole(&singular(&token.fold)) != Pole::Neutral;
             let pointed = judging && word(article) == "ces";
             // « seraient, à l'entendre, des victimes »
-            let inserted = (article + 2..article + 8).find(|back| word(article + 1) == "," && word(*back) == ",");
+            let inserted =
+                (article + 2..article + 8).find(|back| word(article + 1) == "," && word(*back) == ",");
             let start = inserted.map_or(article + 1, |back| back + 1);
             let verb = (start..start + 2).find(|back| {
                 matches!(word(*back), "sont" | "etaient" | "sommes" | "furent" | "restent" | "seraient")
@@ -71,11 +74,15 @@ impl Maker<'_, '_> {
         let before = tokens.get(..verb).unwrap_or_default();
         let start = before
             .iter()
-            .rposition(|token| matches!(token.fold.as_str(), "," | ";" | ":" | "." | "«" | "»" | "\"" | "“" | "que" | "qu"))
+            .rposition(|token| {
+                matches!(token.fold.as_str(), "," | ";" | ":" | "." | "«" | "»" | "\"" | "“" | "que" | "qu")
+            })
             .map_or(0, |at| at + 1);
         let own = before.get(start..).unwrap_or_default();
         let points = pointed
-            || own.iter().any(|token| matches!(token.fold.as_str(), "ce" | "ces" | "ils" | "elles" | "gens" | "eux"));
+            || own
+                .iter()
+                .any(|token| matches!(token.fold.as_str(), "ce" | "ces" | "ils" | "elles" | "gens" | "eux"));
         let mut nouns: Vec<String> =
             own.iter().filter(|token| is_plural(token)).map(|token| singular(&token.fold)).collect();
         if points {
@@ -87,5 +94,8 @@ impl Maker<'_, '_> {
 }
 
 fn is_small(word: &str) -> bool {
-    matches!(word, "simples" | "vulgaires" | "vrais" | "veritables" | "dangereux" | "petits" | "grands" | "honnetes")
+    matches!(
+        word,
+        "simples" | "vulgaires" | "vrais" | "veritables" | "dangereux" | "petits" | "grands" | "honnetes"
+    )
 }

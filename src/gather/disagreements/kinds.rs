@@ -40,13 +40,28 @@ fn is_somebody(noun: &str) -> bool {
         "eur", "euse", "iste", "ien", "ienne", "iant", "iante", "itant", "estant", "geant", "logue", "trice",
     ];
     const THINGS: [&str; 16] = [
-        "secteur", "facteur", "moteur", "valeur", "heure", "liste", "piste", "ordinateur", "tracteur", "matrice",
-        "erreur", "couleur", "hauteur", "longueur", "largeur", "profondeur",
+        "secteur",
+        "facteur",
+        "moteur",
+        "valeur",
+        "heure",
+        "liste",
+        "piste",
+        "ordinateur",
+        "tracteur",
+        "matrice",
+        "erreur",
+        "couleur",
+        "hauteur",
+        "longueur",
+        "largeur",
+        "profondeur",
     ];
     const PEOPLE: &str = " policier douanier pompier ouvrier prisonnier infirmier conseiller cavalier femme homme \
         enfant fille garcon soldat militaire gendarme eleve professeur pelerin villageois paysan artisan detenu \
         otage migrant client refugie salarie employe delegue elu depute voisin riverain parent ";
-    PEOPLE.contains(&format!(" {noun} ")) || ENDS.iter().any(|end| noun.ends_with(end)) && !THINGS.contains(&noun)
+    PEOPLE.contains(&format!(" {noun} "))
+        || ENDS.iter().any(|end| noun.ends_with(end)) && !THINGS.contains(&noun)
 }
 
 /// Folded nouns, without their plural, that papers use for one thing, a kind to a row.

@@ -6,6 +6,7 @@
 //! the articles tell one story and the subject is the same; whatever can be right together is no
 //! disagreement. Not judged: what only an understanding of the world would tell.
 
+mod acts;
 mod agents;
 mod called;
 mod callings;
@@ -13,6 +14,7 @@ mod candidates;
 mod compatibility;
 mod contrast;
 mod counts;
+mod dated;
 mod dates;
 mod deeds;
 mod doers;

@@ -24,7 +24,10 @@ impl Judge<'_> {
         }
         if circle == Circle::Group {
             let same = a.referents.iter().any(|noun| b.referents.contains(noun));
-            return same && pole(&a.value) != pole(&b.value) && kin == Kin::Sure && near_in_print(a, b, SAME_DEBATE);
+            return same
+                && pole(&a.value) != pole(&b.value)
+                && kin == Kin::Sure
+                && near_in_print(a, b, SAME_DEBATE);
         }
         // Two plain words for one group do not oppose each other.
         let young = matches!(circle, Circle::Occupants | Circle::Hunters);

@@ -200,7 +200,8 @@ pub(super) fn pole(value: &str) -> Pole {
     let folded = crate::text::fold(value);
     let noun = folded.split(' ').next().unwrap_or_default();
     let singular = noun.trim_end_matches(['s', 'x']);
-    let listed = |list: &[&str]| list.iter().any(|word| *word == noun || word.trim_end_matches('s') == singular);
+    let listed =
+        |list: &[&str]| list.iter().any(|word| *word == noun || word.trim_end_matches('s') == singular);
     let in_row = |row: &str| row.contains(&format!("|{value}|"));
     if listed(HOSTILE) || in_row(HOSTILE_VALUES) {
         Pole::Hostile

@@ -114,6 +114,14 @@ impl<'a> Sentence<'a> {
             .find(|quote| span.start < quote.end && quote.start < span.end)
     }
 
+    /// The reported words that hold a place.
+    pub(super) fn reported_at(&self, span: Span) -> Option<&'a Quote> {
+        let all = &self.record.reported;
+        let first = all.partition_point(|quote| quote.start < self.span.start.saturating_sub(MAX_QUOTE));
+        let near = all.get(first..)?.iter().take_while(|quote| quote.start < span.end);
+        near.filter(|quote| span.start < quote.end).last()
+    }
+
     /// The actors named in a part of the sentence, in order.
     pub(super) fn actors_in(&self, span: Span) -> impl Iterator<Item = &'a str> {
         self.mentions_in(span).map(|found| found.actor.as_str())

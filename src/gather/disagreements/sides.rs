@@ -1,8 +1,8 @@
-//! A place in a sentence → who says what stands there: a speaker that is quoted, named after
-//! « selon » or before « affirme que », or nobody but the article.
+//! A place in a sentence → who says what stands there: a speaker that is quoted or whose words are reported,
+//! one who counts or calls so, or nobody but the article.
 
 use super::sentence::{Sentence, Token};
-use crate::model::{Kind, Mention, Span};
+use crate::model::{Kind, Mention, Quote, Span};
 
 /// So many mentions back a person is looked for.
 const MAX_BACK: usize = 12;
@@ -17,11 +17,17 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
     {
         return Some(speaker);
     }
-    let (from, to) = clause(sentence, span);
-    according_to(sentence, from, to)
-        .or_else(|| described_by(sentence, span, from))
-        .or_else(|| said_before(sentence, span, from))
-        .or_else(|| said_after(sentence, span, to))
+    let (from, _) = clause(sentence, span);
+    described_by(sentence, span, from)
+        .or_else(|| sentence.reported_at(span).and_then(name_of))
+        .or_else(|| counted_by(sentence, span, from))
+}
+
+/// The id of a speaker, or the words for one who is only described: those say the same in every article.
+fn name_of(quote: &Quote) -> Option<String> {
+    let described = quote.speaker.as_deref().is_none_or(|id| id.contains('@'));
+    let name = quote.speaker_name.as_ref().filter(|_| described);
+    name.or(quote.speaker.as_ref()).cloned()
 }
 
 /// The persons that a sentence can be about: those it names but the speaker, or the last named before.
@@ -67,30 +73,6 @@ fn clause(sentence: &Sentence<'_>, span: Span) -> (usize, usize) {
     (from, to)
 }
 
-/// « selon X », « d'après X », « aux yeux de X », « Pour X, ».
-fn according_to(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<String> {
-    for at in from..to {
-        let next = sentence.tokens.get(at + 1)?;
-        let starts = sentence.tokens.get(at)?;
-        let name = match starts.fold.as_str() {
-            "selon" if !next.is("que") => at + 1,
-            "apres" if at > 0 && sentence.is(at - 1, "d") => at + 1,
-            "pour" if at == 0 && clause_ends_soon(sentence, at) => at + 1,
-            _ => continue,
-        };
-        return named(sentence, name, to);
-    }
-    None
-}
-
-fn clause_ends_soon(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.tokens.iter().skip(at + 2).take(4).any(|token| token.is(","))
-        && sentence
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.fold.as_str(), "le" | "la" | "l" | "les"))
-}
-
 /// « décrits par X comme des instructeurs », « qualifiés par X de ».
 fn described_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String> {
     const CALLED: [&str; 7] = ["decrit", "qualifi", "present", "presente", "appel", "consider", "design"];
@@ -113,16 +95,14 @@ fn described_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<Stri
     named(sentence, by?, end)
 }
 
-/// « X affirme que … », « X parle de … », « X avance … »: the verb before the place.
-fn said_before(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String> {
+/// « X parle de quatorze morts », « X avance … »: the verb that counts, before the place.
+fn counted_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String> {
     let mut verb = None;
     for (at, token) in sentence.tokens.iter().enumerate().skip(from) {
         if token.start >= span.end {
             break;
         }
-        let that = sentence.tokens.iter().skip(at + 1).take(3).any(|next| next.is("que") || next.is("qu"));
-        let counts = is_counting(&token.fold) || (is_saying(&token.fold) && that);
-        if counts && token.end <= span.start.max(token.end) && verb.is_none() {
+        if is_counting(&token.fold) && token.end <= span.start.max(token.end) && verb.is_none() {
             verb = Some(at);
         }
     }
@@ -146,29 +126,6 @@ fn said_before(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<Strin
     named(sentence, start, to)
 }
 
-/// « …, a indiqué la préfecture », « …, écrit-elle »: the verb after the place.
-fn said_after(sentence: &Sentence<'_>, span: Span, to: usize) -> Option<String> {
-    let after = sentence.tokens.iter().enumerate().take(to).skip_while(|(_, token)| token.start < span.end);
-    for (at, token) in after {
-        let auxiliary = at.checked_sub(1).and_then(|before| sentence.tokens.get(before));
-        let inverted = auxiliary
-            .is_some_and(|before| matches!(before.fold.as_str(), "a" | "ont" | "avait" | "avaient" | ","));
-        if inverted && is_saying(&token.fold) {
-            let name = at + 1;
-            let starts = sentence.tokens.get(name)?;
-            let noun = starts.capital
-                || matches!(
-                    starts.fold.as_str(),
-                    "le" | "la" | "l" | "les" | "un" | "une" | "son" | "sa" | "ses" | "des"
-                );
-            if noun {
-                return named(sentence, name, to);
-            }
-        }
-    }
-    None
-}
-
 fn is_auxiliary(word: &str) -> bool {
     const WORDS: [&str; 14] = [
         "a",
@@ -187,15 +144,6 @@ fn is_auxiliary(word: &str) -> bool {
         "l",
     ];
     WORDS.contains(&word)
-}
-
-fn is_saying(word: &str) -> bool {
-    const HEADS: [&str; 26] = [
-        "declar", "affirm", "annonc", "indiqu", "assur", "precis", "estim", "denonc", "reconn", "confirm",
-        "expliqu", "soutien", "soutenu", "ajout", "rappel", "pretend", "repond", "avert", "preven", "juge",
-        "insist", "martel", "accus", "certifi", "jur", "revel",
-    ];
-    HEADS.iter().any(|head| word.starts_with(head)) && word.len() < 12
 }
 
 /// Verbs that bring a figure with them.

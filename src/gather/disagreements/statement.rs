@@ -9,7 +9,7 @@ use super::{
     quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
-    sentence::{Dated, Sentence, Token},
+    sentence::{Sentence, Token},
     sides,
 };
 use crate::{
@@ -175,13 +175,6 @@ pub(super) struct Maker<'s, 'a> {
     pub(super) all: Vec<Statement>,
 }
 
-/// How far what a participle says something of may stand before it, in words.
-const SUBJECT: usize = 6;
-/// How far a date may stand from what it dates, in words.
-const DATE_REACH: usize = 6;
-/// The same for « l'arrivée au pouvoir lors d'un coup d'État en ».
-const POWER_REACH: usize = 10;
-
 impl Maker<'_, '_> {
     pub(super) fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
         let sentence = self.sentence;
@@ -192,6 +185,9 @@ impl Maker<'_, '_> {
         actors.sort_unstable();
         let near = near(sentence, tokens);
         let speaker = sides::speaker(sentence, span);
+        // Who tells a date is not what it is of; who says that he left is the one who left.
+        let is_date = matches!(key, Key::Milestone(_) | Key::Dated(_));
+        let sayer = speaker.clone().filter(|_| is_date);
         self.all.push(Statement {
             key,
             claim,
@@ -200,7 +196,6 @@ impl Maker<'_, '_> {
             passage: sentence.passage,
             span,
             focus: sides::focus(sentence, speaker.as_deref()),
-            speaker,
             days: sentence.times.iter().map(|time| time.days).collect(),
             terms: Vec::new(),
             actors,
@@ -209,58 +204,14 @@ impl Maker<'_, '_> {
             near,
             referents: Vec::new(),
             objects: sentence.actors_in(span).map(String::from).collect(),
-            subjects: subjects(sentence, span),
+            subjects: subjects(sentence, span, sayer.as_deref()),
+            speaker,
             scope: Scope::of(sentence, span),
             stood: moments::is_state(sentence),
             provisional: is_provisional(sentence),
             alone: true,
             weekdays: weekdays(sentence),
         });
-    }
-
-    fn milestones(&mut self) {
-        for found in self.found {
-            let Sense::Milestone(what) = found.sense else { continue };
-            let what = self.born_or_founded(found, what);
-            let Some((time, tokens)) = self.date_of(found, what) else { continue };
-            let shown = time.edtf.to_string();
-            let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
-            let claim = Claim::Date(time.days.0, time.days.1);
-            self.push(Key::Milestone(what), claim, shown, tokens);
-        }
-    }
-
-    /// « né en »: a person, unless the sentence speaks of a firm, a club, a town.
-    fn born_or_founded(&self, found: &Found, what: Milestone) -> Milestone {
-        let born = self.sentence.tokens.get(found.from).is_some_and(|token| token.fold.starts_with("ne"));
-        let thing = self.sentence.names_thing(self.sentence.place(found.from, found.to));
-        match what {
-            Milestone::Founded if born && !thing => Milestone::Birth,
-            Milestone::Birth if thing => Milestone::Founded,
-            what => what,
-        }
-    }
-
-    /// The date of what a pattern names: after it and near, or for the deeds of a day the only one.
-    fn date_of(&self, found: &Found, what: Milestone) -> Option<(&Dated, (usize, usize))> {
-        let sentence = self.sentence;
-        let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
-        let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
-        let reach = if matches!(what, Milestone::Power | Milestone::Works) { POWER_REACH } else { DATE_REACH };
-        let of_a_day = what.is_of_a_day();
-        for time in &sentence.times {
-            let (from, to) = (first(time.span)?, last(time.span)?);
-            let after = to >= found.to && from <= found.to + reach;
-            let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
-            let between = sentence.tokens.get(found.to.min(from)..from).unwrap_or_default();
-            let broken = between.iter().any(|token| {
-                matches!(token.fold.as_str(), ";" | "." | ":" | "qui" | "et" | "mais" | "apres" | "avant")
-            });
-            if (after && !broken) || only {
-                return Some((time, (found.from.min(from), found.to.max(to))));
-            }
-        }
-        None
     }
 
     fn changes(&mut self) {
@@ -287,41 +238,6 @@ impl Maker<'_, '_> {
             let asks = matches!(change, Change::Inquiry | Change::Talks | Change::Truce);
             if asks && let Some(last) = self.all.last_mut() {
                 last.speaker = last.speaker.take().or_else(|| sides::subject(self.sentence, found.from));
-            }
-        }
-    }
-
-    /// What was done on the one date that the sentence names, by its participle: after « a », « ont été », or
-    /// right before the date (« le réseau, remplacé en 2014 »).
-    fn dated_deeds(&mut self) {
-        let sentence = self.sentence;
-        let [time] = sentence.times.as_slice() else { return };
-        if time.goes_on {
-            return;
-        }
-        let is_day = time.days.1 - time.days.0 <= 1;
-        for (at, token) in sentence.tokens.iter().enumerate() {
-            let word = |back: usize| {
-                at.checked_sub(back).and_then(|at| sentence.tokens.get(at)).map_or("", |token| token.fold.as_str())
-            };
-            let adverb = word(1).ends_with("ment") || matches!(word(1), "deja" | "aussi" | "bien" | "enfin");
-            let auxiliary = word(1 + usize::from(adverb));
-            let has = matches!(
-                auxiliary,
-                "a" | "ont" | "ete" | "est" | "sont" | "avait" | "avaient" | "etait" | "etaient"
-            );
-            let next = sentence.tokens.get(at + 1).is_some_and(|next| next.start >= time.span.start)
-                || sentence.tokens.get(at + 2).is_some_and(|next| next.start >= time.span.start);
-            let dated = next && token.end <= time.span.start;
-            let in_date = time.span.start < token.end && token.start < time.span.end;
-            if is_participle(token) && !in_date && (has && is_day || dated) {
-                let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
-                let claim = Claim::Date(time.days.0, time.days.1);
-                self.push(Key::Dated(stem.to_string()), claim, time.edtf.to_string(), (at, at));
-                if let Some(last) = self.all.last_mut() {
-                    let before = sentence.tokens.get(at.saturating_sub(SUBJECT)..at).unwrap_or_default();
-                    last.referents = content(before).map(|word| word.trim_end_matches(['s', 'x']).to_string()).collect();
-                }
             }
         }
     }
@@ -396,7 +312,8 @@ impl Maker<'_, '_> {
         }
         let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
         let counted = figure.to > figure.number_to();
-        if counted && kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
+        if counted && kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure)
+        {
             return Some(Measure::Staff);
         }
         let near = self.found.iter().filter_map(|found| {
@@ -440,16 +357,6 @@ fn is_owing(word: &str) -> bool {
     matches!(word, "doit" | "doivent" | "devait" | "devaient")
 }
 
-/// Whether a word ends as participles do.
-fn is_participle(token: &Token) -> bool {
-    const ENDS: [&str; 10] = ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us"];
-    token.kind == WordKind::Letters
-        && !token.capital
-        && token.fold.len() > 3
-        && !is_stop_word(&token.fold)
-        && (ENDS.iter().any(|end| token.fold.ends_with(end)) || token.fold.ends_with("ert"))
-}
-
 /// How far the word that says what is counted may stand.
 const REACH: usize = 10;
 
@@ -463,15 +370,15 @@ fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
 }
 
 /// The folded words of some tokens that say something.
-fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
+pub(super) fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
     let words = tokens.iter().filter(|token| {
         token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold)
     });
     words.map(|token| token.fold.as_str())
 }
 
-/// The actors that a sentence names before a place.
-fn subjects(sentence: &Sentence<'_>, span: Span) -> Vec<String> {
+/// The actors that a sentence names before a place, who says it left out.
+fn subjects(sentence: &Sentence<'_>, span: Span, speaker: Option<&str>) -> Vec<String> {
     let before = Span { start: sentence.span.start, end: span.start };
-    sentence.actors_in(before).map(String::from).collect()
+    sentence.actors_in(before).filter(|id| Some(*id) != speaker).map(String::from).collect()
 }

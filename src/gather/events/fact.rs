@@ -73,6 +73,8 @@ pub(super) struct Facts<'a> {
     pub(super) actors: Vec<&'a str>,
     /// What each of them is, as it was first read.
     kinds: Vec<Option<Kind>>,
+    /// The actors of each record by number, sorted.
+    of_records: Vec<Vec<u32>>,
     /// Where the facts of each record begin in `all`.
     first: Vec<usize>,
     /// The first day on which each record may have been printed.
@@ -113,8 +115,16 @@ impl<'a> Facts<'a> {
             records.get(at).map_or_else(Vec::new, |record| told(record, at, terms, &numbers, verbs))
         });
         let printed = cores::map(records, |_, record| Some(printed(record)?.0));
-        let first = (0..=records.len()).map(|at| all.partition_point(|fact: &Fact| fact.record < at)).collect();
-        Self { all, terms, rarities, actors, kinds, first, printed }
+        let first =
+            (0..=records.len()).map(|at| all.partition_point(|fact: &Fact| fact.record < at)).collect();
+        let of_records = cores::map(records, |_, record| {
+            let ids = record.passages.iter().flat_map(|passage| passage.actors.iter());
+            let mut own: Vec<u32> = ids.filter_map(|id| numbers.get(id.as_str()).copied()).collect();
+            own.sort_unstable();
+            own.dedup();
+            own
+        });
+        Self { all, terms, rarities, actors, kinds, of_records, first, printed }
     }
 
     /// Where the facts of a record stand in `all`.
@@ -133,11 +143,23 @@ impl<'a> Facts<'a> {
         self.printed.get(record).copied().flatten()
     }
 
-    /// Whether two facts each name a place, and no place or other actor that both name.
+    /// Whether two facts each name a place that the other's article does not know, and no actor is common.
     pub(super) fn in_other_places(&self, a: &Fact, b: &Fact) -> bool {
         let is_place = |actor: &u32| self.kind(*actor) == Some(Kind::Place);
         let both = a.actors.iter().any(is_place) && b.actors.iter().any(is_place);
-        both && common(&a.actors, &b.actors).next().is_none()
+        let unknown_to = |fact: &Fact, other: &Fact| {
+            let known = self.of_records.get(other.record).map_or(&[][..], Vec::as_slice);
+            let places = fact.actors.iter().filter(|actor| is_place(actor));
+            places.copied().all(|place| !known.iter().any(|actor| self.share_name(place, *actor)))
+        };
+        both && common(&a.actors, &b.actors).next().is_none() && unknown_to(a, b) && unknown_to(b, a)
+    }
+
+    /// Whether two actors share a word of their names: « Walhem », « la prison de Walhem ».
+    fn share_name(&self, a: u32, b: u32) -> bool {
+        let id = |actor: u32| self.actors.get(actor as usize).copied().unwrap_or_default();
+        let (one, other) = (id(a), id(b));
+        a == b || one.split('-').any(|part| part.len() > 3 && other.split('-').any(|word| word == part))
     }
 
     fn kind(&self, actor: u32) -> Option<Kind> {
