@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     figures::Unit,
-    senses::{Circle, Measure},
+    senses::{Circle, Measure, Milestone},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
     wording::{self, Quotes},
@@ -29,6 +29,8 @@ pub(super) struct Judge<'a> {
     pub(super) n_counted: HashMap<(usize, &'a Unit), u32>,
     /// How many figures of a measure each record has.
     pub(super) n_measured: HashMap<(usize, Measure), u32>,
+    /// How many changes of a kind each record dates.
+    pub(super) n_milestones: HashMap<(usize, Milestone), u32>,
     /// How many deeds by one verb each record dates.
     pub(super) n_dated: HashMap<(usize, &'a str), u32>,
     /// The days that each record names.
@@ -57,6 +59,7 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
+        let mut n_milestones: HashMap<(usize, Milestone), u32> = HashMap::new();
         let mut n_measured: HashMap<(usize, Measure), u32> = HashMap::new();
         let mut n_dated: HashMap<(usize, &str), u32> = HashMap::new();
         let mut n_counted: HashMap<(usize, &Unit), u32> = HashMap::new();
@@ -64,6 +67,7 @@ impl<'a> Judge<'a> {
             match &statement.key {
                 Key::Counted(unit) => *n_counted.entry((statement.record, unit)).or_default() += 1,
                 Key::Measure(measure) => *n_measured.entry((statement.record, *measure)).or_default() += 1,
+                Key::Milestone(what) => *n_milestones.entry((statement.record, *what)).or_default() += 1,
                 Key::Dated(verb) => *n_dated.entry((statement.record, verb.as_str())).or_default() += 1,
                 _ => {}
             }
@@ -73,6 +77,7 @@ impl<'a> Judge<'a> {
             n_counted,
             n_dated,
             n_measured,
+            n_milestones,
             stories: Stories::of(terms, records, families, events),
             own_names,
             quotations,
@@ -213,7 +218,8 @@ fn days_named(record: &Record) -> Vec<(i32, i32)> {
 /// Two statements of one article: only where two speakers are named, and for names and figures.
 fn two_voices(a: &Statement, b: &Statement) -> bool {
     let voices = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
-    voices
+    let of_one = matches!((&a.key, &b.key), (Key::Called(Circle::Someone), Key::Called(Circle::Someone)));
+    (voices || of_one && a.speaker != b.speaker)
         && match (&a.claim, &b.claim) {
             (Claim::Figure(_), Claim::Figure(_)) => matches!(a.key, Key::Measure(_)),
             (Claim::Called { label }, Claim::Called { label: other }) => {

@@ -205,7 +205,8 @@ fn same_toll(measure: Measure, a: &Statement, b: &Statement) -> bool {
     };
     let sources = a.speaker != b.speaker && !a.provisional && !b.provisional;
     // Two counts of one stated day are no growth.
-    let of_one_day = measure == Measure::Cases && narrow_overlap(a, b) && a.speaker != b.speaker;
+    let stood = (a.stood || b.stood) && days_gap(a, b) <= 0;
+    let of_one_day = measure == Measure::Cases && (narrow_overlap(a, b) || stood) && a.speaker != b.speaker;
     !is_toll(measure) || sources || of_one_day || settled(a) && settled(b)
 }
 

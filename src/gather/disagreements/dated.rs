@@ -105,7 +105,7 @@ impl Maker<'_, '_> {
 }
 
 /// Whether a word ends as participles do.
-fn is_participle(token: &Token) -> bool {
+pub(super) fn is_participle(token: &Token) -> bool {
     const ENDS: [&str; 10] = ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us"];
     token.kind == WordKind::Letters
         && !token.capital

@@ -55,7 +55,11 @@ impl Judge<'_> {
             Milestone::Power => !other_persons(a, b) && self.same_subject(a, b, kin),
             Milestone::Works => share_subjects(a, b) || self.is_meant(a, b, kin),
             Milestone::Founded | Milestone::Built | Milestone::Opened => {
-                share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
+                let once = self.dates_once(a)
+                    && self.dates_once(b)
+                    && a.scope.is_of_nothing()
+                    && b.scope.is_of_nothing();
+                share_subjects(a, b) || self.is_meant(a, b, kin) && (once || a.scope.may_be(&b.scope))
             }
             Milestone::Birth | Milestone::Death => share_focus(a, b),
             Milestone::Elected
@@ -76,6 +80,12 @@ impl Judge<'_> {
                     && !self.knows_both(a, b)
             }
         }
+    }
+
+    /// Whether its article dates one such change only.
+    fn dates_once(&self, one: &Statement) -> bool {
+        let Key::Milestone(what) = one.key else { return false };
+        self.n_milestones.get(&(one.record, what)) == Some(&1)
     }
 
     /// Whether one of the articles speaks of the other's time too.

@@ -4,9 +4,10 @@
 use super::{
     compatibility::{Judge, days_gap, near_in_print, share_focus},
     contrast::{self, singular},
+    dated::is_participle,
     doers::{OWNERS, kind},
-    senses::{Found, Sense},
-    sentence::Token,
+    senses::Sense,
+    sentence::{Sentence, Token},
     statement::{Claim, Key, Maker, Statement},
     story::Kin,
 };
@@ -14,6 +15,30 @@ use crate::{
     model::{Kind, Span},
     text::{WordKind, is_stop_word},
 };
+
+/// Whether a sentence insists on who did something.
+pub(super) fn insists(sentence: &Sentence<'_>) -> bool {
+    let has = |word: &str| sentence.tokens.iter().any(|token| token.is(word));
+    let cleft = has("qui") && (has("c") || has("ce"));
+    cleft || has("personne") || has("aucun") || has("aucune") || has("nul")
+}
+
+/// The verb of a participle, as far as its ending tells.
+pub(super) fn verb(sentence: &Sentence<'_>, at: usize) -> String {
+    let word = sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
+    word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient" | "ete" | "ai" | "avons")
+}
+
+/// Participles that say too little by themselves.
+fn is_light(word: &str) -> bool {
+    const WORDS: &str = " fait faite faits dit dite mis mise pris prise permis voulu tenu eu ete pu du su vu venu donne \
+        annonce declare affirme indique demande explique ajoute precise assure reconnu confirme commence ";
+    WORDS.contains(&format!(" {word} "))
+}
 
 /// How far the doer may stand from the verb.
 const REACH: usize = 8;
@@ -53,31 +78,60 @@ struct Doer {
 impl Maker<'_, '_> {
     /// The deeds of which the sentence names the doer.
     pub(super) fn deeds(&mut self) {
-        let sentence = self.sentence;
         for found in self.found {
-            let Sense::Deed(name) = found.sense else { continue };
-            let Some(Doer { mut deed, shown, at }) = self.doer(found) else { continue };
-            let after = sentence.tokens.get(found.to + 1..).unwrap_or_default();
-            deed.denied.extend(contrast::refused(after));
-            deed.insists |= !deed.denied.is_empty() || deed.nobody;
-            let value = format!("{name}, {shown}");
-            let (from, to) = (found.from.min(at), found.to.max(at));
-            self.push(Key::Deed(name), Claim::Deed(deed), value, (from, to));
+            if let Sense::Deed(name) = found.sense {
+                self.deed(name, found.from, found.to);
+            }
         }
     }
 
-    /// The doer of a deed, with what it was done to.
-    fn doer(&self, found: &Found) -> Option<Doer> {
+    /// The participles after « a », « ont », « ont été » that no row of deeds holds.
+    pub(super) fn open_deeds(&self) -> Vec<usize> {
+        let known = |at: usize| {
+            let mut deeds = self.found.iter().filter(|found| matches!(found.sense, Sense::Deed(_)));
+            deeds.any(|found| found.from <= at && at <= found.to)
+        };
         let tokens = &self.sentence.tokens;
-        let before = tokens.get(found.from.saturating_sub(REACH)..found.from)?;
+        let is_open = |at: &usize| {
+            let has = |back: usize| {
+                let auxiliary = at.checked_sub(back).and_then(|at| tokens.get(at));
+                auxiliary.is_some_and(|token| is_auxiliary(&token.fold))
+            };
+            tokens.get(*at).is_some_and(|token| is_participle(token) && !is_light(&token.fold))
+                && (has(1) || has(2))
+                && !known(*at)
+        };
+        (1..tokens.len()).filter(is_open).collect()
+    }
+
+    /// The deed of a participle.
+    pub(super) fn open_deed(&mut self, at: usize) {
+        let name = verb(self.sentence, at);
+        self.deed(&name, at, at);
+    }
+
+    fn deed(&mut self, name: &str, from: usize, to: usize) {
+        let sentence = self.sentence;
+        let Some(Doer { mut deed, shown, at }) = self.doer(from, to) else { return };
+        let after = sentence.tokens.get(to + 1..).unwrap_or_default();
+        deed.denied.extend(contrast::refused(after));
+        deed.insists |= !deed.denied.is_empty() || deed.nobody;
+        let value = format!("{name}, {shown}");
+        self.push(Key::Deed(name.to_string()), Claim::Deed(deed), value, (from.min(at), to.max(at)));
+    }
+
+    /// The doer of a deed, with what it was done to.
+    fn doer(&self, from: usize, to: usize) -> Option<Doer> {
+        let tokens = &self.sentence.tokens;
+        let before = tokens.get(from.saturating_sub(REACH)..from)?;
         // « le casse », « les Finances » are no deeds.
         if before.last().is_some_and(|token| {
             is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")
         }) {
             return None;
         }
-        let after = tokens.get(found.from + 1..(found.to + 1 + REACH).min(tokens.len())).unwrap_or_default();
-        if let Some(cleft) = contrast::cleft(tokens, found.from) {
+        let after = tokens.get(from + 1..(to + 1 + REACH).min(tokens.len())).unwrap_or_default();
+        if let Some(cleft) = contrast::cleft(tokens, from) {
             let mut doer = self.head(cleft.from, cleft.to)?;
             if cleft.denied {
                 doer.deed.denied = core::mem::take(&mut doer.deed.heads);
@@ -85,17 +139,25 @@ impl Maker<'_, '_> {
             }
             doer.deed.insists = true;
             doer.deed.object = object_after(after);
+            // « la tombe, ce sont des bergers qui l'ont découverte »
+            let pronoun = tokens
+                .get(cleft.to + 1)
+                .is_some_and(|token| matches!(token.fold.as_str(), "l" | "les" | "le" | "la"));
+            if pronoun {
+                let before = tokens.get(..cleft.from).unwrap_or_default();
+                doer.deed.object.extend(words(before.iter().rev().take(OBJECT)));
+            }
             return Some(doer);
         }
         if contrast::is_nobody(before) {
             let deed = Deed { nobody: true, object: object_after(after), ..Deed::default() };
-            return Some(Doer { deed, shown: "par personne".to_string(), at: found.from });
+            return Some(Doer { deed, shown: "par personne".to_string(), at: from });
         }
         if contrast::is_by_itself(before, after) {
             let heads = vec!["lui-meme".to_string()];
             let object = words(before.iter().rev().take(OBJECT));
             let deed = Deed { heads, insists: true, object, ..Deed::default() };
-            return Some(Doer { deed, shown: "de lui-même".to_string(), at: found.from });
+            return Some(Doer { deed, shown: "de lui-même".to_string(), at: from });
         }
         let unsure = before.iter().any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "si" | "ni"));
         if unsure {
@@ -106,16 +168,16 @@ impl Maker<'_, '_> {
         }) && !before.iter().rev().take(2).any(|token| token.is("ete"));
         let passive = after.iter().take(5).position(|token| token.is("par"));
         if let (Some(par), false) = (passive, active) {
-            let start = found.from + 1 + par + 1;
+            let start = from + 1 + par + 1;
             let mut doer = self.head(start, (start + 4).min(tokens.len()))?;
             doer.deed.object = words(before.iter().rev().take(OBJECT));
             return Some(doer);
         }
-        self.doer_before(found, before, after)
+        self.doer_before(from, before, after)
     }
 
     /// The doer before a verb that is not passive: it heads its noun phrase.
-    fn doer_before(&self, found: &Found, before: &[Token], after: &[Token]) -> Option<Doer> {
+    fn doer_before(&self, verb: usize, before: &[Token], after: &[Token]) -> Option<Doer> {
         let is_passive = before.iter().rev().take(3).any(|token| {
             matches!(
                 token.fold.as_str(),
@@ -125,15 +187,24 @@ impl Maker<'_, '_> {
         if is_passive {
             return None;
         }
-        let from = before.iter().rposition(is_boundary).map_or(0, |at| at + 1);
-        let start = found.from - before.len();
-        let relative = from.checked_sub(1).filter(|at| before.get(*at).is_some_and(|token| token.is("qui")));
+        let edge = before.iter().rposition(is_boundary).map_or(0, |at| at + 1);
+        let start = verb - before.len();
+        let relative = edge.checked_sub(1).filter(|at| before.get(*at).is_some_and(|token| token.is("qui")));
         let mut doer = match relative {
             Some(qui) => self.antecedent(start + qui)?,
-            None => self.head(start + from, found.from)?,
+            None => self.head(start + edge, verb)?,
         };
-        doer.deed.insists |= contrast::is_emphatic(before.get(from..).unwrap_or_default());
+        doer.deed.insists |= contrast::is_emphatic(before.get(edge..).unwrap_or_default());
         doer.deed.object = object_after(after);
+        // « le puits que la mairie a creusé »: what was done stands before.
+        let that = edge
+            .checked_sub(1)
+            .and_then(|at| before.get(at))
+            .is_some_and(|token| token.is("que") || token.is("qu"));
+        if that {
+            let tokens = self.sentence.tokens.get(..start + edge).unwrap_or_default();
+            doer.deed.object.extend(words(tokens.iter().rev().take(OBJECT)));
+        }
         Some(doer)
     }
 

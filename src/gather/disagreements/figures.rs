@@ -122,7 +122,7 @@ fn substance(sentence: &Sentence<'_>, unit: &Unit, to: usize) -> Option<String> 
     let link = sentence.tokens.get(to + 1).filter(|link| link.is("de") || link.is("d"));
     let measured = matches!(unit, Unit::Kilograms | Unit::Litres | Unit::Hectares);
     let noun = link.filter(|_| measured).and_then(|_| sentence.tokens.get(to + 2))?;
-    (noun.kind == WordKind::Letters && noun.fold.len() > 2)
+    (noun.kind == WordKind::Letters && noun.fold.len() > 1)
         .then(|| noun.fold.trim_end_matches(['s', 'x']).to_string())
 }
 

@@ -1,8 +1,10 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
+use std::collections::HashSet;
+
 use super::{
-    deeds::Deed,
+    deeds::{self, Deed},
     figures::{self, Figure, Unit},
     groups, kinds, measures,
     moments::{self, is_passing, is_provisional, weekdays},
@@ -29,7 +31,7 @@ pub(super) enum Key {
     Counted(Unit),
     Quotation,
     /// What somebody did.
-    Deed(&'static str),
+    Deed(String),
     /// On which day it was done.
     Dated(String),
 }
@@ -121,6 +123,7 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
     let mut all = Vec::new();
+    let (mut insisted, mut plain) = (HashSet::new(), Vec::new());
     for (at, record) in records.iter().enumerate() {
         let points = CodePoints::of(&record.text);
         let title = record.title.as_ref().map(|title| (title.start, title.end));
@@ -142,20 +145,38 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
             made.groups();
             made.deeds();
             made.dated_deeds();
-            made.figures(figures);
-            let mut own: Vec<Term> = terms.undated(at, passage).collect();
-            own.sort_unstable();
-            own.dedup();
-            made.leave_out_repeated();
-            for statement in &mut made.all {
-                statement.terms.clone_from(&own);
-                statement.printed = printed;
+            let open = made.open_deeds();
+            if deeds::insists(&sentence) {
+                open.iter().for_each(|at| made.open_deed(*at));
+                insisted.extend(open.iter().map(|at| deeds::verb(&sentence, *at)));
+            } else {
+                plain.extend(open.iter().map(|token| (deeds::verb(&sentence, *token), at, passage, *token)));
             }
+            made.figures(figures);
+            made.leave_out_repeated();
+            made.settle(terms);
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
         }
         quotations(record, &points, at, printed, &mut stems, &mut all);
+    }
+    // Of a deed by any verb the doer is asked for only where somebody insists on one.
+    plain.retain(|(verb, ..)| insisted.contains(verb));
+    for (_, at, passage, token) in plain {
+        let Some(record) = records.get(at) else { continue };
+        let points = CodePoints::of(&record.text);
+        let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
+        let mut made = Maker {
+            sentence: &sentence,
+            found: &[],
+            context: &[],
+            printed: printed(record),
+            all: Vec::new(),
+        };
+        made.open_deed(token);
+        made.settle(terms);
+        all.append(&mut made.all);
     }
     all
 }
@@ -188,6 +209,10 @@ impl Maker<'_, '_> {
         // Who tells a date is not what it is of; who says that he left is the one who left.
         let is_date = matches!(key, Key::Milestone(_) | Key::Dated(_));
         let sayer = speaker.clone().filter(|_| is_date);
+        let mut subjects = subjects(sentence, span, sayer.as_deref());
+        if matches!(&key, Key::Milestone(what) if what.is_of_a_thing()) {
+            subjects.retain(|id| !sentence.is_person(id));
+        }
         self.all.push(Statement {
             key,
             claim,
@@ -204,7 +229,7 @@ impl Maker<'_, '_> {
             near,
             referents: Vec::new(),
             objects: sentence.actors_in(span).map(String::from).collect(),
-            subjects: subjects(sentence, span, sayer.as_deref()),
+            subjects,
             speaker,
             scope: Scope::of(sentence, span),
             stood: moments::is_state(sentence),
@@ -212,6 +237,17 @@ impl Maker<'_, '_> {
             alone: true,
             weekdays: weekdays(sentence),
         });
+    }
+
+    /// Gives the statements what they have of their sentence and article.
+    fn settle(&mut self, terms: &Terms) {
+        let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
+        own.sort_unstable();
+        own.dedup();
+        for statement in &mut self.all {
+            statement.terms.clone_from(&own);
+            statement.printed = self.printed;
+        }
     }
 
     fn changes(&mut self) {
