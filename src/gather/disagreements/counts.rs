@@ -22,6 +22,8 @@ const SLIPPED: i32 = 5;
 const SAME_THING: i32 = 3;
 /// From this weight on a noun is rare.
 const RARE: f64 = 0.7;
+/// Days between two papers that weigh the same.
+const SAME_SUBSTANCE: i32 = 15;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
 
@@ -50,6 +52,8 @@ impl Judge<'_> {
                 && self.same_measure(*measure, one, other, kin)
         } else {
             !within_one
+                && !one.also
+                && !other.also
                 && kinds::same_kind(&first.unit, &second.unit)
                 && self.same_count(one, other, apart, kin)
         };
@@ -120,7 +124,7 @@ impl Judge<'_> {
         let same_thing = kin == Kin::Sure
             && (self.stories.is_joined(a.record, b.record) || rare)
             && steady
-            && apart <= SAME_THING
+            && apart <= if same_substance(a, b) { SAME_SUBSTANCE } else { SAME_THING }
             && (self.n_shared_things(a, b) >= 2
                 || same_substance(a, b)
                 || self.counts_it_once(a) && self.counts_it_once(b));

@@ -22,7 +22,7 @@ impl Maker<'_, '_> {
     pub(super) fn milestones(&mut self) {
         for found in self.found {
             let Sense::Milestone(what) = found.sense else { continue };
-            let what = self.born_or_founded(found, what);
+            let what = self.meant(found, what);
             let Some((time, tokens)) = self.date_of(found, what) else { continue };
             let shown = time.edtf.to_string();
             let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
@@ -32,12 +32,13 @@ impl Maker<'_, '_> {
     }
 
     /// « né en »: a person, unless the sentence speaks of a firm, a club, a town.
-    fn born_or_founded(&self, found: &Found, what: Milestone) -> Milestone {
+    fn meant(&self, found: &Found, what: Milestone) -> Milestone {
         let born = self.sentence.tokens.get(found.from).is_some_and(|token| token.fold.starts_with("ne"));
         let thing = self.sentence.names_thing(self.sentence.place(found.from, found.to));
         match what {
             Milestone::Founded if born && !thing => Milestone::Birth,
             Milestone::Birth if thing => Milestone::Founded,
+            Milestone::Begun if self.sentence.has(&["travaux", "chantier"]) => Milestone::Works,
             what => what,
         }
     }
@@ -47,8 +48,11 @@ impl Maker<'_, '_> {
         let sentence = self.sentence;
         let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
         let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
-        let reach =
-            if matches!(what, Milestone::Power | Milestone::Works) { POWER_REACH } else { DATE_REACH };
+        let reach = if matches!(what, Milestone::Power | Milestone::Works | Milestone::Bought) {
+            POWER_REACH
+        } else {
+            DATE_REACH
+        };
         let of_a_day = what.is_of_a_day();
         for time in &sentence.times {
             let (from, to) = (first(time.span)?, last(time.span)?);
@@ -88,7 +92,25 @@ impl Maker<'_, '_> {
             );
             let next = sentence.tokens.get(at + 1).is_some_and(|next| next.start >= time.span.start)
                 || sentence.tokens.get(at + 2).is_some_and(|next| next.start >= time.span.start);
-            let dated = next && token.end <= time.span.start;
+            // « la tribune en 1998 », « la société en 1998 » tell of no deed.
+            let form = sentence.words_at(sentence.place(at, at));
+            let is_marked = ["é", "ée", "és", "ées"].iter().any(|end| form.ends_with(end));
+            let is_noun = matches!(
+                word(1),
+                "la" | "le"
+                    | "l"
+                    | "les"
+                    | "une"
+                    | "un"
+                    | "des"
+                    | "de"
+                    | "d"
+                    | "sa"
+                    | "son"
+                    | "ses"
+                    | "cette"
+            );
+            let dated = next && token.end <= time.span.start && is_marked && !is_noun;
             let in_date = time.span.start < token.end && token.start < time.span.end;
             if is_participle(token) && !in_date && (has && is_day || dated) {
                 let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
@@ -106,7 +128,8 @@ impl Maker<'_, '_> {
 
 /// Whether a word ends as participles do.
 pub(super) fn is_participle(token: &Token) -> bool {
-    const ENDS: [&str; 10] = ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us"];
+    const ENDS: [&str; 14] =
+        ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us", "it", "ite", "int", "inte"];
     token.kind == WordKind::Letters
         && !token.capital
         && token.fold.len() > 3

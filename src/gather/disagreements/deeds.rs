@@ -58,6 +58,8 @@ pub(super) struct Deed {
     named: bool,
     /// Those who are said not to have done it.
     denied: Vec<String>,
+    /// Whether it is told by any verb, not by one of which two doers exclude each other.
+    open: bool,
     /// Whether nobody is said to have done it.
     nobody: bool,
     /// Whether the sentence insists on the doer.
@@ -80,7 +82,7 @@ impl Maker<'_, '_> {
     pub(super) fn deeds(&mut self) {
         for found in self.found {
             if let Sense::Deed(name) = found.sense {
-                self.deed(name, found.from, found.to);
+                self.deed(name, (found.from, found.to), false);
             }
         }
     }
@@ -107,14 +109,15 @@ impl Maker<'_, '_> {
     /// The deed of a participle.
     pub(super) fn open_deed(&mut self, at: usize) {
         let name = verb(self.sentence, at);
-        self.deed(&name, at, at);
+        self.deed(&name, (at, at), true);
     }
 
-    fn deed(&mut self, name: &str, from: usize, to: usize) {
+    fn deed(&mut self, name: &str, (from, to): (usize, usize), open: bool) {
         let sentence = self.sentence;
         let Some(Doer { mut deed, shown, at }) = self.doer(from, to) else { return };
         let after = sentence.tokens.get(to + 1..).unwrap_or_default();
         deed.denied.extend(contrast::refused(after));
+        deed.open = open;
         deed.insists |= !deed.denied.is_empty() || deed.nobody;
         let value = format!("{name}, {shown}");
         self.push(Key::Deed(name.to_string()), Claim::Deed(deed), value, (from.min(at), to.max(at)));
@@ -211,6 +214,13 @@ impl Maker<'_, '_> {
     /// Whom « qui » at a position stands for: the last noun before it that no preposition leads.
     fn antecedent(&self, qui: usize) -> Option<Doer> {
         let first = qui.saturating_sub(REACH);
+        let pointed =
+            self.sentence.tokens.get(qui.checked_sub(1)?).is_some_and(|token| {
+                matches!(token.fold.as_str(), "ceux" | "celui" | "celle" | "celles" | "ce")
+            });
+        if pointed {
+            return None;
+        }
         let is_comma = self.sentence.tokens.get(qui.checked_sub(1)?).is_some_and(|token| token.is(","));
         let end = qui - usize::from(is_comma);
         (first..end).rev().find_map(|from| self.head(from, end).filter(|doer| doer.at == from + 1))
@@ -340,7 +350,8 @@ impl Judge<'_> {
             return false;
         }
         let same_object = one.object.iter().any(|word| other.object.contains(word));
-        let two_kinds = one.by.is_some() && other.by.is_some() && one.by != other.by;
+        let two_kinds =
+            !one.open && !other.open && one.by.is_some() && other.by.is_some() && one.by != other.by;
         let named = !one.heads.is_empty() && !other.heads.is_empty();
         let denied = one.denies(other) || other.denies(one);
         let insists = (one.insists || other.insists) && named && !one.may_be_by(other);

@@ -81,6 +81,7 @@ pub(super) fn quotations(
             // A pronoun or a description may have been read as the wrong speaker.
             provisional: ["pronoun", "description"].iter().any(|unsure| quote.by.contains(unsure)),
             stood: false,
+            also: false,
             alone: true,
             weekdays: Vec::new(),
         });

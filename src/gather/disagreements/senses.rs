@@ -46,13 +46,6 @@ impl Milestone {
     }
 }
 
-impl Milestone {
-    /// Whether it is of a house, a firm, a work, not of a person.
-    pub(super) const fn is_of_a_thing(self) -> bool {
-        matches!(self, Self::Founded | Self::Built | Self::Opened | Self::Works | Self::Closed)
-    }
-}
-
 /// A change that can be one's own doing, or another's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Change {

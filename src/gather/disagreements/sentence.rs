@@ -114,11 +114,6 @@ impl<'a> Sentence<'a> {
             .find(|quote| span.start < quote.end && quote.start < span.end)
     }
 
-    /// Whether an actor that the sentence names is a person.
-    pub(super) fn is_person(&self, id: &str) -> bool {
-        self.mentions_in(self.span).any(|found| found.actor == id && found.kind == crate::model::Kind::Person)
-    }
-
     /// The reported words that hold a place.
     pub(super) fn reported_at(&self, span: Span) -> Option<&'a Quote> {
         let all = &self.record.reported;

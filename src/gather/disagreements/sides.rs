@@ -1,5 +1,6 @@
 //! A place in a sentence → who says what stands there: a speaker that is quoted or whose words are reported,
-//! one who counts or calls so, or nobody but the article.
+//! one who counts or calls so, or nobody but the article. A source that the record does not know as a
+//! speaker (« selon la capitainerie ») is kept by its words: two sources are two.
 
 use super::sentence::{Sentence, Token};
 use crate::model::{Kind, Mention, Quote, Span};
@@ -17,10 +18,12 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
     {
         return Some(speaker);
     }
-    let (from, _) = clause(sentence, span);
+    let (from, to) = clause(sentence, span);
     described_by(sentence, span, from)
         .or_else(|| sentence.reported_at(span).and_then(name_of))
+        .or_else(|| according_to(sentence, from, to))
         .or_else(|| counted_by(sentence, span, from))
+        .or_else(|| said_after(sentence, span, to))
 }
 
 /// The id of a speaker, or the words for one who is only described: those say the same in every article.
@@ -71,6 +74,30 @@ fn clause(sentence: &Sentence<'_>, span: Span) -> (usize, usize) {
     let from = tokens.iter().take(first).rposition(is_end).map_or(0, |at| at + 1);
     let to = tokens.iter().skip(first).position(is_end).map_or(tokens.len(), |at| first + at);
     (from, to)
+}
+
+/// « selon X », « d'après X », « aux yeux de X », « Pour X, ».
+fn according_to(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<String> {
+    for at in from..to {
+        let next = sentence.tokens.get(at + 1)?;
+        let starts = sentence.tokens.get(at)?;
+        let name = match starts.fold.as_str() {
+            "selon" if !next.is("que") => at + 1,
+            "apres" if at > 0 && sentence.is(at - 1, "d") => at + 1,
+            "pour" if at == 0 && clause_ends_soon(sentence, at) => at + 1,
+            _ => continue,
+        };
+        return named(sentence, name, to);
+    }
+    None
+}
+
+fn clause_ends_soon(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.tokens.iter().skip(at + 2).take(4).any(|token| token.is(","))
+        && sentence
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.fold.as_str(), "le" | "la" | "l" | "les"))
 }
 
 /// « décrits par X comme des instructeurs », « qualifiés par X de ».
@@ -126,6 +153,29 @@ fn counted_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String
     named(sentence, start, to)
 }
 
+/// « …, a indiqué la préfecture », « …, écrit-elle »: the verb after the place.
+fn said_after(sentence: &Sentence<'_>, span: Span, to: usize) -> Option<String> {
+    let after = sentence.tokens.iter().enumerate().take(to).skip_while(|(_, token)| token.start < span.end);
+    for (at, token) in after {
+        let auxiliary = at.checked_sub(1).and_then(|before| sentence.tokens.get(before));
+        let inverted = auxiliary
+            .is_some_and(|before| matches!(before.fold.as_str(), "a" | "ont" | "avait" | "avaient" | ","));
+        if inverted && is_saying(&token.fold) {
+            let name = at + 1;
+            let starts = sentence.tokens.get(name)?;
+            let noun = starts.capital
+                || matches!(
+                    starts.fold.as_str(),
+                    "le" | "la" | "l" | "les" | "un" | "une" | "son" | "sa" | "ses" | "des"
+                );
+            if noun {
+                return named(sentence, name, to);
+            }
+        }
+    }
+    None
+}
+
 fn is_auxiliary(word: &str) -> bool {
     const WORDS: [&str; 14] = [
         "a",
@@ -144,6 +194,15 @@ fn is_auxiliary(word: &str) -> bool {
         "l",
     ];
     WORDS.contains(&word)
+}
+
+fn is_saying(word: &str) -> bool {
+    const HEADS: [&str; 26] = [
+        "declar", "affirm", "annonc", "indiqu", "assur", "precis", "estim", "denonc", "reconn", "confirm",
+        "expliqu", "soutien", "soutenu", "ajout", "rappel", "pretend", "repond", "avert", "preven", "juge",
+        "insist", "martel", "accus", "certifi", "jur", "revel",
+    ];
+    HEADS.iter().any(|head| word.starts_with(head)) && word.len() < 12
 }
 
 /// Verbs that bring a figure with them.

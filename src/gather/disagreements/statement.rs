@@ -99,6 +99,8 @@ pub(super) struct Statement {
     pub(super) stood: bool,
     /// Whether its figure is told as one that will change.
     pub(super) provisional: bool,
+    /// Whether its figure has a measure, under which it is told too.
+    pub(super) also: bool,
     /// Whether its figure is the only one of its unit in the sentence.
     pub(super) alone: bool,
     /// The days of the week that the sentence names.
@@ -209,10 +211,7 @@ impl Maker<'_, '_> {
         // Who tells a date is not what it is of; who says that he left is the one who left.
         let is_date = matches!(key, Key::Milestone(_) | Key::Dated(_));
         let sayer = speaker.clone().filter(|_| is_date);
-        let mut subjects = subjects(sentence, span, sayer.as_deref());
-        if matches!(&key, Key::Milestone(what) if what.is_of_a_thing()) {
-            subjects.retain(|id| !sentence.is_person(id));
-        }
+        let subjects = subjects(sentence, span, sayer.as_deref());
         self.all.push(Statement {
             key,
             claim,
@@ -234,6 +233,7 @@ impl Maker<'_, '_> {
             scope: Scope::of(sentence, span),
             stood: moments::is_state(sentence),
             provisional: is_provisional(sentence),
+            also: false,
             alone: true,
             weekdays: weekdays(sentence),
         });
@@ -316,6 +316,7 @@ impl Maker<'_, '_> {
                 && matches!(figure.unit, Unit::Money(_) | Unit::Hectares | Unit::Kilograms | Unit::Litres);
             if also {
                 self.figure(counted.clone(), figure.clone(), n_alike);
+                self.all.iter_mut().last().into_iter().for_each(|last| last.also = true);
             }
             self.figure(measure.unwrap_or(counted), figure, n_alike);
         }

@@ -77,6 +77,24 @@ const DATES: &[Case] = &[
         "Luc Tessier avait été condamné une première fois en 2006.",
         false,
     ),
+    (
+        "Le phare, repeint en 1990, a perdu sa lanterne.",
+        "Le phare, repeint en 1997, tient bon, selon un marin.",
+        false,
+    ),
+    ("La digue, rehaussée en 1990, a cédé.", "La digue avait été rehaussée en 1997, dit un ingénieur.", true),
+    ("La digue, rehaussée en 1990, a cédé.", "La digue, rehaussée en 1990 puis en 1997, a cédé.", false),
+    ("La tribune en 1990 était neuve.", "La tribune en 1997 était vieille.", false),
+    (
+        "Les travaux de la digue avaient débuté en 2008.",
+        "Le premier coup de pioche de la digue a été donné en 2010.",
+        true,
+    ),
+    (
+        "Paul Ropars a acheté la conserverie Kerlann en 2001.",
+        "Paul Ropars n'est devenu propriétaire de la conserverie Kerlann qu'en 2004.",
+        true,
+    ),
 ];
 
 #[test]
@@ -127,6 +145,28 @@ const FIGURES: &[Case] = &[
     ("La tempête a détruit 12 magasins du port.", "La tempête a détruit une douzaine de boutiques.", false),
     ("La tempête a détruit 12 magasins du port.", "Le port compte 60 boutiques.", false),
     ("La tempête a détruit 12 magasins.", "La tempête a détruit 45 maisons.", false),
+    (
+        "Le chalutier portait 30 tonnes de sardines.",
+        "Il y avait cinquante-cinq tonnes de sardines à bord, jure un marin.",
+        true,
+    ),
+    ("Le chalutier portait 30 tonnes de sardines.", "Il y avait 55 tonnes de glace à bord.", false),
+    (
+        "La conserverie Kerlann a une dette de 4 millions d'euros.",
+        "La conserverie Kerlann doit neuf millions d'euros, selon un syndicat.",
+        true,
+    ),
+    (
+        "La conserverie Kerlann a une dette de 4 millions d'euros.",
+        "La conserverie Kerlann doit trouver neuf millions d'euros.",
+        false,
+    ),
+    ("Trois routes sur quatre sont coupées.", "Le canton n'a que deux routes.", false),
+    (
+        "La brèche fait 30 mètres de large sur 400 mètres de long.",
+        "La brèche est longue de 400 mètres.",
+        false,
+    ),
 ];
 
 #[test]
@@ -232,6 +272,36 @@ const NAMES: &[Case] = &[
     ("Luc Tessier n'est pas un voleur, jure sa mère.", "Luc Tessier est un commerçant estimé.", false),
     ("Les habitants déblaient la rue du Port.", "Les commerçants déblaient la rue du Port.", false),
     ("Les riverains ont reçu des bâches.", "Un squatteur a été secouru dans une grange.", false),
+    (
+        "Des sinistrés dorment à la mairie. « Ces gens sont des parasites », a lancé un élu.",
+        "Les sinistrés sont des victimes, répond le curé.",
+        true,
+    ),
+    (
+        "« Les dockers sont des saboteurs », dit l'armateur Paul Carof.",
+        "Les dockers sont des ouvriers comme les autres, répond un syndicat.",
+        true,
+    ),
+    (
+        "« Les dockers sont des saboteurs », dit l'armateur Paul Carof.",
+        "Les pompiers sont des héros, répond le curé.",
+        false,
+    ),
+    (
+        "« Les dockers ne sont pas des saboteurs », dit l'armateur Paul Carof.",
+        "Les dockers sont des ouvriers comme les autres.",
+        false,
+    ),
+    (
+        "« Luc Tessier est un garçon perdu », plaide son avocat.",
+        "Luc Tessier se cache. « C'est un assassin », accuse le procureur.",
+        true,
+    ),
+    (
+        "Luc Tessier a tout perdu. « C'est un drame », dit le maire.",
+        "« Luc Tessier est un menteur », dit Anne Ropars.",
+        false,
+    ),
 ];
 
 #[test]
@@ -277,6 +347,40 @@ const DOERS: &[Case] = &[
         false,
     ),
     ("La direction n'a pas fermé la buvette.", "La mairie a fermé la buvette.", false),
+    // Who insists on the doer answers somebody.
+    (
+        "Le concierge a débranché le tableau d'affichage.",
+        "C'est l'arbitre qui a débranché le tableau d'affichage.",
+        true,
+    ),
+    (
+        "Un arbitre a rédigé le rapport sur la bagarre.",
+        "Ce n'est pas l'arbitre qui a rédigé le rapport, c'est un spectateur.",
+        true,
+    ),
+    (
+        "Un spectateur a détruit le vestiaire.",
+        "Personne n'a détruit le vestiaire, il tombait en ruine.",
+        true,
+    ),
+    (
+        "Le feu a été allumé par un campeur, dit un voisin.",
+        "L'orage a allumé le feu de la tribune, pas un campeur.",
+        true,
+    ),
+    (
+        "Le vestiaire, ce sont deux jardiniers qui l'ont repeint.",
+        "Le vestiaire du stade a été repeint par un décorateur.",
+        true,
+    ),
+    (
+        "Le concierge a débranché le tableau d'affichage.",
+        "C'est le concierge qui a débranché le tableau d'affichage.",
+        false,
+    ),
+    ("Le concierge a débranché le tableau d'affichage.", "C'est l'arbitre qui a débranché la sono.", false),
+    ("Un arbitre a rédigé le rapport.", "C'est un spectateur qui a rédigé une chanson.", false),
+    ("Un spectateur a détruit le vestiaire.", "Personne n'a détruit la buvette.", false),
 ];
 
 #[test]
