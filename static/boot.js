@@ -14,6 +14,8 @@ for (const kind of ["click", "keydown", "input", "pointerup", "wheel", "popstate
 }
 
 let broken = false;
+// The plain list of articles: off the screen when the program takes its place, and kept for the end.
+const list = document.querySelector("#boot main");
 
 // The program is at an end and its drawing may be half done: this draws over it, without it.
 function crashed(what) {
@@ -50,6 +52,11 @@ function crashed(what) {
     element("p", "", acts),
     element("p", say("Ce qui s’est passé : ", "What happened: "), [element("code", what)]),
   ]);
+  if (list) {
+    // Its links are views of the collection: they start the page again.
+    screen.append(...list.childNodes);
+    addEventListener("hashchange", () => location.reload());
+  }
   screen.className = "failure";
   screen.setAttribute("role", "alert");
   document.body.replaceChildren(screen);

@@ -1,10 +1,11 @@
 // Offline: keeps the whole page, so that a second visit needs no network.
 //
-// The packing step of `chronique build` fills in the two values below, marks kept. A version is
+// The packing step of `chronique build` fills in the two values below, marks kept: the files with
+// their bytes, and the version. A version is
 // kept completely or not at all, and serves until the last tab that uses it is closed or a reader
 // asks for the new one: a page never mixes the files of two versions, and no tab is made to reload.
 
-const FILES = /*CHRONIQUE_FILES*/[];
+const FILES = /*CHRONIQUE_FILES*/{};
 const VERSION = /*CHRONIQUE_VERSION*/"";
 // `cargo xtask serve` makes this true: the network first, so that a change is seen at once.
 const LIVE = /*CHRONIQUE_LIVE*/false;
@@ -41,16 +42,17 @@ const isHashed = (file) => /-[0-9a-f]{12,16}[_.]/.test(file);
 // Nothing is kept before everything is here and fits together; what a cut left is thrown away.
 async function keep() {
   await caches.delete(CACHE);
-  const answers = await Promise.all(FILES.map(whole));
-  const page = await answers[FILES.indexOf(PAGE)].clone().text();
+  const files = Object.keys(FILES);
+  const answers = await Promise.all(files.map(whole));
+  const page = await answers[files.indexOf(PAGE)].clone().text();
   // In the middle of an upload, a host may have the page of one version and the worker of another.
   const named = [...page.matchAll(/ (?:href|src)="\.\/([^"]+)"/g)].map(([, file]) => file);
-  if (!named.every((file) => FILES.includes(file))) {
+  if (!named.every((file) => file in FILES)) {
     throw new Error("chronique: the host has files of two versions; the next visit tries again");
   }
   try {
     const cache = await caches.open(CACHE);
-    await Promise.all(FILES.map((file, nth) => cache.put(address(file), answers[nth])));
+    await Promise.all(files.map((file, nth) => cache.put(address(file), answers[nth])));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -62,10 +64,13 @@ const address = (file) => (file === PAGE ? SCOPE : SCOPE + file);
 async function whole(file) {
   const answer = await fetch(address(file), { cache: isHashed(file) ? "default" : "reload", credentials: "same-origin" });
   if (!answer.ok) throw new Error(`chronique: ${file}: ${answer.status}`);
-  // To its last byte: a connection that is cut in the middle fails here. And a page may not be
-  // opened from an answer that came by a redirect.
+  // To its last byte: a connection that is cut in the middle fails here, or (WebKit) is found by what
+  // is missing; hosts may add to a page. And a page may not be opened from an answer that came by a
+  // redirect.
   const { headers, status } = answer;
-  return new Response(await answer.blob(), { headers, status });
+  const blob = await answer.blob();
+  if (blob.size < FILES[file]) throw new Error(`chronique: ${file} was cut`);
+  return new Response(blob, { headers, status });
 }
 
 async function forgetOldVersions() {

@@ -25,7 +25,7 @@ const INDEX: &str = r#"<!doctype html><html lang="fr"><head><meta charset="utf-8
 <link rel="stylesheet" href="./style-fedcba9876543210.css" integrity="sha384-old"></head>
 <body><script type="module">import init from './app-0123456789abcdef.js';
 init({ module_or_path: './app-0123456789abcdef_bg.wasm' });</script></body></html>"#;
-const WORKER: &str = "const files = /*CHRONIQUE_FILES*/[];\nconst version = /*CHRONIQUE_VERSION*/\"\";\n";
+const WORKER: &str = "const files = /*CHRONIQUE_FILES*/{};\nconst version = /*CHRONIQUE_VERSION*/\"\";\n";
 
 struct Outcome {
     status: Option<i32>,
@@ -124,16 +124,28 @@ fn files_that_cannot_be_read_are_named_and_the_others_go_on() {
 }
 
 #[test]
-fn text_that_is_not_utf8_is_read_or_named() {
+fn text_that_is_not_utf8_is_read_and_named() {
     let place = folder(
         "latin",
         &[("a/latin.txt", b"Les \xe9lections ont \xe9t\xe9 report\xe9es."), ("a/good.txt", STRIKE)],
     );
     let outcome = run(&place, &["annotate", "a"], "");
     let texts: Vec<String> = records(&outcome.out).into_iter().map(|record| record.text).collect();
-    let was_read = texts.iter().any(|text| text.contains("élections"));
-    let was_named = outcome.status == Some(3) && outcome.err.contains("chronique: latin.txt: ");
-    assert!(was_read || was_named, "{}", outcome.err);
+    assert!(texts.iter().any(|text| text.contains("élections ont été reportées")), "{texts:?}");
+    assert_eq!(outcome.status, Some(3));
+    assert!(outcome.err.contains("chronique: latin.txt: "), "{}", outcome.err);
+}
+
+#[test]
+fn files_that_a_system_keeps_for_itself_are_passed_by() {
+    let place = folder(
+        "hidden",
+        &[("a/x.txt", STRIKE), ("a/._x.txt", b"\0\x05\x16\x07 Mac"), ("a/.cache/y.txt", HARVEST)],
+    );
+    let outcome = run(&place, &["annotate", "a"], "");
+    assert_eq!((outcome.status, outcome.err.as_str()), (Some(0), ""));
+    assert_eq!(records(&outcome.out).len(), 1);
+    assert_eq!(records(&run(&place, &["annotate", "a/.cache/y.txt"], "").out).len(), 1);
 }
 
 #[test]
@@ -285,6 +297,18 @@ fn inspect_says_what_a_page_holds() {
         "{}",
         outcome.out
     );
+}
+
+#[test]
+fn a_collection_is_called_after_what_was_given() {
+    let place = folder_with_page("called", &[("ports/x.txt", STRIKE), ("ports/y.txt", HARVEST)]);
+    let title = |given: &[&str]| {
+        run(&place, &[&["build", "--page", "page", "--out", "site"], given].concat(), "");
+        run(&place, &["inspect", "site"], "").out.lines().next().map(str::to_string)
+    };
+    assert_eq!(title(&["ports"]).as_deref(), Some("ports"));
+    assert_eq!(title(&["ports/x.txt", "ports/y.txt"]).as_deref(), Some("ports"));
+    assert_eq!(title(&["ports/x.txt"]).as_deref(), Some("x"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How well actors are read in the five annotated articles, by the measures of the truth's scorer,
+//! How well actors are read in the five annotated articles, by the project's own measures,
 //! with title and body as the truth has them.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test that cannot read its truth has failed")]
 

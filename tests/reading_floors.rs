@@ -22,7 +22,8 @@ use self::{
     truth::{Truth, raw, truth},
 };
 
-/// A measure and what it may not fall under; 0 where one annotator's opinion is only reported.
+/// A measure and what it may not fall under. Descriptions and topics are one annotator's opinion:
+/// their floors are what was reached, not what was asked.
 /// One article in five states no date: a collection infers it, a record cannot.
 const FLOORS: [(&str, f64); 18] = [
     ("title", 1.0),
@@ -34,7 +35,7 @@ const FLOORS: [(&str, f64); 18] = [
     ("mentions.found", 0.95),
     ("mentions.names", 0.98),
     ("mentions.right", 0.93),
-    ("mentions.described", 0.0),
+    ("mentions.described", 0.57),
     ("actors.b3", 0.95),
     ("actors.name", 0.95),
     ("times.strict", 0.88),
@@ -42,7 +43,7 @@ const FLOORS: [(&str, f64); 18] = [
     ("times.value", 0.90),
     ("quotes.span", 0.95),
     ("quotes.speaker", 0.94),
-    ("topics", 0.0),
+    ("topics", 0.92),
 ];
 
 fn record(file: &str, lexicon: &Lexicon) -> Record {
@@ -68,8 +69,8 @@ fn the_default_collection_holds_every_floor() {
     let under: Vec<String> = FLOORS
         .iter()
         .filter_map(|(row, floor)| {
-            let value = rows.iter().find(|(name, _)| name == row).map_or(0.0, |(_, value)| *value);
-            // A NaN is under every floor.
+            // A row that is not there is a NaN, and a NaN is under every floor.
+            let value = rows.iter().find(|(name, _)| name == row).map_or(f64::NAN, |(_, value)| *value);
             (value.is_nan() || value < *floor).then(|| format!("{row} {value:.3} is under its floor {floor}"))
         })
         .collect();

@@ -72,6 +72,22 @@ fn maize_is_not_taken_for_a_small_word() {
 }
 
 #[test]
+fn a_slip_of_the_hand_finds_the_nearest_word_and_is_told() {
+    let told = |search: &str| {
+        let answer = answer(&collection(), &after(&[Action::Search(search.into())]));
+        let corrected = answer.corrected.iter().map(|(typed, used)| [typed, "→", used].concat());
+        [corrected.collect::<Vec<_>>().join(" "), answer.terms.join(" ")].join(" | ")
+    };
+    expect!["livraisson→livraisons | livraison"].assert_eq(&told("livraisson"));
+    check("livraisson ", &expect!["c-visite.1"]);
+    expect![" | recolt recoltes*"].assert_eq(&told("récoltes"));
+    // What is put between quotation marks, or left out, is meant to the letter.
+    check("\"livraisson\"", &expect![""]);
+    check("accord -maiis", &expect!["g-centrale.1"]);
+    expect![[r#" | "livraisson"#]].assert_eq(&told("\"livraisson\" -maiis"));
+}
+
+#[test]
 fn small_words_alone_ask_for_nothing() {
     let index = collection();
     let n_passages = answer(&index, &after(&[Action::Search("de la".into())])).passages.len();

@@ -231,3 +231,93 @@ fn a_bin_opens_as_the_period_it_is() {
     let (from, to) = period_at(timeline.level, bin.from);
     assert_eq!((from.first_day(), to.last_day()), (bin.from, bin.to));
 }
+
+/// A bridge opened in 2001 and closed in 2019, said in one sentence; and the floods of the tests.
+fn two_dates() -> Index {
+    common::Builder::new(&[], &[])
+        .article("a-pont", "2020-03-01")
+        .says("Ouvert en mars 2001, le pont a été fermé le 4 mai 2019.", &[], &[], &["2001-03", "2019-05-04"])
+        .says("Le bac reprend en 2010.", &[], &[], &["2010"])
+        .says("Le 2 et le 3 mai 2019, on l’avait inspecté.", &[], &[], &["2019-05-02", "2019-05-03"])
+        .build()
+}
+
+#[test]
+fn each_date_of_a_passage_is_drawn_and_a_bin_counts_it_once() {
+    let index = two_dates();
+    let bins = |actions: &[Action]| {
+        let timeline = drawn(&index, &after(actions), 300.0);
+        let bin = |bin: &chronique::query::Bin| format!("{} {} {}", bin.from, bin.n_facts, bin.n_selected);
+        let bins: Vec<String> = timeline.bins.iter().map(bin).collect();
+        format!("{}, {} marks, {} before", bins.join("; "), timeline.marks.len(), timeline.n_before)
+    };
+    expect!["2001-01-01 1 1; 2010-01-01 1 1; 2019-01-01 2 2, 5 marks, 0 before"].assert_eq(&bins(&[]));
+    let brush = Action::Brush(date("2019"), date("2019"));
+    expect!["2001-01-01 1 0; 2010-01-01 1 0; 2019-01-01 2 2, 5 marks, 0 before"]
+        .assert_eq(&bins(core::slice::from_ref(&brush)));
+    expect!["2019-05-01 2 2, 3 marks, 2 before"].assert_eq(&bins(&[zoom("2019", "2020")]));
+}
+
+#[test]
+fn the_date_in_the_brush_decides_the_order() {
+    let index = two_dates();
+    let order = |actions: &[Action]| common::names(&index, &answer(&index, &after(actions)).facts);
+    assert_eq!(order(&[]), "a-pont.0 a-pont.1 a-pont.2");
+    assert_eq!(order(&[Action::Brush(date("2005"), None)]), "a-pont.1 a-pont.2 a-pont.0");
+}
+
+#[test]
+fn an_event_is_one_mark_with_its_number_of_articles() {
+    let index = common::flood();
+    let marks = |actions: &[Action]| {
+        let timeline = drawn(&index, &after(actions), 900.0);
+        let mark = |mark: &chronique::query::Mark| {
+            let from = mark.from.map_or("..".into(), |day| day.to_string());
+            format!("{from} {} {}", common::name(&index, mark.passage), mark.n_articles)
+        };
+        let n_facts: u32 = timeline.bins.iter().map(|bin| bin.n_facts).sum();
+        format!("{} ({n_facts} facts)", timeline.marks.iter().map(mark).collect::<Vec<_>>().join(", "))
+    };
+    expect!["2024-05-01 a-depeche.1 1, 2024-05-01 b-reprise.1 1, 2024-05-02 c-enquete.0 3, 2024-05-04 b-reprise.2 1 (6 facts)"].assert_eq(&marks(&[zoom("2024-05", "2024-05")]));
+    expect!["2024-05-01 a-depeche.1 1, 2024-05-01 b-reprise.1 1, 2024-05-02 a-depeche.0 2, 2024-05-04 b-reprise.2 1 (5 facts)"].assert_eq(&marks(&[zoom("2024-05", "2024-05"), refuses(Facet::Outlet, "Le Phare")]));
+    expect!["2024-05-03 a-depeche.0 1, 2024-05-03 a-depeche.1 1, 2024-05-04 b-reprise.0 1, 2024-05-04 b-reprise.1 1, 2024-05-04 b-reprise.2 1, 2024-05-06 c-enquete.0 1, 2024-05-06 c-enquete.1 1, 2024-05-06 c-enquete.2 1, 2024-06-01 d-rappel.0 1, 2024-06-01 d-rappel.1 1 (10 facts)"].assert_eq(&marks(&[zoom("2024-05", "2024-06"), Action::Clock(Clock::Published)]));
+}
+
+/// Thirty days of council meetings, a founding long ago, and something open until the tenth of them.
+fn one_long_ago() -> Index {
+    let mut builder = common::Builder::new(&[], &[])
+        .article("a-ville", "2017-10-01")
+        .says("La ville fut fondée en 1642.", &[], &[], &["1642"])
+        .says("Le pont est fermé jusqu’au 10 juin 2017.", &[], &[], &["../2017-06-10"]);
+    for day in 1..=30 {
+        let date = format!("2017-06-{day:02}");
+        builder = builder.says("Le conseil a siégé ce jour-là.", &[], &[], &[&date]);
+    }
+    builder.build()
+}
+
+#[test]
+fn a_date_of_long_ago_does_not_press_the_others_into_a_corner() {
+    let index = one_long_ago();
+    let first = drawn(&index, &after(&[]), 900.0);
+    assert_eq!((first.from, first.to), first.usual);
+    assert_eq!(first.from.to_string(), "2017-05-29");
+    assert_eq!((first.n_before, first.n_after), (1, 0));
+    let all = drawn(&index, &after(&[zoom("1640", "2019")]), 900.0);
+    assert_eq!((all.n_before, all.n_after), (0, 0));
+    assert!(all.whole.0.to_string() < "1643".into());
+}
+
+#[test]
+fn until_a_day_stands_at_that_day() {
+    let index = one_long_ago();
+    let names = common::names(&index, &answer(&index, &after(&[])).facts);
+    let order: Vec<&str> = names.split(' ').collect();
+    assert_eq!(order[0], "a-ville.0", "{names}");
+    assert_eq!(order.iter().position(|name| *name == "a-ville.1"), Some(10), "{names}");
+    let bins = drawn(&index, &after(&[zoom("2017-06-01", "2017-06-30")]), 900.0).bins;
+    let tenth = bins.iter().find(|bin| bin.from.to_string() == "2017-06-10").expect("a bin a day");
+    assert_eq!(tenth.n_facts, 2);
+    let bins = drawn(&index, &after(&[zoom("2017-06-01", "2017-06-07")]), 900.0).bins;
+    assert_eq!(bins.last().map(|bin| bin.n_facts), Some(2), "it lasts on beyond the window");
+}

@@ -1,8 +1,9 @@
 //! A collection made from a seed: the made press, and what only a whole collection holds.
 //!
 //! Half of the articles stand alone. The others are dispatches that several outlets copied, cut or
-//! worded anew, events of one day that several outlets tell in their own words, and the weather of
-//! one outlet day after day. Some state no date. Deliberately not here: truth. The planted articles
+//! worded anew, events of one day that several outlets tell in their own words, stories that fill the
+//! papers for a week, and the weather of one outlet day after day. Under a third of them stands the foot
+//! of their outlet's pages. Some state no date. Deliberately not here: truth. The planted articles
 //! of the tests judge what is found; these only make the work that a real collection makes.
 
 use core::fmt::Write as _;
@@ -53,7 +54,8 @@ pub fn collection(n_articles: usize, lexicon: &Lexicon, seed: u64) -> Vec<Made> 
         match maker.press.dice().below(20) {
             0..=10 => maker.alone(),
             11..=13 => maker.dispatch(),
-            14..=18 => maker.event(),
+            14..=17 => maker.event(),
+            18 => maker.story(),
             _ => {
                 n_days += 1;
                 maker.weather(n_days);
@@ -82,11 +84,13 @@ impl Maker<'_> {
 
     fn print(&mut self, paragraphs: &[String], printing: Printing) {
         let title = format!("{} inquiète {}", self.press.slot("n"), self.press.slot("T"));
-        let outlet = format!("Le Journal {}", self.press.dice().below(N_OUTLETS));
+        let outlet = self.press.dice().below(N_OUTLETS);
+        let foot = if outlet.is_multiple_of(3) { format!("\n\n{}", foot(outlet)) } else { String::new() };
+        let outlet = format!("Le Journal {outlet}");
         let undated = self.press.dice().below(40) == 0;
         let Printing { year, month, day } = printing;
         let day = (!undated).then(|| format!("{year}-{:02}-{:02}", month + 1, day + 1));
-        self.made.push(Made { text: format!("{title}\n\n{}\n", paragraphs.join("\n\n")), outlet, day });
+        self.made.push(Made { text: format!("{title}\n\n{}{foot}\n", paragraphs.join("\n\n")), outlet, day });
     }
 
     fn alone(&mut self) {
@@ -113,12 +117,26 @@ impl Maker<'_> {
 
     /// One event in two to seven outlets, each with sentences of its own.
     fn event(&mut self) {
+        let printing = self.printing();
+        let n_articles = 2 + self.press.dice().below(6);
+        self.tell(printing, n_articles, 1);
+    }
+
+    /// A story that fills the papers for a week: one in twenty lets go of all the others.
+    fn story(&mut self) {
+        let printing = self.printing();
+        let n_articles = if self.press.dice().below(20) == 0 { 60 } else { 6 };
+        self.tell(Printing { day: printing.day.min(20), ..printing }, n_articles, 7);
+    }
+
+    /// One event, told over some days by so many articles.
+    fn tell(&mut self, printing: Printing, n_articles: usize, n_days: usize) {
         let slots: Vec<String> =
             ["A", "A", "A", "P", "P", "n", "n", "n", "n"].iter().map(|slot| self.press.slot(slot)).collect();
-        let (town, number, printing) = (self.press.slot("T"), self.press.slot("#"), self.printing());
+        let (town, number) = (self.press.slot("T"), self.press.slot("#"));
         let month = MONTHS.get(printing.month).copied().unwrap_or_default();
         let day = format!("{} {month}", printing.day + 1);
-        for _ in 0..2 + self.press.dice().below(6) {
+        for nth in 0..n_articles {
             let mut paragraphs = self.paragraphs();
             for paragraph in paragraphs.iter_mut().take(3) {
                 let mut telling = self.press.dice().pick(&TELLINGS).to_string();
@@ -128,7 +146,8 @@ impl Maker<'_> {
                 let telling = telling.replace("{T}", &town).replace("{#}", &number).replace("{d}", &day);
                 let _ = write!(paragraph, "{telling}");
             }
-            self.print(&paragraphs, printing);
+            let later = nth * n_days / n_articles.max(1);
+            self.print(&paragraphs, Printing { day: printing.day + later, ..printing });
         }
     }
 
@@ -149,6 +168,16 @@ impl Maker<'_> {
             last.outlet = "La Vigie des côtes".to_string();
         }
     }
+}
+
+/// What an outlet prints under each of its articles.
+fn foot(outlet: usize) -> String {
+    format!(
+        "Suivez l'actualité de la région {outlet} sur notre site et abonnez-vous à notre lettre du matin. Tous \
+         droits de reproduction réservés au Journal {outlet}, fondé le {} mai 19{:02}.",
+        1 + outlet % 28,
+        10 + outlet
+    )
 }
 
 /// Each sentence with its halves the other way round.

@@ -1,4 +1,5 @@
-//! How fast Chronique is: `cargo xtask bench [NAME…]`.
+//! How fast Chronique is: `cargo xtask bench [NAME…]`; numbers after `gathering` are the sizes of the
+//! collections it makes.
 //!
 //! A benchmark is a name and a function that prints a report. Absolute times differ from machine
 //! to machine, so each figure stands beside a floor (the least work that any answer would cost) or
@@ -22,7 +23,7 @@ use anyhow::{Result, bail};
 struct Bench {
     name: &'static str,
     tells: &'static str,
-    run: fn(),
+    run: fn(&[usize]),
 }
 
 /// In the order they run. A new one is a line here and a file beside.
@@ -30,9 +31,9 @@ const BENCHES: [Bench; 4] = [
     Bench {
         name: "reading",
         tells: "text read per second and core, step by step; growth from 1× to 10×",
-        run: reading::run,
+        run: |_| reading::run(),
     },
-    Bench { name: "memory", tells: "the peak of memory while articles are read", run: memory::run },
+    Bench { name: "memory", tells: "the peak of memory while articles are read", run: |_| memory::run() },
     Bench {
         name: "gathering",
         tells: "a collection brought together, step by step; growth from 10 000 articles to 100 000",
@@ -41,13 +42,15 @@ const BENCHES: [Bench; 4] = [
     Bench {
         name: "query",
         tells: "gathering, index and answers at 100 000 passages beside one pass over them",
-        run: query::run,
+        run: |_| query::run(),
     },
 ];
 
 fn main() -> ExitCode {
-    let names: Vec<String> = std::env::args().skip(1).collect();
-    match run(&names) {
+    let (sizes, names): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.parse::<usize>().is_ok());
+    let sizes: Vec<usize> = sizes.iter().filter_map(|size| size.parse().ok()).collect();
+    match run(&names, &sizes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bench: {error:#}");
@@ -56,7 +59,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(names: &[String]) -> Result<()> {
+fn run(names: &[String], sizes: &[usize]) -> Result<()> {
     if names.iter().any(|name| name == "list") {
         for bench in BENCHES {
             println!("{:10} {}", bench.name, bench.tells);
@@ -70,7 +73,7 @@ fn run(names: &[String]) -> Result<()> {
     for bench in BENCHES {
         if names.is_empty() || names.iter().any(|name| name == bench.name) {
             println!("\n{}: {}", bench.name, bench.tells);
-            (bench.run)();
+            (bench.run)(sizes);
         }
     }
     Ok(())

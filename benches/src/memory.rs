@@ -42,14 +42,20 @@ fn report(name: &str, articles: &[String], lexicon: &Lexicon) {
 
 /// By how many bytes some work raises the peak of resident memory.
 fn peak_over(work: impl FnOnce()) -> Option<usize> {
-    // 5 resets the peak to what is resident now.
-    fs::write("/proc/self/clear_refs", "5").ok()?;
-    let before = peak()?;
+    let before = peak_from_now()?;
     work();
     Some(peak()?.saturating_sub(before))
 }
 
-fn peak() -> Option<usize> {
+/// Forgets the peak so far: the bytes that are resident now.
+pub fn peak_from_now() -> Option<usize> {
+    // 5 resets the peak to what is resident now.
+    fs::write("/proc/self/clear_refs", "5").ok()?;
+    peak()
+}
+
+/// The most bytes that were resident at once.
+pub fn peak() -> Option<usize> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kilobytes: usize = line.split_whitespace().next()?.parse().ok()?;

@@ -87,6 +87,9 @@ const PATTERNS: [&str; 14] = [
     "« {Q} », {s} {P}, avant d'ajouter : « {Q} ».",
 ];
 
+/// Words that no table holds, the most frequent as seldom as a rare surname.
+const N_RARE_WORDS: usize = 300_000;
+
 /// Numbers that look random and are the same for a seed (splitmix64).
 pub struct Dice(u64);
 
@@ -226,6 +229,11 @@ impl<'l> Press<'l> {
             "n" => {
                 let at = self.dice.zipf(self.terms.len());
                 let _ = write!(text, "le {}", self.terms.get(at).copied().unwrap_or_default());
+                // The words of a collection never end: most of them stand in one article or two.
+                if self.dice.below(3) == 0 {
+                    let rare = made(self.dice.zipf(N_RARE_WORDS) as u64 + 100_000, 4).to_lowercase();
+                    let _ = write!(text, " {rare}");
+                }
             }
             "v" => text.push_str(self.dice.pick(&VERBS)),
             "s" => text.push_str(self.dice.pick(&SAID)),

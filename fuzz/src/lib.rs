@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use chronique::{
-    model::Record,
+    format,
+    gather::gather,
+    model::{About, Record},
     read::{
         self, Lexicon, RawArticle,
         intake::{Intake, read_file},
@@ -15,12 +17,18 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 /// Reads a file as the command does, and checks every record.
 pub fn read_bytes(source: &str, bytes: &[u8]) {
     let (found, errors) = read_file("fuzz", source, bytes);
-    for intake in &found {
-        match intake {
-            Intake::Article(article) => check(&read::read(article, &LEXICON)),
-            Intake::Record(_) => {}
+    let read = |intake| match intake {
+        Intake::Article(article) => {
+            let record = read::read(&article, &LEXICON);
+            check(&record);
+            record
         }
-    }
+        // From any hand: gathering mends what does not hold.
+        Intake::Record(record) => *record,
+    };
+    let corpus = gather(found.into_iter().map(read).collect(), About::default(), &LEXICON);
+    let written = format::write(&corpus);
+    assert!(format::read(&written).is_ok_and(|there| there == corpus));
     for error in errors {
         assert!(error.to_string().starts_with(source), "{error} does not name {source}");
     }
@@ -51,7 +59,10 @@ pub fn check(record: &Record) {
     }
     assert!(record.mentions.iter().all(|found| is_place(found.start, found.end)));
     assert!(record.times.iter().all(|found| is_place(found.start, found.end)));
-    assert!(record.quotes.iter().all(|found| is_place(found.start, found.end)));
+    assert!(record.quotes.iter().chain(&record.reported).all(|found| is_place(found.start, found.end)));
+    assert!(record.title.iter().all(|title| is_place(title.start, title.end)));
+    let printed = record.published.start.zip(record.published.end);
+    assert!(printed.is_none_or(|(start, end)| is_place(start, end)));
     for passage in &record.passages {
         assert!(is_place(passage.start, passage.end));
         assert!(passage.times.iter().all(|time| (*time as usize) < record.times.len()));

@@ -3,8 +3,13 @@
 //! The command has threads; the page's worker has one. Whatever is computed through here must not
 //! depend on how the items are dealt out: each result is that of one item alone.
 
+use core::cmp::Ordering;
+
 /// What each item gives, in order.
-pub(super) fn map<T: Sync, U: Send>(items: &[T], work: impl Fn(usize, &T) -> U + Sync + Send) -> Vec<U> {
+pub(super) fn map<'t, T: Sync, U: Send>(
+    items: &'t [T],
+    work: impl Fn(usize, &'t T) -> U + Sync + Send,
+) -> Vec<U> {
     #[cfg(feature = "command")]
     {
         use rayon::prelude::*;
@@ -12,6 +17,17 @@ pub(super) fn map<T: Sync, U: Send>(items: &[T], work: impl Fn(usize, &T) -> U +
     }
     #[cfg(not(feature = "command"))]
     items.iter().enumerate().map(|(at, item)| work(at, item)).collect()
+}
+
+/// What each item becomes, in order.
+pub(super) fn into_map<T: Send, U: Send>(items: Vec<T>, work: impl Fn(T) -> U + Sync + Send) -> Vec<U> {
+    #[cfg(feature = "command")]
+    {
+        use rayon::prelude::*;
+        items.into_par_iter().map(work).collect()
+    }
+    #[cfg(not(feature = "command"))]
+    items.into_iter().map(work).collect()
 }
 
 /// What the numbers up to some bound give, in order; `None` is left out.
@@ -45,6 +61,17 @@ pub(super) fn each<T: Send>(items: &mut [T], work: impl Fn(&mut T) + Sync + Send
     }
     #[cfg(not(feature = "command"))]
     items.iter_mut().for_each(work);
+}
+
+/// Sorts by an order in which no two items are equal.
+pub(super) fn sort_by<T: Send>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering + Sync) {
+    #[cfg(feature = "command")]
+    {
+        use rayon::prelude::*;
+        items.par_sort_unstable_by(order);
+    }
+    #[cfg(not(feature = "command"))]
+    items.sort_unstable_by(order);
 }
 
 /// Sorts; equal items cannot be told apart.

@@ -4,8 +4,10 @@
 //! does not fit (two articles with one id, a place outside the text, a date no calendar has) is
 //! mended here and said in the record's warnings, so that every corpus that is written can be read.
 //!
-//! The invariant: [`Corpus::record`] gives back each record that needed no mending, unchanged, and
-//! the same records in the same order give the same corpus.
+//! The invariant: [`Corpus::record`] gives back each record with its text, places and readings as they
+//! were, but for what only the collection tells (an inferred date and the dates relative to it,
+//! families, events, one id for the spellings of one actor) and what needed mending; and the same
+//! records in the same order give the same corpus.
 
 mod cores;
 mod dating;
@@ -26,8 +28,8 @@ pub use ids::DistinctIds;
 use crate::{
     model::{
         About, Article, ArticleIdx, Corpus, CorpusMention, CorpusPassage, CorpusQuote, CorpusTime,
-        Disagreement, Event, EventIdx, Family, FamilyIdx, Mention, Passage, Quote, Record, Span, Time,
-        TopicIdx,
+        Disagreement, Event, EventIdx, Family, FamilyIdx, Mention, Passage, Quote, Record, ScoredTopic, Span,
+        Time, TopicIdx,
     },
     read::Lexicon,
 };
@@ -93,7 +95,7 @@ pub fn gather_watched(
         }
     }
     let tables = Tables::of(&records, &actors);
-    let mut articles: Vec<Article> = records.iter().map(|record| article(record, &tables)).collect();
+    let mut articles: Vec<Article> = cores::into_map(records, |record| article(record, &tables));
     gathered.mark(&mut articles);
     let (outlets, rules) = tables.into_lists();
     let Gathered { families, events, disagreements } = gathered;
@@ -145,31 +147,27 @@ impl Gathered {
     }
 }
 
-fn article(record: &Record, tables: &Tables<'_>) -> Article {
-    let topic = |id: &str| TopicIdx::of(id);
+fn article(record: Record, tables: &Tables<'_>) -> Article {
+    let topic = |found: ScoredTopic| Some((TopicIdx::of(&found.id)?, found.score, tables.rule(&found.by)));
     Article {
-        id: record.id.clone(),
-        source: record.source.clone(),
-        url: record.url.clone(),
-        lang: record.lang.clone(),
-        title: record.title.clone(),
         outlet: record.outlet.as_deref().and_then(|name| tables.outlet(name)),
         agency: record.agency.as_deref().and_then(|name| tables.outlet(name)),
-        byline: record.byline.clone(),
-        published: record.published.clone(),
-        body: record.body.clone(),
-        mentions: record.mentions.iter().filter_map(|found| mention(found, tables)).collect(),
-        times: record.times.iter().map(|found| time(found, tables)).collect(),
-        quotes: record.quotes.iter().map(|found| quote(found, tables)).collect(),
-        reported: record.reported.iter().map(|found| quote(found, tables)).collect(),
-        topics: record
-            .topics
-            .iter()
-            .filter_map(|found| Some((topic(&found.id)?, found.score, tables.rule(&found.by))))
-            .collect(),
-        passages: record.passages.iter().map(|found| passage(found, tables)).collect(),
+        id: record.id,
+        source: record.source,
+        url: record.url,
+        lang: record.lang,
+        title: record.title,
+        byline: record.byline,
+        published: record.published,
+        body: record.body,
+        mentions: record.mentions.into_iter().filter_map(|found| mention(&found, tables)).collect(),
+        times: record.times.into_iter().map(|found| time(found, tables)).collect(),
+        quotes: record.quotes.into_iter().map(|found| quote(&found, tables)).collect(),
+        reported: record.reported.into_iter().map(|found| quote(&found, tables)).collect(),
+        topics: record.topics.into_iter().filter_map(topic).collect(),
+        passages: record.passages.into_iter().map(|found| passage(found, tables)).collect(),
         family: None,
-        warnings: record.warnings.clone(),
+        warnings: record.warnings,
     }
 }
 
@@ -182,13 +180,13 @@ fn mention(found: &Mention, tables: &Tables<'_>) -> Option<CorpusMention> {
     })
 }
 
-fn time(found: &Time, tables: &Tables<'_>) -> CorpusTime {
+fn time(found: Time, tables: &Tables<'_>) -> CorpusTime {
     CorpusTime {
         span: Span { start: found.start, end: found.end },
-        edtf: found.edtf.clone(),
+        by: tables.rule(&found.by),
+        edtf: found.edtf,
         precision: found.precision,
         how: found.how,
-        by: tables.rule(&found.by),
     }
 }
 
@@ -200,12 +198,12 @@ fn quote(found: &Quote, tables: &Tables<'_>) -> CorpusQuote {
     }
 }
 
-fn passage(found: &Passage, tables: &Tables<'_>) -> CorpusPassage {
+fn passage(found: Passage, tables: &Tables<'_>) -> CorpusPassage {
     CorpusPassage {
         span: Span { start: found.start, end: found.end },
-        times: found.times.clone(),
         actors: found.actors.iter().filter_map(|id| tables.actor(id)).collect(),
         topics: found.topics.iter().filter_map(|id| TopicIdx::of(id)).collect(),
+        times: found.times,
         event: None,
     }
 }

@@ -8,6 +8,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
+
+use super::cores;
 use crate::{
     model::{Kind, Record, described_by},
     read::Lexicon,
@@ -19,7 +22,7 @@ pub(super) fn join(records: &mut [Record], lexicon: &Lexicon) {
     if chosen.is_empty() {
         return;
     }
-    for record in records {
+    cores::each(records, |record| {
         for mention in &mut record.mentions {
             if let Some((id, name)) = chosen.get(&mention.actor) {
                 (mention.actor, mention.name) = (id.clone(), name.clone());
@@ -39,25 +42,31 @@ pub(super) fn join(records: &mut [Record], lexicon: &Lexicon) {
             passage.actors.sort_unstable();
             passage.actors.dedup();
         }
-    }
+    });
 }
 
 /// The ids that share their letters: how often each is named, and how.
 type Spellings<'r> = BTreeMap<&'r str, (usize, &'r str)>;
 
 /// Each id that another spelling replaces, with that one's id and name.
-fn chosen(records: &[Record], lexicon: &Lexicon) -> HashMap<String, (String, String)> {
+fn chosen(records: &[Record], lexicon: &Lexicon) -> HashMap<String, (String, String), FixedState> {
+    // How often each id is named, and how first.
+    let mut named: HashMap<(&str, Kind), (usize, &str), FixedState> = HashMap::default();
+    for found in records.iter().flat_map(|record| &record.mentions) {
+        named.entry((&found.actor, found.kind)).or_insert((0, &found.name)).0 += 1;
+    }
     // (letters, kind) → id → how often it is named, and how.
     let mut spelt: BTreeMap<(String, Kind), Spellings<'_>> = BTreeMap::new();
-    for found in records.iter().flat_map(|record| &record.mentions) {
-        let id = found.actor.as_str();
+    let mut ids: Vec<_> = named.into_iter().collect();
+    ids.sort_unstable();
+    for ((id, kind), found) in ids {
         // « Ndiaye » alone is a surname, whoever's.
         if id.contains('-') && described_by(id).is_none() || lexicon.actor(id).is_some() {
             let letters: String = id.chars().filter(char::is_ascii_alphanumeric).collect();
-            spelt.entry((letters, found.kind)).or_default().entry(id).or_insert((0, &found.name)).0 += 1;
+            spelt.entry((letters, kind)).or_default().insert(id, found);
         }
     }
-    let mut chosen = HashMap::new();
+    let mut chosen = HashMap::default();
     for ids in spelt.into_values().filter(|ids| ids.len() > 1) {
         let known: Vec<&str> = ids.keys().copied().filter(|id| lexicon.actor(id).is_some()).collect();
         let most = ids.iter().rev().max_by_key(|(_, (n_named, _))| *n_named).map(|(id, _)| *id);

@@ -1,7 +1,10 @@
 //! What articles have in common → sorted tables, and the position of each entry.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
+use super::cores;
 use crate::{
     model::{Actor, ActorIdx, Kind, OutletIdx, Record, RuleIdx},
     read::Lexicon,
@@ -9,34 +12,31 @@ use crate::{
 
 /// Where each name, rule and id stands.
 pub(super) struct Tables<'a> {
-    outlets: Positions<'a>,
-    rules: Positions<'a>,
-    actors: HashMap<&'a str, u32>,
+    outlets: Positions,
+    rules: Positions,
+    actors: HashMap<&'a str, u32, FixedState>,
 }
 
 /// A sorted list, and where each of its entries stands.
-struct Positions<'a> {
-    sorted: Vec<&'a str>,
-    at: HashMap<&'a str, u32>,
+struct Positions {
+    sorted: Vec<String>,
+    at: HashMap<String, u32, FixedState>,
 }
 
-impl<'a> Positions<'a> {
-    fn of(entries: BTreeSet<&'a str>) -> Self {
-        let sorted: Vec<&str> = entries.into_iter().collect();
-        let at = sorted.iter().enumerate().map(|(at, entry)| (*entry, at as u32)).collect();
+impl Positions {
+    fn of(entries: HashSet<&str, FixedState>) -> Self {
+        let mut sorted: Vec<String> = entries.into_iter().map(str::to_string).collect();
+        sorted.sort_unstable();
+        let at = sorted.iter().enumerate().map(|(at, entry)| (entry.clone(), at as u32)).collect();
         Self { sorted, at }
-    }
-
-    fn into_list(self) -> Vec<String> {
-        self.sorted.into_iter().map(str::to_string).collect()
     }
 }
 
 impl<'a> Tables<'a> {
     /// The tables of some records.
-    pub(super) fn of(records: &'a [Record], actors: &'a [Actor]) -> Self {
-        let mut outlets = BTreeSet::new();
-        let mut rules = BTreeSet::new();
+    pub(super) fn of(records: &[Record], actors: &'a [Actor]) -> Self {
+        let mut outlets: HashSet<&str, FixedState> = HashSet::default();
+        let mut rules: HashSet<&str, FixedState> = HashSet::default();
         for record in records {
             outlets.extend(record.outlet.as_deref());
             outlets.extend(record.agency.as_deref());
@@ -69,7 +69,7 @@ impl<'a> Tables<'a> {
 
     /// The outlets and the rules.
     pub(super) fn into_lists(self) -> (Vec<String>, Vec<String>) {
-        (self.outlets.into_list(), self.rules.into_list())
+        (self.outlets.sorted, self.rules.sorted)
     }
 }
 
@@ -85,28 +85,30 @@ struct Named<'a> {
 /// that calls one otherwise. One id has one name and kind: the lexicon's, else those of the first
 /// mention in the order of the records, else of the first quotation.
 pub(super) fn actors(records: &[Record], lexicon: &Lexicon) -> (Vec<Actor>, Vec<(usize, String)>) {
-    let mut known: BTreeMap<&str, Actor> = BTreeMap::new();
+    let mut known: HashMap<&str, Actor, FixedState> = HashMap::default();
     for named in records.iter().flat_map(mentioned).chain(records.iter().flat_map(speakers)) {
         known.entry(named.id).or_insert_with(|| describe(lexicon, named));
     }
-    let mut warnings = Vec::new();
-    for (at, record) in records.iter().enumerate() {
-        let otherwise: BTreeSet<(&str, &str)> = mentioned(record)
-            .chain(speakers(record))
-            .filter(|named| known.get(named.id).is_some_and(|actor| actor.name != named.name))
-            .map(|named| (named.id, named.name))
-            .collect();
-        for (id, name) in otherwise {
+    let warnings = cores::flat_map(records.len(), |at| {
+        let otherwise = records.get(at).map_or_else(BTreeSet::new, |record| {
+            mentioned(record)
+                .chain(speakers(record))
+                .filter(|named| known.get(named.id).is_some_and(|actor| actor.name != named.name))
+                .map(|named| (named.id, named.name))
+                .collect()
+        });
+        let warning = |(id, name): (&str, &str)| {
             let shown = known.get(id).map_or("", |actor| actor.name.as_str());
-            warnings.push((
-                at,
-                format!(
-                    "the actor “{id}” is called “{name}” here and “{shown}” elsewhere; “{shown}” is shown"
-                ),
-            ));
-        }
-    }
-    (known.into_values().collect(), warnings)
+            let words = format!(
+                "the actor “{id}” is called “{name}” here and “{shown}” elsewhere; “{shown}” is shown"
+            );
+            (at, words)
+        };
+        otherwise.into_iter().map(warning).collect()
+    });
+    let mut actors: Vec<(&str, Actor)> = known.into_iter().collect();
+    actors.sort_unstable_by_key(|(id, _)| *id);
+    (actors.into_iter().map(|(_, actor)| actor).collect(), warnings)
 }
 
 fn mentioned(record: &Record) -> impl Iterator<Item = Named<'_>> {

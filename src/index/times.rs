@@ -1,11 +1,13 @@
 //! Dates → days, on one clock: what each passage covers, and all dated passages in order.
 
+use core::cmp::Ordering;
+
 use super::Lists;
 use crate::model::{Day, Range, order};
 
-/// A run of days, small and ordered: by its first day, then its last. An open past comes before
-/// every day, an open future after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A run of days, small and ordered: by the first day that is known (« jusqu'à mardi » stands at that
+/// Tuesday, not before all history), then by its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
     from: i32,
     to: i32,
@@ -35,6 +37,11 @@ impl Days {
         Day(self.to)
     }
 
+    /// The day it stands at among others: the first, or the last where the past is open.
+    pub const fn anchor(self) -> Day {
+        if self.from == i32::MIN { self.last() } else { self.first() }
+    }
+
     /// How many they are; `i32::MAX` where an end is open.
     pub const fn n_days(self) -> i32 {
         self.to.saturating_sub(self.from).saturating_add(1)
@@ -46,22 +53,37 @@ impl Days {
     }
 }
 
+impl Ord for Days {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |days: &Self| (days.anchor(), days.from, days.to);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Days {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 /// The days of all passages on one clock.
 #[derive(Default)]
 pub struct Timetable {
     days: Lists<Days>,
-    order: Vec<u32>,
+    order: Vec<(Days, u32)>,
     extent: Option<(Day, Day)>,
 }
 
 impl Timetable {
     /// Puts in order the days of the passages, one list for each passage.
     pub fn new(days: Lists<Days>) -> Self {
-        let n_passages = days.n_lists() as u32;
-        let mut order: Vec<u32> = (0..n_passages).filter(|passage| !days.of(*passage).is_empty()).collect();
-        order::sort_by_key(&mut order, |passage| days.of(*passage).first().copied());
+        let mut order: Vec<(Days, u32)> = Vec::new();
+        for passage in 0..days.n_lists() as u32 {
+            order.extend(days.of(passage).iter().map(|own| (*own, passage)));
+        }
+        order::sort_dedup(&mut order);
         let mut extent: Option<(Day, Day)> = None;
-        for range in order.iter().filter_map(|passage| days.of(*passage).first()).map(|days| days.range()) {
+        for range in order.iter().map(|(days, _)| days.range()) {
             for day in [range.from, range.to].into_iter().flatten() {
                 let (first, last) = extent.unwrap_or((day, day));
                 extent = Some((first.min(day), last.max(day)));
@@ -75,18 +97,42 @@ impl Timetable {
         self.days.of(passage)
     }
 
-    /// The date by which a passage is sorted and drawn: the first it states.
+    /// The first date that a passage states.
     pub fn first(&self, passage: u32) -> Option<Days> {
         self.all(passage).first().copied()
     }
 
-    /// The dated passages by first day, then last day, then place.
-    pub fn order(&self) -> &[u32] {
+    /// The date by which a passage is sorted: the first it states that meets the brush.
+    pub fn within(&self, passage: u32, brush: Option<Days>) -> Option<Days> {
+        self.all(passage).iter().copied().find(|days| brush.is_none_or(|brush| days.meets(brush)))
+    }
+
+    /// Every date of every passage, each once, with its passage: in the order of [`Days`],
+    /// then by place.
+    pub fn order(&self) -> &[(Days, u32)] {
         &self.order
+    }
+
+    /// The shortest stretch that nineteen of twenty dates stand in, by their anchors.
+    pub fn core(&self) -> Option<(Day, Day)> {
+        let n_within = (self.order.len() * 19).div_ceil(20).max(1);
+        let n_days = |run: &&[(Days, u32)]| run_days(run).map_or(i32::MAX, |(from, to)| to.0 - from.0);
+        let mut shortest: Option<&[(Days, u32)]> = None;
+        for run in self.order.windows(n_within) {
+            if shortest.as_ref().is_none_or(|shortest| n_days(&run) < n_days(shortest)) {
+                shortest = Some(run);
+            }
+        }
+        run_days(shortest?)
     }
 
     /// The first and the last day that any of them is drawn at; open ends left out.
     pub const fn extent(&self) -> Option<(Day, Day)> {
         self.extent
     }
+}
+
+/// The anchors of the first and the last of a run in order.
+fn run_days(run: &[(Days, u32)]) -> Option<(Day, Day)> {
+    Some((run.first()?.0.anchor(), run.last()?.0.anchor()))
 }

@@ -45,6 +45,33 @@ impl Words {
         from as u32..(from + n) as u32
     }
 
+    /// The word nearest to one that is not there: what a slip of the hand makes of it. `None` for a
+    /// short one, for digits (another year is no slip), and where nothing is near.
+    pub fn nearest(&self, folded: &str) -> Option<u32> {
+        let letters: Vec<char> = folded.chars().collect();
+        let max = match letters.len() {
+            ..4 => return None,
+            4..8 => 1,
+            _ => 2,
+        };
+        let first = letters.first().filter(|_| letters.iter().all(|letter| letter.is_alphabetic()))?;
+        let near = self.matching(first.encode_utf8(&mut [0; 4]), true).filter_map(|word| {
+            let other = self.folded(word);
+            let distance = if self.stems_of(word).is_empty() { None } else { slips(&letters, other, max) };
+            distance.map(|distance| (distance, u32::MAX - self.n_passages_with(word), word))
+        });
+        near.min().map(|(.., word)| word)
+    }
+
+    /// A word by its position; empty outside.
+    pub fn folded(&self, word: u32) -> &str {
+        self.folded.get(word as usize).map_or("", String::as_str)
+    }
+
+    fn n_passages_with(&self, word: u32) -> u32 {
+        self.stems_of(word).iter().map(|stem| self.passages_with(*stem).len() as u32).sum()
+    }
+
     /// How many words there are.
     pub const fn n_words(&self) -> usize {
         self.folded.len()
@@ -74,6 +101,29 @@ impl Words {
     pub fn words_of(&self, passage: u32) -> &[u32] {
         self.texts.of(passage)
     }
+}
+
+/// How many slips lie between two words: letters too many, missing, mistaken, or two changed about;
+/// `None` past `max`.
+fn slips(typed: &[char], word: &str, max: usize) -> Option<usize> {
+    let word: Vec<char> = word.chars().collect();
+    if word.len().abs_diff(typed.len()) > max {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=word.len()).collect();
+    for (row, letter) in typed.iter().enumerate() {
+        let mut next = vec![row + 1];
+        for (at, other) in word.iter().enumerate() {
+            let mut least = (last[at] + usize::from(letter != other)).min(last[at + 1] + 1).min(next[at] + 1);
+            if row > 0 && at > 0 && typed[row - 1] == *other && word[at - 1] == *letter {
+                least = least.min(before[at - 1] + 1);
+            }
+            next.push(least);
+        }
+        before = core::mem::replace(&mut last, next);
+    }
+    last.pop().filter(|distance| *distance <= max)
 }
 
 /// Gives numbers to names as they come.
@@ -182,4 +232,36 @@ fn renumbered(lists: &Lists<u32>, places: &[u32]) -> Lists<u32> {
         renumbered.push(&list);
     }
     renumbered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn a_slip_of_the_hand_has_a_nearest_word() {
+        let texts = ["Lavrov et l’hélicoptère", "Le maire de Lavaur, hélicoptères", "Les élus de 2022"];
+        let words = Words::new(texts.into_iter());
+        for (typed, nearest) in [
+            ("lavrof", "lavrov"),
+            ("lavorv", "lavrov"),
+            ("lavru", ""),
+            ("lavaure", "lavaur"),
+            ("helicoptaire", "helicoptere"),
+            ("helikoptere", "helicoptere"),
+            ("elicoptere", ""),
+            ("2023", ""),
+            ("elu", ""),
+        ] {
+            assert_eq!(words.nearest(typed).map_or("", |word| words.folded(word)), nearest, "{typed}");
+        }
+    }
+
+    #[test]
+    fn any_word_is_survived() {
+        let words = Words::new(["Ééé ßßß"].into_iter());
+        for typed in ["", "é", "😀😀😀😀", "eeee", "\u{301}\u{301}\u{301}\u{301}"] {
+            let _ = words.nearest(typed);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use fixedbitset::FixedBitSet;
 
+use super::apart::N_APART;
 use crate::{
     index::{Days, DisagreementIdx, PassageIdx},
     model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Kind, Partial, TopicIdx},
@@ -43,6 +44,8 @@ pub struct Answer {
     pub selected: FixedBitSet,
     /// The folded search terms that were looked for, as [`highlights`](super::highlights) takes them.
     pub terms: Vec<String>,
+    /// Words of the search that the collection does not hold, each with the one looked for instead.
+    pub corrected: Vec<(String, String)>,
     /// Ids in the view that the collection does not know.
     pub unknown: Vec<Unknown>,
 }
@@ -203,6 +206,8 @@ pub struct Timeline {
     pub to: Day,
     /// The days of everything there is, brush ignored: how far one can zoom out.
     pub whole: (Day, Day),
+    /// The window where the view asks for none.
+    pub usual: (Day, Day),
     /// How fine the bins are.
     pub level: Level,
     /// Where lines and labels stand: calendar starts, never fixed seconds.
@@ -230,8 +235,8 @@ pub struct Tick {
     pub label: Partial,
 }
 
-/// A calendar bin, a whole unit of the calendar even where the window cuts it. A fact is counted in
-/// the bin of its first day inside the window.
+/// A calendar bin, a whole unit of the calendar even where the window cuts it. Each date of a fact
+/// counts in the bin of its first day inside the window; a fact counts once in a bin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bin {
     /// The first day.
@@ -242,15 +247,21 @@ pub struct Bin {
     pub n_facts: u32,
     /// How many of them the brush selects.
     pub n_selected: u32,
+    /// How many hold each of the values that are [told apart](super::told_apart), several of them
+    /// last; nothing where none are.
+    pub n_apart: [u32; N_APART + 1],
     /// The first of them, for a spoken summary.
     pub first: PassageIdx,
 }
 
-/// A fact drawn by itself: a dot where it is a day, a bar as long as it lasts otherwise.
+/// A date of a fact, or an event, drawn by itself: a dot where it is a day, a bar as long as it
+/// lasts otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Which.
+    /// Which; of an event the passage that tells it best.
     pub passage: PassageIdx,
+    /// How many articles tell the event, as far as the filters select them; 1 for a fact of none.
+    pub n_articles: u32,
     /// The first day; `None` where the past is open.
     pub from: Option<Day>,
     /// The last day; `None` where the future is open.
@@ -259,4 +270,7 @@ pub struct Mark {
     pub row: u32,
     /// Whether the brush selects it.
     pub selected: bool,
+    /// Which of the values that are [told apart](super::told_apart) it holds, by rank; one past the
+    /// last where it holds several. `None` where none are told apart.
+    pub apart: Option<usize>,
 }

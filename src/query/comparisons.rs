@@ -2,7 +2,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{FamilyHit, TellingHit, results, search::Search, select::timetable};
+use super::{
+    FamilyHit, TellingHit, results,
+    search::Search,
+    select::{brush, timetable},
+};
 use crate::{
     index::{Days, DisagreementIdx, Index, NO_PASSAGE, PassageIdx},
     model::{FamilyIdx, Telling, order},
@@ -17,14 +21,14 @@ pub(super) fn comparisons(
     selected: &FixedBitSet,
     search: &Search,
 ) -> Vec<DisagreementIdx> {
-    let timetable = timetable(index, view.clock);
+    let (timetable, brush) = (timetable(index, view.clock), brush(view));
     let n = index.corpus().disagreements.len() as u32;
     let passages = |at: u32| {
         let all = index.gathered().tellings_of(DisagreementIdx(at)).iter().copied();
         all.filter(|passage| selected.contains(*passage as usize))
     };
     let days: Vec<Option<Days>> =
-        (0..n).map(|at| passages(at).filter_map(|passage| timetable.first(passage)).min()).collect();
+        (0..n).map(|at| passages(at).filter_map(|passage| timetable.within(passage, brush)).min()).collect();
     let day = |at: u32| days.get(at as usize).copied().flatten();
     let mut met: Vec<u32> = (0..n).filter(|at| passages(*at).next().is_some()).collect();
     order::sort_by_key(&mut met, |at| (day(*at).is_none(), day(*at)));

@@ -5,7 +5,11 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{EventHit, EventRow, FactHit, results, search::Search, select::timetable};
+use super::{
+    EventHit, EventRow, FactHit, results,
+    search::Search,
+    select::{brush, timetable},
+};
 use crate::{
     index::{Days, DisagreementIdx, Index, NO_PASSAGE, PassageIdx},
     model::{EventIdx, TopicIdx, order},
@@ -23,11 +27,11 @@ pub(super) fn rows(
 ) -> Vec<EventRow> {
     let owned = Owned::of(index, view, selected);
     let n_passages = index.n_passages();
-    let timetable = timetable(index, view.clock);
+    let (timetable, brush) = (timetable(index, view.clock), brush(view));
     // Passages and events in one row of numbers, events after the last passage.
     let days = |number: u32| match number.checked_sub(n_passages) {
         Some(event) => owned.days.get(event as usize).copied().flatten(),
-        None => timetable.first(number),
+        None => timetable.within(number, brush),
     };
     let lone = dated.iter().copied().filter(|passage| index.gathered().events_of(*passage).is_empty());
     let (with_day, without_day): (Vec<u32>, Vec<u32>) =

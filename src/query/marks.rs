@@ -1,9 +1,9 @@
 //! Facts of a window → marks in rows, where there is room for each by itself.
 
-use super::Mark;
+use super::{Mark, picks::Pick};
 use crate::{
-    index::{Days, PassageIdx},
-    model::Day,
+    index::Days,
+    model::{Day, order},
 };
 
 /// More rows would push the results off a phone's screen; with fewer, bins come too early.
@@ -12,37 +12,44 @@ pub(super) const MAX_ROWS: usize = 11;
 /// The width of a dot and the least of a bar: smaller ones cannot be told apart, or picked.
 const MIN_WIDTH_PX: f64 = 8.0;
 
+/// Room after the mark of an event for its number of articles, of two digits.
+const NUMBER_PX: f64 = 15.0;
+
 /// The facts in order of their days, each in the lowest row that is free: bars first, so that they
 /// lie at the axis with the dots above. Empty where [`MAX_ROWS`] do not hold them.
-pub(super) fn rows(
-    facts: &[(PassageIdx, Days, bool)],
-    window: (Day, Day),
-    px_per_day: f64,
-) -> (Vec<Mark>, u32) {
+pub(super) fn rows(facts: &[Pick], window: (Day, Day), px_per_day: f64) -> (Vec<Mark>, u32) {
     let width_px = f64::from(window.1.0 - window.0.0 + 1) * px_per_day;
     if facts.len() as f64 * MIN_WIDTH_PX > width_px * MAX_ROWS as f64 {
         return (Vec::new(), 0);
     }
-    let stretches: Vec<Stretch> = facts.iter().map(|fact| Stretch::of(fact.1, window, px_per_day)).collect();
+    let stretches: Vec<Stretch> = facts.iter().map(|fact| Stretch::of(fact, window, px_per_day)).collect();
     let mut rows: Vec<Row> = Vec::new();
     let mut of_fact = vec![0; facts.len()];
-    for is_bar in [true, false] {
-        for (at, stretch) in stretches.iter().enumerate().filter(|(_, stretch)| stretch.is_bar == is_bar) {
-            let free = rows.iter_mut().position(|row| row.takes(stretch));
-            if free.is_none() {
-                if rows.len() == MAX_ROWS {
-                    return (Vec::new(), 0);
-                }
-                rows.push(Row::with(stretch));
+    for at in in_order(facts, &stretches) {
+        let Some(stretch) = stretches.get(at) else { continue };
+        let free = rows.iter_mut().position(|row| row.takes(stretch));
+        if free.is_none() {
+            if rows.len() == MAX_ROWS {
+                return (Vec::new(), 0);
             }
-            of_fact[at] = free.unwrap_or(rows.len() - 1) as u32;
+            rows.push(Row::with(stretch));
         }
+        of_fact[at] = free.unwrap_or(rows.len() - 1) as u32;
     }
-    let marks = facts.iter().zip(of_fact).map(|((passage, days, selected), row)| {
-        let range = days.range();
-        Mark { passage: *passage, from: range.from, to: range.to, row, selected: *selected }
+    let marks = facts.iter().zip(of_fact).map(|(pick, row)| {
+        let (range, Pick { passage, n_articles, selected, .. }) = (pick.days.range(), *pick);
+        Mark { passage, n_articles, from: range.from, to: range.to, row, selected, apart: None }
     });
     (marks.collect(), rows.len() as u32)
+}
+
+/// Bars, from the left (one whose beginning nobody knows stands among others at its end), then dots.
+fn in_order(facts: &[Pick], stretches: &[Stretch]) -> Vec<usize> {
+    let is_bar = |at: &usize| stretches.get(*at).is_some_and(|stretch| stretch.is_bar);
+    let (mut places, dots): (Vec<usize>, Vec<usize>) = (0..facts.len()).partition(is_bar);
+    order::sort_by_key(&mut places, |at| facts.get(*at).map(|fact| fact.days.first()));
+    places.extend(dots);
+    places
 }
 
 /// What a fact covers of the screen, in pixels from the window's left.
@@ -54,11 +61,14 @@ struct Stretch {
 }
 
 impl Stretch {
-    fn of(days: Days, window: (Day, Day), px_per_day: f64) -> Self {
+    fn of(pick: &Pick, window: (Day, Day), px_per_day: f64) -> Self {
+        let days: Days = pick.days;
         let px = |day: Day| f64::from(day.0 - window.0.0) * px_per_day;
         let from_px = px(days.first().max(window.0));
         let end_px = px(days.last().min(window.1).plus_days(1));
-        Self { from_px, to_px: end_px.max(from_px + MIN_WIDTH_PX), is_bar: end_px - from_px > MIN_WIDTH_PX }
+        let number_px = if pick.n_articles > 1 { NUMBER_PX } else { 0.0 };
+        let to_px = end_px.max(from_px + MIN_WIDTH_PX) + number_px;
+        Self { from_px, to_px, is_bar: end_px - from_px > MIN_WIDTH_PX }
     }
 }
 

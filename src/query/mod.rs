@@ -2,6 +2,7 @@
 //! changes the view is in [`view`](crate::view).
 
 mod answer;
+mod apart;
 mod calendar;
 mod comparisons;
 mod diff;
@@ -9,7 +10,9 @@ mod events;
 mod facets;
 mod highlights;
 mod marks;
+mod offers;
 mod open;
+mod picks;
 mod quotes;
 mod results;
 mod search;
@@ -26,15 +29,17 @@ pub use answer::{
     Answer, ArticleHit, Bin, EventHit, EventRow, FacetAnswer, FacetRow, FactHit, FamilyHit, Level, Mark,
     QuoteHit, SpeakerHit, TellingHit, Tick, Timeline, Unknown,
 };
+pub use apart::{N_APART, told_apart};
 pub use calendar::period_at;
 pub use comparisons::tellings;
 pub use diff::{Change, Diff, DiffRow, Run, diff};
 pub use events::event;
 pub use highlights::highlights;
+pub use offers::{Offer, dates, most_frequent, offers};
 pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, when_to_drop};
-pub use timeline::{Direction, neighbour_bin, timeline};
+pub use timeline::{Direction, neighbour_bin, next_fact, timeline};
 pub use window::{panned, zoomed};
 
 use self::select::{Selection, timetable};
@@ -76,6 +81,7 @@ pub fn answer(index: &Index, view: &View) -> Answer {
         in_any_time,
         selected,
         terms: core::mem::take(&mut selection.search.terms),
+        corrected: core::mem::take(&mut selection.search.corrected),
         unknown: selection.unknown,
     }
 }

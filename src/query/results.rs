@@ -2,25 +2,32 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::{ArticleHit, search::Search, select::timetable};
+use super::{
+    ArticleHit,
+    search::Search,
+    select::{brush, timetable},
+};
 use crate::{
     index::{Days, Index, PassageIdx},
     model::order,
     view::{Sort, View},
 };
 
-/// The dated passages among those selected, by day.
+/// The dated passages among those selected, by the day that the brush meets.
 pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<u32> {
-    let is_selected = |passage: &u32| selected.contains(*passage as usize);
-    timetable(index, view.clock).order().iter().copied().filter(is_selected).collect()
+    let (timetable, brush) = (timetable(index, view.clock), brush(view));
+    let counts = |(days, passage): &&(Days, u32)| {
+        selected.contains(*passage as usize) && timetable.within(*passage, brush) == Some(*days)
+    };
+    timetable.order().iter().filter(counts).map(|(_, passage)| *passage).collect()
 }
 
 /// Dated passages in the order of the view's sort.
 pub(super) fn facts(index: &Index, view: &View, dated: &[u32], search: &Search) -> Vec<PassageIdx> {
-    let timetable = timetable(index, view.clock);
+    let (timetable, brush) = (timetable(index, view.clock), brush(view));
     let facts = match view.sort {
         Sort::Date => dated.to_vec(),
-        Sort::Newest => newest_first(dated, &|passage| timetable.first(passage)),
+        Sort::Newest => newest_first(dated, &|passage| timetable.within(passage, brush)),
         Sort::Relevance => best_first(dated, &|passage| search.score(index, passage)),
     };
     facts.into_iter().map(PassageIdx).collect()
@@ -72,7 +79,10 @@ pub(super) fn articles(
             let turned = dated.chunk_by(|a, b| printed(a) == printed(b)).rev().flatten();
             hits = turned.chain(undated).copied().collect();
         }
-        Sort::Relevance => order::sort_by_key(&mut hits, |hit| u32::MAX - hit.n_passages),
+        Sort::Relevance => {
+            let best = |hit: &ArticleHit| search.score(index, hit.first.0);
+            order::sort_by_key(&mut hits, |hit| (u32::MAX - best(hit), u32::MAX - hit.n_passages));
+        }
     }
     hits
 }

@@ -7,9 +7,9 @@ use super::{
     typed::{Typed, folded, read},
 };
 use crate::{
-    index::{Index, Words},
+    index::{Index, PassageIdx, Words},
     model::order,
-    text::Stems,
+    text::{Stems, tokens},
 };
 
 /// A search, looked up.
@@ -19,6 +19,8 @@ pub(super) struct Search {
     pub passages: Option<FixedBitSet>,
     /// What to highlight: see [`highlights`](super::highlights).
     pub terms: Vec<String>,
+    /// Words that are not in the collection, with the nearest that was looked for instead.
+    pub corrected: Vec<(String, String)>,
     /// What each word of the collection weighs in a passage; empty where nobody asks for the best.
     weights: Vec<u32>,
 }
@@ -35,8 +37,16 @@ impl Search {
         let mut stems = Stems::default();
         let mut passages = sets::all(n_passages);
         let (mut terms, mut weights) = (Vec::new(), vec![0; if ranked { words.n_words() } else { 0 }]);
+        let mut corrected = Vec::new();
         for typed in &all {
-            let meant = Meant::of(words, &mut stems, typed);
+            let mut meant = Meant::of(words, &mut stems, typed);
+            if let (Some([]), [word], false) =
+                (meant.stems.as_deref(), typed.words.as_slice(), typed.excluded)
+                && let Some(nearest) = words.nearest(&folded(word))
+            {
+                corrected.push((word.clone(), as_written(index, words, nearest)));
+                meant = Meant::word(words, nearest);
+            }
             let found = meant.passages(words, n_passages);
             if typed.excluded {
                 passages.difference_with(&found);
@@ -47,7 +57,7 @@ impl Search {
             terms.extend(meant.terms);
         }
         order::sort_dedup(&mut terms);
-        Self { passages: Some(passages), terms, weights }
+        Self { passages: Some(passages), terms, corrected, weights }
     }
 
     /// How well a passage answers: the rarity of the words found, each as often as it stands there,
@@ -59,6 +69,16 @@ impl Search {
         let weight = |word: &u32| self.weights.get(*word as usize).copied().unwrap_or(0);
         index.words().words_of(passage).iter().map(weight).sum()
     }
+}
+
+/// A word as the collection first writes it.
+fn as_written(index: &Index, words: &Words, word: u32) -> String {
+    let passages = words.stems_of(word).iter().flat_map(|stem| words.passages_with(*stem));
+    let mut written = passages.filter_map(|passage| {
+        let text = index.passage_text(PassageIdx(*passage));
+        tokens(text).map(|token| token.text).find(|written| folded(written) == words.folded(word))
+    });
+    written.next().unwrap_or(words.folded(word)).to_string()
 }
 
 /// Binary orders of magnitude between the collection and the passages found, from 1.
@@ -99,6 +119,13 @@ impl Meant {
             terms = vec![stem, [texts.concat().as_str(), ending].concat()];
         }
         Self { words: ranges, stems: Some(of_word), terms }
+    }
+
+    /// A word of the collection.
+    fn word(words: &Words, word: u32) -> Self {
+        let stems = words.stems_of(word).to_vec();
+        let terms = stems.iter().map(|stem| words.stem(*stem).to_string()).collect();
+        Self { words: vec![word..word + 1], stems: Some(stems), terms }
     }
 
     fn passages(&self, words: &Words, n_passages: u32) -> FixedBitSet {

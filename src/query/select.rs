@@ -77,8 +77,13 @@ pub(super) const fn timetable(index: &Index, clock: Clock) -> &Timetable {
     }
 }
 
+/// The days of a view's brush.
+pub(super) fn brush(view: &View) -> Option<Days> {
+    view.brush().map(Days::of)
+}
+
 fn brushed(index: &Index, view: &View) -> Option<FixedBitSet> {
-    let brush = Days::of(view.brush()?);
+    let brush = brush(view)?;
     let timetable = timetable(index, view.clock);
     let mut set = FixedBitSet::with_capacity(index.n_passages() as usize);
     let is_met = |passage: &u32| timetable.all(*passage).iter().any(|days| days.meets(brush));

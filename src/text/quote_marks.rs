@@ -81,11 +81,6 @@ const fn is_end(letter: char) -> bool {
     matches!(letter, '.' | '!' | '?' | '…' | ',' | ';')
 }
 
-/// A straight mark after a figure that nothing opened: inches or seconds.
-fn is_unit(mark: &Mark) -> bool {
-    mark.kind == Kind::Straight && mark.before.is_some_and(|before| before.is_ascii_digit() || before == '\'')
-}
-
 /// All marks of a text, apostrophes left out.
 fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
     let mut end = 0;
@@ -102,7 +97,9 @@ fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
             let mut chars = rest.get(skipped..)?.chars();
             let letter = chars.next()?;
             let mut next = chars.clone().next();
-            let is_double = next == Some(letter) && matches!(letter, '<' | '>' | '\'' | '’');
+            // « ‘’oui’’ » is how some papers type their marks.
+            let is_double = next == Some(letter) && matches!(letter, '<' | '>' | '\'' | '’' | '‘')
+                || letter == '‘' && next == Some('’');
             if is_double && kind_of(letter, true).is_some() {
                 chars.next();
                 next = chars.clone().next();
@@ -126,7 +123,7 @@ const fn kind_of(letter: char, is_double: bool) -> Option<(Kind, Side)> {
         '“' | '„' | '‟' => Some((Kind::Curly, Side::Opens)),
         '”' => Some((Kind::Curly, Side::Closes)),
         '"' | '＂' | '″' => Some((Kind::Straight, Side::Either)),
-        '\'' | '’' if is_double => Some((Kind::Straight, Side::Either)),
+        '\'' | '’' | '‘' if is_double => Some((Kind::Straight, Side::Either)),
         '‹' => Some((Kind::Angle, Side::Opens)),
         '›' => Some((Kind::Angle, Side::Closes)),
         '\'' => Some((Kind::Single, Side::Either)),
@@ -193,10 +190,18 @@ impl Pairs<'_> {
         rest.starts_with([',', '.', ';']) && !rest.starts_with("..")
     }
 
+    /// A straight mark after a figure that nothing opened: inches or seconds, `5' 10"`. After an
+    /// elision it opens: `d'"être là"`.
+    fn is_unit(&self, mark: &Mark) -> bool {
+        let head = self.text.get(..mark.at.start).unwrap_or_default();
+        let figure = head.strip_suffix('\'').unwrap_or(head);
+        mark.kind == Kind::Straight && figure.ends_with(|before: char| before.is_ascii_digit())
+    }
+
     fn straight(&mut self, mark: &Mark) {
         if self.open.iter().rev().take(2).any(|open| open.kind == Kind::Straight) {
             self.close(mark);
-        } else if !is_unit(mark) {
+        } else if !self.is_unit(mark) {
             self.open(mark.at.clone(), mark.kind);
         }
     }
@@ -310,6 +315,12 @@ mod tests {
         check("Le maire : << Nous irons >>.", &["Nous irons"]);
         check("Le maire : ''Nous irons''.", &["Nous irons"]);
         check("„Ja“, dit-il", &["Ja"]);
+        check("Il a salué ‘’leur franche collaboration’’.", &["leur franche collaboration"]);
+        check(
+            "L’agence ‘’informe que l’eau monte’’, puis ‘‘descend’’",
+            &["informe que l’eau monte", "descend"],
+        );
+        check("à l'effet d'\"être en contact\" avec l'\"élu\"", &["être en contact", "élu"]);
         check("”Nous irons”, dit-il, “ensemble“", &["Nous irons", "ensemble"]);
         check("«  »", &[]);
         check("", &[]);

@@ -9,6 +9,7 @@ use super::{
     components::{Explore, Failure},
     explorer::Shared,
 };
+use crate::ui::html;
 use crate::{
     format::{self, FormatError},
     index::Index,

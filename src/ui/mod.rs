@@ -5,15 +5,17 @@
 //! ```
 //!
 //! [`browser`] wraps one web interface a file; `hooks` ties their events to components and cleans
-//! up; `components` has one component a file. Nothing here decides what is selected or counted.
+//! up; `components` has one component a file, written in `html!`, which is `markup`'s. Nothing here decides what is selected or counted.
 
 mod app;
 pub mod browser;
 mod components;
 mod explorer;
 mod hooks;
+mod markup;
 
 pub use app::App;
+use markup::html;
 
 /// Puts the explorer in the place of the page's first content.
 pub fn mount() {

@@ -185,6 +185,15 @@ mod tests {
     }
 
     #[test]
+    fn how_choices_are_meant_is_read_from_the_link() {
+        let of = |fragment: &str| crate::view::link::read(fragment).0.facet(Facet::Actor).is_any();
+        assert_eq!(of("actor=a"), None);
+        assert_eq!(of("actor=a,b"), Some(true));
+        assert_eq!(of("actor=a&actor=b"), Some(false));
+        assert_eq!(of("-actor=a,b"), None);
+    }
+
+    #[test]
     fn an_id_is_wanted_or_refused_never_both() {
         let (facet, id) = actor("lavrov");
         let view = after(&[Action::Toggle(facet, id.clone()), Action::ToggleNone(facet, id.clone())]);

@@ -139,6 +139,15 @@ impl FacetFilter {
         self.groups.iter().any(|group| group.iter().any(|other| other == id))
     }
 
+    /// Whether its choices mean any of (`true`) or all of; `None` where they are too few to tell.
+    pub fn is_any(&self) -> Option<bool> {
+        match self.groups.as_slice() {
+            [] => None,
+            [group] => (group.len() > 1).then_some(true),
+            _ => Some(false),
+        }
+    }
+
     /// Whether an id is excluded.
     pub fn refuses(&self, id: &str) -> bool {
         self.none.iter().any(|other| other == id)

@@ -186,6 +186,29 @@ fn french_to(date: Partial, name: &str) -> String {
     article.to_string() + name
 }
 
+/// A value known no closer than it says: « entre le 7 et le 9 février 2023 », « avant mars 2023 ».
+pub fn between(lang: Lang, value: Edtf) -> String {
+    let name = |date: Partial| partial(lang, DateStyle::Long, date);
+    let article = |date: Partial| match (lang, date) {
+        (Lang::French, Partial::Day(_) | Partial::Quarter(..) | Partial::Semester(..)) => "le ",
+        _ => "",
+    };
+    let and = if lang == Lang::French { " et " } else { " and " };
+    match value {
+        Edtf::Interval(Some(from), Some(to)) => {
+            let first = match (from, to) {
+                (Partial::Day(a), Partial::Day(b)) if (a.ymd().0, a.ymd().1) == (b.ymd().0, b.ymd().1) => {
+                    day_and_month(lang, DateStyle::Long, a).split(' ').next().unwrap_or_default().to_string()
+                }
+                _ => name(from),
+            };
+            let word = if lang == Lang::French { "entre " } else { "between " };
+            [word, article(from), &first, and, article(to), &name(to)].concat()
+        }
+        _ => edtf(lang, DateStyle::Long, value),
+    }
+}
+
 /// A run of days in the coarsest terms that say it exactly: « 2022 », « août 2022 », « 6 févr. 2023 ».
 pub fn precision_label(lang: Lang, from: Day, to: Day) -> String {
     edtf(lang, DateStyle::Short, coarsest(Range { from: Some(from), to: Some(to) }, from, to))
@@ -214,7 +237,7 @@ fn coarsest(range: Range, from: Day, to: Day) -> Edtf {
 
 #[cfg(test)]
 mod tests {
-    use super::{DateStyle, edtf, precision_label, range};
+    use super::{DateStyle, between, edtf, precision_label, range};
     use crate::{
         model::{Day, Edtf, Partial, Qualifier},
         view::Lang,
@@ -271,6 +294,25 @@ mod tests {
             let (from, to) = (single(from), single(to));
             assert_eq!(range(Lang::French, DateStyle::Long, from, to), french);
             assert_eq!(range(Lang::English, DateStyle::Long, from, to), english);
+        }
+    }
+
+    #[test]
+    fn what_is_known_no_closer() {
+        for (value, french, english) in [
+            ("2023-02-07/2023-02-09", "entre le 7 et le 9 février 2023", "between 7 and 9 February 2023"),
+            (
+                "2022-12-30/2023-01-02",
+                "entre le 30 décembre 2022 et le 2 janvier 2023",
+                "between 30 December 2022 and 2 January 2023",
+            ),
+            ("2019-04/2019-06", "entre avril 2019 et juin 2019", "between April 2019 and June 2019"),
+            ("2019-04/..", "depuis avril 2019", "since April 2019"),
+            ("2019-04", "avril 2019", "April 2019"),
+        ] {
+            let Ok(parsed) = value.parse::<Edtf>() else { unreachable!("{value}") };
+            assert_eq!(between(Lang::French, parsed), french);
+            assert_eq!(between(Lang::English, parsed), english);
         }
     }
 

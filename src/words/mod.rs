@@ -11,6 +11,6 @@ mod sentence;
 mod table;
 
 pub use collection::collection;
-pub use dates::{DateStyle, edtf, months_short, partial, precision_label, range};
+pub use dates::{DateStyle, between, edtf, months_short, partial, precision_label, range};
 pub use sentence::{Part, sentence};
-pub use table::{Words, count, number, words};
+pub use table::{Words, count, number, quoted, words};

@@ -2,7 +2,7 @@
 
 use super::{
     dates::{DateStyle, range},
-    table::{Words, words},
+    table::{Words, quoted, words},
 };
 use crate::view::{Action, Clock, Facet, Lang, View};
 
@@ -130,10 +130,7 @@ impl Writer<'_> {
             return;
         }
         self.text(self.pick(", avec ", ", with "));
-        let quoted = match self.lang {
-            Lang::French => ["«\u{a0}", search, "\u{a0}»"].concat(),
-            Lang::English => ["“", search, "”"].concat(),
-        };
+        let quoted = quoted(self.lang, search.trim_matches('"'));
         self.parts.push(Part::Filter(quoted, Action::Search(String::new())));
     }
 

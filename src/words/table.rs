@@ -47,6 +47,14 @@ pub struct Words {
     pub unstated: &'static str,
     pub clear_filters: &'static str,
     pub remove_filter: &'static str,
+    pub change_filter: &'static str,
+    /// Before and after the dates of the brush.
+    pub bounds: [&'static str; 2],
+    pub date_help: &'static str,
+    /// Between a word that is not in the collection and the one looked for instead.
+    pub corrected: &'static str,
+    /// Beside the names of those that are told apart.
+    pub several: &'static str,
     pub passages: Plural,
     pub facts: Plural,
     pub articles: Plural,
@@ -130,6 +138,23 @@ pub struct Words {
     pub elsewhere: &'static str,
     pub others_more: Plural,
     pub beside_lost: &'static str,
+    pub single_keys: &'static str,
+    pub shortcut_list: [(&'static str, &'static str); 8],
+    pub shortcuts: &'static str,
+    pub cited: &'static str,
+    pub cite: &'static str,
+    pub next_hit: &'static str,
+    pub previous_hit: &'static str,
+    pub how_published: &'static str,
+    pub inferred: &'static str,
+    pub table_columns: [&'static str; 3],
+    pub table: &'static str,
+    pub period: &'static str,
+    pub offers: &'static str,
+    pub search_exact: &'static str,
+    pub search_folded: &'static str,
+    pub near_forms: &'static str,
+    pub exact_form: &'static str,
 }
 
 /// There is one table a language: comparing the languages spares comparing a hundred phrases.
@@ -156,6 +181,14 @@ impl Words {
     /// What a value of a small enumeration is called.
     pub fn named<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
         table.iter().find(|(other, _)| other == value).map_or("", |(_, name)| name)
+    }
+}
+
+/// Words between the quotation marks of a language.
+pub fn quoted(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::French => ["«\u{a0}", text, "\u{a0}»"].concat(),
+        Lang::English => ["“", text, "”"].concat(),
     }
 }
 

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{node, shell};
+use crate::{lighter, node, shell};
 
 /// Set by `cargo xtask serve`: the service worker asks the network first.
 pub const LIVE: &str = "CHRONIQUE_LIVE";
@@ -33,6 +33,7 @@ pub fn hook() -> Result<()> {
     if release {
         let wasm = file_with_end(&page, "_bg.wasm")?;
         shell::step("wasm-opt", || node::wasm_opt(&wasm.to_string_lossy()))?;
+        lighter::lighten(&page, &wasm)?;
     }
     if env::var_os(LIVE).is_some() {
         make_live(&page)?;

@@ -31,6 +31,10 @@ pub fn install_all(installs: Vec<Install>) -> Result<()> {
         eprintln!("── installing {}, about {} minutes on two cores…", install.name, install.minutes);
         running.push(Running::start(install)?);
     }
+    wait(running)
+}
+
+fn wait(mut running: Vec<Running>) -> Result<()> {
     let mut told = Instant::now();
     while !running.is_empty() {
         std::thread::sleep(Duration::from_millis(200));
@@ -48,6 +52,25 @@ pub fn install_all(installs: Vec<Install>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// One installation beside other work.
+pub struct Background(Running);
+
+impl Background {
+    /// Starts it.
+    pub fn start(install: Install) -> Result<Self> {
+        eprintln!(
+            "── installing {} beside the next steps, about {} minutes on two cores…",
+            install.name, install.minutes
+        );
+        Running::start(install).map(Self)
+    }
+
+    /// Waits until it is installed.
+    pub fn finish(self) -> Result<()> {
+        wait(vec![self.0])
+    }
 }
 
 struct Running {

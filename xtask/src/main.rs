@@ -10,6 +10,7 @@ mod browser;
 mod build;
 mod hook;
 mod install;
+mod lighter;
 mod node;
 mod serve;
 mod shell;
@@ -37,7 +38,7 @@ usage: cargo xtask COMMAND
                               a name every benchmark, `bench list` names them
 
 What is missing is installed first: the wasm target, Trunk and wasm-bindgen-cli for the first three,
-wasm-opt for build and test, a browser for test.";
+wasm-opt for build and test, three browsers (Chromium, Firefox, WebKitGTK) for test.";
 
 enum Task {
     Help,

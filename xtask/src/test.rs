@@ -10,7 +10,12 @@ use std::{
 
 use anyhow::{Context as _, Result};
 
-use crate::{browser, build, node, shell, tools};
+use crate::{
+    browser::{self, Engines},
+    build,
+    install::Background,
+    node, shell, tools,
+};
 
 /// Runs all steps; with filters only the tests whose name holds one of them.
 pub fn test(filters: &[String]) -> Result<()> {
@@ -26,12 +31,13 @@ pub fn test(filters: &[String]) -> Result<()> {
 }
 
 fn every_step(steps: &mut Steps) -> Result<()> {
+    let geckodriver = browser::begin(Engines::ALL)?;
     steps
         .run("formatting", || shell::run(cargo("fmt --all --check")).context("`cargo fmt --all` mends it"))?;
     steps.run("what the tests need", || {
         tools::ensure()?;
         node::ensure()?;
-        browser::ensure()
+        browser::ensure(Engines::ALL)
     })?;
     steps.run("clippy", || {
         shell::run(cargo(
@@ -50,6 +56,7 @@ fn every_step(steps: &mut Steps) -> Result<()> {
         shell::run(doc)
     })?;
     steps.run("tests", || shell::run(cargo(TESTS)))?;
+    geckodriver.map_or(Ok(()), Background::finish)?;
     page_and_browser(steps, &[])
 }
 
@@ -61,9 +68,12 @@ fn filtered(steps: &mut Steps, filters: &[String]) -> Result<()> {
     })?;
     let mut list = cargo(BROWSER_TESTS);
     list.args(["--quiet", "--", "--list", "--format", "terse"]).args(filters);
-    if shell::output(list).is_some_and(|names| names.contains(": test")) {
+    if let Some(names) = shell::output(list).filter(|names| names.contains(": test")) {
+        let engines = Engines::of(&names);
+        let geckodriver = browser::begin(engines)?;
         node::ensure()?;
-        browser::ensure()?;
+        browser::ensure(engines)?;
+        geckodriver.map_or(Ok(()), Background::finish)?;
         page_and_browser(steps, filters)?;
     }
     Ok(())
@@ -81,12 +91,15 @@ fn page_and_browser(steps: &mut Steps, filters: &[String]) -> Result<()> {
         println!("{sizes}");
         sizes.check()
     })?;
-    steps.run("the page in a browser", || {
+    steps.run("the page in three browsers", || {
+        browser::forget_reports();
         let mut tests = cargo(BROWSER_TESTS);
-        tests.arg("--").args(filters);
+        tests.arg("--").args(filters).args(Engines::left_out());
         // A journey's error says where it stopped; a stack of the runtime's frames would bury it.
         tests.env("RUST_LIB_BACKTRACE", "0");
-        shell::run(tests).context("screenshots of failed journeys: target/screenshots/*-failed.png")
+        let result = shell::run(tests);
+        browser::report();
+        result.context("screenshots of failed journeys: target/screenshots/*-failed.png")
     })
 }
 

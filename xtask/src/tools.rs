@@ -67,13 +67,15 @@ fn ensure_sources() -> Result<()> {
     })
 }
 
-fn says(program: &str, version: &str) -> bool {
+/// Whether a program is here, in this version.
+pub fn says(program: &str, version: &str) -> bool {
     let mut command = shell::command(program);
     command.arg("--version");
     shell::output(command).is_some_and(|said| said == version || said.starts_with(&format!("{version} ")))
 }
 
-fn cargo_install(name: &str, package: &str, version: &str, more: &[&str], minutes: u32) -> Install {
+/// What installs a program by cargo, where cargo may write, or else below `target/`.
+pub fn cargo_install(name: &str, package: &str, version: &str, more: &[&str], minutes: u32) -> Install {
     let mut command = shell::command("cargo");
     command.args(["install", package, "--version", version]).args(more);
     if !cargo_folder_is_ours() {

@@ -51,7 +51,7 @@ pub struct Build {
     /// Write no .br and .gz beside the files of --out
     #[arg(long, requires = "out")]
     pub uncompressed: bool,
-    /// The collection's name (default: the name of the folder of articles)
+    /// The collection's name (default: the name of their folder)
     #[arg(long)]
     pub title: Option<String>,
     /// Where the collection comes from and whose it is: a text, or a file that holds it

@@ -87,10 +87,10 @@ impl Found {
             };
             let is_of_page =
                 || path.canonicalize().is_ok_and(|path| outs.iter().any(|out| path.starts_with(out)));
-            if !is_article(&path) || (!outs.is_empty() && is_of_page()) {
+            let name = relative(&path, folder);
+            if !is_article(&path) || is_hidden(&name) || (!outs.is_empty() && is_of_page()) {
                 continue;
             }
-            let name = relative(&path, folder);
             if path.file_name().is_some_and(|file| file == METADATA) {
                 self.add_metadata(&path, &name);
                 let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
@@ -174,6 +174,12 @@ impl Source {
 pub fn without_name(message: &str, name: &str) -> String {
     let rest = message.strip_prefix(name).unwrap_or(message);
     rest.trim_start_matches([':', ',', ' ']).to_string()
+}
+
+/// What a system keeps for itself beside the files of a folder, such as the `._x.txt` of a Mac. Given
+/// by name, it is read.
+fn is_hidden(name: &str) -> bool {
+    name.split('/').any(|part| part.starts_with('.'))
 }
 
 fn is_article(path: &Path) -> bool {

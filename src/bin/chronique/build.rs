@@ -9,8 +9,8 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use chronique::{
     format,
-    gather::gather,
-    model::{About, Corpus},
+    gather::{Step, gather_watched},
+    model::{About, Corpus, Record},
     read::Lexicon,
 };
 
@@ -19,7 +19,7 @@ use crate::{
     articles::{self, Found},
     lexicon,
     page::{self, Page, compressed, single, site},
-    reading::{name_of, read_all},
+    reading::{name_of, progress_bar, read_all},
     report::{Report, say},
 };
 
@@ -97,13 +97,22 @@ fn corpus(
     if records.is_empty() {
         bail!("no article could be read: mend or replace the files named above");
     }
-    let corpus = gather(records, about, lexicon);
+    let corpus = gathered(records, about, lexicon);
     for article in &corpus.articles {
         for what in &article.warnings {
             report.warn(&name_of(&article.id, &article.source), what);
         }
     }
     Ok(corpus)
+}
+
+/// Gathers, and shows how far it is: of a large collection it takes a minute.
+fn gathered(records: Vec<Record>, about: About, lexicon: &Lexicon) -> Corpus {
+    let bar = progress_bar(Step::ALL.len(), "gathering {bar:32} {pos}/{len} steps, {elapsed}");
+    bar.tick();
+    let corpus = gather_watched(records, about, lexicon, &mut |_| bar.inc(1));
+    bar.finish_and_clear();
+    corpus
 }
 
 fn about(arguments: &Build) -> Result<About> {
@@ -118,11 +127,15 @@ fn about(arguments: &Build) -> Result<About> {
     })
 }
 
-/// The name of the first folder given, or of the first file.
+/// The name of the first folder given; of the folder that holds them where only files are; of the
+/// file where it is alone.
 fn default_title(given: &[PathBuf]) -> Option<String> {
-    let first = given.iter().find(|path| path.is_dir()).or_else(|| given.first())?;
-    let whole = first.canonicalize().ok()?;
-    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
+    let whole = given.iter().find(|path| path.is_dir()).or_else(|| given.first())?.canonicalize().ok()?;
+    let name = match whole.parent().filter(|_| given.len() > 1 && !whole.is_dir()) {
+        Some(folder) => folder.file_name(),
+        None if whole.is_dir() => whole.file_name(),
+        None => whole.file_stem(),
+    };
     name.map(|name| name.to_string_lossy().into_owned())
 }
 

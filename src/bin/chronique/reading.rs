@@ -33,7 +33,7 @@ pub struct Outcome {
 
 /// Reads all files and hands on each outcome, in order.
 pub fn read_all(found: &Found, lexicon: &Lexicon, mut each: impl FnMut(Outcome) -> Result<()>) -> Result<()> {
-    let bar = progress_bar(found.sources.len());
+    let bar = progress_bar(found.sources.len(), "reading {bar:32} {pos}/{len} files, {eta} left");
     let mut ids = DistinctIds::default();
     for sources in found.sources.chunks(FILES_AT_ONCE) {
         let read_one = |source| {
@@ -89,11 +89,12 @@ pub fn name_of(id: &str, source: &str) -> String {
     }
 }
 
-fn progress_bar(n_files: usize) -> ProgressBar {
+/// A bar on standard error, where somebody may look at it.
+pub fn progress_bar(n: usize, template: &str) -> ProgressBar {
     let target =
         if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let bar = ProgressBar::with_draw_target(Some(n_files as u64), target);
-    if let Ok(style) = ProgressStyle::with_template("reading {bar:32} {pos}/{len} files, {eta} left") {
+    let bar = ProgressBar::with_draw_target(Some(n as u64), target);
+    if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
     bar

@@ -5,11 +5,18 @@
 //! that follow, and of one family only a few: the pairs stay in proportion to the records, whether or
 //! not a thousand of them are copies.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::FixedState;
 
 use super::statement::{Claim, Key, Statement};
 use crate::{
-    gather::terms::{Term, Terms},
+    gather::{
+        cores,
+        families::family_of,
+        places::Places,
+        terms::{Term, Terms},
+    },
     model::Family,
 };
 
@@ -25,80 +32,96 @@ const N_LEAST: usize = 2;
 /// So many records of one family stand in a list.
 const N_COPIES: usize = 4;
 
-/// Statements that repeat each other word for word.
+/// Statements that repeat each other word for word, in groups numbered by their first.
 pub(super) struct Repeated {
-    /// The positions of statements that are alike.
-    pub(super) groups: Vec<Vec<usize>>,
     /// The group of each statement.
-    pub(super) of: Vec<usize>,
+    of: Vec<u32>,
+    n_groups: usize,
+    members: Places,
 }
 
 impl Repeated {
     /// Groups statements of the same words, value and speaker.
     pub(super) fn of(statements: &[Statement]) -> Self {
-        let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        for (at, statement) in statements.iter().enumerate() {
+        let mut groups: HashMap<_, u32, FixedState> = HashMap::default();
+        let mut of = Vec::with_capacity(statements.len());
+        for statement in statements {
             let words: &[String] = match &statement.claim {
                 Claim::Quotation { all, .. } => all,
                 _ => &[],
             };
             let speaker = statement.speaker.as_deref();
             let same = (&statement.key, statement.value.as_str(), speaker, statement.terms.as_slice(), words);
-            groups.entry(same).or_default().push(at);
+            let next = groups.len() as u32;
+            of.push(*groups.entry(same).or_insert(next));
         }
-        let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-        groups.sort_unstable();
-        let mut of = vec![0; statements.len()];
-        for (group, members) in groups.iter().enumerate() {
-            for at in members {
-                if let Some(slot) = of.get_mut(*at) {
-                    *slot = group;
-                }
-            }
-        }
-        Self { groups, of }
+        let members = Places::of(groups.len(), of.iter().copied());
+        Self { n_groups: groups.len(), members, of }
+    }
+
+    /// How many groups there are.
+    pub(super) const fn n_groups(&self) -> usize {
+        self.n_groups
+    }
+
+    /// The group of a statement.
+    pub(super) fn group_of(&self, statement: usize) -> usize {
+        self.of.get(statement).map_or(0, |group| *group as usize)
+    }
+
+    /// The statements of a group, in order.
+    pub(super) fn members(&self, group: usize) -> &[u32] {
+        self.members.of_item(group)
     }
 }
 
 /// The pairs of records that may tell one story, the smaller position first, sorted, each once.
 pub(super) fn candidates(terms: &Terms, families: &[Family], printed: &[Option<i32>]) -> Vec<(u32, u32)> {
-    let mut family_of: Vec<Option<u32>> = vec![None; printed.len()];
-    for (at, family) in families.iter().enumerate() {
-        for article in &family.articles {
-            if let Some(slot) = family_of.get_mut(article.0 as usize) {
-                *slot = Some(at as u32);
+    let lists = lists(terms, families, printed);
+    let places = Places::of(printed.len(), lists.iter().map(|(_, record)| *record));
+    // All lists stand in one order, so that of two records it is always the same that follows.
+    let mut pairs: Vec<(u32, u32)> = cores::flat_map(printed.len(), |record| {
+        let mut met: Vec<u32> = Vec::new();
+        for place in places.of_item(record) {
+            let own_and_after = lists.get(*place as usize..).unwrap_or_default();
+            let Some(((term, _), after)) = own_and_after.split_first() else { continue };
+            let following = after.iter().take(N_NEIGHBOURS).take_while(|(other, _)| other == term);
+            met.extend(following.map(|(_, other)| *other));
+        }
+        met.sort_unstable();
+        let one = record as u32;
+        let often = met.chunk_by(|a, b| a == b).filter(|same| same.len() >= N_LEAST);
+        often.filter_map(|same| same.first().map(|other| (one.min(*other), one.max(*other)))).collect()
+    });
+    cores::sort(&mut pairs);
+    pairs
+}
+
+/// The records by each word that tells them from others, by day of printing; of one family only a few.
+fn lists(terms: &Terms, families: &[Family], printed: &[Option<i32>]) -> Vec<(Term, u32)> {
+    let n_words = (N_LOOK_UPS / printed.len().max(1)).clamp(N_WORDS.0, N_WORDS.1);
+    let mut lists: Vec<(Term, Option<i32>, u32)> = cores::flat_map(printed.len(), |record| {
+        let day = printed.get(record).copied().flatten();
+        telling(terms, record, n_words).into_iter().map(|term| (term, day, record as u32)).collect()
+    });
+    cores::sort(&mut lists);
+    let family_of = family_of(families, printed.len());
+    let mut kept: Vec<(Term, u32)> = Vec::with_capacity(lists.len());
+    let mut n_of_family: BTreeMap<usize, usize> = BTreeMap::new();
+    for list in lists.chunk_by(|a, b| a.0 == b.0) {
+        n_of_family.clear();
+        for (term, _, record) in list {
+            let n_met = family_of.get(*record as usize).copied().flatten().map_or(0, |family| {
+                let n_met = n_of_family.entry(family).or_default();
+                *n_met += 1;
+                *n_met
+            });
+            if n_met <= N_COPIES {
+                kept.push((*term, *record));
             }
         }
     }
-    let n_words = (N_LOOK_UPS / printed.len().max(1)).clamp(N_WORDS.0, N_WORDS.1);
-    let mut lists: Vec<(Term, Option<i32>, u32)> = Vec::new();
-    for (record, day) in printed.iter().enumerate() {
-        lists.extend(telling(terms, record, n_words).into_iter().map(|term| (term, *day, record as u32)));
-    }
-    lists.sort_unstable();
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let mut n_of_family: BTreeMap<u32, usize> = BTreeMap::new();
-    for list in lists.chunk_by(|a, b| a.0 == b.0) {
-        n_of_family.clear();
-        let kept: Vec<u32> = list
-            .iter()
-            .filter(|(.., record)| {
-                family_of.get(*record as usize).copied().flatten().is_none_or(|family| {
-                    let n_met = n_of_family.entry(family).or_default();
-                    *n_met += 1;
-                    *n_met <= N_COPIES
-                })
-            })
-            .map(|(.., record)| *record)
-            .collect();
-        for (at, one) in kept.iter().enumerate() {
-            let others = kept.iter().skip(at + 1).take(N_NEIGHBOURS);
-            pairs.extend(others.map(|other| (*one.min(other), *one.max(other))));
-        }
-    }
-    pairs.sort_unstable();
-    let often = pairs.chunk_by(|a, b| a == b).filter(|same| same.len() >= N_LEAST);
-    often.filter_map(|same| same.first().copied()).collect()
+    kept
 }
 
 /// The terms that tell a record from most others.
@@ -117,40 +140,74 @@ fn telling(terms: &Terms, record: usize, n_words: usize) -> Vec<Term> {
     weighed.into_iter().take(n_words).map(|(_, term)| term).collect()
 }
 
-/// The statements of each record on one subject: positions of statements by key.
-pub(super) struct Subjects<'s> {
-    of_record: Vec<BTreeMap<&'s Key, Vec<usize>>>,
+/// The statements of each record on one subject.
+pub(super) struct Subjects {
+    /// Subject and position of the statement; those of one record stand together, sorted.
+    entries: Vec<(u32, u32)>,
+    /// Where those of each record end.
+    ends: Vec<usize>,
 }
 
 /// Of one record so many statements on one subject are compared.
 const MAX_OF_SUBJECT: usize = 48;
 
-impl<'s> Subjects<'s> {
-    /// Sorts the statements of `n_records` records.
-    pub(super) fn of(statements: &'s [Statement], n_records: usize) -> Self {
-        let mut of_record: Vec<BTreeMap<&Key, Vec<usize>>> = vec![BTreeMap::new(); n_records];
-        for (at, statement) in statements.iter().enumerate() {
-            if let Some(own) = of_record.get_mut(statement.record) {
-                let list = own.entry(&statement.key).or_default();
-                if list.len() < MAX_OF_SUBJECT {
-                    list.push(at);
-                }
-            }
+impl Subjects {
+    /// Sorts the statements of `n_records` records; they stand by record.
+    pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
+        let mut numbers: HashMap<&Key, u32, FixedState> = HashMap::default();
+        for statement in statements {
+            numbers.entry(&statement.key).or_default();
         }
-        Self { of_record }
+        let mut keys: Vec<&Key> = numbers.keys().copied().collect();
+        keys.sort_unstable();
+        numbers.extend(keys.into_iter().zip(0..));
+        let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: Vec::new() };
+        let mut at = 0;
+        for record in 0..n_records {
+            let rest = statements.get(at..).unwrap_or_default();
+            let n_own = rest.iter().take_while(|statement| statement.record == record).count();
+            let own = rest.iter().zip(at as u32..).take(n_own);
+            let mut own: Vec<(u32, u32)> =
+                own.filter_map(|(statement, place)| Some((*numbers.get(&statement.key)?, place))).collect();
+            own.sort_unstable();
+            for same in own.chunk_by(|a, b| a.0 == b.0) {
+                made.entries.extend(same.iter().take(MAX_OF_SUBJECT));
+            }
+            at += n_own;
+            made.ends.push(made.entries.len());
+        }
+        made
     }
 
-    /// The pairs of statements of two records, or of one, that are about one subject.
-    pub(super) fn pairs(&self, a: usize, b: usize) -> Vec<(usize, usize)> {
+    fn of_record(&self, record: usize) -> &[(u32, u32)] {
+        let end_of = |record: usize| self.ends.get(record).copied();
+        let start = record.checked_sub(1).map_or(Some(0), end_of);
+        let range = start.zip(end_of(record)).map(|(start, end)| start..end);
+        range.and_then(|range| self.entries.get(range)).unwrap_or_default()
+    }
+
+    /// The pairs of statements of two records, or of one, that are about one subject and fit.
+    pub(super) fn pairs(
+        &self,
+        a: usize,
+        b: usize,
+        fit: impl Fn(usize, usize) -> bool,
+    ) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        let (Some(one), Some(other)) = (self.of_record.get(a), self.of_record.get(b)) else { return pairs };
-        for (key, list) in one {
-            let Some(others) = other.get(*key) else { continue };
-            for first in list {
-                pairs.extend(
-                    others.iter().filter(|second| a != b || first < *second).map(|second| (*first, *second)),
-                );
+        let (mut one, mut other) = (self.of_record(a), self.of_record(b));
+        while let (Some((key, _)), Some((other_key, _))) = (one.first(), other.first()) {
+            let n_own = one.iter().take_while(|(next, _)| next == key).count();
+            let n_others = other.iter().take_while(|(next, _)| next == other_key).count();
+            if key == other_key {
+                for (_, first) in one.iter().take(n_own) {
+                    let seconds = other.iter().take(n_others).filter(|(_, second)| a != b || first < second);
+                    let all = seconds.map(|(_, second)| (*first as usize, *second as usize));
+                    pairs.extend(all.filter(|(first, second)| fit(*first, *second)));
+                }
             }
+            let (skips, others_skip) = (key <= other_key, other_key <= key);
+            one = if skips { one.get(n_own..).unwrap_or_default() } else { one };
+            other = if others_skip { other.get(n_others..).unwrap_or_default() } else { other };
         }
         pairs
     }

@@ -1,17 +1,22 @@
 //! Two statements about one subject → whether they can both be right. Where it is not sure that they
 //! speak of the same thing at the same time, they can.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
+
+use foldhash::fast::FixedState;
 
 use super::{
-    figures::Unit,
+    figures::{self, Unit},
     senses::{Circle, Measure, Milestone},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
     wording::{self, Quotes},
 };
 use crate::{
-    gather::terms::{Term, Terms},
+    gather::{
+        cores,
+        terms::{Term, Terms},
+    },
     model::{Edtf, Event, Family, Record},
     text::fold,
 };
@@ -19,50 +24,50 @@ use crate::{
 /// What is known of a collection's statements when two are judged.
 pub(super) struct Judge<'a> {
     pub(super) terms: &'a Terms,
-    pub(super) stories: Stories,
+    pub(super) stories: Stories<'a>,
     /// The names that the article itself uses, by record and circle.
-    own_names: HashMap<(usize, Circle), BTreeSet<&'a str>>,
+    own_names: HashMap<(usize, Circle), BTreeSet<&'a str>, FixedState>,
     /// The quotations of each record, by their words.
-    quotations: HashMap<usize, Vec<&'a [String]>>,
-    quotes: Quotes,
+    quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
+    quotes: Quotes<'a>,
     /// How many figures of a unit each record has.
-    pub(super) n_counted: HashMap<(usize, &'a Unit), u32>,
+    pub(super) n_counted: HashMap<(usize, &'a Unit), u32, FixedState>,
     /// How many figures of a measure each record has.
-    pub(super) n_measured: HashMap<(usize, Measure), u32>,
+    pub(super) n_measured: HashMap<(usize, Measure), u32, FixedState>,
     /// How many changes of a kind each record dates.
-    pub(super) n_milestones: HashMap<(usize, Milestone), u32>,
+    pub(super) n_milestones: HashMap<(usize, Milestone), u32, FixedState>,
     /// How many deeds by one verb each record dates.
-    pub(super) n_dated: HashMap<(usize, &'a str), u32>,
+    pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
-    /// The first and last day on which a statement and its repetitions were printed.
-    printed: BTreeMap<usize, (i32, i32)>,
+    /// The first and last day on which a statement and its repetitions were printed, by their group.
+    printed: Vec<Option<(i32, i32)>>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(
         statements: &'a [Statement],
         terms: &'a Terms,
-        records: &[Record],
+        records: &'a [Record],
         families: &[Family],
         events: &[Event],
     ) -> Self {
-        let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>> = HashMap::new();
+        let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>, FixedState> = HashMap::default();
         for statement in statements {
             if let (Key::Called(circle), None) = (&statement.key, &statement.speaker) {
                 own_names.entry((statement.record, *circle)).or_default().insert(&statement.value);
             }
         }
-        let mut quotations: HashMap<usize, Vec<&[String]>> = HashMap::new();
+        let mut quotations: HashMap<usize, Vec<&[String]>, FixedState> = HashMap::default();
         for statement in statements {
             if let Claim::Quotation { all, .. } = &statement.claim {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
-        let mut n_milestones: HashMap<(usize, Milestone), u32> = HashMap::new();
-        let mut n_measured: HashMap<(usize, Measure), u32> = HashMap::new();
-        let mut n_dated: HashMap<(usize, &str), u32> = HashMap::new();
-        let mut n_counted: HashMap<(usize, &Unit), u32> = HashMap::new();
+        let mut n_milestones: HashMap<(usize, Milestone), u32, FixedState> = HashMap::default();
+        let mut n_measured: HashMap<(usize, Measure), u32, FixedState> = HashMap::default();
+        let mut n_dated: HashMap<(usize, &str), u32, FixedState> = HashMap::default();
+        let mut n_counted: HashMap<(usize, &Unit), u32, FixedState> = HashMap::default();
         for statement in statements {
             match &statement.key {
                 Key::Counted(unit) => *n_counted.entry((statement.record, unit)).or_default() += 1,
@@ -82,32 +87,46 @@ impl<'a> Judge<'a> {
             own_names,
             quotations,
             quotes: Quotes::of(statements, records.len(), families),
-            days: records.iter().map(days_named).collect(),
-            printed: BTreeMap::new(),
+            days: cores::map(records, |_, record| days_named(record)),
+            printed: Vec::new(),
         }
     }
 
-    /// Tells when the repetitions of a statement, by their position, were printed.
-    pub(super) fn repeated(&mut self, group: usize, days: (i32, i32)) {
-        self.printed.insert(group, days);
+    /// Tells when each statement and its repetitions were printed, by their group.
+    pub(super) fn repeated(&mut self, printed: Vec<Option<(i32, i32)>>) {
+        self.printed = printed;
     }
 
-    /// Whether two records tell one story.
-    pub(super) fn is_story(&mut self, a: usize, b: usize) -> bool {
-        self.stories.kin(a, b) > Kin::None
+    /// How sure it is that two records tell one story.
+    pub(super) fn kin(&self, a: usize, b: usize) -> Kin {
+        self.stories.kin(a, b)
     }
 
-    /// Why two statements cannot both be right; `None` where they can.
-    pub(super) fn opposed(&mut self, a: (usize, &Statement), b: (usize, &Statement)) -> Option<String> {
+    /// Whether two statements can be told to exclude each other at all, whatever their articles: asked
+    /// of all pairs before anything else, so that few articles are compared.
+    pub(super) fn may_oppose(one: &Statement, other: &Statement) -> bool {
+        if one.key != other.key
+            || one.value == other.value
+            || one.record == other.record && !two_voices(one, other)
+        {
+            return false;
+        }
+        match (&one.claim, &other.claim) {
+            (Claim::Figure(first), Claim::Figure(second)) => figures::opposed(first, second),
+            (Claim::Quotation { .. }, Claim::Quotation { .. }) => wording::may_be_one_saying(one, other),
+            _ => true,
+        }
+    }
+
+    /// Why two statements of articles that tell one story cannot both be right; `None` where they can.
+    pub(super) fn opposed(
+        &self,
+        a: (usize, &Statement),
+        b: (usize, &Statement),
+        kin: Kin,
+    ) -> Option<&'static str> {
         let (one, other) = (a.1, b.1);
-        if one.key != other.key || one.value == other.value {
-            return None;
-        }
-        if one.record == other.record && !two_voices(one, other) {
-            return None;
-        }
-        let kin = self.stories.kin(one.record, other.record);
-        if kin == Kin::None {
+        if kin == Kin::None || !Self::may_oppose(one, other) {
             return None;
         }
         let printed = (self.days(a), self.days(b));
@@ -135,11 +154,11 @@ impl<'a> Judge<'a> {
             ),
             _ => (false, ""),
         };
-        opposed.then(|| reason.to_string())
+        opposed.then_some(reason)
     }
 
     fn days(&self, (group, statement): (usize, &Statement)) -> Option<(i32, i32)> {
-        self.printed.get(&group).copied().or_else(|| statement.printed.map(|day| (day, day)))
+        self.printed.get(group).copied().flatten().or_else(|| statement.printed.map(|day| (day, day)))
     }
 
     /// How many telling words two sentences share.

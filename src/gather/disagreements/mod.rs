@@ -38,11 +38,14 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::terms::Terms;
+use foldhash::fast::FixedState;
+
+use super::{cores, terms::Terms};
 use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling};
 use candidates::{Repeated, Subjects, candidates};
 use compatibility::Judge;
 use statement::{Statement, statements};
+use story::Kin;
 
 /// Finds the disagreements, by their first telling.
 pub(super) fn disagreements(
@@ -54,21 +57,8 @@ pub(super) fn disagreements(
     let statements = statements(records, terms);
     let repeated = Repeated::of(&statements);
     let mut judge = Judge::new(&statements, terms, records, families, events);
-    for (group, members) in repeated.groups.iter().enumerate() {
-        let printed = members.iter().filter_map(|at| statements.get(*at)?.printed);
-        let days = printed.map(|day| (day, day)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-        if let Some(days) = days {
-            judge.repeated(group, days);
-        }
-    }
-    let mut opposed: Vec<(usize, usize, String)> = Vec::new();
-    for (a, b) in story_pairs(&statements, &repeated, families, records.len(), &mut judge) {
-        let (Some(one), Some(other)) = (statements.get(a), statements.get(b)) else { continue };
-        let groups = (group_of(&repeated, a), group_of(&repeated, b));
-        if let Some(reason) = judge.opposed((groups.0, one), (groups.1, other)) {
-            opposed.push((groups.0, groups.1, reason));
-        }
-    }
+    judge.repeated(printed(&statements, &repeated));
+    let mut opposed = opposed(&statements, &repeated, families, records.len(), &judge);
     opposed.sort_unstable();
     opposed.dedup();
     let facts = facts(events);
@@ -77,9 +67,8 @@ pub(super) fn disagreements(
         .filter_map(|(groups, reason)| {
             let members: Vec<&Statement> = groups
                 .iter()
-                .filter_map(|group| repeated.groups.get(*group))
-                .flatten()
-                .filter_map(|at| statements.get(*at))
+                .flat_map(|group| repeated.members(*group))
+                .filter_map(|at| statements.get(*at as usize))
                 .collect();
             let passages = members.iter().map(|member| (member.record, member.passage)).collect();
             Some((passages, disagreement(&members, &facts, reason)?))
@@ -106,19 +95,35 @@ fn leave_out_repeated(found: &mut Vec<(BTreeSet<(usize, usize)>, Disagreement)>)
     });
 }
 
-fn group_of(repeated: &Repeated, statement: usize) -> usize {
-    repeated.of.get(statement).copied().unwrap_or_default()
+/// The first and last day on which each statement and its repetitions were printed, by their group.
+fn printed(statements: &[Statement], repeated: &Repeated) -> Vec<Option<(i32, i32)>> {
+    let of_group = |group: usize| {
+        let members = repeated.members(group).iter();
+        let printed = members.filter_map(|at| statements.get(*at as usize)?.printed);
+        printed.map(|day| (day, day)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+    };
+    (0..repeated.n_groups()).map(of_group).collect()
 }
 
-/// The pairs of statements on one subject in articles that tell one story; of statements that copies
-/// repeat, each pair once.
-fn story_pairs(
+/// Two groups of statements that exclude each other, and why.
+type Opposed = (usize, usize, &'static str);
+
+/// Two statements on one subject in articles that tell one story.
+struct Pair {
+    one: usize,
+    other: usize,
+    kin: Kin,
+}
+
+/// The groups of statements that exclude each other, in articles that tell one story; of statements
+/// that copies repeat, the first pair alone is judged.
+fn opposed(
     statements: &[Statement],
     repeated: &Repeated,
     families: &[Family],
     n_records: usize,
-    judge: &mut Judge<'_>,
-) -> Vec<(usize, usize)> {
+    judge: &Judge<'_>,
+) -> Vec<Opposed> {
     let mut printed = vec![None; n_records];
     for statement in statements {
         if let Some(slot) = printed.get_mut(statement.record) {
@@ -126,38 +131,77 @@ fn story_pairs(
         }
     }
     let subjects = Subjects::of(statements, n_records);
-    let mut met: HashSet<(usize, usize)> = HashSet::new();
-    let mut pairs = Vec::new();
-    let stories = candidates(judge.terms, families, &printed);
-    let alone = (0..n_records).map(|record| (record, record));
-    let all = stories.into_iter().map(|(a, b)| (a as usize, b as usize)).chain(alone);
-    for (a, b) in all {
-        if !judge.is_story(a, b) {
-            continue;
-        }
-        for (one, other) in subjects.pairs(a, b) {
-            let groups = (group_of(repeated, one), group_of(repeated, other));
-            if groups.0 != groups.1 && met.insert(groups) {
-                pairs.push((one, other));
+    let mut stories = candidates(judge.terms, families, &printed);
+    stories.extend((0..n_records as u32).map(|record| (record, record)));
+    let judged = |pair: &Pair| {
+        let (one, other) = (statements.get(pair.one)?, statements.get(pair.other)?);
+        let (group, other_group) = (repeated.group_of(pair.one), repeated.group_of(pair.other));
+        let reason = judge.opposed((group, one), (other_group, other), pair.kin)?;
+        Some((group, other_group, reason))
+    };
+    let is_alone = |statement: usize| repeated.members(repeated.group_of(statement)).len() < 2;
+    let fit = |one: usize, other: usize| {
+        repeated.group_of(one) != repeated.group_of(other)
+            && (!is_alone(one)
+                || !is_alone(other)
+                || statements
+                    .get(one)
+                    .zip(statements.get(other))
+                    .is_some_and(|(a, b)| Judge::may_oppose(a, b)))
+    };
+    // What stands once is judged at once; of what is repeated, the pairs of one group with another are
+    // too many to keep.
+    let met: Vec<Met> = cores::flat_map(stories.len(), |at| {
+        let Some((a, b)) = stories.get(at).map(|(a, b)| (*a as usize, *b as usize)) else {
+            return Vec::new();
+        };
+        let pairs = subjects.pairs(a, b, fit);
+        let kin = if pairs.is_empty() { Kin::None } else { judge.kin(a, b) };
+        let pairs =
+            pairs.into_iter().filter(|_| kin > Kin::None).map(|(one, other)| Pair { one, other, kin });
+        pairs
+            .filter_map(|pair| {
+                let once = is_alone(pair.one) && is_alone(pair.other);
+                if once { judged(&pair).map(Met::Opposed) } else { Some(Met::Repeated(pair)) }
+            })
+            .collect()
+    });
+    let mut known: HashSet<(usize, usize), FixedState> = HashSet::default();
+    let (mut opposed, mut first): (Vec<Opposed>, Vec<Pair>) = (Vec::new(), Vec::new());
+    for met in met {
+        match met {
+            Met::Opposed(found) => opposed.push(found),
+            Met::Repeated(pair) => {
+                if known.insert((repeated.group_of(pair.one), repeated.group_of(pair.other))) {
+                    first.push(pair);
+                }
             }
         }
     }
-    pairs
+    opposed.extend(cores::filter_map(first.len(), |at| judged(first.get(at)?)));
+    opposed
+}
+
+/// What came of a pair of statements.
+enum Met {
+    Opposed(Opposed),
+    /// One of them is repeated: to be judged once.
+    Repeated(Pair),
 }
 
 /// The groups that opposition joins, each sorted, with the reason of the first pair.
-fn joined(opposed: &[(usize, usize, String)]) -> Vec<(Vec<usize>, String)> {
+fn joined(opposed: &[Opposed]) -> Vec<(Vec<usize>, &'static str)> {
     let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
     for (a, b, _) in opposed {
         let (a, b) = (root(&mut parents, *a), root(&mut parents, *b));
         parents.insert(a.max(b), a.min(b));
     }
-    let mut groups: BTreeMap<usize, (BTreeSet<usize>, &String)> = BTreeMap::new();
+    let mut groups: BTreeMap<usize, (BTreeSet<usize>, &'static str)> = BTreeMap::new();
     for (a, b, reason) in opposed {
-        let (members, _) = groups.entry(root(&mut parents, *a)).or_insert_with(|| (BTreeSet::new(), reason));
+        let (members, _) = groups.entry(root(&mut parents, *a)).or_insert_with(|| (BTreeSet::new(), *reason));
         members.extend([*a, *b]);
     }
-    groups.into_values().map(|(members, reason)| (members.into_iter().collect(), reason.clone())).collect()
+    groups.into_values().map(|(members, reason)| (members.into_iter().collect(), reason)).collect()
 }
 
 /// The first member of a group; the way there is halved for the next that asks.
@@ -184,7 +228,7 @@ fn facts(events: &[Event]) -> BTreeMap<(usize, usize), EventIdx> {
 fn disagreement(
     members: &[&Statement],
     facts: &BTreeMap<(usize, usize), EventIdx>,
-    reason: String,
+    reason: &str,
 ) -> Option<Disagreement> {
     let about = members.first()?.about();
     let mut values: BTreeMap<EventIdx, BTreeSet<&str>> = BTreeMap::new();
@@ -204,7 +248,7 @@ fn disagreement(
         })
         .collect();
     tellings.sort_by(|a, b| (a.article, a.span, &a.value).cmp(&(b.article, b.span, &b.value)));
-    Some(Disagreement { about, event, tellings, by: reason })
+    Some(Disagreement { about, event, tellings, by: reason.to_string() })
 }
 
 #[cfg(test)]

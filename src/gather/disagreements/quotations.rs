@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::{
     scope::Scope,
     statement::{Claim, Key, Statement},
@@ -14,7 +16,7 @@ use crate::{
 /// Folded stems, each word stemmed once.
 #[derive(Default)]
 pub(super) struct Stemmed {
-    of_word: HashMap<String, String>,
+    of_word: HashMap<String, String, FixedState>,
     stems: Stems,
 }
 

@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::{sentence::Sentence, vocabulary};
 
 /// What changed once and for all, so that it has one date.
@@ -161,41 +163,57 @@ type Part = &'static str;
 /// The patterns, and the words met so far with those that begin with them.
 pub(super) struct Senses {
     patterns: Vec<Pattern>,
-    first: HashMap<String, Vec<u16>>,
+    /// The patterns by the first letter of their first word, a line for each alternative.
+    by_letter: HashMap<u8, Vec<(Part, u16)>, FixedState>,
+    first: HashMap<String, Vec<u16>, FixedState>,
 }
 
 impl Senses {
     /// The patterns of the vocabulary.
     pub(super) fn new() -> Self {
-        let patterns = vocabulary::all()
+        let patterns: Vec<Pattern> = vocabulary::all()
             .map(|(words, sense)| Pattern { parts: words.split(' ').collect(), sense })
             .collect();
-        Self { patterns, first: HashMap::new() }
+        let mut by_letter: HashMap<u8, Vec<(Part, u16)>, FixedState> = HashMap::default();
+        for (nth, pattern) in patterns.iter().enumerate() {
+            for one in pattern.parts.first().iter().flat_map(|part| part.split('|')) {
+                let letter = one.bytes().next().unwrap_or_default();
+                by_letter.entry(letter).or_default().push((one, nth as u16));
+            }
+        }
+        Self { patterns, by_letter, first: HashMap::default() }
     }
 
     /// What a sentence says, in order.
     pub(super) fn find(&mut self, sentence: &Sentence<'_>) -> Vec<Found> {
         let mut found = Vec::new();
         for (at, token) in sentence.tokens.iter().enumerate() {
-            if !self.first.contains_key(&token.fold) {
+            let Some(own) = self.first.get(&token.fold) else {
                 let own = self.starting_with(&token.fold);
+                self.add(sentence, at, &own, &mut found);
                 self.first.insert(token.fold.clone(), own);
-            }
-            for nth in self.first.get(&token.fold).into_iter().flatten() {
-                if let Some(pattern) = self.patterns.get(*nth as usize)
-                    && let Some(to) = last_token(sentence, at, pattern)
-                {
-                    found.push(Found { sense: pattern.sense, from: at, to });
-                }
-            }
+                continue;
+            };
+            self.add(sentence, at, own, &mut found);
         }
         found
     }
 
+    fn add(&self, sentence: &Sentence<'_>, at: usize, patterns: &[u16], found: &mut Vec<Found>) {
+        for pattern in patterns.iter().filter_map(|nth| self.patterns.get(*nth as usize)) {
+            if let Some(to) = last_token(sentence, at, pattern) {
+                found.push(Found { sense: pattern.sense, from: at, to });
+            }
+        }
+    }
+
     fn starting_with(&self, word: &str) -> Vec<u16> {
-        let fits = |pattern: &Pattern| pattern.parts.first().is_some_and(|part| is_word(part, word));
-        let all = self.patterns.iter().enumerate();
-        all.filter(|(_, pattern)| fits(pattern)).map(|(nth, _)| nth as u16).collect()
+        let Some(letter) = word.bytes().next() else { return Vec::new() };
+        let lines = self.by_letter.get(&letter).map_or(&[][..], Vec::as_slice);
+        let mut own: Vec<u16> =
+            lines.iter().filter(|(one, _)| is_word(one, word)).map(|(_, nth)| *nth).collect();
+        own.dedup();
+        own
     }
 }
 

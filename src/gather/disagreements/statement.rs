@@ -15,7 +15,10 @@ use super::{
     sides,
 };
 use crate::{
-    gather::terms::{Term, Terms},
+    gather::{
+        cores,
+        terms::{Term, Terms},
+    },
     model::{Edtf, Record, Span, Subject},
     text::{CodePoints, WordKind, is_stop_word},
 };
@@ -120,13 +123,39 @@ impl Statement {
     }
 }
 
+/// How many records are read in one go, with one memory of words.
+const RECORDS_AT_ONCE: usize = 1024;
+
 /// All statements of some records, in order.
 pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
+    let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
+    let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms);
+    let mut all = Vec::new();
+    let mut open = Open::default();
+    for (own, its) in cores::map(&shares, of_share) {
+        all.extend(own);
+        open.insisted.extend(its.insisted);
+        open.plain.extend(its.plain);
+    }
+    // Of a deed by any verb the doer is asked for only where somebody insists on one.
+    open.plain.retain(|(verb, ..)| open.insisted.contains(verb));
+    let places: Vec<_> =
+        open.plain.iter().map(|(_, record, passage, word)| (*record, *passage, *word)).collect();
+    let plain = cores::flat_map(places.len(), |at| {
+        places.get(at).map_or_else(Vec::new, |place| plain_deed(records, terms, *place))
+    });
+    all.extend(plain);
+    all.sort_by_key(|statement| statement.record);
+    all
+}
+
+/// The statements of some records in a row.
+fn of_some(first: usize, records: &[Record], terms: &Terms) -> (Vec<Statement>, Open) {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
     let mut all = Vec::new();
-    let (mut insisted, mut plain) = (HashSet::new(), Vec::new());
-    for (at, record) in records.iter().enumerate() {
+    let mut open = Open::default();
+    for (at, record) in (first..).zip(records) {
         let points = CodePoints::of(&record.text);
         let title = record.title.as_ref().map(|title| (title.start, title.end));
         let printed = printed(record);
@@ -147,12 +176,13 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
             made.groups();
             made.deeds();
             made.dated_deeds();
-            let open = made.open_deeds();
+            let own = made.open_deeds();
             if deeds::insists(&sentence) {
-                open.iter().for_each(|at| made.open_deed(*at));
-                insisted.extend(open.iter().map(|at| deeds::verb(&sentence, *at)));
+                own.iter().for_each(|at| made.open_deed(*at));
+                open.insisted.extend(own.iter().map(|at| deeds::verb(&sentence, *at)));
             } else {
-                plain.extend(open.iter().map(|token| (deeds::verb(&sentence, *token), at, passage, *token)));
+                open.plain
+                    .extend(own.iter().map(|token| (deeds::verb(&sentence, *token), at, passage, *token)));
             }
             made.figures(figures);
             made.leave_out_repeated();
@@ -163,24 +193,32 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
         }
         quotations(record, &points, at, printed, &mut stems, &mut all);
     }
-    // Of a deed by any verb the doer is asked for only where somebody insists on one.
-    plain.retain(|(verb, ..)| insisted.contains(verb));
-    for (_, at, passage, token) in plain {
-        let Some(record) = records.get(at) else { continue };
-        let points = CodePoints::of(&record.text);
-        let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
-        let mut made = Maker {
-            sentence: &sentence,
-            found: &[],
-            context: &[],
-            printed: printed(record),
-            all: Vec::new(),
-        };
-        made.open_deed(token);
-        made.settle(terms);
-        all.append(&mut made.all);
-    }
-    all
+    (all, open)
+}
+
+/// The deeds of some records by verbs that no row of deeds holds.
+#[derive(Default)]
+struct Open {
+    /// Those of which somebody insists on the doer.
+    insisted: HashSet<String>,
+    /// The others, by record, passage and word.
+    plain: Vec<(String, usize, usize, usize)>,
+}
+
+/// The doer that a sentence without insistence names.
+fn plain_deed(
+    records: &[Record],
+    terms: &Terms,
+    (at, passage, token): (usize, usize, usize),
+) -> Vec<Statement> {
+    let Some(record) = records.get(at) else { return Vec::new() };
+    let points = CodePoints::of(&record.text);
+    let Some(sentence) = Sentence::of(record, &points, at, passage) else { return Vec::new() };
+    let mut made =
+        Maker { sentence: &sentence, found: &[], context: &[], printed: printed(record), all: Vec::new() };
+    made.open_deed(token);
+    made.settle(terms);
+    made.all
 }
 
 fn printed(record: &Record) -> Option<i32> {

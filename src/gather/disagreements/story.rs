@@ -4,8 +4,14 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
+pub(super) use crate::gather::terms::common;
 use crate::{
-    gather::terms::{Term, Terms, rarity},
+    gather::{
+        cores,
+        terms::{Term, Terms, rarity},
+    },
     model::{Event, Family, Record},
 };
 
@@ -35,82 +41,68 @@ pub(super) enum Kin {
     Sure,
 }
 
-/// How far the records of a collection tell the same, each pair weighed once.
-pub(super) struct Stories {
-    n_records: usize,
-    /// Of each record its terms, each once, sorted, and the length of their vector.
-    records: Vec<(Vec<Term>, f64)>,
-    /// How many records hold each term, copies counted once.
-    n_records_with: Vec<u32>,
-    /// The names of each record by number, sorted; how many records hold each.
+/// How far the records of a collection tell the same.
+pub(super) struct Stories<'a> {
+    terms: &'a Terms,
+    /// Of each record the length of the vector of its terms.
+    lengths: Vec<f64>,
+    /// How much each term says, copies counted once.
+    weights: Vec<f64>,
+    /// How much a term says that only copies hold.
+    of_copies: f64,
+    /// The names of each record by number, sorted; how rare each is.
     names: Vec<Vec<u32>>,
-    n_with: Vec<u32>,
-    numbers: HashMap<String, u32>,
-    known: HashMap<(usize, usize), Kin>,
+    rarities: Vec<f64>,
+    numbers: HashMap<&'a str, u32, FixedState>,
     /// Pairs of records of which an event joins two facts.
-    joined: HashSet<(usize, usize)>,
+    joined: HashSet<(usize, usize), FixedState>,
 }
 
-impl Stories {
+impl<'a> Stories<'a> {
     /// Takes the words and names of some records.
-    pub(super) fn of(terms: &Terms, records: &[Record], families: &[Family], events: &[Event]) -> Self {
+    pub(super) fn of(terms: &'a Terms, records: &'a [Record], families: &[Family], events: &[Event]) -> Self {
         let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
         let copies: HashSet<u32> = later.map(|article| article.0).collect();
         let Names { of_record: names, n_with, numbers } = Names::of(records, &copies);
-        let mut made = Self {
-            n_records: (records.len() - copies.len().min(records.len())).max(MIN_RECORDS),
-            records: Vec::with_capacity(records.len()),
-            n_records_with: Vec::new(),
-            names,
-            n_with,
-            numbers,
-            known: HashMap::new(),
-            joined: joined(events),
-        };
-        for record in 0..records.len() {
-            let mut own = terms.of_record(record).to_vec();
-            own.sort_unstable();
-            own.dedup();
-            let most = own.last().map_or(0, |term| term.0 as usize + 1).max(made.n_records_with.len());
-            made.n_records_with.resize(most, 0);
-            if !copies.contains(&(record as u32)) {
-                for term in &own {
-                    if let Some(n_with) = made.n_records_with.get_mut(term.0 as usize) {
-                        *n_with += 1;
-                    }
+        let n_records = (records.len() - copies.len().min(records.len())).max(MIN_RECORDS);
+        let mut n_records_with: Vec<u32> = Vec::new();
+        for record in (0..records.len()).filter(|record| !copies.contains(&(*record as u32))) {
+            let own = terms.vocabulary(record);
+            let most = own.last().map_or(0, |term| term.0 as usize + 1).max(n_records_with.len());
+            n_records_with.resize(most, 0);
+            for term in own {
+                if let Some(n_with) = n_records_with.get_mut(term.0 as usize) {
+                    *n_with += 1;
                 }
             }
-            made.records.push((own, 0.0));
         }
-        for record in 0..records.len() {
-            let own = made.records.get(record).map_or(&[][..], |(own, _)| own.as_slice());
-            let length = own.iter().map(|term| made.weight(*term).powi(2)).sum::<f64>().sqrt();
-            if let Some(record) = made.records.get_mut(record) {
-                record.1 = length;
-            }
-        }
+        let weight = |n_with: &u32| rarity((*n_with).max(1), n_records);
+        let mut made = Self {
+            terms,
+            lengths: Vec::new(),
+            weights: n_records_with.iter().map(weight).collect(),
+            of_copies: weight(&1),
+            names,
+            rarities: n_with.iter().map(|n_with| rarity(*n_with, n_records)).collect(),
+            numbers,
+            joined: joined(events),
+        };
+        made.lengths = cores::map(records, |record, _| {
+            let squares = terms.vocabulary(record).iter().map(|term| made.weight(*term).powi(2));
+            squares.sum::<f64>().sqrt()
+        });
         made
     }
 
     /// How much a term says: 1 for one that a single record holds, towards 0 for one of them all, copies
     /// counted once.
     pub(super) fn weight(&self, term: Term) -> f64 {
-        let n_with = self.n_records_with.get(term.0 as usize).copied().unwrap_or_default();
-        rarity(n_with.max(1), self.n_records)
+        self.weights.get(term.0 as usize).copied().unwrap_or(self.of_copies)
     }
 
     /// Whether two records tell one story.
-    pub(super) fn kin(&mut self, a: usize, b: usize) -> Kin {
-        if a == b {
-            return Kin::Sure;
-        }
-        let pair = (a.min(b), a.max(b));
-        if let Some(known) = self.known.get(&pair) {
-            return *known;
-        }
-        let kin = self.weighed(pair.0, pair.1);
-        self.known.insert(pair, kin);
-        kin
+    pub(super) fn kin(&self, a: usize, b: usize) -> Kin {
+        if a == b { Kin::Sure } else { self.weighed(a.min(b), a.max(b)) }
     }
 
     /// Whether an event joins facts of two records.
@@ -127,23 +119,20 @@ impl Stories {
 
     fn weighed(&self, a: usize, b: usize) -> Kin {
         let (Some(one), Some(other)) = (self.names.get(a), self.names.get(b)) else { return Kin::None };
-        let mut shared: Vec<f64> = Vec::new();
-        for name in common(one, other) {
-            let n_with = self.n_with.get(name as usize).copied().unwrap_or_default();
-            shared.push(rarity(n_with, self.n_records));
-        }
         let joined = self.joined.contains(&(a, b));
-        if shared.is_empty() && !joined {
+        if !joined && common(one, other).next().is_none() {
             return Kin::None;
         }
-        let (Some((one, length)), Some((other, other_length))) = (self.records.get(a), self.records.get(b))
-        else {
+        let (Some(length), Some(other_length)) = (self.lengths.get(a), self.lengths.get(b)) else {
             return Kin::None;
         };
-        let words: f64 = common(one, other).map(|term| self.weight(term).powi(2)).sum();
+        let both = common(self.terms.vocabulary(a), self.terms.vocabulary(b));
+        let words: f64 = both.map(|term| self.weight(term).powi(2)).sum();
         let words = words / (length * other_length).max(f64::MIN_POSITIVE);
+        let names =
+            || -> f64 { common(one, other).filter_map(|name| self.rarities.get(name as usize)).sum() };
         match words {
-            words if words >= NAMED_STORY && shared.iter().sum::<f64>() >= MANY_NAMES => Kin::Sure,
+            words if words >= NAMED_STORY && names() >= MANY_NAMES => Kin::Sure,
             words if words < ONE_STORY => {
                 if joined {
                     Kin::Likely
@@ -152,7 +141,7 @@ impl Stories {
                 }
             }
             words if joined && words >= JOINED_STORY => Kin::Sure,
-            words if words < SURE_STORY || shared.iter().sum::<f64>() < SURE_NAMES => Kin::Likely,
+            words if words < SURE_STORY || names() < SURE_NAMES => Kin::Likely,
             _ => Kin::Sure,
         }
     }
@@ -162,8 +151,8 @@ impl Stories {
 const MAX_JOINED: usize = 16;
 
 /// The pairs of records that events join.
-fn joined(events: &[Event]) -> HashSet<(usize, usize)> {
-    let mut pairs = HashSet::new();
+fn joined(events: &[Event]) -> HashSet<(usize, usize), FixedState> {
+    let mut pairs = HashSet::default();
     for event in events {
         let records: BTreeSet<usize> = event.facts.iter().map(|fact| fact.article.0 as usize).collect();
         for (at, one) in records.iter().enumerate() {
@@ -176,20 +165,25 @@ fn joined(events: &[Event]) -> HashSet<(usize, usize)> {
 /// The words of the names of each record, numbered: parts of actors' ids, which say the same for every
 /// form of a name.
 #[derive(Default)]
-struct Names {
+struct Names<'a> {
     of_record: Vec<Vec<u32>>,
     n_with: Vec<u32>,
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<&'a str, u32, FixedState>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Of copies only one is counted.
-    fn of(records: &[Record], copies: &HashSet<u32>) -> Self {
+    fn of(records: &'a [Record], copies: &HashSet<u32>) -> Self {
+        let parts = cores::map(records, |_, record| {
+            let mut ids: Vec<&str> = record.mentions.iter().map(|found| found.actor.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            let parts = ids.into_iter().flat_map(|id| id.split('-'));
+            parts.filter(|part| part.len() >= 4 && !NO_NAMES.contains(part)).collect::<Vec<_>>()
+        });
         let mut made = Self::default();
-        for (at, record) in records.iter().enumerate() {
-            let ids: BTreeSet<&str> = record.mentions.iter().map(|found| found.actor.as_str()).collect();
-            let mut own: Vec<u32> =
-                ids.iter().flat_map(|id| id.split('-')).filter_map(|part| made.number(part)).collect();
+        for (at, parts) in parts.into_iter().enumerate() {
+            let mut own: Vec<u32> = parts.into_iter().map(|part| made.number(part)).collect();
             own.sort_unstable();
             own.dedup();
             let counted = u32::from(!copies.contains(&(at as u32)));
@@ -203,17 +197,13 @@ impl Names {
         made
     }
 
-    fn number(&mut self, part: &str) -> Option<u32> {
-        if part.len() < 4 || NO_NAMES.contains(&part) {
-            return None;
+    fn number(&mut self, part: &'a str) -> u32 {
+        let next = self.n_with.len() as u32;
+        let number = *self.numbers.entry(part).or_insert(next);
+        if number == next {
+            self.n_with.push(0);
         }
-        if let Some(number) = self.numbers.get(part) {
-            return Some(*number);
-        }
-        let number = self.numbers.len() as u32;
-        self.numbers.insert(part.to_string(), number);
-        self.n_with.push(0);
-        Some(number)
+        number
     }
 }
 
@@ -240,20 +230,3 @@ const NO_NAMES: [&str; 20] = [
     "syndicat",
     "union",
 ];
-
-/// What two sorted lists share.
-pub(super) fn common<'l, T: Ord + Copy>(mut a: &'l [T], mut b: &'l [T]) -> impl Iterator<Item = T> + 'l {
-    core::iter::from_fn(move || {
-        while let (Some((first, rest)), Some((other, others))) = (a.split_first(), b.split_first()) {
-            match first.cmp(other) {
-                core::cmp::Ordering::Less => a = rest,
-                core::cmp::Ordering::Greater => b = others,
-                core::cmp::Ordering::Equal => {
-                    (a, b) = (rest, others);
-                    return Some(*first);
-                }
-            }
-        }
-        None
-    })
-}

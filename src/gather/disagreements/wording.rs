@@ -2,7 +2,9 @@
 //! memory and a recording. The same words, or a part of them, agree; what shares little is another
 //! sentence.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::FixedState;
 
 use super::{
     compatibility::near_in_print,
@@ -23,32 +25,35 @@ const WEIGHT: f64 = 1.2;
 const MIN_RECORDS: usize = 50;
 
 /// How rare the words of quotations are.
-pub(super) struct Quotes {
+pub(super) struct Quotes<'a> {
     n_records: usize,
-    n_with: HashMap<String, u32>,
+    n_with: HashMap<&'a str, u32, FixedState>,
     /// The family of each record that has one.
-    family_of: HashMap<usize, usize>,
+    family_of: HashMap<usize, usize, FixedState>,
     /// How many quotations a record has of a speaker.
-    n_of: HashMap<(usize, String), u32>,
+    n_of: HashMap<(usize, &'a str), u32, FixedState>,
 }
 
-impl Quotes {
+/// Days between two papers that quote one saying.
+const SAME_SAYING: i32 = 7;
+
+impl<'a> Quotes<'a> {
     /// Counts the stems of all quotations, those repeated word for word once.
-    pub(super) fn of(statements: &[Statement], n_records: usize, families: &[Family]) -> Self {
-        let mut n_with: HashMap<String, u32> = HashMap::new();
-        let mut met: HashSet<&[String]> = HashSet::new();
+    pub(super) fn of(statements: &'a [Statement], n_records: usize, families: &[Family]) -> Self {
+        let mut n_with: HashMap<&str, u32, FixedState> = HashMap::default();
+        let mut met: HashSet<&[String], FixedState> = HashSet::default();
         for statement in statements {
             let Claim::Quotation { content, .. } = &statement.claim else { continue };
             if met.insert(content) {
-                for stem in content.iter().collect::<BTreeSet<_>>() {
-                    *n_with.entry(stem.clone()).or_default() += 1;
+                for stem in each_once(content) {
+                    *n_with.entry(stem).or_default() += 1;
                 }
             }
         }
-        let mut n_of: HashMap<(usize, String), u32> = HashMap::new();
+        let mut n_of: HashMap<(usize, &str), u32, FixedState> = HashMap::default();
         for statement in statements {
             if let (Claim::Quotation { .. }, Some(speaker)) = (&statement.claim, &statement.speaker) {
-                *n_of.entry((statement.record, speaker.clone())).or_default() += 1;
+                *n_of.entry((statement.record, speaker)).or_default() += 1;
             }
         }
         let members = families.iter().enumerate().flat_map(|(family, found)| {
@@ -66,7 +71,7 @@ impl Quotes {
         };
         let sure = |one: &Statement| one.speaker.is_some() && !one.provisional;
         let two_speakers = sure(a) && sure(b) && a.speaker != b.speaker;
-        let apart = a.record == b.record || two_speakers || !near_in_print(a, b, 7);
+        let apart = a.record == b.record || two_speakers || !may_be_one_saying(a, b);
         if apart || is_same(all, all_others) {
             return false;
         }
@@ -88,7 +93,7 @@ impl Quotes {
     fn is_the_only_one(&self, a: &Statement, b: &Statement) -> bool {
         let family = |one: &Statement| self.family_of.get(&one.record);
         let only = |one: &Statement| {
-            let speaker = one.speaker.clone().unwrap_or_default();
+            let speaker = one.speaker.as_deref().unwrap_or_default();
             self.n_of.get(&(one.record, speaker)) == Some(&1)
         };
         family(a).is_some() && family(a) == family(b) && only(a) && only(b)
@@ -100,12 +105,24 @@ impl Quotes {
 }
 
 /// The stems of one list that the other holds, and how many each holds, the fewer first.
-fn shared(a: &[String], b: &[String]) -> (Vec<String>, usize, usize) {
-    let each_once = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
+fn shared<'s>(a: &'s [String], b: &[String]) -> (Vec<&'s str>, usize, usize) {
     let (a, b) = (each_once(a), each_once(b));
     let (n_fewer, n_more) = (a.len().min(b.len()), a.len().max(b.len()));
     let shared = a.into_iter().filter(|word| b.iter().any(|other| is_form(word, other)));
     (shared.collect(), n_fewer, n_more)
+}
+
+/// The words of a list, each once, sorted.
+fn each_once(list: &[String]) -> Vec<&str> {
+    let mut words: Vec<&str> = list.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Whether two papers are near enough in print to quote one saying.
+pub(super) fn may_be_one_saying(a: &Statement, b: &Statement) -> bool {
+    near_in_print(a, b, SAME_SAYING)
 }
 
 /// Whether two stems are forms of one word, which present and imperfect leave apart (« doutent »,

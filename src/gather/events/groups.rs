@@ -1,8 +1,7 @@
 //! Joins, one after the other → groups of facts that hold together.
 
-use std::collections::BTreeSet;
-
 use super::fact::{Days, Facts};
+use crate::gather::terms::common;
 
 /// Days this far apart are days of two events: a visit may last two.
 const MAX_APART: i32 = 1;
@@ -16,7 +15,8 @@ pub(super) struct Groups {
 
 struct Group {
     members: Vec<usize>,
-    records: BTreeSet<usize>,
+    /// Sorted; one of which several facts stand here as often.
+    records: Vec<usize>,
     /// From the first to the last of the days that are stated as days.
     narrow: Option<(i32, i32)>,
 }
@@ -26,7 +26,7 @@ impl Groups {
     pub(super) fn new(facts: &Facts<'_>) -> Self {
         let alone = |(at, fact): (usize, &super::Fact)| Group {
             members: vec![at],
-            records: BTreeSet::from([fact.record]),
+            records: vec![fact.record],
             narrow: narrow(&fact.days),
         };
         Self {
@@ -38,7 +38,7 @@ impl Groups {
     /// Joins the groups of two facts, unless that would bring two facts of one record together, or
     /// days that lie apart.
     pub(super) fn join(&mut self, a: usize, b: usize) {
-        self.unite(a, b, |one, other| one.records.is_disjoint(&other.records));
+        self.unite(a, b, |one, other| common(&one.records, &other.records).next().is_none());
     }
 
     /// Joins the groups of two facts of one record, unless days lie apart or neither is joined to
@@ -61,7 +61,10 @@ impl Groups {
         let is_larger = first.members.len() >= second.members.len();
         let (into, one, other) = if is_larger { (a, first, second) } else { (b, second, first) };
         one.narrow = together;
-        one.records.append(&mut other.records);
+        for record in other.records.drain(..) {
+            let at = one.records.partition_point(|known| *known <= record);
+            one.records.insert(at, record);
+        }
         for member in &other.members {
             if let Some(group) = self.group_of.get_mut(*member) {
                 *group = into;
@@ -72,7 +75,7 @@ impl Groups {
 
     /// The groups of facts of two and more records, each sorted.
     pub(super) fn of_several(&self) -> Vec<Vec<usize>> {
-        let several = self.groups.iter().filter(|group| group.records.len() > 1);
+        let several = self.groups.iter().filter(|group| group.records.first() != group.records.last());
         several
             .map(|group| {
                 let mut members = group.members.clone();

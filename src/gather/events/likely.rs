@@ -59,11 +59,11 @@ impl<'a> Likely<'a> {
         met.dedup();
         let mut found = Vec::new();
         for fact in met.into_iter().filter_map(|at| self.facts.all.get(at as usize)) {
-            if fact.record == record || self.stories.shared(record, fact.record) < super::ONE_STORY {
+            if fact.record == record {
                 continue;
             }
             let words = self.facts.likeness(&asked, fact).words;
-            if words >= least {
+            if words >= least && self.stories.shared(record, fact.record) >= super::ONE_STORY {
                 found.extend(days(fact).map(|day| Dated { day, record: fact.record, words }));
             }
         }

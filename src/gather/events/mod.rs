@@ -63,7 +63,7 @@ fn joins(facts: &Facts<'_>, stories: &Stories<'_>) -> Vec<Join> {
             .collect()
     });
     joins.extend(other_days(facts, stories, &joins));
-    joins.sort_by(|one, other| {
+    cores::sort_by(&mut joins, |one, other| {
         other.likeness.sum().total_cmp(&one.likeness.sum()).then((one.a, one.b).cmp(&(other.a, other.b)))
     });
     joins
@@ -142,8 +142,8 @@ const MAX_SHORT: usize = 8;
 /// The pairs of facts of one article of which the short one goes on with the other: the same person,
 /// on a day of its days (« effectuera une visite cette semaine. M. X arrivera lundi. »).
 fn continued(facts: &Facts<'_>) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
-    for (at, fact) in facts.all.iter().enumerate() {
+    cores::flat_map(facts.all.len(), |at| {
+        let Some(fact) = facts.all.get(at) else { return Vec::new() };
         let others = facts.all.iter().enumerate().skip(at + 1);
         let near = others
             .take_while(|(_, other)| other.record == fact.record && other.passage <= fact.passage + REACH);
@@ -153,9 +153,8 @@ fn continued(facts: &Facts<'_>) -> Vec<(usize, usize)> {
             let same_persons = |[one, other]: [Vec<u32>; 2]| !one.is_empty() && one == other;
             short && nearest(fact, other).is_some_and(|near| near.0 == 0) && same_persons(persons())
         });
-        pairs.extend(goes_on.map(|(other, _)| (at, other)));
-    }
-    pairs
+        goes_on.map(|(other, _)| (at, other)).collect()
+    })
 }
 
 #[cfg(test)]

@@ -114,8 +114,20 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
         "le" | "la" | "l'" | "son" | "sa" if matches!(tokens.before(from, 2), "," | "(") => (2, true),
         "," | "(" => (1, false),
         "et" => {
-            let (end, who) = article.told.last_beside?;
-            return (end + 1 == from).then_some(Beside { who, is_apart: true });
+            if let Some((end, who)) = article.told.last_beside
+                && end + 1 == from
+            {
+                return Some(Beside { who, is_apart: true });
+            }
+            // « Grégory Chardon, arboriculteur et président »
+            let is_trade = from
+                .checked_sub(2)
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|token| token.is_word() && !token.capital);
+            if !is_trade || tokens.before(from, 3) != "," {
+                return None;
+            }
+            (3, false)
         }
         _ => return None,
     };
@@ -123,6 +135,14 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
         return None;
     }
     let mut last = from.checked_sub(mark + 1)?;
+    // « X, alias "Barbecue", chef de file »
+    if matches!(tokens.folded(last), "\"" | "»" | "”")
+        && let Some(alias) = (2..=8)
+            .filter_map(|back| last.checked_sub(back))
+            .find(|at| matches!(tokens.folded(*at), "alias" | "dit" | "dite"))
+    {
+        last = alias.checked_sub(1 + usize::from(tokens.before(alias, 1) == ","))?;
+    }
     // « Jean Dupont, 45 ans, maire », « Jean Dupont (LR), maire »
     let is_age = tokens.folded(last) == "ans" && tokens.before(last, 2) == ",";
     let is_party = tokens.folded(last) == ")" && tokens.before(last, 2) == "(";
@@ -147,6 +167,9 @@ fn copula(article: &Article<'_, '_>, from: usize) -> Option<Who> {
         match word {
             "est" | "etait" | "devient" | "devenu" | "devenue" | "nomme" | "nommee" | "elu" | "elue"
             | "reelu" | "reelue" | "reste" | "designe" | "designee" | "sera" => is_being = true,
+            // « X prenait ses fonctions de préfet »
+            "fonctions" | "poste" => is_being = true,
+            "prenait" | "prend" | "pris" | "ses" | "de" | "au" | "comme" if is_being || word == "de" => {}
             "a" | "ete" | "le" | "la" | "l'" | "ensuite" | "aussi" | "lui" | "depuis" => {}
             _ => break,
         }

@@ -129,6 +129,8 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
         "entre" if is_route(tokens, first) => Some(Around::Place),
         "entre" | "avec" | "contre" => Some(Around::Acts("pair")),
         "a" | "vers" => Some(Around::Place),
+        // « ont annoncé Kiev et Moscou »
+        _ if matches!(around(tokens, first, first + 1), Around::Acts(_)) => Some(Around::Acts("pair")),
         _ => {
             let verb = tokens.folded(from + 1);
             (verb.len() > 4 && verb.ends_with("ent")).then_some(Around::Acts("subject"))
@@ -270,7 +272,21 @@ fn after_de(tokens: &Tokens<'_>, from: usize) -> Around {
     ) {
         return Around::Acts("verb");
     }
-    if noun == "accord" || noun == "accords" {
+    if matches!(
+        noun,
+        "accord"
+            | "accords"
+            | "maire"
+            | "mairie"
+            | "mairesse"
+            | "gouverneur"
+            | "prefet"
+            | "archeveque"
+            | "eveque"
+            | "militaire"
+            | "municipale"
+            | "urbaine"
+    ) {
         return Around::Place;
     }
     if is_power(noun) { Around::Acts("power") } else { Around::Open }

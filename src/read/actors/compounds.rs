@@ -11,6 +11,14 @@ use crate::{model::Kind, text::WordKind};
 pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> {
     let token = tokens.get(at).filter(|token| token.opens_word && token.is_word() && !token.loud)?;
     let Head { kind, takes } = lower_head(tokens.folded(at))?;
+    // « porte-parole du parquet » is no door.
+    if !token.closes_word
+        && tokens
+            .get(at + 1)
+            .is_none_or(|piece| !piece.capital && !tokens.folded(at + 1).starts_with("point"))
+    {
+        return None;
+    }
     let mut next = if token.closes_word { at + 1 } else { word_end(tokens, at) };
     // « porte Macron », « cité Dupont »: without its article the word is a verb or an adverb.
     let before = tokens.before(at, 1);
@@ -22,6 +30,18 @@ pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> 
     if takes == Heads::NotOfPersons
         && tokens.folded(next) == "de"
         && matches!(before, "une" | "sa" | "en" | "leur" | "ma")
+    {
+        return None;
+    }
+    // « entré à la place de X », « au centre de Y »: no square.
+    if tokens.folded(at) == "place"
+        && before == "la"
+        && tokens.before(at, 2) == "a"
+        && matches!(tokens.folded(next), "de" | "d'")
+        && matches!(
+            tokens.before(at, 3),
+            "entre" | "entree" | "entrant" | "elu" | "nomme" | "jeu" | "titulaire" | "aligne" | "joue"
+        )
     {
         return None;
     }
@@ -210,7 +230,9 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
     let acronym = tokens.folded(bracket + 1);
     let token =
         tokens.get(bracket + 1).filter(|token| token.is_word() && token.capital && token.opens_word)?;
-    let closes = tokens.folded(bracket + 2) == ")";
+    // « Combat pour l'alternance en 2015 (CAP 2015) »
+    let is_numbered = tokens.get(bracket + 2).is_some_and(|token| token.kind == WordKind::Number);
+    let closes = tokens.folded(bracket + 2 + usize::from(is_numbered)) == ")";
     let letters: Vec<char> = acronym.chars().filter(|letter| letter.is_alphabetic()).collect();
     if !closes || !token.closes_word || !(2..=10).contains(&letters.len()) {
         return None;
@@ -221,6 +243,9 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
     while at > floor && left > 0 {
         at -= 1;
         let inside = tokens.get(at)?;
+        if is_numbered && inside.kind == WordKind::Number {
+            continue;
+        }
         if !tokens.joined(at) || !(inside.is_word() || inside.kind == WordKind::Elided) {
             return None;
         }

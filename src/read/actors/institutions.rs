@@ -346,9 +346,19 @@ fn untied(article: &mut Article<'_, '_>, at: usize, end: usize, kind: &Instituti
         }
         None => None,
     };
+    // « le Parlement », « le Sénat » with a capital inside a sentence are names.
+    let is_house = matches!(kind.key, "parliament" | "senate");
+    let is_proper =
+        is_house && article.tokens.is_proper(at) && !article.tokens.get(at).is_some_and(|token| token.opens);
+    let who = who.or_else(|| {
+        is_proper.then(|| article.cast.introduce(article.tokens.slice(at, end), Kind::Organisation))
+    });
     if let Some(who) = who {
-        let form =
-            if kind.key == "transition" && form == Form::Name { Form::Name } else { Form::Description };
+        let form = if (kind.key == "transition" && form == Form::Name) || is_proper {
+            Form::Name
+        } else {
+            Form::Description
+        };
         let by = format!("article:{}", article.cast.card(who).0);
         article.mention(at, end, who, form, by);
     }

@@ -144,6 +144,22 @@ fn fits(tokens: &Tokens<'_>, at: usize, n_pieces: usize, entry: &Entry) -> bool 
         return false;
     }
     let determined = || matches!(tokens.before(at, 1), "la" | "l'" | "sa" | "une" | "cette" | "les");
+    // « UN HANGAR EN FUMÉE », « Eau et assainissement »: two or three letters are an acronym only
+    // where they are written as one.
+    let is_short = n_pieces == 1
+        && matches!(last.folded, "un" | "eau" | "ares" | "as" | "us")
+        && (last.loud || !last.shouted);
+    if is_short {
+        return false;
+    }
+    // « les régions du Sud-Ouest »: after its article a quarter of the sky, else the paper.
+    let is_quarter = n_pieces == 2
+        && matches!(tokens.folded(at), "sud" | "nord")
+        && matches!(tokens.folded(at + 1), "ouest" | "est")
+        && matches!(tokens.before(at, 1), "le" | "du" | "au");
+    if is_quarter && matches!(entry.means, Use::Name(_)) {
+        return false;
+    }
     let is_word_here = n_pieces == 1 && entry.is_common && (last.opens || last.loud || determined());
     !is_word_here
 }

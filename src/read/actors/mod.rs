@@ -13,6 +13,7 @@ mod article;
 mod beside;
 mod cast;
 mod cities;
+mod clubs;
 mod compounds;
 mod deeds;
 mod descriptions;
@@ -22,6 +23,7 @@ mod joined;
 mod kinds;
 mod lookup;
 mod ministers;
+mod name_words;
 mod new_names;
 mod offices;
 mod people;
@@ -137,6 +139,15 @@ fn emit(
                 _ => (place, Form::Name, by),
             }
         }
+    };
+    let who = if article.told.is_sport
+        && article.cast.kind(who) == Kind::Place
+        && clubs::plays(&article.tokens, from, to)
+    {
+        let name = article.cast.card(who).1.to_string();
+        article.cast.introduce_as(format!("club-{}", cast::slug(&name)), &name, Kind::Organisation)
+    } else {
+        who
     };
     if let Who::Known(at) = who
         && article.cast.kind(who) == Kind::State

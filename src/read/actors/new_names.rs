@@ -9,8 +9,8 @@ use super::{
     people::{Finder, Sense2},
     tokens::{Token, Tokens},
     words::{
-        is_function_noun, is_function_word, is_gentile, is_no_name, is_particle, is_place_head, is_thing,
-        is_title, is_verb, organisation_head,
+        is_day_or_month, is_function_noun, is_function_word, is_gentile, is_no_name, is_particle,
+        is_place_head, is_thing, is_title, is_verb, organisation_head,
     },
 };
 use crate::{model::Kind, text::WordKind};
@@ -36,7 +36,10 @@ impl Finder<'_, '_> {
         // « ministre de la Santé Agnès Buzyn »
         let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
         let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        let of_minister =
+            field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
         if is_field
+            || of_minister
             || is_title(folded)
             || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
             || (token.opens && is_function_word(folded))
@@ -66,7 +69,16 @@ impl Finder<'_, '_> {
         }
         let before = tokens.before(at, 1);
         let titled = self.with_titles(at) < at || is_function_noun(before);
-        if is_no_name(folded)
+        // « Grève SNCF: … »: a noun that opens the sentence, and a name that is known without it.
+        let is_known =
+            |hit: &Hit| hit.from == self.word_end(at) && hit.to == end && self.is_acronym(hit.from);
+        let is_headed = token.opens && !token.shouted && !is_first && !titled;
+        if is_headed && known.iter().skip(next).take(2).any(is_known) {
+            return None;
+        }
+        // « le groupe Saint Jean », « Sainte Marie »: the saint opens the name.
+        let is_saint = matches!(folded, "saint" | "sainte") && n_words >= 2;
+        if is_no_name(folded) && !is_saint
             || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
             || (token.opens && is_population(tokens, cast.lexicon, end - 1))
         {
@@ -198,11 +210,19 @@ impl Finder<'_, '_> {
                 n_capitals += 1;
                 n_small = 0;
                 end = reach + 1;
-            } else if is_particle(word) || matches!(word, "l'" | "pour" | "et" | "les" | "aux" | "a") {
+            } else if token.kind == WordKind::Number && tokens.before(reach, 1) == "des" {
+                // « Coalition des 14 »
+                end = reach + 1;
+            } else if is_particle(word)
+                || matches!(word, "l'" | "pour" | "et" | "les" | "aux")
+                || word == "a" && token.text == "à"
+            {
                 let next = tokens.folded(reach + 1);
                 if n_small > 5 || (word == "et" && !matches!(next, "de" | "des" | "du" | "d'")) {
                     break;
                 }
+            } else if is_participle(token.text) || is_day_or_month(word) || governs(tokens, reach) {
+                break;
             } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
                 n_small += 1;
                 let is_run = reach == end && (reach == at + 1 || is_adjective(tokens, reach));
@@ -224,6 +244,69 @@ impl Finder<'_, '_> {
         }
         (end > at + 1 && (n_capitals > 0 || !opens)).then_some(end)
     }
+}
+
+/// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
+/// before an article is a verb.
+fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
+    let is_preposition = matches!(
+        tokens.folded(at),
+        "pour"
+            | "sur"
+            | "dans"
+            | "contre"
+            | "chez"
+            | "sous"
+            | "vers"
+            | "par"
+            | "entre"
+            | "avec"
+            | "sans"
+            | "et"
+            | "de"
+            | "a"
+    );
+    is_small && !is_preposition && matches!(tokens.folded(at + 1), "le" | "la" | "les" | "un" | "une")
+}
+
+/// « la Conférence des cadres ouverte lundi », « le Centre gabonais des élections eut donné »: a
+/// participle or a past ends the name.
+fn is_participle(word: &str) -> bool {
+    matches!(
+        word,
+        "ouvert"
+            | "ouverte"
+            | "tenu"
+            | "tenue"
+            | "prévu"
+            | "prévue"
+            | "réuni"
+            | "réunie"
+            | "eut"
+            | "fut"
+            | "eurent"
+            | "furent"
+            | "organisé"
+            | "organisée"
+            | "créé"
+            | "créée"
+            | "fondé"
+            | "fondée"
+            | "donné"
+            | "lancé"
+            | "lancée"
+            | "dirigé"
+            | "dirigée"
+            | "basé"
+            | "basée"
+            | "situé"
+            | "située"
+            | "installé"
+            | "installée"
+            | "présidé"
+            | "présidée"
+    )
 }
 
 /// Whether a small word may stand inside the name of an organisation.

@@ -213,6 +213,10 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
     if matches!(tokens.folded(start), "son" | "sa" | "ses" | "leur" | "leurs" | "notre" | "cette" | "ces") {
         return is_noun(start + 1).then(|| (tokens.folded(start + 1).to_string(), start + 2));
     }
+    // « l'ancien conseiller du président X »: X is the president.
+    if office(tokens, article.cast.lexicon, start).is_some() {
+        return None;
+    }
     let mut end = start + 1;
     while tokens.get(end).is_some_and(|token| !token.opens_word) {
         end += 1;
@@ -228,6 +232,14 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
     if matches!(tokens.folded(end), "de" | "d'") && is_noun(end + 1) && tokens.folded(end + 1).len() > 3 {
         end += 2;
     }
+    // « l'administration militaire de la région de Kiev »
+    if let Some(region) = preposition(article, end).map(|n_tokens| end + n_tokens)
+        && REGIONS.contains(&tokens.folded(region))
+        && let Some(named) =
+            preposition(article, region + 1).and_then(|n_tokens| article.name_from(region + 1 + n_tokens))
+    {
+        return Some((slug(tokens.slice(start, named.to)), named.to));
+    }
     // « de la région Bretagne »
     if let Some(named) = article.name_from(end)
         && matches!(named.sense, Sense2::Actor(who) if matches!(article.cast.kind(who), Kind::Place | Kind::Organisation))
@@ -237,6 +249,22 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
     }
     Some((slug(tokens.slice(start, end)), end))
 }
+
+/// What an office reaches over: « de la région de Kiev ».
+const REGIONS: [&str; 12] = [
+    "region",
+    "province",
+    "ville",
+    "prefecture",
+    "departement",
+    "commune",
+    "district",
+    "wilaya",
+    "zone",
+    "cercle",
+    "territoire",
+    "metropole",
+];
 
 const ADJECTIVE_ENDINGS: &[&str] = &[
     "al", "ale", "el", "elle", "if", "ive", "ique", "iques", "aire", "aires", "aux", "ier", "iere", "iste",
@@ -274,6 +302,13 @@ fn counterpart(article: &Article<'_, '_>, at: usize) -> Option<Role> {
 pub(super) fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize> {
     let tokens = &article.tokens;
     match (tokens.folded(at), tokens.folded(at + 1)) {
+        // « le procureur près la cour d'appel »
+        ("pres", "la" | "le" | "les" | "l'")
+            if tokens.before(at, 1).starts_with("procureur")
+                || tokens.before(at, 1).starts_with("general") =>
+        {
+            Some(2)
+        }
         ("de" | "a", "la" | "l'") | ("charge" | "chargee", "des" | "du") => Some(2),
         ("charge" | "chargee", "de") => Some(2 + usize::from(matches!(tokens.folded(at + 2), "la" | "l'"))),
         ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),

@@ -6,6 +6,7 @@ use super::{
     compounds::{compound, event, expansion},
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
+    name_words::tells_kind,
     tokens::{Map, Set, Tokens},
     words::{is_function_noun, is_title, organisation_head},
 };
@@ -147,6 +148,19 @@ impl Finder<'_, '_> {
             self.masked.push(at..end);
             return Some(end);
         }
+        if let Some(end) = self.host(at) {
+            let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
+            self.push(at, at, end, Sense2::Actor(who), "host");
+            return Some(end);
+        }
+        // « 435 M$ US », « 82 cents US »
+        if tokens.folded(at) == "us"
+            && (matches!(tokens.before(at, 1), "dollars" | "dollar" | "cents" | "cent")
+                || tokens.before(at, 1).ends_with('$'))
+        {
+            self.masked.push(at..at + 1);
+            return Some(at + 1);
+        }
         let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
         let who = cast.introduce(tokens.slice(at, end), kind);
         self.push(at, at, end, Sense2::Actor(who), "noun");
@@ -206,6 +220,12 @@ impl Finder<'_, '_> {
             }
         };
         let from = if kind == Kind::Person { self.with_titles(hit.from) } else { hit.from };
+        // « Fiat Chrysler Automobiles »
+        let is_longer = matches!(kind, Kind::Company | Kind::Organisation)
+            && end == hit.to + 1
+            && tells_kind(tokens.folded(hit.to)) == Some(Kind::Organisation)
+            && tokens.get(hit.to).is_some_and(|token| !token.shouted);
+        let hit = Hit { to: hit.to + usize::from(is_longer), ..hit };
         let by = cast.lexicon.at(id).map_or(String::new(), |actor| format!("lexicon:{}", actor.id));
         self.push(from, hit.from, hit.to, sense, &by);
         Some(hit.to)
@@ -237,7 +257,7 @@ impl Finder<'_, '_> {
                 && tokens.get(from - 2).is_some_and(|token| token.capital)
             {
                 from -= 2;
-            } else if tokens.joined(before) && self.is_title_word(before) {
+            } else if tokens.joined(before) && self.is_title_word(before) && !self.is_office_end(before) {
                 from = self.word_start(before);
                 // « El Hadj »
                 if matches!(word, "hadj" | "hadji") && tokens.before(from, 1) == "el" {
@@ -248,6 +268,65 @@ impl Finder<'_, '_> {
             }
         }
         from
+    }
+
+    /// « Guineematin.com », « Mediapart.fr »: a name with the ending of its site.
+    fn host(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let end = self.word_end(at);
+        let touches = |left: usize| {
+            let next = tokens.get(left + 1)?;
+            (tokens.get(left)?.end() == next.start).then_some(next)
+        };
+        tokens.get(at).filter(|token| token.opens_word && token.is_word() && token.capital)?;
+        let is_dot = touches(end - 1)?.text == ".";
+        let ending = touches(end)?;
+        let is_ending = matches!(
+            ending.text,
+            "com"
+                | "net"
+                | "org"
+                | "info"
+                | "fr"
+                | "ch"
+                | "be"
+                | "ci"
+                | "sn"
+                | "ml"
+                | "bf"
+                | "tv"
+                | "ca"
+                | "africa"
+        );
+        let stops = touches(end + 1).is_none_or(|next| !next.is_word());
+        (is_dot && is_ending && ending.closes_word && stops).then_some(end + 2)
+    }
+
+    /// « l'avocat général X », « le directeur général X »: the adjective of an office.
+    fn is_office_end(&self, at: usize) -> bool {
+        matches!(self.tokens.folded(at), "general" | "generale")
+            && matches!(
+                self.tokens.before(at, 1),
+                "avocat"
+                    | "avocate"
+                    | "procureur"
+                    | "procureure"
+                    | "secretaire"
+                    | "directeur"
+                    | "directrice"
+                    | "inspecteur"
+                    | "inspectrice"
+                    | "consul"
+                    | "consule"
+                    | "commissaire"
+                    | "controleur"
+                    | "gouverneur"
+                    | "administrateur"
+                    | "delegue"
+                    | "deleguee"
+                    | "tresorier"
+                    | "conseiller"
+            )
     }
 
     /// Whether a title ends at a token: « colonel », « lieutenant-colonel », « El Hadj ».

@@ -7,6 +7,7 @@
 use super::{
     article::Article,
     cast::Who,
+    kinds::acts,
     offices::Role,
     people::{Named, Sense2},
     roles::is_saying,
@@ -63,6 +64,17 @@ fn is_topic(article: &Article<'_, '_>, named: &Named, at: usize) -> bool {
     let tokens = &article.tokens;
     let opens = tokens.get(named.from).is_some_and(|token| token.opens);
     let closes = tokens.folded(named.to) == "." && named.to + 3 > at;
+    // « À 17 heures, Patrice Roy a lancé »: after a short opening that holds no other name.
+    let after_opening = tokens.before(named.from, 1) == ","
+        && acts(tokens, named.to)
+        && (2..=9).any(|back| {
+            named.from.checked_sub(back).and_then(|at| tokens.get(at)).is_some_and(|token| token.opens)
+        })
+        && (2..=9)
+            .take_while(|back| !matches!(tokens.before(named.from, *back), "." | "!" | "?"))
+            .filter_map(|back| named.from.checked_sub(back))
+            .all(|at| !tokens.is_proper(at) || tokens.get(at).is_some_and(|token| token.opens));
+    let opens = opens || after_opening;
     // « Jean Kergoat est riverain du port » says who he is.
     (opens && !matches!(tokens.folded(named.to), ":" | "est" | "etait")) || closes
 }

@@ -144,7 +144,10 @@ fn held(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
     for of in &role.of {
         let Some((who, how)) = holder(article, at, role, *of) else { continue };
         let state = article.cast.card(*of).0.to_string();
-        article.cast.hold(&role.office, Some(*of), who);
+        // « les présidents du Nigeria, du Niger et du Tchad »: none of them is « le président » below.
+        if !role.is_plural {
+            article.cast.hold(&role.office, Some(*of), who);
+        }
         article.mention(at, role.to, who, Form::Role, format!("role:{how}/{state}/{}", role.office));
     }
     Some(role.head_to)

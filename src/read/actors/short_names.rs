@@ -9,7 +9,7 @@ use super::{
     people::{Finder, Named, Sense2},
     surnames::{MOST_WORDS, WHOLE},
     tokens::Map,
-    words::{is_function_word, is_gentile, is_no_name, is_thing, is_title},
+    words::{is_function_noun, is_function_word, is_gentile, is_no_name, is_thing, is_title},
 };
 use crate::{model::Kind, text::fold};
 
@@ -126,6 +126,7 @@ impl Finder<'_, '_> {
         }
         let is_out = token.opens && !self.is_bare_subject(at, end)
             || is_function_word(&word)
+            || is_function_noun(&word)
             || word.chars().count() < 2
             || self.small.contains(word.as_str())
             || portfolio(tokens, cast.lexicon, at).is_some()
@@ -167,7 +168,11 @@ impl Finder<'_, '_> {
                 | "doit"
                 | "peut"
         ) || acts(tokens, end) && super::words::says(verb);
-        word.len() > 3 && !is_adverb && tokens.joined(at) && is_verb
+        // « Affirmant n'avoir rien vu »
+        let is_participle = word.ends_with("ant")
+            && matches!(verb, "n'" | "ne")
+            && !super::words::is_verb(tokens.folded(end + 1));
+        word.len() > 3 && !is_participle && !is_adverb && tokens.joined(at) && is_verb
     }
 
     /// « les Lorrains », « un Brestois », « sa Clio »: one of many, not a name.

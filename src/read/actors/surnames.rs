@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
     pub(super) fn remember_person(&mut self, named: &Named, who: Who, words: &[String], cast: &Cast<'_>) {
         let Some(first) = words.first() else { return };
         // « Ould Tah » by itself is the end of a name, not another man.
-        if cast.known(who).is_none() && is_particle(first) {
+        if cast.known(who).is_none() && is_particle(first) && words.len() < 3 {
             return;
         }
         let is_woman =

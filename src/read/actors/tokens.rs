@@ -286,7 +286,11 @@ impl<'t> Tokens<'t> {
     /// Whether two neighbours stand on one line with nothing but spaces between.
     pub fn joined(&self, left: usize) -> bool {
         let (Some(one), Some(other)) = (self.get(left), self.get(left + 1)) else { return false };
-        self.text.get(one.end()..other.start).is_some_and(|gap| gap.len() <= 4 && !gap.contains('\n'))
+        // In a paragraph broken into lines a name may stand on two of them.
+        let goes_on = || !other.opens && (other.is_word() || !other.capital) && other.kind != WordKind::Mark;
+        self.text
+            .get(one.end()..other.start)
+            .is_some_and(|gap| gap.len() <= 4 && (!gap.contains('\n') || goes_on()))
     }
 
     /// Whether a token is a word with a capital that means something.

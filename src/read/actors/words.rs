@@ -38,7 +38,7 @@ static NO_NAMES: Words = LazyLock::new(|| {
      operation article loi chef gouvernement transition peuple moyen age ok pme pdg cdi cdd km kg fcfa \
      cfa dr pr mme mm mlle me mgr st ste roi pape prince princesse reine senateur depute maire oui non \
      sms gps vtt bd cd dvd euro brexit olympiques monde chambre bourse parlement senat otages grand \
-     grande haute haut saint sainte mai pr. tva rd rn da tgv ter rer hlm irm pcr csg smic rsa suv btp bep bac bepc bts dut rtt ivg pma gpa lgbt drh dg sdf pv qg opa co2 vip jt tpe eti lgv epr tnt adsl usb hd ia qi cv ovni covid-19 covid19 aid ascension assomption pentecote nouvel brexit grexit secu francs franc euro euros dollar dollars vtc cac nasdaq top coronavirus omicron secretaire souverain ministere ramadan carême careme mawlid maouloud halloween carnaval facture samedis dimanches monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december cop can chan euro2024 jo jmj afcon smartphone iphone wifi gay internet sommet confederation chambre n° art tome bleus tour coupe giro vuelta mondial jeux edition etape finale numero antiquite revolution guerre bac+5 pc ok rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf tnt ecg scanner apocalypse genese evangile messe vierge christ jesus satan"
+     grande haute haut saint sainte mai pr. tva rd rn da tgv ter rer hlm irm pcr csg smic rsa suv btp bep bac bepc bts dut rtt ivg pma gpa lgbt drh dg sdf pv qg opa co2 vip jt tpe eti lgv epr tnt adsl usb hd ia qi cv ovni covid-19 covid19 aid ascension assomption pentecote nouvel brexit grexit secu francs franc euro euros dollar dollars vtc cac nasdaq top coronavirus omicron secretaire souverain ministere ramadan carême careme mawlid maouloud halloween carnaval facture samedis dimanches monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december cop can chan euro2024 jo jmj afcon smartphone iphone wifi gay internet sommet confederation chambre n° art tome bleus tour coupe giro vuelta mondial jeux edition etape finale numero antiquite revolution guerre bac+5 pc ok rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf tnt ecg scanner appel assises cassation physique chimie mathematiques philosophie svt apocalypse genese evangile messe vierge christ jesus satan"
         .split_whitespace()
         .collect()
 });
@@ -46,7 +46,7 @@ static TITLES: Words = LazyLock::new(|| {
     "m mm mme mmes mlle dr pr me mgr monsieur madame mademoiselle colonel colonelle general generale \
      capitaine commandant commandante lieutenant sergent adjudant amiral marechal caporal docteur \
      professeur professeure imam cheikh cherif sir lord lady pere soeur frere cardinal abbe monseigneur \
-     maitre prince princesse hadj sheikh pasteur colonel-major cheick ayatollah mollah rabbin emir sultan dom don baron baronne comte comtesse duc duchesse brigadier sergent-chef adjudant-chef lieutenant-colonel sergente lieutenante adjudante chef-caporal el-hadj el-hadji elhadj elhadji hadja monsignor mister miss mrs mr messrs dame empereur imperatrice bienheureux bienheureuse gendarme"
+     maitre prince princesse hadj sheikh pasteur colonel-major cheick ayatollah mollah rabbin emir sultan dom don baron baronne comte comtesse duc duchesse brigadier sergent-chef adjudant-chef lieutenant-colonel sem se sergente lieutenante adjudante chef-caporal el-hadj el-hadji elhadj elhadji hadja monsignor mister miss mrs mr messrs dame empereur imperatrice bienheureux bienheureuse gendarme"
         .split_whitespace()
         .collect()
 });
@@ -139,7 +139,10 @@ pub(super) fn is_day_or_month(word: &str) -> bool {
 
 /// Marks after which a capital may be that of a sentence.
 pub(super) fn opens_anew(mark: &str) -> bool {
-    matches!(mark, "." | "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | "-" | "–" | "—" | "*" | "(" | "[")
+    matches!(
+        mark,
+        "." | "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | "-" | "–" | "—" | "*" | "(" | "[" | "|"
+    )
 }
 
 /// Words that begin sentences and are no names.
@@ -352,27 +355,4 @@ pub(super) fn is_gentile(word: &str) -> bool {
         "eens", "ain", "aine", "ains", "aines", "ards", "ats", "oles",
     ];
     word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// Words in names of bands, companies, clubs and houses that no person bears, and what they tell.
-pub(super) fn tells_kind(word: &str) -> Option<Kind> {
-    Some(match word {
-        "stadium" | "arena" | "park" | "hotel" | "beach" | "hill" | "river" | "island" | "street"
-        | "square" | "city" | "valley" | "airport" | "palace" | "plage" | "bridge" | "lake" | "mount"
-        | "sur" | "lez" => Kind::Place,
-        "sports" | "sport" | "system" | "group" | "groupe" | "club" | "bank" | "banque" | "media"
-        | "medias" | "tv" | "radio" | "telecom" | "mobile" | "international" | "foundation" | "fondation"
-        | "institute" | "united" | "city-fc" | "fc" | "news" | "airlines" | "airways" | "energy"
-        | "mining" | "gold" | "oil" | "petroleum" | "industries" | "technologies" | "tech" | "consulting"
-        | "capital" | "partners" | "france" | "europe" | "afrique" | "africa" | "magazine" | "hebdo"
-        | "matin" | "info" | "infos" | "presse" | "express" | "post" | "times" | "union" | "football"
-        | "rugby" | "basket" | "handball" | "volley" | "university" | "universite" | "college"
-        | "research" | "watch" | "action" | "solidarite" | "projet" | "elections" | "mouvement"
-        | "avenir" | "ensemble" | "musica" | "band" | "orchestra" | "corporation" | "company" | "inc"
-        | "ltd" | "holding" | "services" | "solutions" | "automobiles" | "motors" | "bois" | "bati"
-        | "construction" | "transports" | "logistics" | "etoile" | "sporting" | "racing" | "athletic" => {
-            Kind::Organisation
-        }
-        _ => return None,
-    })
 }

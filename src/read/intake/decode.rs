@@ -11,7 +11,13 @@ pub enum DecodeError {
     /// Sound, pictures, programs, archives.
     #[error("not a text; give .txt, .html, .csv or .ndjson files")]
     Binary,
+    /// Places in it would not fit the 32 bits of a record.
+    #[error("larger than 1 GiB; split it into several files")]
+    TooLarge,
 }
+
+/// Places in a text are counted in 32 bits, and decoding makes at most three bytes of one.
+const MAX_BYTES: usize = 1 << 30;
 
 /// How far bytes are looked at to tell text from other things. The whole file would do as well,
 /// more slowly; a few hundred bytes could all be a program's readable header.
@@ -20,6 +26,9 @@ const SNIFFED_BYTES: usize = 64 * 1024;
 /// Decodes bytes: by their byte order mark, else UTF-8, else the legacy encoding they look like,
 /// which a warning then names. The mark itself is left out.
 pub fn decode(bytes: &[u8]) -> Result<(String, Vec<String>), DecodeError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(DecodeError::TooLarge);
+    }
     if let Some((encoding, mark_len)) = Encoding::for_bom(bytes) {
         return decode_marked(bytes.get(mark_len..).unwrap_or_default(), encoding);
     }
@@ -88,6 +97,9 @@ fn mended(text: &str) -> Option<String> {
 
 /// As [`decode`], for a page: where it is not UTF-8, the encoding it declares comes before a guess.
 pub fn decode_html(bytes: &[u8]) -> Result<(String, Vec<String>), DecodeError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(DecodeError::TooLarge);
+    }
     let is_plain =
         Encoding::for_bom(bytes).is_none() && !is_binary(bytes) && core::str::from_utf8(bytes).is_err();
     match declared(bytes).filter(|_| is_plain) {

@@ -142,6 +142,19 @@ mod tests {
     use super::{Intake, read_file};
 
     #[test]
+    fn a_file_too_large_to_count_in_is_named() {
+        let zeros = vec![0; (1 << 30) + 1];
+        for source in ["a.txt", "a.html", "a.csv"] {
+            let (found, errors) = read_file("a", source, &zeros);
+            assert!(found.is_empty());
+            assert_eq!(
+                errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                [format!("{source}: larger than 1 GiB; split it into several files")]
+            );
+        }
+    }
+
+    #[test]
     fn files_by_their_extension() {
         for (source, bytes, n_found, n_errors) in [
             ("a/b.txt", "Il pleut.".as_bytes(), 1, 0),

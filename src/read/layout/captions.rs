@@ -79,6 +79,10 @@ static TURNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         "(archives)",
         "photo d'archives",
         "(photo",
+        "( photo",
+        "[photo",
+        "[ photo",
+        ". photo ",
         "/ photo ",
         "/photo ",
         "credit photo",
@@ -114,6 +118,9 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     let starts = ["legende", "photo :", "image :", "illustration :", "illustration."]
         .iter()
         .any(|turn| folded.starts_with(turn));
+    // « Photo G. D. : le public a suivi les débats »
+    let labelled = folded.starts_with("photo ") && folded.find(" : ").is_some_and(|at| at <= 40);
+    let starts = starts || labelled;
     // A paragraph of several sentences may well speak of a photograph.
     let is_paragraph = line.ends_sentence() && line.n_chars > 220;
     (says && !is_paragraph && !(line.ends_sentence() && is_only_mention(folded))) || ends || starts

@@ -3,7 +3,7 @@
 //!
 //! Everything here gives a place to cut; what is cut off is furniture that `metadata` reads.
 
-use super::names::is_name;
+use super::{names::is_name, stuck};
 use crate::{
     read::{
         lexicon::Outlets,
@@ -113,16 +113,22 @@ pub(in crate::read) fn says_credit(folded: &str) -> bool {
 /// A dateline that ends in a dash.
 fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
     for (at, mark) in head.char_indices() {
+        if mark == '|' && outlets.find(head.get(..at)?.trim()).is_some() {
+            return Some(at + 1);
+        }
         if !matches!(mark, '-' | '–' | '—' | ':' | '=') {
             continue;
         }
         let before = head.get(..at)?;
         // Hyphens inside « Saint-Louis » and « 06-02-2023 » are no dashes; « (AIB)-Le » is one.
-        let stands_free = before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']);
-        if (stands_free || mark == '—') && is_dateline(before.trim(), mark, outlets) {
+        let stands_free =
+            before.ends_with([' ', '\u{a0}', '\u{202f}', ')', ']']) || stuck::is_stuck(head, at, before);
+        if (stands_free || mark == '—')
+            && (stuck::is_town(head, at, before) || is_dateline(before.trim(), mark, outlets))
+        {
             let after = head.get(at..)?;
             let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':', '=']).len();
-            return Some(at + dashes);
+            return Some(at + dashes + stuck::hour_len(after.get(dashes..)?));
         }
     }
     None
@@ -201,7 +207,7 @@ fn is_place_and_date(text: &str) -> bool {
         && words.iter().all(capital)
 }
 
-fn is_all_capitals(text: &str) -> bool {
+pub(super) fn is_all_capitals(text: &str) -> bool {
     let n_letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     n_letters >= 4 && text.split_whitespace().count() <= 3 && !text.chars().any(char::is_lowercase)
 }
@@ -245,7 +251,8 @@ fn trailing_credit(text: &str, outlets: &Outlets) -> Option<usize> {
     let is_person = !rest.ends_with('.') && is_name(rest);
     let is_initials = rest.contains('/')
         && rest.len() <= 24
-        && rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'));
+        && (rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'))
+            || rest.chars().all(|mark| mark.is_ascii_uppercase() || matches!(mark, '/' | '-')));
     let is_said = rest.len() <= 120 && says_credit(&fold(rest)) && !rest.ends_with('.');
     // Agencies end a dispatch so.
     let is_end = matches!(bare_rest, "Fin" | "FIN" | "(Fin)" | "(FIN)");
@@ -313,6 +320,10 @@ mod tests {
             ("NIAMEY - L'opposition", "L'opposition"),
             ("Saint-Louis du Sénégal, le 12 mars 2019 - Les pêcheurs", "Les pêcheurs"),
             ("Lomé, Togo, 3 mai (Xinhua) -- Deux", "Deux"),
+            ("CONAKRY-La journée de jeudi", "La journée de jeudi"),
+            ("ABIDJAN- Les planteurs", "Les planteurs"),
+            ("Niamey- Le président de la République", "Le président de la République"),
+            ("AFP, Addis Abeba, 21 jan 2002 - 9h15 - L'organe central", "L'organe central"),
         ] {
             assert_eq!(&line[dateline_len(line, &outlets)..], body, "{line}");
         }
@@ -328,6 +339,8 @@ mod tests {
             "Paris - Nice, la course au soleil, part dimanche.",
             "Le maire - réélu en mars 2020 - a démissionné.",
             "Saint-Étienne a battu Metz.",
+            "OUEST-FRANCE publie la liste.",
+            "SOGEA-SATOM a signé.",
             "",
         ] {
             assert_eq!(dateline_len(line, &outlets), 0, "{line}");

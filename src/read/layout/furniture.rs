@@ -3,7 +3,8 @@
 //! A line is judged by itself, on its folded text, by the lists of [`super::furniture_words`].
 
 use super::{
-    furniture_words::{CONTAINS, STARTS_END, STARTS_HERE, WHOLE, WHOLE_END, WHOLE_TOO},
+    furniture_turns::STARTS_HERE,
+    furniture_words::{CONTAINS, STARTS_END, WHOLE, WHOLE_END, WHOLE_TOO},
     lines::Line,
 };
 
@@ -63,7 +64,9 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= 60 && (WHOLE_END.contains(&bare) || footer_contact(bare)) {
         return Some(Furniture::End);
     }
-    let starts = |list: &[&str]| list.iter().any(|turn| line.folded.starts_with(turn));
+    // « ► A lire aussi », « >> Relire »
+    let head = line.folded.trim_start_matches(is_pointer);
+    let starts = |list: &[&str]| list.iter().any(|turn| head.starts_with(turn));
     if starts(STARTS_END) && !is_prose_about(line) {
         return Some(Furniture::End);
     }
@@ -77,7 +80,15 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
-    (is_breadcrumb(line) || is_barred_menu(line) || is_hour(line.text)).then_some(Furniture::Here)
+    (is_breadcrumb(line) || is_share_line(line) || is_barred_menu(line) || is_hour(line.text))
+        .then_some(Furniture::Here)
+}
+
+/// A mark that points to a line, and is no quotation mark, bracket or sign of copyright.
+fn is_pointer(mark: char) -> bool {
+    mark.is_whitespace()
+        || matches!(mark, '>' | '*' | '•' | '-' | '–' | '—' | '=' | '#' | '|' | '+' | '~')
+        || matches!(mark, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// A sentence that only speaks of such things: « L'article 49.3 a été invoqué. » is no notice that
@@ -107,6 +118,60 @@ fn is_prose_about(line: &Line<'_>) -> bool {
         "rights",
     ];
     line.is_sentence() && line.n_chars > 60 && !speaks_to_reader.iter().any(|turn| line.folded.contains(turn))
+}
+
+/// « Réagir Réagir Imprimer Envoyer Partager sur Facebook »: buttons in a row.
+fn is_share_line(line: &Line<'_>) -> bool {
+    const BUTTONS: &[&str] = &[
+        "reagir",
+        "imprimer",
+        "envoyer",
+        "partager",
+        "partagez",
+        "tweet",
+        "tweeter",
+        "tweetez",
+        "twitter",
+        "facebook",
+        "google",
+        "linkedin",
+        "whatsapp",
+        "email",
+        "e-mail",
+        "mail",
+        "pinterest",
+        "instagram",
+        "telegram",
+        "share",
+        "like",
+        "commenter",
+        "recommander",
+        "copier",
+        "sauvegarder",
+        "ecouter",
+        "offrir",
+        "print",
+        "messenger",
+        "viber",
+        "skype",
+        "reddit",
+        "tumblr",
+        "x",
+        "plus",
+    ];
+    let mut n_buttons = 0;
+    let words = line.folded.split(|mark: char| !mark.is_alphanumeric() && mark != '-');
+    for word in words.filter(|word| !word.is_empty()) {
+        if BUTTONS.contains(&word) {
+            n_buttons += 1;
+        } else if !matches!(
+            word,
+            "sur" | "par" | "on" | "via" | "le" | "lien" | "a" | "un" | "ami" | "cet" | "article"
+        ) {
+            return false;
+        }
+    }
+    n_buttons >= 2
 }
 
 /// « 0 commentaire 4,6K vues », « 12 partages », « 3 min ».
@@ -199,7 +264,10 @@ fn is_barred_menu(line: &Line<'_>) -> bool {
         n >= least && is_short
     };
     let n_bars = line.text.matches(['|', '•', '·']).count();
-    (n_bars >= 3 && (is_menu("|", 3, 3) || is_menu("•", 3, 3) || is_menu("·", 3, 3)))
+    let is_barred = |n: usize| is_menu("|", n, 3) || is_menu("•", n, 3) || is_menu("·", n, 3);
+    // « Gabon | Politique | Coup d'État »
+    (n_bars >= 3 && is_barred(3))
+        || (n_bars == 2 && line.n_chars <= 60 && is_barred(3))
         || is_menu("  ", 3, 3)
         || is_menu("\t", 3, 3)
 }

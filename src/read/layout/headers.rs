@@ -250,7 +250,11 @@ pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
 /// Whether a line is a person's name alone, perhaps with a place or an outlet after a comma.
 pub(in crate::read) fn is_signature(text: &str) -> bool {
     let bare = text.trim().trim_end_matches(['.', ',']);
-    let person =
-        bare.split([',', '(', '/', '|']).next().unwrap_or_default().trim_end_matches(['-', '–', ' ']);
-    bare.len() <= 80 && is_name(person)
+    let mut parts = bare.split([',', '(', '/', '|']);
+    let person = parts.next().unwrap_or_default().trim_end_matches(['-', '–', ' ']);
+    // « À Lausanne, ce matin, il neige. » goes on as no signature does.
+    let goes_on = bare.len() < text.trim().len()
+        && parts
+            .any(|part| part.split_whitespace().count() > 1 && part.trim().starts_with(char::is_lowercase));
+    bare.len() <= 80 && is_name(person) && !goes_on
 }

@@ -39,7 +39,12 @@ const HEAD_BYTES: usize = 600;
 /// Cuts a text into lines.
 pub(in crate::read) fn lines(text: &str) -> Vec<Line<'_>> {
     let spans = spans(text);
-    let spans = if is_wrapped(text, &spans) { joined(text, &spans) } else { spans };
+    // Some hosts put a blank line below each line of a dispatch.
+    let wrapped = (0..=1).find(|n_between| is_wrapped(text, &spans, *n_between));
+    let spans = match wrapped {
+        Some(n_between) => joined(text, &spans, n_between),
+        None => spans,
+    };
     spans.into_iter().filter_map(|(at, n_blank_before)| line(text, at, n_blank_before)).collect()
 }
 
@@ -86,6 +91,8 @@ impl Line<'_> {
             || (self.n_chars >= 140 && is_prose)
             // « … se prennent par téléphone : » opens a list or a quotation, and is no headline.
             || (self.text.ends_with(':') && self.n_words >= 8 && self.n_chars >= 60 && is_prose)
+            // « … à la frontière, »: cut off in the middle.
+            || (self.text.ends_with([',', ';']) && self.n_words >= 12 && self.n_chars >= 60 && is_prose)
             // Two sentences, the last of them cut off or signed.
             || (self.n_chars >= 80 && self.n_words >= 14 && is_prose && self.has_stop_inside())
             // Prose in a language whose function words are not known here.
@@ -209,8 +216,9 @@ pub(in crate::read) fn trimmed(text: &str, at: Bytes) -> Bytes {
 }
 
 /// Whether the text was broken at a fixed width: no line is longer than a screen was wide, and
-/// most lines that touch the next one break inside a sentence.
-fn is_wrapped(text: &str, spans: &[(Bytes, usize)]) -> bool {
+/// most lines that touch the next one break inside a sentence. Lines touch that have no more than
+/// some blank lines between.
+fn is_wrapped(text: &str, spans: &[(Bytes, usize)], n_between: usize) -> bool {
     let (mut n_touching, mut n_inside) = (0, 0);
     for pair in spans.windows(2) {
         let [(at, _), (next, n_blank)] = pair else { continue };
@@ -218,16 +226,17 @@ fn is_wrapped(text: &str, spans: &[(Bytes, usize)]) -> bool {
         if line.len() > 130 {
             return false;
         }
-        if *n_blank == 0 && line.len() >= 45 {
+        if *n_blank <= n_between && line.len() >= 45 {
             n_touching += 1;
             let next = text.get(next.clone()).unwrap_or_default();
             n_inside += usize::from(!ends_sentence(line) && next.starts_with(char::is_lowercase));
         }
     }
-    n_inside >= 3 && n_inside * 3 >= n_touching
+    // Headlines of a page stand apart too: between blank lines more has to say so.
+    n_inside >= 3 + 2 * n_between && n_inside * 3 >= n_touching
 }
 
-fn joined(text: &str, spans: &[(Bytes, usize)]) -> Vec<(Bytes, usize)> {
+fn joined(text: &str, spans: &[(Bytes, usize)], n_between: usize) -> Vec<(Bytes, usize)> {
     let mut out: Vec<(Bytes, usize)> = Vec::with_capacity(spans.len());
     let mut last_len = 0;
     for (at, n_blank) in spans {
@@ -235,7 +244,14 @@ fn joined(text: &str, spans: &[(Bytes, usize)]) -> Vec<(Bytes, usize)> {
         // A short line ends a paragraph or stands alone, unless the next goes on in lower case.
         let goes_on = last_len >= 45 || (last_len > 0 && slice.starts_with(char::is_lowercase));
         match out.last_mut() {
-            Some((paragraph, _)) if *n_blank == 0 && goes_on => paragraph.end = at.end,
+            Some((paragraph, _))
+                if goes_on
+                    && (*n_blank == 0
+                        || *n_blank <= n_between
+                            && !text.get(paragraph.clone()).is_some_and(ends_sentence)) =>
+            {
+                paragraph.end = at.end;
+            }
             _ => out.push((at.clone(), *n_blank)),
         }
         last_len = slice.len();

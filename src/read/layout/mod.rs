@@ -7,9 +7,11 @@
 //! The invariant: title, body and furniture do not overlap, and together hold all that is not
 //! white space. Nothing is corrected here, and no date, name or outlet is read.
 
+mod boxes;
 mod captions;
 mod credits;
 mod furniture;
+mod furniture_turns;
 mod furniture_words;
 mod headers;
 mod lines;
@@ -19,6 +21,7 @@ mod newsroom;
 mod outlet_names;
 mod parts;
 mod strip;
+mod stuck;
 mod title;
 
 use std::collections::BTreeSet;
@@ -42,7 +45,7 @@ pub(in crate::read) use self::{
         PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source, strip_parts,
     },
     lines::{Line as TextLine, line as text_line},
-    names::{is_name, is_name_word, is_particle},
+    names::{is_name, is_name_word, is_names, is_particle},
     newsroom::newsroom_of,
     outlet_names::{has_press_name, is_masthead, is_outlet_name},
     strip::{StripKind, StripPart, strip},
@@ -87,11 +90,13 @@ pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     let text = article.text.as_str();
     let mut lines = judged(text, outlets);
     mark_outlets(&mut lines);
+    boxes::mark_names(&mut lines);
     parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
         parts::keep_main(&mut lines, main);
     }
     let end = end_of_article(&lines);
+    boxes::mark_authors(&mut lines, end);
     let first_paragraph = lines.iter().take(end).position(is_paragraph).unwrap_or(end);
     let title = parts::headline(&lines, &article.parts)
         .or_else(|| title::headline(text, &lines, first_paragraph, article.stated.title.as_deref(), outlets));

@@ -17,12 +17,19 @@ pub(in crate::read) fn is_name(text: &str) -> bool {
         if is_particle(word) && n_words > 1 {
             continue;
         }
-        if !is_name_word(word) {
+        // « A Lausanne »: an initial has its point.
+        if !is_name_word(word) || n_words == 1 && word.chars().count() == 1 {
             return false;
         }
         n_capitalised += 1;
     }
     (2..=5).contains(&n_words) && n_capitalised >= 2
+}
+
+/// Whether a text is nothing but names of persons: « Awa Ba, Jean Roy et Omar Sy ».
+pub(in crate::read) fn is_names(text: &str) -> bool {
+    text.len() <= 120
+        && text.split([',', '&', '/']).flat_map(|part| part.split(" et ")).all(|part| is_name(part.trim()))
 }
 
 /// Whether a word could be part of a name: a capital, then letters, hyphens and apostrophes; or an

@@ -1,7 +1,11 @@
 //! A stretch of a header → whether it says from whom the text came: a newsroom, a wire service, a
 //! correspondent without a name.
 
-use super::{credits::agency_in, names::is_particle, outlet_names::is_outlet_name};
+use super::{
+    credits::agency_in,
+    names::{is_names, is_particle},
+    outlet_names::is_outlet_name,
+};
 use crate::{read::lexicon::Outlets, text::fold};
 
 /// Whether a stretch says from whom the text came, and nothing else.
@@ -85,7 +89,9 @@ fn is_newsroom(piece: &str, outlets: &Outlets) -> bool {
         ) {
             // « la rédaction du Messager régional »
             let name = bare.find(part).and_then(|at| newsroom_of(bare.get(at..)?));
-            return of_newsroom && name.is_some_and(is_outlet_name);
+            // « Rédaction web avec Jean-Baptiste Roy et Sam Ory »
+            let people = bare.split_once(" avec ").map(|(_, people)| people);
+            return of_newsroom && (name.is_some_and(is_outlet_name) || people.is_some_and(is_names));
         }
     }
     n_sources > 0

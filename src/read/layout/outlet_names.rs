@@ -261,6 +261,9 @@ pub(in crate::read) fn is_masthead(text: &str) -> bool {
 
 fn has_press_word(name: &str, article: bool) -> bool {
     let folded = fold(name);
+    if folded.starts_with("courrier des ") || folded.starts_with("revue de presse") {
+        return false;
+    }
     let pieces = || folded.split([' ', '-', '\'', '’', '\u{a0}']);
     if pieces().next().is_some_and(|first| RUBRICS.contains(&first)) {
         return false;

@@ -4,7 +4,11 @@
 //! after a breadcrumb, followed by a date or a byline, long enough, first. A text that begins with
 //! its first paragraph has none.
 
-use super::{Judged, Kind, lines::trimmed, names::is_name};
+use super::{
+    Judged, Kind,
+    lines::trimmed,
+    names::{is_name, is_names},
+};
 use crate::{
     read::{lexicon::Outlets, metadata::header_date::header_dates, reading::Bytes},
     text::{fold, words},
@@ -182,7 +186,7 @@ fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'
     score += i32::from(n_words >= 5);
     score += i32::from(judged.line.n_function_words > 0);
     score -= if is_rubric(lines, idx) { 4 } else { 0 };
-    score -= if is_name(folded) || is_name(judged.line.text) { 3 } else { 0 };
+    score -= if is_name(folded) || is_names(judged.line.text) { 3 } else { 0 };
     // A line that a date follows is hardly a menu entry.
     score -= match (in_menu(lines, idx), dated) {
         (true, false) => 4,

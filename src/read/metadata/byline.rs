@@ -4,7 +4,7 @@ use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
         layout::{
-            StripKind, StripPart, byline_rest, is_name, is_name_word, is_outlet_name, is_particle,
+            StripKind, StripPart, byline_rest, is_name, is_name_word, is_names, is_outlet_name, is_particle,
             is_photo_credit, is_signature, says_credit, strip_parts,
         },
         lexicon::Outlets,
@@ -25,6 +25,7 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
     if !people.is_empty() {
         return people;
     }
+    let mut posters: Vec<String> = Vec::new();
     for piece in pieces {
         let near = piece.place != Place::Below || piece.nth < SIGNATURE_PIECES + 3;
         if !near || piece.line.n_chars > 300 || is_photo_credit(&piece.line) {
@@ -34,11 +35,19 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
             let known = names.iter().any(|other| fold(other) == fold(&name));
             let is_paper = byline_rest(piece.line.text).is_none() && is_outlet_name(&name);
             if !known && !is_paper && outlets.find(&name).is_none() {
-                names.push(name);
+                if is_posted(piece) { posters.push(name) } else { names.push(name) }
             }
         }
     }
-    names
+    // Who put a text online wrote it only where nobody else did.
+    if names.is_empty() { posters } else { names }
+}
+
+/// « Publié par : Daouda Mine »
+fn is_posted(piece: &Piece<'_>) -> bool {
+    ["publie par", "poste par", "posted by", "mis en ligne par"]
+        .iter()
+        .any(|lead| piece.line.folded.starts_with(lead))
 }
 
 fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
@@ -53,7 +62,11 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
         return credit_names(text);
     }
     if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
-        return listed_names(rest);
+        let end = header_dates(rest).first().map_or(rest.len(), |date| date.at.start);
+        return listed_names(rest.get(..end).unwrap_or(rest));
+    }
+    if let Some(head) = name_before_lead(text) {
+        return listed_names(head);
     }
     if let Some(name) = name_after_date(text).or_else(|| name_after_place(text)) {
         return listed_names(name);
@@ -65,7 +78,7 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
         }
     }
     let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
-    let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_name(text);
+    let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_names(text);
     if is_below && is_signature(text) {
         let person = text.split([',', '(', '/', '|']).next().unwrap_or_default();
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
@@ -113,6 +126,18 @@ fn strip_name(text: &str, outlets: &Outlets) -> Vec<String> {
             || header_dates(before).iter().any(|date| before.len() < date.at.end + 24));
     let is_person = is_header && is_name(last) && outlets.find(last).is_none();
     if is_person { vec![(*last).to_string()] } else { Vec::new() }
+}
+
+/// « J.-C. Wyns (avec Belga) Publié le mardi 19 février 2013 »
+fn name_before_lead(text: &str) -> Option<&str> {
+    let at = [" Publié", " publié", " Mis à jour", " mis à jour", " Modifié"]
+        .iter()
+        .filter_map(|lead| text.find(lead))
+        .min()
+        .filter(|at| *at <= 60)?;
+    let (head, rest) = text.split_at_checked(at)?;
+    let name = head.split(" (").next().unwrap_or(head).trim_end_matches([' ', '-', '–', '|', ',']);
+    (is_names(name) && !header_dates(rest).is_empty()).then_some(name)
 }
 
 /// « Publié le 14 mars 2019 par Fatou Diagne »

@@ -245,7 +245,9 @@ fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize,
     }
     let year = year_of(last.text).or_else(|| {
         let short = (separator == "/").then(|| two_digits(last.text)).flatten()?;
-        (last.text.len() == 2).then_some(2000 + i32::from(short))
+        // « 12/03/95 » was printed in the last century.
+        let century = if short >= 50 { 1900 } else { 2000 };
+        (last.text.len() == 2).then_some(century + i32::from(short))
     })?;
     let (day, month) = (day_number(first.text)?, day_number(month.text)?);
     // « 03/25/2021 » can only be the American way round.

@@ -7,6 +7,7 @@
 mod byline;
 mod copyright;
 pub(in crate::read) mod header_date;
+mod mastheads;
 mod published;
 mod sources;
 
@@ -54,7 +55,7 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
         outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
         agency: sources::agency(&pieces, stated, outlets),
         byline: byline::byline(&without_asides(&pieces, article), &stated.byline, outlets),
-        published: published::published(&pieces, stated.published.as_deref()),
+        published: published::published(&pieces, stated.published.as_deref(), outlets),
     }
 }
 

@@ -7,7 +7,10 @@ use super::{
 use crate::{
     model::{Day, Edtf, PublishedHow},
     read::{
-        layout::{PUBLISHED_LEADS, StripKind, UPDATED_LEADS, is_date_line, is_photo_credit, strip_parts},
+        layout::{
+            PUBLISHED_LEADS, StripKind, UPDATED_LEADS, agency_in, is_date_line, is_photo_credit, strip_parts,
+        },
+        lexicon::Outlets,
         reading::PublishedDate,
     },
     text::fold,
@@ -15,7 +18,11 @@ use crate::{
 
 /// The publication date: what the container states, else what a line says, else the dateline,
 /// else a header's month.
-pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<PublishedDate> {
+pub(super) fn published(
+    pieces: &[Piece<'_>],
+    stated: Option<&str>,
+    outlets: &Outlets,
+) -> Option<PublishedDate> {
     if let Some(edtf) = stated.and_then(stated_date) {
         return Some(PublishedDate {
             edtf: Some(edtf),
@@ -37,6 +44,7 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
             .iter()
             .find_map(|piece| dated_from(piece, led_part(piece, list)?, month, PublishedHow::Stated, rule))
     };
+    let day_of_month = |found: PublishedDate| day_of_dateline(pieces, &found).unwrap_or(found);
     led("published: “publié le”", &PUBLISHED_LEADS)
         .or_else(|| {
             line("published: date line", &|piece| {
@@ -46,16 +54,64 @@ pub(super) fn published(pieces: &[Piece<'_>], stated: Option<&str>) -> Option<Pu
                     && !leads(piece, &UPDATED_LEADS)
                     && header_date(piece).is_none()
             })
+            .map(day_of_month)
         })
         .or_else(|| led("published: “mis à jour le”", &UPDATED_LEADS))
         .or_else(|| {
-            let datelines = pieces.iter().filter(|piece| piece.cut_from_body && piece.place != Place::Below);
-            datelines
+            dateline(pieces)
                 .filter(|piece| header_date(piece).is_none())
                 .find_map(|piece| dated(piece, month, PublishedHow::Dateline, "published: dateline"))
         })
         .or(header)
+        .or_else(|| of_copyright(pieces, outlets))
         .or_else(|| pieces.iter().find_map(without_year))
+}
+
+/// « Niamey, 19 avril (ANP) – » above « ANP-099 Avril 2021 »: the day of that month.
+fn day_of_dateline(pieces: &[Piece<'_>], found: &PublishedDate) -> Option<PublishedDate> {
+    let last =
+        found.edtf.map(Edtf::range).filter(|range| range.n_days().is_none_or(|n_days| n_days > 1))?.to?;
+    let completed = dateline(pieces)
+        .find_map(|piece| dated(piece, Some(last), PublishedHow::Dateline, "published: dateline"))?;
+    let is_same = completed
+        .edtf?
+        .range()
+        .from
+        .is_some_and(|day| day.ymd().1 == last.ymd().1 && day.ymd().0 == last.ymd().0);
+    is_same.then_some(completed)
+}
+
+fn dateline<'p, 't>(pieces: &'p [Piece<'t>]) -> impl Iterator<Item = &'p Piece<'t>> {
+    pieces.iter().filter(|piece| piece.cut_from_body && piece.place != Place::Below)
+}
+
+/// « TUNIS, 13 juin, Reuter - » above « (c) Reuters Limited 1994 »: the year of the copyright, where
+/// the agency of the dateline holds it. That of a site is the year in which the page was saved.
+fn of_copyright(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<PublishedDate> {
+    dateline(pieces).find_map(|piece| {
+        let agency = agency_in(piece.line.text, outlets)?;
+        let year = pieces.iter().find_map(|other| {
+            let folded = &other.line.folded;
+            let is_copyright = ["©", "(c)", "copyright"].iter().any(|lead| folded.starts_with(lead));
+            let text = other.line.text;
+            let named = || {
+                agency_in(text, outlets) == Some(agency)
+                    || text.split([' ', ',']).any(|word| outlets.agency(word) == Some(agency))
+            };
+            let figures =
+                text.split(|mark: char| !mark.is_ascii_digit()).filter(|figures| figures.len() == 4);
+            let year = figures
+                .filter_map(|figures| figures.parse::<i32>().ok())
+                .find(|year| (1945..2100).contains(year));
+            year.filter(|_| is_copyright && other.line.n_chars <= 80 && named())
+        })?;
+        dated(
+            piece,
+            Day::from_ymd(year, 12, 31),
+            PublishedHow::Dateline,
+            "published: dateline, its year from the copyright",
+        )
+    })
 }
 
 /// Whether one part of a line of the header is a date.

@@ -2,7 +2,7 @@
 //!
 //! An aggregator is the outlet only where nobody else is named: who hosts a text did not write it.
 
-use super::{Piece, Place, copyright::copyright, header_date::header_dates};
+use super::{Piece, Place, copyright::copyright, header_date::header_dates, mastheads};
 use crate::{
     read::{
         intake::Stated,
@@ -38,6 +38,7 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
     pieces
         .iter()
         .find_map(|piece| beside_date(piece, outlets))
+        .or_else(|| mastheads::masthead(pieces, outlets))
         .or_else(|| header_outlet(pieces, outlets))
         .or_else(|| pieces.iter().find_map(|piece| byline_outlet(piece, pieces, outlets)))
         .or_else(|| {
@@ -64,6 +65,7 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
                 .filter(|piece| is_head(piece))
                 .find_map(|piece| suffix(piece, outlets, OutletKind::Aggregator))
         })
+        .or_else(|| mastheads::credited(pieces, outlets))
 }
 
 /// The wire service.
@@ -317,7 +319,7 @@ pub(super) fn known(segment: &str, outlets: &Outlets, kind: OutletKind) -> Optio
 }
 
 /// The parts of a header line between bars, dashes and commas.
-fn segments(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn segments(text: &str) -> impl Iterator<Item = &str> {
     text.split(['|', '•', '·', ','])
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" – "))

@@ -15,6 +15,10 @@ impl Around<'_, '_, '_> {
         let marks =
             self.after.iter().take_while(|token| token.is(&[",", ".", "!", "?", "-", "–", "—", ";"])).count();
         let group = group_from(&self.after, marks.min(2), self.verbs)?;
+        // « … », affirmant que « … »: whoever said the first says the second too.
+        if self.after.get(group.last).is_some_and(|verb| verb.folded.ends_with("ant")) {
+            return None;
+        }
         // « X juge “grave” la situation » : nothing parts the words from what follows.
         if marks == 0
             && !self.is_sentence()

@@ -5,7 +5,7 @@
 
 use super::{
     clause::{CAMPS, DETERMINERS, Token, bounds},
-    describe::{description, subject},
+    describe::{description, is_human, opens_phrase, subject},
     speaker::{Around, Attribution, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
     verbs::VerbForm,
@@ -54,6 +54,16 @@ impl<'a> Around<'_, '_, 'a> {
             return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
+        // « …, s'indigne un confrère du journal : “…” »
+        let rest = tokens.get(group.last + 1..).unwrap_or_default();
+        let is_inserted = head.last().is_some_and(|last| last.is(&[","]))
+            && !group.is_infinite
+            && self.is_led()
+            && rest.first().is_some_and(opens_phrase)
+            && rest.iter().skip(1).take(2).any(|noun| is_human(noun) || noun.is(&["confrere", "consoeur"]));
+        if is_inserted {
+            return Some(self.unnamed(rest.get(..phrase_len(rest)).unwrap_or_default(), &by));
+        }
         if let Some((last, _)) = head.split_last()
             && !group.is_infinite
         {
@@ -176,6 +186,12 @@ impl<'a> Around<'_, '_, 'a> {
         let (last, head) = self.before.split_last()?;
         if !last.is(&[":"]) || head.is_empty() || self.placed.zone == 0 {
             return None;
+        }
+        // « Affirmant n'avoir rien vu : “…” »
+        let is_participle =
+            head.first().is_some_and(|first| first.folded.len() > 5 && first.folded.ends_with("ant"));
+        if is_participle && !head.iter().any(|token| token.is(&[","])) {
+            return Some(self.spoke_last("colon"));
         }
         let found = self.unnamed_subject(head, "colon");
         found.speaker.is_some().then_some(found)

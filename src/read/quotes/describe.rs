@@ -107,6 +107,7 @@ pub fn subject<'t, 'a>(head: &'t [Token<'a>]) -> Option<&'t [Token<'a>]> {
 /// « Un témoin … » that opens one of the last sentences, as the one whom a pronoun can mean.
 /// With the end of its sentence.
 pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker> {
+    let tokens = after_opening(scene, tokens);
     let first =
         tokens.first().filter(|token| token.is(&["un", "une", "cet", "cette", "ce", "le", "la", "l'"]))?;
     let noun = tokens.iter().skip(1).take(3).any(|token| token.among(NAMELESS));
@@ -116,8 +117,22 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     let (from, to) = bounds(tokens);
     let is_unnamed = || !scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
     let is_role = || scene.mention_at(second.start).is_none() && is_person_noun(second);
-    let noun = if is_definite { is_role() && is_unnamed() } else { noun };
+    let is_accused = || second.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte"]);
+    let noun = if is_definite { (is_role() || is_accused()) && is_unnamed() } else { noun };
     (noun && scene.mention_at(first.start).is_none()).then(|| description(scene, tokens)).flatten()
+}
+
+/// « Face à la presse, le diplomate »: the tokens after a short opening that names nobody.
+fn after_opening<'t, 'a>(scene: &Scene<'_, '_>, tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    const OPENINGS: [&str; 9] =
+        ["face", "devant", "interroge", "joint", "contacte", "apres", "au", "a", "dans"];
+    let opens = tokens.first().is_some_and(|first| first.is(&OPENINGS));
+    let comma = tokens.iter().take(9).position(|token| token.is(&[","]));
+    let Some(comma) = comma.filter(|_| opens) else { return tokens };
+    let (opening, rest) = tokens.split_at(comma);
+    let (from, to) = bounds(opening);
+    let names = scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
+    if names { tokens } else { rest.get(1..).unwrap_or_default() }
 }
 
 /// What the words of a description show; `None` where both can be meant.

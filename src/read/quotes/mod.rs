@@ -18,6 +18,7 @@ mod people;
 mod reported;
 mod sources;
 mod speaker;
+mod told;
 mod unnamed;
 mod verb_group;
 mod verbs;
@@ -136,7 +137,8 @@ fn continued(
             return Some(carry(attribution));
         }
     }
-    is_alone.then(|| around.sentence_before()).flatten()
+    let before = || is_alone.then(|| around.sentence_before()).flatten();
+    around.person_after().or_else(before)
 }
 
 fn n_words(around: &Around<'_, '_, '_>) -> usize {
@@ -203,7 +205,8 @@ fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut 
             let speaks = found
                 .get(*at)
                 .is_some_and(|known| known.as_ref().is_some_and(|known| known.speaker.is_some()));
-            speaks && all.get(*at).is_some_and(|other| other.contains(words.as_str()))
+            let bare = words.trim_end_matches(['?', '!', '.', '…', ' ', '\u{a0}', '\u{202f}']);
+            speaks && all.get(*at).is_some_and(|other| other.contains(bare))
         });
         let Some(known) = same.and_then(|at| found.get(at).cloned().flatten()) else { continue };
         if let (Some(slot), Some(is_kept)) = (found.get_mut(nth), is_kept.get_mut(nth)) {

@@ -13,7 +13,7 @@ agriculteur agricultrice agriculteurs eleveur pecheur chauffeur conducteur condu
 jeune mere pere fils fille frere soeur cousin cousine oncle tante epouse mari veuve parent parents \
 proche proches ami amie collegue client cliente usager rescape rescapee survivant survivante \
 victime manifestant manifestante manifestants militant militante elu elue depute deputee ministre \
-conseiller conseillere porte-parole chercheur chercheuse expert experte analyste observateur \
+conseiller conseillere porte-parole accuse accusee prevenu prevenue suspect suspecte mis-en-cause chercheur chercheuse expert experte analyste observateur \
 enquêteur enqueteur magistrat avocat avocate retraite retraitee quinquagenaire";
 
 /// Things that bear words and speak for nobody.

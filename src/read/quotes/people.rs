@@ -57,7 +57,12 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
         let place = scene.zone(zone);
         let tokens = if nth == 0 { scene.before(&place, byte) } else { scene.sentence_to(&place, byte) };
         if let Some(found) = opens_sentence(scene, &tokens) {
-            return Some((found, byte));
+            // « Face à la presse, le diplomate français a déclaré »: whom the text has named so.
+            let is_definite = tokens.iter().any(|token| token.end == found.at && token.is(&["l'"]))
+                || tokens.iter().any(|token| token.start == found.at && token.is(&["le", "la", "l'"]));
+            let noun = tokens.iter().find(|token| token.start > found.at);
+            let named = noun.filter(|_| is_definite).and_then(|noun| said_of(scene, noun, found.at));
+            return Some((named.map_or(found, Speaker::from), byte));
         }
         match tokens.first() {
             Some(first) if first.start > place.start => byte = first.start,
@@ -82,7 +87,14 @@ fn find_back<'r>(
     for nth in 0..REACH {
         let place = scene.zone(zone);
         let tokens = if nth == 0 { scene.before(&place, byte) } else { scene.sentence_to(&place, byte) };
-        let found = scene.subjects(&tokens).find(|mention| fits(mention));
+        // « le communiqué dont l'agence a eu connaissance » is not the agency's.
+        let is_aside = |mention: &FoundMention| {
+            let at = tokens.partition_point(|token| token.start < mention.at.start);
+            (1..=2).any(|back| {
+                at.checked_sub(back).and_then(|at| tokens.get(at)).is_some_and(|token| token.is(&["dont"]))
+            })
+        };
+        let found = scene.subjects(&tokens).find(|mention| fits(mention) && !is_aside(mention));
         if found.is_some() {
             return found;
         }
@@ -102,14 +114,9 @@ fn find_back<'r>(
 /// « le ministère », « le procureur »: the last mention whose words hold the noun; for a noun of
 /// people without one, the last person.
 pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r FoundMention> {
+    let found = said_of(scene, noun, byte);
     let upto = scene.mentions.partition_point(|mention| mention.at.start < byte);
-    let bears = |mention: &&&FoundMention| {
-        let holds = |text: &str| words(&fold(text)).any(|word: Word| word.text == noun.folded);
-        holds(scene.surface(mention)) || holds(&mention.name)
-    };
     let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
-    let found =
-        back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun))).copied();
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
     found
         .or_else(|| {
@@ -129,15 +136,55 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
         })
 }
 
+/// The last mention whose words, or those beside it, hold a noun or what it calls again.
+fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r FoundMention> {
+    let upto = scene.mentions.partition_point(|mention| mention.at.start < byte);
+    let bears = |mention: &&&FoundMention| {
+        let holds = |text: &str| words(&fold(text)).any(|word: Word| word.text == noun.folded);
+        holds(scene.surface(mention)) || holds(&mention.name)
+    };
+    let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
+    let said =
+        || back().find(bears).or_else(|| back().find(|mention| is_beside(scene, mention, noun.written)));
+    // « l'édile » is whoever was called the mayor.
+    let called = || {
+        let offices = called_also(&noun.folded).iter();
+        offices.filter_map(|office| back().find(|mention| is_beside(scene, mention, office))).next()
+    };
+    said().or_else(called).copied()
+}
+
+/// The offices and trades that a noun calls again: « l'édile » is the mayor.
+fn called_also(noun: &str) -> &'static [&'static str] {
+    match noun {
+        "edile" | "bourgmestre" => &["maire", "bourgmestre", "mairesse"],
+        "elu" => &["maire", "député", "sénateur", "conseiller", "adjoint"],
+        "elue" => &["maire", "députée", "sénatrice", "conseillère", "adjointe", "mairesse"],
+        "parlementaire" => &["député", "députée", "sénateur", "sénatrice"],
+        "technicien" | "tacticien" | "coach" => &["entraîneur", "sélectionneur", "coach", "entraîneuse"],
+        "prelat" | "religieux" => &["archevêque", "évêque", "cardinal", "abbé", "imam"],
+        "magistrat" | "magistrate" => &["procureur", "procureure", "juge", "président", "présidente"],
+        "diplomate" => &["ambassadeur", "ambassadrice", "consul", "consule", "ministre"],
+        "praticien" | "medecin" => &["docteur", "professeur", "chirurgien", "médecin"],
+        "scientifique" | "chercheur" => &["chercheur", "professeur", "physicien", "biologiste"],
+        "syndicaliste" => &["délégué", "déléguée", "secrétaire"],
+        "dirigeant" | "dirigeante" => {
+            &["PDG", "président", "présidente", "directeur", "directrice", "patron"]
+        }
+        "membre" => &["ministre"],
+        _ => &[],
+    }
+}
+
 /// « X, maire de Brest », « le maire de Brest, X »: the noun stands near the name.
-fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &Token) -> bool {
+fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &str) -> bool {
     if mention.kind != Kind::Person {
         return false;
     }
     let words = &scene.reading.words;
     let at = words.partition_point(|word| word.start < mention.at.start);
     let end = words.partition_point(|word| word.end() <= mention.at.end);
-    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun.written);
+    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun);
     let goes_on = |word: &&Word| !matches!(word.text, "." | ":" | ";" | "«" | "»" | "\"" | "!" | "?");
     let is_of = |word: &Word| matches!(word.text, "de" | "du" | "des" | "avec" | "à" | "au" | "par");
     let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();
@@ -155,8 +202,25 @@ fn is_epithet(noun: &Token) -> bool {
 /// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
 pub fn is_person_noun(noun: &Token) -> bool {
     const ENDINGS: &[&str] = &[
-        "eur", "euse", "trice", "ienne", "iste", "geante", "geant", "onne", "ier", "iere", "sentant",
-        "sentante", "maitre", "naire",
+        "eur",
+        "euse",
+        "trice",
+        "ienne",
+        "iste",
+        "geante",
+        "geant",
+        "onne",
+        "ier",
+        "iere",
+        "sentant",
+        "sentante",
+        "maitre",
+        "naire",
+        "icien",
+        "icienne",
+        "vulcanologue",
+        "volcanologue",
+        "sociologue",
     ];
     let is_people = noun.written.starts_with(char::is_uppercase)
         && [

@@ -95,12 +95,14 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// The rules in order of trust.
     pub fn attribute(&self) -> Option<Attribution> {
         self.by_agent()
+            .or_else(|| self.verb_inside())
             .or_else(|| self.beside_comma())
             .or_else(|| self.after_it())
             .or_else(|| self.after_selon())
             .or_else(|| self.after_any_verb())
             .or_else(|| self.in_sentence())
             .or_else(|| self.inside_it())
+            .or_else(|| self.told_after())
     }
 
     /// Before it, or later in the sentence; somebody named wins over somebody unnamed.
@@ -132,7 +134,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         (is_one && is_near).then(|| Attribution::to(Some(subject), "the subject of the sentence".into()))
     }
 
-    fn is_led(&self) -> bool {
+    pub(super) fn is_led(&self) -> bool {
         self.before.last().is_some_and(|last| last.is(&[":"]))
     }
 
@@ -192,6 +194,9 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         let is_by = group.is_passive.then(|| rest.iter().position(|token| token.is(&["par"]))).flatten();
         let rest = rest.get(is_by.map_or(0, |at| at + 1)..).unwrap_or_default();
         let phrase = rest.get(..phrase_len(rest)).unwrap_or_default();
+        if let Some(found) = self.stands_for_another(phrase, &by) {
+            return found;
+        }
         let (from, to) = bounds(phrase);
         let is_free = |mention: &&FoundMention| {
             !self.scene.is_governed(phrase, mention)

@@ -7,11 +7,17 @@ use super::{
     clause::{DETERMINERS, Token, bounds},
     describe::{OF, agrees, description, is_human},
     nouns::TIMES,
-    people::{described, person_before},
+    people::{described, latter, person_before},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
 use crate::{model::Kind, read::reading::FoundMention};
+
+/// Those who are so of somebody: « la mère de la victime ».
+const KIN: [&str; 16] = [
+    "mere", "pere", "soeur", "frere", "fils", "fille", "oncle", "tante", "veuve", "veuf", "epouse", "epoux",
+    "mari", "cousin", "cousine", "ami",
+];
 
 impl<'r, 'a> Around<'_, 'r, 'a> {
     /// A subject that no mention names: « le ministère », « un porte-parole de X », « un habitant ».
@@ -31,13 +37,15 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let noun = determiner.filter(|at| phrase.get(*at).is_some_and(is_definite)).and_then(|at| {
             phrase.iter().skip(at + 1).find(|token| !token.is(&["meme", "jeune", "ancien", "nouveau"]))
         });
-        // « l’avocat de X » is not X.
+        // « l’avocat de X » is not X, and « la mère de la victime » nobody told of before.
         let is_anothers = |noun: &&Token| {
             let of = phrase.iter().skip_while(|token| token.start <= noun.start).take(2);
-            of.clone().next().is_some_and(|token| token.is(OF))
-                && of.clone().any(|token| {
-                    self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
-                })
+            let is_of = of.clone().next().is_some_and(|token| token.is(OF));
+            is_of && noun.is(&KIN)
+                || is_of
+                    && of.clone().any(|token| {
+                        self.scene.mention_at(token.start).is_some_and(|mention| mention.kind == Kind::Person)
+                    })
         };
         let mention = noun
             .filter(|noun| !is_anothers(noun))
@@ -49,6 +57,30 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let described = description(self.scene, phrase);
         let mention = described.as_ref().and_then(|found| self.scene.mention_at(found.at));
         if mention.is_some() { Attribution::to(mention, by) } else { Attribution::of(described, by) }
+    }
+
+    /// « l'entourage du ministre, X » is not X; « l'un d'eux » is nobody named; « celui-ci » is the
+    /// last person.
+    pub(super) fn stands_for_another(&self, phrase: &[Token<'a>], by: &str) -> Option<Attribution> {
+        let first = phrase.first()?;
+        let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        if first.is(&["celui-ci", "celle-ci"]) {
+            let meant = latter(self.scene, zone, byte);
+            return Some(Attribution::to(meant, format!("{by}, the last person")));
+        }
+        let at =
+            phrase.iter().take(4).position(|token| token.is(&["le", "la", "l'", "les", "son", "ses"]))?;
+        let noun = phrase.get(at + 1)?;
+        let next = phrase.get(at + 2);
+        let is_one_of = first.is(&["l'"]) && noun.is(&["un", "une"]);
+        let is_circle = noun.is(&["entourage", "camp", "clan", "famille", "proches"])
+            && next.is_some_and(|next| next.is(OF));
+        let is_only = phrase.iter().take(at).all(|token| !token.is_mark && !token.is_preposition());
+        if !(is_one_of || is_circle && is_only) {
+            return None;
+        }
+        let named = description(self.scene, phrase.get(at..)?);
+        Some(Attribution::of(named, format!("{by}, description")))
     }
 
     /// « cette source », « cette mère de deux enfants »: who spoke last, else the last person.

@@ -66,6 +66,10 @@ pub(super) fn inverted(folded: &str) -> (&str, Option<Pronoun>) {
         ("-je", Pronoun::Nobody),
         ("-nous", Pronoun::Nobody),
     ] {
+        // « a t-il déploré », its first hyphen forgotten: the pronoun stands alone.
+        if folded.strip_suffix(ending) == Some("t") {
+            return ("a", Some(pronoun));
+        }
         if let Some(verb) = folded.strip_suffix(ending) {
             return (verb.strip_suffix("-t").unwrap_or(verb), Some(pronoun));
         }

@@ -198,6 +198,7 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
             let done = participle_near(s, at).is_some_and(|at| head.starts_with('a') || is_moved(s.word(at)));
             Some(if done { Tense::Past } else { Tense::Future })
         }
+        "debute" | "commence" | "demarre" | "ouvre" if s.raw(at).ends_with('é') => None,
         "debute" | "debutent" | "commence" | "commencent" | "demarre" | "ouvre" | "ouvrent" | "affronte"
         | "affrontent" | "accueille" | "accueillent" | "recoit" | "recoivent" | "reprend" | "reprennent"
         | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" => Some(Tense::Future),

@@ -2,9 +2,12 @@
 
 pub mod clipboard;
 pub mod corpus;
+pub mod focus;
 pub mod language;
 pub mod last_words;
 pub mod location;
 pub mod offline;
 pub mod scroll;
+pub mod selection;
 pub mod send;
+pub mod storage;

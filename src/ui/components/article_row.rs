@@ -8,12 +8,13 @@ use super::{
     row_link::row_link,
     tags::{said, tag, text},
 };
+use crate::ui::html;
 use crate::{
-    model::{Edtf, Published},
+    model::{Edtf, Published, PublishedHow},
     query::{Answer, ArticleHit},
     ui::explorer::Explorer,
     view::View,
-    words::{DateStyle, Words, count, edtf},
+    words::{DateStyle, Words, between, count, edtf},
 };
 
 /// One row.
@@ -37,8 +38,14 @@ pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: Artic
     html! { <li key={hit.article.0}>{row_link(explorer, view, hit.first, content)}</li> }
 }
 
-/// A publication date in words; « sans date » where it is unknown.
+/// A publication date in words; « sans date » where it is unknown, « déduit » where it was inferred.
 pub fn published(words: &Words, published: &Published, style: DateStyle) -> String {
     let value = published.edtf.as_deref().and_then(|value| value.parse::<Edtf>().ok());
-    value.map_or_else(|| words.no_date.to_string(), |value| edtf(words.lang, style, value))
+    match value {
+        None => words.no_date.to_string(),
+        Some(value) if published.how == PublishedHow::Inferred => {
+            [&between(words.lang, value), ", ", words.inferred].concat()
+        }
+        Some(value) => edtf(words.lang, style, value),
+    }
 }

@@ -7,6 +7,7 @@ use super::{
     row_link::passage_link,
     tags::{said, tag, text},
 };
+use crate::ui::html;
 use crate::{
     index::DisagreementIdx,
     model::{Subject, Telling},

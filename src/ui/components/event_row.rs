@@ -11,13 +11,14 @@ use super::{
     row_link::row_link,
     tags::{said, tag, text},
 };
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
-    model::{ArticleIdx, Edtf, EventIdx},
+    model::{ArticleIdx, Edtf, EventIdx, Partial},
     query::{self, Answer, EventHit, FactHit},
     ui::explorer::Explorer,
     view::{Clock, View},
-    words::{DateStyle, Words, count, edtf},
+    words::{DateStyle, Words, count, edtf, precision_label},
 };
 
 /// Tellings drawn of one event: of a dispatch that everybody printed the rest are its copies.
@@ -106,9 +107,14 @@ fn telling(explorer: &Explorer, view: &View, answer: &Answer, fact: &FactHit) ->
     tag("li", "", "", vec![row_link(explorer, view, fact.passage, content)])
 }
 
-/// A date in words; as it is written where it is none.
+/// A date in words, « 2020 » where its days are those of a whole year; as it is written where it is
+/// none.
 pub fn in_words(words: &Words, value: &str) -> String {
-    value
-        .parse::<Edtf>()
-        .map_or_else(|_| value.to_string(), |value| edtf(words.lang, DateStyle::Short, value))
+    match value.parse() {
+        Ok(Edtf::Interval(Some(Partial::Day(from)), Some(Partial::Day(to)))) => {
+            precision_label(words.lang, from, to)
+        }
+        Ok(value) => edtf(words.lang, DateStyle::Short, value),
+        Err(_) => value.to_string(),
+    }
 }

@@ -7,13 +7,14 @@ use super::{
     about::about, facets::facets, header::Header, notices::Notices, reader::Reader, results::Results,
     sentence::sentence_of, timeline::Timeline,
 };
+use crate::ui::html;
 use crate::{
     index::Index,
     query,
     ui::{
-        browser::language,
+        browser::{focus, language, storage},
         explorer::{Explorer, Shared},
-        hooks::{use_keys, use_link},
+        hooks::{use_keys, use_link, use_sheet},
     },
     view::{Action, View},
     words::words,
@@ -37,9 +38,15 @@ pub fn Explore(props: &ExploreProps) -> Html {
     ));
     let answer = Shared(use_memo((props.index.clone(), asked), |(index, view)| query::answer(index, view)));
     let filters_open = use_state_eq(|| false);
-    let deps = (explorer.clone(), view.clone(), filters_open.setter());
-    let on_key = use_callback(deps, |event: KeyboardEvent, (explorer, view, filters_open)| {
-        key_pressed(&event, explorer, view, filters_open);
+    use_sheet(*filters_open, "filters");
+    let single_keys = use_state_eq(storage::single_keys);
+    let on_single_keys = use_callback(single_keys.clone(), |_: MouseEvent, single_keys| {
+        storage::set_single_keys(!**single_keys);
+        single_keys.set(!**single_keys);
+    });
+    let deps = (explorer.clone(), view.clone(), filters_open.clone(), *single_keys);
+    let on_key = use_callback(deps, |event: KeyboardEvent, (explorer, view, filters_open, single_keys)| {
+        key_pressed(&event, explorer, view, filters_open, *single_keys);
     });
     use_keys(on_key);
     let show_filters = use_callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
@@ -48,18 +55,18 @@ pub fn Explore(props: &ExploreProps) -> Html {
     html! {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
-            <Header explorer={explorer.clone()} view={view.clone()} />
+            <Header explorer={explorer.clone()} view={view.clone()} single_keys={*single_keys} {on_single_keys} />
             <Notices explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {warnings} />
             <Timeline explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
             <div class="columns">
-                {facets(&explorer, &answer, *filters_open, &show_filters)}
+                {facets(&explorer, &view, &answer, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">
-                    {sentence_of(&explorer, &view, &answer)}
-                    <Results explorer={explorer.clone()} view={view.clone()} {answer} />
+                    {sentence_of(&explorer, &view, &answer, &show_filters)}
+                    <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
                     {about(&explorer)}
                     <super::offline::OfflineNotice {words} />
                 </main>
-                <Reader explorer={explorer.clone()} view={view.clone()} />
+                <Reader explorer={explorer.clone()} view={view.clone()} {answer} />
             </div>
             <div class="thumb">
                 <button type="button" onclick={open_filters}>
@@ -75,29 +82,24 @@ pub fn Explore(props: &ExploreProps) -> Html {
 /// Moves the focus without touching the fragment, which is the view's.
 fn skip(event: &MouseEvent) {
     event.prevent_default();
-    focus("results");
+    focus::on("results");
 }
 
-fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = gloo::utils::document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
-}
-
-fn key_pressed(event: &KeyboardEvent, explorer: &Explorer, view: &View, filters_open: &UseStateSetter<bool>) {
+fn key_pressed(
+    event: &KeyboardEvent,
+    explorer: &Explorer,
+    view: &View,
+    filters_open: &UseStateHandle<bool>,
+    single_keys: bool,
+) {
     match event.key().as_str() {
-        "/" => {
+        "/" if single_keys => {
             event.prevent_default();
-            focus("search");
+            focus::on("search");
         }
-        "Escape" => {
-            filters_open.set(false);
-            if view.open.is_some() {
-                explorer.act(Action::Open(None));
-            }
-        }
+        "?" if single_keys => focus::press("keys"),
+        "Escape" if **filters_open => filters_open.set(false),
+        "Escape" if view.open.is_some() => explorer.act(Action::Open(None)),
         _ => {}
     }
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     model::Kind,
     query::{Answer, FacetRow},
@@ -23,6 +24,8 @@ pub struct FacetProps {
     pub explorer: Explorer,
     pub answer: Shared<Answer>,
     pub facet: view::Facet,
+    /// What the view asks of it.
+    pub filter: view::FacetFilter,
 }
 
 #[component]
@@ -31,12 +34,12 @@ pub fn Facet(props: &FacetProps) -> Html {
     let whole = use_state_eq(|| false);
     let sought = use_state_eq(String::new);
     // Outlets and speakers of one passage are rarely two: choosing a second one means either.
-    let any = use_state_eq(|| matches!(props.facet, view::Facet::Outlet | view::Facet::Speaker));
-    let on_any = use_callback((any.clone(), props.explorer.clone(), props.facet), |_: MouseEvent, deps| {
-        let (any, explorer, facet) = deps;
-        let turned = !**any;
-        any.set(turned);
-        explorer.act(Action::Regroup(*facet, turned));
+    let chosen = use_state_eq(|| matches!(props.facet, view::Facet::Outlet | view::Facet::Speaker));
+    let any = props.filter.is_any().unwrap_or(*chosen);
+    let deps = (any, chosen.setter(), props.explorer.clone(), props.facet);
+    let on_any = use_callback(deps, |_: MouseEvent, (any, chosen, explorer, facet)| {
+        chosen.set(!any);
+        explorer.act(Action::Regroup(*facet, !any));
     });
     let on_whole = use_callback(whole.clone(), |_: MouseEvent, whole| whole.set(!**whole));
     let on_sought = use_callback(sought.setter(), |event: InputEvent, sought| {
@@ -49,12 +52,12 @@ pub fn Facet(props: &FacetProps) -> Html {
     let n_shown = if *whole || !sought.is_empty() { found.len() } else { N_ROWS_SHORT.min(found.len()) };
     let most = rows.iter().map(|row| row.n_passages).max().unwrap_or(0).max(1);
     let label = words.facets[props.facet as usize];
-    let mode = if *any { words.mode_any } else { words.mode_all };
+    let mode = if any { words.mode_any } else { words.mode_all };
     let heading_id = format!("facet-{}", view::link::facet_key(props.facet));
     html! {
         <section class="facet" hidden={rows.is_empty() && sought.is_empty()} aria-labelledby={heading_id.clone()}>
             <div class="facet-head">
-                <h2 id={heading_id}>{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
+                <h2 id={heading_id} tabindex="-1">{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
                 if rows.len() > 1 {
                     <button type="button" class="quiet mode" aria-label={mode.1} title={mode.1} onclick={on_any}>{mode.0}</button>
                 }
@@ -65,7 +68,7 @@ pub fn Facet(props: &FacetProps) -> Html {
                         value={(*sought).clone()} oninput={on_sought} />
                 }
             </div>
-            <ul>{for found.iter().take(n_shown).map(|row| draw(row, *any, most, props))}</ul>
+            <ul>{for found.iter().take(n_shown).map(|row| draw(row, any, most, props))}</ul>
             if found.len() > N_ROWS_SHORT && sought.is_empty() {
                 <button type="button" class="quiet more" aria-expanded={whole.to_string()} onclick={on_whole}>
                     {more(words, *whole, found.len() - N_ROWS_SHORT)}

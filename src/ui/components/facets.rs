@@ -2,17 +2,19 @@
 
 use yew::prelude::*;
 
-use super::facet::Facet as FacetList;
+use super::{bounds::bounds, facet::Facet as FacetList};
+use crate::ui::html;
 use crate::{
     query::Answer,
     ui::explorer::{Explorer, Shared},
-    view::Facet,
+    view::{Facet, View},
     words::count,
 };
 
 /// The facets of an answer. `open` and `show_filters` are about the sheet, on a phone.
 pub fn facets(
     explorer: &Explorer,
+    view: &View,
     answer: &Shared<Answer>,
     open: bool,
     show_filters: &Callback<bool>,
@@ -22,13 +24,14 @@ pub fn facets(
     html! {
         <aside class="facets" data-open={open.to_string()} aria-label={words.filters}>
             <div class="sheet-head">
-                <b>{words.filters}</b>
+                <b id="filters" tabindex="-1">{words.filters}</b>
                 <button type="button" class="primary" onclick={close}>
                     {count(words, answer.passages.len() as u32, words.passages)}
                 </button>
             </div>
+            {bounds(explorer, view)}
             {for Facet::ALL.map(|facet| html! {
-                <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} />
+                <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} filter={view.facet(facet).clone()} />
             })}
         </aside>
     }

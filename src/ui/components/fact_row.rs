@@ -8,6 +8,7 @@ use super::{
     row_link::row_link,
     tags::{said, tag, text},
 };
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     model::{CorpusTime, Edtf},

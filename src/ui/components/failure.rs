@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{ui::browser::language, words::words};
 
 #[derive(PartialEq, Properties)]

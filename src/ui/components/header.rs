@@ -1,10 +1,9 @@
 //! The head of the page: what collection this is, the search box, the share button.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::share::Share;
+use super::{search_box::SearchBox, share::Share, shortcuts::shortcuts};
+use crate::ui::html;
 use crate::{
     ui::explorer::{Explorer, Shared},
     view::{Action, Lang, View},
@@ -15,16 +14,13 @@ use crate::{
 pub struct HeaderProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
+    pub single_keys: bool,
+    pub on_single_keys: Callback<MouseEvent>,
 }
 
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let Explorer { words, index, .. } = &props.explorer;
-    let on_search = use_callback(props.explorer.clone(), |event: InputEvent, explorer| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            explorer.act(Action::Search(input.value()));
-        }
-    });
     let other = if words.lang == Lang::French { Lang::English } else { Lang::French };
     let on_language = use_callback((props.explorer.clone(), other), |_: MouseEvent, (explorer, other)| {
         explorer.act(Action::Lang(*other));
@@ -36,16 +32,12 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {"Chronique"}
                 <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus)}</small>
             </h1>
-            <div class="search" role="search">
-                <label class="unseen" for="search">{words.search_label}</label>
-                <input id="search" type="search" autocomplete="off" placeholder={words.search_hint}
-                    value={props.view.search.clone()} oninput={on_search} aria-keyshortcuts="/" />
-                <kbd aria-hidden="true">{"/"}</kbd>
-            </div>
+            <SearchBox explorer={props.explorer.clone()} view={props.view.clone()} />
             <div class="acts">
                 <button type="button" class="quiet" lang={crate::words::words(other).code} onclick={on_language}>
                     {words.other_language}
                 </button>
+                {shortcuts(words, props.single_keys, props.on_single_keys.clone())}
                 <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} />
             </div>
         </header>

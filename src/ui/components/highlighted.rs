@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use crate::query;
+use crate::ui::html;
 
 /// The text as nodes, hits in `<mark>`.
 pub fn highlighted(text: &str, terms: &[String]) -> Html {

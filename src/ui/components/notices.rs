@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     query::{self, Answer},
     ui::explorer::{Explorer, Shared},

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     ui::browser::offline::{self, Offline},
     words::Words,

@@ -9,6 +9,7 @@ use super::{
     row_link::row_link,
     tags::{said, tag, text},
 };
+use crate::ui::html;
 use crate::{
     query::{Answer, QuoteHit, SpeakerHit},
     ui::explorer::Explorer,

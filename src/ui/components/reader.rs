@@ -1,39 +1,50 @@
 //! The reader: the passage in its article, every mark saying how it was read.
 
+use core::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use super::{
     around::notes,
     article_row::published,
     beside::beside,
-    reader_text::{Mark, ReaderText, headline},
+    citation::citation,
+    reader_text::{Reading, headline, reader_text},
     row_link::follow,
     share::Share,
-    tags::{button, said, tag, text},
+    tags::{button, said, tag},
 };
+use crate::ui::html;
 use crate::{
-    model::{Article, ArticleIdx, Edtf, Span},
-    query,
+    index::PassageIdx,
+    model::{Article, ArticleIdx},
+    query::{self, Answer},
     ui::{
-        browser::scroll,
+        browser::{location, scroll},
         explorer::{Explorer, Shared},
+        hooks::use_sheet,
     },
-    view::{Action, Facet, View},
-    words::{DateStyle, Words, edtf},
+    view::{Action, View, link},
+    words::{DateStyle, Words, number},
 };
 
 #[derive(PartialEq, Properties)]
 pub struct ReaderProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
+    pub answer: Shared<Answer>,
 }
 
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
     let Explorer { index, words, .. } = &props.explorer;
     let raw = use_state_eq(|| false);
-    let picked = use_state_eq(|| None::<Mark>);
+    let picked = use_state_eq(|| None::<u32>);
+    let pinned = use_mut_ref(|| false);
+    use_sheet(props.view.open.is_some(), "reading");
     use_effect_with(props.view.open.clone(), {
         let picked = picked.setter();
         move |open| {
@@ -43,14 +54,27 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         }
     });
-    let close = props.explorer.on_click(Action::Open(None));
     let on_raw = use_callback(raw.clone(), |_: MouseEvent, raw| raw.set(!**raw));
-    let on_pick = use_callback(picked.setter(), |mark: Mark, picked| picked.set(Some(mark)));
+    let marks = Marks { picked: picked.clone(), pinned: ByAddress(pinned) };
+    let onclick =
+        use_callback((props.explorer.clone(), marks.clone()), |event: MouseEvent, (explorer, marks)| {
+            marks.pressed(event.target());
+            follow(&event, explorer);
+        });
+    let onkeydown = use_callback(marks.clone(), |event, marks: &Marks| marks.key_pressed(&event));
+    let onpointerover = use_callback(marks.clone(), |event: PointerEvent, marks| {
+        if event.pointer_type() == "mouse" {
+            marks.met(event.target());
+        }
+    });
+    let onfocusin = use_callback(marks, |event: FocusEvent, marks| {
+        marks.unpin();
+        marks.met(event.target());
+    });
     let found = props.view.open.as_ref().map(|open| query::find_open(index, open));
     let opened = found.and_then(|found| Some((found.article?, found.passage)));
     let other = props.view.beside.as_ref().and_then(|id| query::article_of(index, id));
     let pair = opened.map(|(at, _)| at).zip(other);
-    let on_row = use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let Some((at, passage)) = opened else {
         return html! {
             <aside class="reader" data-open="false" aria-label={words.reader}>
@@ -58,33 +82,170 @@ pub fn Reader(props: &ReaderProps) -> Html {
             </aside>
         };
     };
-    let hit = passage.map(|passage| index.passage(passage).span);
-    let label = if pair.is_some() { words.beside.to_string() } else { props.explorer.headline(at) };
+    let (label, title) = match pair {
+        Some(_) => (words.beside.to_string(), words.beside),
+        None => (props.explorer.headline(at), words.reader),
+    };
     let content = match pair {
         Some(pair) => compared(props, pair),
-        None => html! {
-            <>
-                {head(props, at, hit.filter(|_| !*raw), &on_pick)}
-                <p class="reader-acts">
-                    {share(props, words.copy_passage_link)}
-                    <button type="button" class="quiet" aria-pressed={raw.to_string()} onclick={on_raw}>
-                        {if *raw { words.clean_text } else { words.raw_text }}
-                    </button>
-                </p>
-                {notes(&props.explorer, &props.view, at, passage)}
-                if *raw { {said("p", "hint", words.raw_explained)} }
-                <ReaderText explorer={props.explorer.clone()} article={at} {hit} raw={*raw} {on_pick} />
-            </>
-        },
+        None => article(props, (at, passage), *picked, (*raw, on_raw)),
     };
-    let title = if pair.is_some() { words.beside } else { words.reader };
+    let close = props.explorer.on_click(Action::Open(None));
     html! {
         <aside class="reader" data-open="true" data-beside={pair.map(|_| "true")} aria-label={words.reader}>
             {tag("div", "sheet-head", "", vec![said("b", "", title), button("quiet close", words.close, close)])}
-            <div class="reader-scroll" tabindex="0" role="region" aria-label={label} onclick={on_row}>{content}</div>
-            <div class="picked" role="status">{picked.filter(|_| pair.is_none()).map(|mark| explain(props, at, mark))}</div>
+            <div class="reader-scroll" tabindex="0" role="region" aria-label={label} id={pair.map(|_| "reading")}
+                {onclick} {onkeydown} {onpointerover} {onfocusin}>{content}</div>
         </aside>
     }
+}
+
+/// The article itself, and what can be done with it.
+fn article(
+    props: &ReaderProps,
+    (at, passage): (ArticleIdx, Option<PassageIdx>),
+    picked: Option<u32>,
+    (raw, on_raw): (bool, Callback<MouseEvent>),
+) -> Html {
+    let Explorer { index, words, .. } = &props.explorer;
+    let Some(article) = index.article(at) else { return Html::default() };
+    let hit = passage.map(|passage| index.passage(passage).span);
+    let reading = Reading { explorer: &props.explorer, view: &props.view, at, article, hit, picked };
+    // The passage is marked once.
+    let title = headline(Reading { hit: hit.filter(|_| !raw), picked: picked.filter(|_| !raw), ..reading });
+    html! {
+        <>
+            {source(props, at, article)}
+            <h2 class="headline" id="reading" tabindex="-1" lang={article.lang.clone()}>{title}</h2>
+            <p class="reader-acts">
+                {steps(props, at, passage)}
+                <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.cite)}
+                    before={Some(citation(&props.explorer, at, passage))} />
+                <Share explorer={props.explorer.clone()} view={Some(props.view.clone())}
+                    label={Some(words.copy_passage_link)} selected={Some(at)} />
+                <button type="button" class="quiet" aria-pressed={raw.to_string()} onclick={on_raw}>
+                    {if raw { words.clean_text } else { words.raw_text }}
+                </button>
+            </p>
+            {said("p", "on-paper", &[citation(&props.explorer, at, passage), location::address_of(&link::write(&props.view))].concat())}
+            {notes(&props.explorer, &props.view, at, passage)}
+            if raw { {said("p", "hint", words.raw_explained)} }
+            {reader_text(reading, raw)}
+        </>
+    }
+}
+
+/// Who published it and when, how that is known, and who wrote it.
+fn source(props: &ReaderProps, at: ArticleIdx, article: &Article) -> Html {
+    let words = props.explorer.words;
+    let how = Words::named(&words.published_how, &article.published.how);
+    let date = published(words, &article.published, DateStyle::Long);
+    let by = [words.how_published, ": ", how, " – ", &*article.published.by].concat();
+    let publisher = props.explorer.published_by(at).unwrap_or_else(|| article.source.clone());
+    let mut parts = vec![
+        said("span", "", &publisher),
+        tag("details", "", "", vec![said("summary", "", &date), said("p", "", &by)]),
+    ];
+    parts.extend(article.byline.iter().map(|author| said("span", "", author)));
+    tag("div", "meta source", "", parts)
+}
+
+/// To the passages of the article that the filters select, before and after the open one.
+fn steps(props: &ReaderProps, at: ArticleIdx, passage: Option<PassageIdx>) -> Html {
+    let (explorer, words) = (&props.explorer, props.explorer.words);
+    let own = explorer.index.passages_of(at);
+    let hits: Vec<u32> =
+        props.answer.passages.iter().map(|hit| hit.0).filter(|hit| own.contains(hit)).collect();
+    let place = passage.map_or(own.start, |passage| passage.0);
+    let n_before = hits.partition_point(|hit| *hit < place);
+    let is_hit = hits.get(n_before) == Some(&place);
+    let step = |to: Option<&u32>, sign: &'static str, label: &'static str| {
+        let onclick = to.map(|to| explorer.on_click(explorer.open(PassageIdx(*to))));
+        html! {
+            <button type="button" class="icon" aria-label={label} title={label} disabled={to.is_none()} {onclick}>{sign}</button>
+        }
+    };
+    let rank = if is_hit { number(words.lang, n_before as u32 + 1) } else { "–".to_string() };
+    let count = [&rank, "\u{a0}/\u{a0}", &number(words.lang, hits.len() as u32)].concat();
+    html! {
+        <span class="steps">
+            {step(n_before.checked_sub(1).and_then(|before| hits.get(before)), "‹", words.previous_hit)}
+            {count}
+            {step(hits.get(n_before + usize::from(is_hit)), "›", words.next_hit)}
+        </span>
+    }
+}
+
+/// The mark that is explained, by where it begins: the one under the pointer or the focus, or the
+/// one that was pressed, which stays.
+#[derive(Clone, PartialEq)]
+struct Marks {
+    picked: UseStateHandle<Option<u32>>,
+    pinned: ByAddress,
+}
+
+/// Shared by every drawing of one reader.
+#[derive(Clone)]
+struct ByAddress(Rc<RefCell<bool>>);
+
+impl PartialEq for ByAddress {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Marks {
+    /// Explains a mark that was met; in the explanation itself nothing changes.
+    fn met(&self, target: Option<EventTarget>) {
+        let Some(element) = element(target) else { return };
+        if !*self.pinned.0.borrow() && closest(&element, ".note-on").is_none() {
+            self.picked.set(mark_at(&element));
+        }
+    }
+
+    fn unpin(&self) {
+        *self.pinned.0.borrow_mut() = false;
+    }
+
+    /// Keeps the explanation of the mark that was pressed; pressed again, or elsewhere, it goes.
+    fn pressed(&self, target: Option<EventTarget>) {
+        let Some(element) = element(target).filter(|element| closest(element, ".note-on").is_none()) else {
+            return;
+        };
+        let mark = mark_at(&element);
+        let is_kept = *self.pinned.0.borrow() && *self.picked == mark;
+        *self.pinned.0.borrow_mut() = mark.is_some() && !is_kept;
+        self.picked.set(mark.filter(|_| !is_kept));
+    }
+
+    fn key_pressed(&self, event: &KeyboardEvent) {
+        let on_mark = || element(event.target()).is_some_and(|element| mark_at(&element).is_some());
+        match event.key().as_str() {
+            "Escape" if self.picked.is_some() => {
+                self.unpin();
+                self.picked.set(None);
+                event.stop_propagation();
+            }
+            "Enter" | " " if on_mark() => {
+                event.prevent_default();
+                self.pressed(event.target());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn element(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into().ok()
+}
+
+fn closest(element: &Element, css: &str) -> Option<Element> {
+    element.closest(css).ok().flatten()
+}
+
+/// Where the mark begins that an element draws.
+fn mark_at(element: &Element) -> Option<u32> {
+    closest(element, ".mark")?.get_attribute("data-at")?.parse().ok()
 }
 
 fn share(props: &ReaderProps, label: &'static str) -> Html {
@@ -106,77 +267,4 @@ fn show_hit() {
     if let Some(element) = gloo::utils::document().get_element_by_id("hit") {
         scroll::to_middle(element.unchecked_ref());
     }
-}
-
-fn head(props: &ReaderProps, at: ArticleIdx, hit: Option<Span>, on_pick: &Callback<Mark>) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
-    let Some(article) = index.article(at) else { return Html::default() };
-    let how = Words::named(&words.published_how, &article.published.how);
-    let date = published(words, &article.published, DateStyle::Long);
-    let authors = article.byline.join(", ");
-    let parts = [props.explorer.published_by(at).unwrap_or_else(|| article.source.clone()), date, authors];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    html! {
-        <>
-            <p class="meta" title={[how, " – ", &article.published.by].concat()}>{parts.join(" · ")}</p>
-            <h2 class="headline" lang={article.lang.clone()}>{headline(&props.explorer, at, hit, on_pick)}</h2>
-        </>
-    }
-}
-
-/// What a mark was read as, and how; with the filter it offers.
-fn explain(props: &ReaderProps, at: ArticleIdx, mark: Mark) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
-    let Some(article) = index.article(at) else { return Html::default() };
-    let printed = |span: Span| ["«\u{a0}", index.slice(at, span), "\u{a0}»"].concat();
-    let (span, read_as, by, filter) = match mark {
-        Mark::Mention(nth) => {
-            let Some(mention) = article.mentions.get(nth as usize) else { return Html::default() };
-            let Some(actor) = index.corpus().actor(mention.actor) else { return Html::default() };
-            let form = Words::named(&words.form, &mention.form);
-            let read_as = [&actor.name, " – ", Words::named(&words.kind, &actor.kind), ", ", form].concat();
-            let facet = if actor.kind == crate::model::Kind::Place { Facet::Place } else { Facet::Actor };
-            (mention.span, read_as, mention.by, Some((facet, actor.id.clone())))
-        }
-        Mark::Time(nth) => {
-            let Some(time) = article.times.get(nth as usize) else { return Html::default() };
-            (time.span, time_read_as(words, time), time.by, None)
-        }
-        Mark::Quote(nth) => return explain_quote(props, article, nth),
-    };
-    let mut parts = vec![said("q", "", &printed(span)), text(" "), said("b", "", &read_as)];
-    parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(by), " "].concat()));
-    parts.extend(filter.map(|(facet, id)| filter_button(props, facet, &id)));
-    tag("p", "", "", parts)
-}
-
-fn explain_quote(props: &ReaderProps, article: &Article, nth: u32) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
-    let Some(quote) = article.said(nth) else { return Html::default() };
-    let speaker = quote.speaker.and_then(|speaker| index.corpus().actor(speaker));
-    let name = speaker.map_or(words.speaker_unknown, |actor| &actor.name);
-    let mut parts = vec![
-        text(&[if article.is_reported(nth) { words.reported } else { words.quotation }, " – "].concat()),
-        said("b", "", name),
-    ];
-    parts.push(said("small", "", &[" ", words.read_by, " ", index.corpus().rule(quote.by), " "].concat()));
-    parts.extend(speaker.map(|actor| filter_button(props, Facet::Speaker, &actor.id)));
-    tag("p", "", "", parts)
-}
-
-fn filter_button(props: &ReaderProps, facet: Facet, id: &str) -> Html {
-    // Whom nobody names is asked for by the words, as the facet does.
-    let id = crate::model::described_by(id).unwrap_or(id);
-    if props.view.facet(facet).wants(id) {
-        return Html::default();
-    }
-    let onclick = props.explorer.on_click(Action::Toggle(facet, id.to_string()));
-    button("quiet", props.explorer.words.filter_by, onclick)
-}
-
-fn time_read_as(words: &Words, time: &crate::model::CorpusTime) -> String {
-    let value = time.edtf.as_deref().and_then(|value| value.parse::<Edtf>().ok());
-    let read =
-        value.map_or_else(|| words.date_open.to_string(), |value| edtf(words.lang, DateStyle::Long, value));
-    [&read, ", ", Words::named(&words.time_how, &time.how)].concat()
 }

@@ -1,13 +1,14 @@
 //! The results, as events, articles, quotations or comparisons.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
     family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
+use crate::ui::html;
 use crate::{
     query::{Answer, EventRow},
     ui::explorer::{Explorer, Shared},
@@ -15,7 +16,8 @@ use crate::{
     words::number,
 };
 
-/// Rows drawn at first, and at every « Afficher la suite »: about three screens.
+/// Rows drawn at first, about three screens; every « Afficher la suite » doubles them. The style
+/// sheet has the browser draw only those on the screen.
 const N_ROWS_DRAWN: usize = 40;
 
 #[derive(PartialEq, Properties)]
@@ -33,7 +35,7 @@ pub fn Results(props: &ResultsProps) -> Html {
         let drawn = drawn.setter();
         move |_| drawn.set(N_ROWS_DRAWN)
     });
-    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn + N_ROWS_DRAWN));
+    let on_more = use_callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn * 2));
     let open_row =
         use_callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);
@@ -52,7 +54,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                     _ => words.no_dated,
                 })}
             } else {
-                <ol class="rows" onclick={open_row}>{for rows(props, *drawn)}</ol>
+                <ol class="rows" onclick={open_row} onkeydown={Callback::from(|event: KeyboardEvent| walk(&event))}>{for rows(props, *drawn)}</ol>
             }
             if n_rows > *drawn {
                 <button type="button" class="quiet more" onclick={on_more}>
@@ -60,6 +62,22 @@ pub fn Results(props: &ResultsProps) -> Html {
                 </button>
             }
         </section>
+    }
+}
+
+/// The arrows go from row to row; Enter is the link's own.
+fn walk(event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let row = target.and_then(|element| element.closest(".rows > li").ok().flatten());
+    let next = row.and_then(|row| match event.key().as_str() {
+        "ArrowDown" => row.next_element_sibling(),
+        "ArrowUp" => row.previous_element_sibling(),
+        _ => None,
+    });
+    let link = next.and_then(|row| row.query_selector("a").ok().flatten());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = link.focus();
     }
 }
 

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     index::PassageIdx,
     query,

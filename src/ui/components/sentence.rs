@@ -1,29 +1,52 @@
-//! The filters as a sentence, each part removable, and what they select.
+//! The filters as a sentence, each part removable and changeable, and what they select.
 
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::tags::{button, said, tag};
+use super::{
+    bounds,
+    tags::{button, said, tag, text},
+};
+use crate::ui::html;
 use crate::{
     query::Answer,
-    ui::explorer::Explorer,
-    view::{Action, View},
-    words::{Part, count, number, sentence},
+    ui::{browser::focus, explorer::Explorer},
+    view::{Action, View, link},
+    words::{Part, count, number, quoted, sentence},
 };
 
-/// The sentence of a view, with its counts.
-pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer) -> Html {
+/// The sentence of a view, with its counts. `show_filters` is about the sheet, on a phone.
+pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer, show_filters: &Callback<bool>) -> Html {
     let words = explorer.words;
     let parts = sentence(view, words.lang, &|facet, id| explorer.name_of(facet, id));
     let switch = explorer.on_click(Action::CopiesOnce(!view.copies_once));
     let clear = explorer.on_click(Action::ClearFilters);
+    let copies = (answer.n_in_copies > 0)
+        .then(|| [" (", &number(words.lang, answer.n_in_copies), " ", words.in_copies, ")"].concat());
     let counts = [
-        count(words, answer.passages.len() as u32, words.passages),
+        count(words, answer.passages.len() as u32, words.passages) + &copies.unwrap_or_default(),
         count(words, answer.facts.len() as u32, words.facts),
         count(words, answer.articles.len() as u32, words.articles),
     ];
-    let copies = (answer.n_in_copies > 0)
-        .then(|| [" (", &number(words.lang, answer.n_in_copies), " ", words.in_copies, ")"].concat());
-    let mut line = vec![html! { <span role="status">{counts.join(" · ")}{copies}</span> }];
+    let corrected = answer.corrected.iter().map(|(typed, used)| {
+        let [typed, used] = [typed, used].map(|word| quoted(words.lang, word));
+        said("b", "corrected", &[&typed, words.corrected, &*used].concat())
+    });
+    let status = [vec![text(&counts.join(" · "))], corrected.collect()].concat();
+    let mut line = vec![html! { <span role="status">{status}</span> }];
+    let search = view.search.trim();
+    if !search.is_empty() {
+        let bare = search.trim_matches('"');
+        let is_exact = bare.len() < search.len();
+        let (how, other, turned) = if is_exact {
+            (words.search_exact, words.near_forms, bare.to_string())
+        } else {
+            (words.search_folded, words.exact_form, ["\"", search, "\""].concat())
+        };
+        line.push(said("span", "", how));
+        line.push(button("quiet", other, explorer.on_click(Action::Search(turned))));
+    }
     if view.n_filters() > 0 {
         line.push(button("quiet", words.clear_filters, clear));
     }
@@ -33,21 +56,46 @@ pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer) -> Html {
             <label class="copies"><input type="checkbox" {checked} onclick={switch} />{words.count_copies}</label>
         });
     }
-    let parts = parts.into_iter().map(|part| draw(explorer, part)).collect();
+    let parts = parts.into_iter().map(|part| draw(explorer, part, show_filters)).collect();
     tag("div", "sentence", "", vec![tag("h2", "", "", parts), tag("p", "counts", "", line)])
 }
 
-fn draw(explorer: &Explorer, part: Part) -> Html {
+fn draw(explorer: &Explorer, part: Part, show_filters: &Callback<bool>) -> Html {
     match part {
         Part::Text(words) => said("span", "", &words),
         Part::Filter(label, action) => {
-            let said = [explorer.words.remove_filter, " ", &label].concat();
-            let onclick = explorer.on_click(action);
+            let change = explorer.words.change_filter;
+            let remove = [explorer.words.remove_filter, " ", &label].concat();
+            let (place, show_filters) = (place_of(&action), show_filters.clone());
+            let onchange = Callback::from(move |_: MouseEvent| focus_in(place.clone(), show_filters.clone()));
+            let onremove = explorer.on_click(action);
             html! {
-                <button type="button" key={said.clone()} class="chip" aria-label={said} {onclick}>
-                    {label}<span aria-hidden="true">{" ×"}</span>
-                </button>
+                <span key={remove.clone()} class="chip">
+                    <button type="button" class="change" title={change} onclick={onchange}>{label}</button>
+                    <button type="button" class="remove" aria-label={remove.clone()} title={remove} onclick={onremove}>{"×"}</button>
+                </span>
             }
         }
+    }
+}
+
+/// The id of where a filter is changed, by what removes it.
+fn place_of(action: &Action) -> String {
+    match action {
+        Action::Remove(facet, _) => ["facet-", link::facet_key(*facet)].concat(),
+        Action::Brush(..) => bounds::FIELDS[0].to_string(),
+        _ => "search".to_string(),
+    }
+}
+
+/// Leads to a place among the filters, which on a phone have to be shown first.
+fn focus_in(place: String, show_filters: Callback<bool>) {
+    focus::on(&place);
+    if focus::holder().is_none_or(|holder| holder.id() != place) {
+        show_filters.emit(true);
+        spawn_local(async move {
+            TimeoutFuture::new(0).await;
+            focus::on(&place);
+        });
     }
 }

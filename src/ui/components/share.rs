@@ -4,9 +4,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::share_more::ShareMore;
+use crate::ui::html;
 use crate::{
+    index::PassageIdx,
+    model::ArticleIdx,
     ui::{
-        browser::{clipboard, location},
+        browser::{clipboard, location, selection},
         explorer::{Explorer, Shared},
     },
     view::{View, link},
@@ -20,6 +23,12 @@ pub struct ShareProps {
     /// What the button says, where it is not « Partager la vue ».
     #[prop_or_default]
     pub label: Option<&'static str>,
+    /// What is copied before the link.
+    #[prop_or_default]
+    pub before: Option<String>,
+    /// The article in the reader: the passage selected there with the pointer is the one shared.
+    #[prop_or_default]
+    pub selected: Option<ArticleIdx>,
 }
 
 #[component]
@@ -27,25 +36,44 @@ pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
     let copied = use_state_eq(|| None::<bool>);
     let on_copied = use_callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
-    let onclick = use_callback((props.view.clone(), copied.setter()), |_: MouseEvent, (view, copied)| {
-        let link = view.as_ref().map(|view| link::write(view)).unwrap_or_default();
-        let (address, copied) = (location::address_of(&link), copied.clone());
-        spawn_local(async move { say(clipboard::copy(&address).await, copied) });
+    let deps =
+        (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), copied.setter());
+    let onclick = use_callback(deps, |_: MouseEvent, (explorer, view, article, before, copied)| {
+        let link = view.as_ref().map(|view| link_of(explorer, view, *article)).unwrap_or_default();
+        let copied = copied.clone();
+        let text = [before.as_deref().unwrap_or_default(), &*location::address_of(&link)].concat();
+        spawn_local(async move { say(clipboard::copy(&text).await, copied) });
     });
     let said = match *copied {
         None => "",
+        Some(true) if props.before.is_some() => words.cited,
         Some(true) => words.link_copied,
         Some(false) => words.link_not_copied,
     };
     let class = if props.label.is_some() { "quiet" } else { "primary" };
+    // What is selected stays so.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <span class="share">
-            <button type="button" {class} {onclick}>{props.label.unwrap_or(words.share)}</button>
+            <button type="button" {class} {onclick} {onmousedown}>{props.label.unwrap_or(words.share)}</button>
             if let (None, Some(view)) = (props.label, props.view.clone()) {
                 <ShareMore {words} {view} {on_copied} />
             }
             <span class="said" role="status">{said}</span>
         </span>
+    }
+}
+
+/// The link of a view, with the passage open that is selected in its article.
+fn link_of(explorer: &Explorer, view: &View, article: Option<ArticleIdx>) -> String {
+    let index = &explorer.index;
+    let passage = article.zip(selection::start()).and_then(|(article, at)| {
+        let span = |passage: &PassageIdx| index.passage(*passage).span;
+        index.passages_of(article).map(PassageIdx).find(|passage| at < span(passage).end)
+    });
+    match passage {
+        Some(passage) => explorer.link_to(view, passage, None).trim_start_matches('#').to_string(),
+        None => link::write(view),
     }
 }
 

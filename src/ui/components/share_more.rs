@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
     ui::{
         browser::{clipboard, location, send},

@@ -1,15 +1,19 @@
-//! Elements as plain calls. What `html!` writes out at every place, an element with a class, a
-//! language and some content, is here once, and weighs less.
+//! Elements as plain calls, for content that is a list already.
 
 use yew::prelude::*;
 
+use crate::ui::{html, markup::Markup};
+
 /// An element; a class or a language that is empty is left out.
 #[inline(never)]
-#[expect(clippy::ignored_unit_patterns, reason = "`html!` writes it")]
 pub fn tag(name: &'static str, class: &'static str, lang: &str, content: Vec<Html>) -> Html {
-    let class = Some(class).filter(|class| !class.is_empty());
-    let lang = Some(lang.to_string()).filter(|lang| !lang.is_empty());
-    html! { <@{name} {class} {lang}>{content}</@> }
+    let mut markup = Markup::new();
+    markup.open(name);
+    markup.attribute("class", class);
+    markup.attribute("lang", Some(lang.to_string()).filter(|lang| !lang.is_empty()));
+    markup.add(content);
+    markup.close();
+    markup.finish()
 }
 
 /// An element with text in it.

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::ui::html;
 use crate::{
-    model::{Day, Partial},
-    query::{Bin, Mark, Timeline as Drawn},
+    model::{ArticleIdx, Day, Edtf, Partial, order},
+    query::{self, Bin, Mark, Timeline as Drawn},
+    ui::explorer::Explorer,
     view::View,
-    words::{Words, months_short, precision_label},
+    words::{DateStyle, Words, count, edtf, months_short, precision_label},
 };
 
 /// The height of a row of marks.
@@ -34,6 +36,11 @@ impl Scale {
         Self { from, n_days: f64::from(to.0 - from.0 + 1).max(1.0), width_px }
     }
 
+    /// The scale of another window on the same width.
+    pub fn over(self, (from, to): (Day, Day)) -> Self {
+        Self::new(from, to, self.width_px)
+    }
+
     /// The left edge of a day.
     pub fn x(&self, day: Day) -> f64 {
         f64::from(day.0.saturating_sub(self.from.0)) / self.n_days * self.width_px
@@ -52,21 +59,26 @@ impl Scale {
 }
 
 struct DrawingProps<'a> {
+    explorer: &'a Explorer,
     words: &'static Words,
     view: &'a View,
     scale: Scale,
     cursor: Option<(Day, Day)>,
+    /// The article in the reader.
+    open: Option<ArticleIdx>,
 }
 
 /// Draws a timeline; `cursor` is the bin under the keyboard's cursor.
 pub fn drawing(
-    words: &'static Words,
+    explorer: &Explorer,
     view: &View,
     drawn: &Drawn,
     scale: Scale,
     cursor_at: Option<(Day, Day)>,
 ) -> Html {
-    let props = &DrawingProps { words, view, scale, cursor: cursor_at };
+    let words = explorer.words;
+    let open = view.open.as_ref().and_then(|open| query::article_of(&explorer.index, &open.article));
+    let props = &DrawingProps { explorer, words, view, scale, cursor: cursor_at, open };
     let most = drawn.bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1);
     let width = px(scale.width_px);
     let brushed = drawn.bins.iter().any(|bin| bin.n_selected < bin.n_facts) || props.view.brush().is_some();
@@ -79,11 +91,13 @@ pub fn drawing(
             </g>
             <g class="ticks">{for drawn.ticks.iter().map(|tick| label(props.words, tick.day, tick.label, scale))}</g>
             <g class="brush">{brush(props)}</g>
+            <g class="printed">{printed(props)}</g>
             <g class="cursor">{cursor(props)}</g>
             if drawn.marks.is_empty() {
                 <g class="bins">{for drawn.bins.iter().map(|bin| column(props, bin, most))}</g>
             } else {
-                <g class="marks">{for drawn.marks.iter().map(|mark| shape(props, mark))}</g>
+                {fades()}
+                {marks(props, drawn)}
             }
         </svg>
     }
@@ -122,7 +136,11 @@ fn brush(props: &DrawingProps<'_>) -> Html {
     let clamp = |x: f64| x.clamp(-2.0, scale.width_px + 2.0);
     let left = clamp(range.from.map_or(-2.0, |day| scale.x(day)));
     let right = clamp(range.to.map_or(scale.width_px + 2.0, |day| scale.x(day.plus_days(1))));
-    let edge = |x: f64| html! { <line x1={px(x)} y1={px(TOP_PX)} x2={px(x)} y2={px(AXIS_PX)} /> };
+    // The wider line, unseen, is what the pointer takes hold of.
+    let edge = |x: f64| {
+        let line = |class: &'static str| html! { <line {class} x1={px(x)} y1={px(TOP_PX)} x2={px(x)} y2={px(AXIS_PX)} /> };
+        html! { <>{line("edge")}{line("grip")}</> }
+    };
     html! {
         <>
             <rect x={px(left)} y={px(TOP_PX)} width={px((right - left).max(1.0))} height={px(AXIS_PX - TOP_PX)} />
@@ -143,41 +161,131 @@ fn column(props: &DrawingProps<'_>, bin: &Bin, most: u32) -> Html {
     let full = AXIS_PX - TOP_PX - 6.0;
     let height = |n: u32| if n == 0 { 0.0 } else { (f64::from(n) / f64::from(most.max(1)) * full).max(2.0) };
     let width = px((right - left - 1.0).max(1.0));
-    let rect = |n: u32, class: &'static str| {
-        let height = height(n);
-        html! { <rect {class} x={px(left)} y={px(AXIS_PX - height)} width={width.clone()} height={px(height)} rx="1.5" /> }
+    let rect = |class: Classes, height: f64, base: f64| {
+        html! { <rect {class} x={px(left)} y={px(AXIS_PX - base - height)} width={width.clone()} height={px(height)} rx="1.5" /> }
     };
     let title = format!("{} : {}", precision_label(props.words.lang, bin.from, bin.to), bin.n_facts);
-    html! {
-        <g key={bin.from.0}>
-            <title>{title}</title>
-            {rect(bin.n_facts, "outside")}
-            {rect(bin.n_selected, "inside")}
-        </g>
+    let mut parts = Vec::new();
+    if bin.n_apart.iter().any(|n| *n > 0) {
+        // One on the other; the brush dims a bin as a whole.
+        let mut base = 0.0;
+        for (rank, n) in bin.n_apart.into_iter().enumerate().filter(|(_, n)| *n > 0) {
+            let dim = if bin.n_selected == 0 { "outside" } else { "inside" };
+            let height = f64::from(n) / f64::from(most.max(1)) * full;
+            parts.push(rect(classes!(dim, apart_class(Some(rank))), height, base));
+            base += height;
+        }
+    } else {
+        parts.push(rect(classes!("outside"), height(bin.n_facts), 0.0));
+        parts.push(rect(classes!("inside"), height(bin.n_selected), 0.0));
     }
+    html! { <g key={bin.from.0}><title>{title}</title>{parts}</g> }
 }
 
-fn shape(props: &DrawingProps<'_>, mark: &Mark) -> Html {
+/// The class of what is told apart, by rank: a colour and a shape.
+pub fn apart_class(rank: Option<usize>) -> Option<&'static str> {
+    ["of-0", "of-1", "of-2", "of-several"].get(rank?).copied()
+}
+
+/// The marks in the order of their passages: on the other clock each is still the same element, and
+/// is seen to move.
+fn marks(props: &DrawingProps<'_>, drawn: &Drawn) -> Html {
+    let mut marks: Vec<&Mark> = drawn.marks.iter().collect();
+    order::sort_by_key(&mut marks, |mark| (mark.passage, mark.from));
+    let (mut nodes, mut nth) = (Vec::with_capacity(marks.len()), 0);
+    let mut last = None;
+    for mark in marks {
+        nth = if last == Some(mark.passage) { nth + 1 } else { 0 };
+        last = Some(mark.passage);
+        nodes.push(shape(props, mark, nth));
+    }
+    html! { <g class="marks">{nodes}</g> }
+}
+
+fn shape(props: &DrawingProps<'_>, mark: &Mark, nth: u32) -> Html {
     let scale = props.scale;
     let y = AXIS_PX - 5.0 - f64::from(mark.row) * ROW_PX;
     let left = mark.from.map_or(0.0, |day| scale.x(day).max(0.0));
     let right = mark.to.map_or(scale.width_px, |day| scale.x(day.plus_days(1)).min(scale.width_px));
     let is_day = mark.from.is_some() && mark.from == mark.to;
     let n_days = mark.from.zip(mark.to).map_or(i32::MAX, |(from, to)| to.0 - from.0 + 1);
+    let article = props.explorer.index.passage(mark.passage).article;
     let class = classes!(
         if mark.selected { "inside" } else { "outside" },
+        is_day.then_some("day"),
         (n_days > 180).then_some("long"),
-        (mark.from.is_none() || mark.to.is_none()).then_some("open"),
+        (mark.n_articles > 1).then_some("event"),
+        (props.open == Some(article)).then_some("own"),
+        apart_class(mark.apart),
     );
-    let (passage, key) = (
-        mark.passage.0.to_string(),
-        format!("{}-{}-{}", mark.passage.0, mark.row, mark.from.map_or(0, |day| day.0)),
-    );
-    if is_day {
-        let x = px(left.midpoint(right).clamp(DOT_PX, scale.width_px - DOT_PX));
-        return html! { <circle {key} {class} cx={x} cy={px(y)} r={px(DOT_PX)} data-passage={passage} /> };
-    }
-    let width = (right - left).max(2.0 * DOT_PX);
+    let wide = if is_day { 0.0 } else { right - left };
+    let width = wide.max(2.0 * DOT_PX);
+    // A dot stands in the middle of its day.
+    let left = if is_day { left.midpoint(right) - DOT_PX } else { left };
     let left = left.min(scale.width_px - width).max(0.0);
-    html! { <rect {key} {class} x={px(left)} y={px(y - DOT_PX)} width={px(width)} height={px(2.0 * DOT_PX)} rx="3" data-passage={passage} /> }
+    // An open end is drawn as one: it fades out.
+    let fade = match (mark.from, mark.to) {
+        (None, _) => Some("url(#fade-past)"),
+        (_, None) => Some("url(#fade-future)"),
+        _ => None,
+    };
+    html! {
+        <g key={[mark.passage.0.to_string(), nth.to_string()].join("-")} {class} data-passage={mark.passage.0.to_string()}>
+            <title>{told(props, mark)}</title>
+            <rect x={px(left)} y={px(y - DOT_PX)} width={px(width)} height={px(2.0 * DOT_PX)} rx={px(DOT_PX)} mask={fade} />
+            if mark.n_articles > 1 {
+                <text x={px(left + width + 2.0)} y={px(y + DOT_PX)}>{mark.n_articles}</text>
+            }
+        </g>
+    }
+}
+
+/// When the open article was printed: its facts lie before and after.
+fn printed(props: &DrawingProps<'_>) -> Html {
+    let index = &props.explorer.index;
+    let days = props.open.and_then(|article| index.printed().first(index.passages_of(article).start));
+    let Some(day) = days.and_then(|days| days.range().from) else { return Html::default() };
+    let x = props.scale.x(day);
+    if !(0.0..=props.scale.width_px).contains(&x) {
+        return Html::default();
+    }
+    let label_x = px(x.min(props.scale.width_px - 40.0) + 4.0);
+    html! {
+        <>
+            <line x1={px(x)} y1={px(TOP_PX)} x2={px(x)} y2={px(AXIS_PX)} />
+            <text x={label_x} y={px(TOP_PX + 9.0)}>{props.words.printed}</text>
+        </>
+    }
+}
+
+/// A mark in words: when, in how many articles, the sentence.
+fn told(props: &DrawingProps<'_>, mark: &Mark) -> String {
+    let words = props.words;
+    let when = edtf(
+        words.lang,
+        DateStyle::Short,
+        Edtf::Interval(mark.from.map(Partial::Day), mark.to.map(Partial::Day)),
+    );
+    let when = mark.from.zip(mark.to).map_or(when, |(from, to)| precision_label(words.lang, from, to));
+    let n_articles = count(words, mark.n_articles, words.articles);
+    [&when, " · ", &n_articles, " · ", props.explorer.index.passage_text(mark.passage)].concat()
+}
+
+/// What hides the open end of a bar, little by little.
+fn fades() -> Html {
+    let fade = |name: &'static str, first: &'static str, last: &'static str| {
+        let gradient = ["of-", name].concat();
+        html! {
+            <>
+                <linearGradient id={gradient.clone()}>
+                    <stop offset="0" stop-color="#fff" stop-opacity={first} />
+                    <stop offset="1" stop-color="#fff" stop-opacity={last} />
+                </linearGradient>
+                <mask id={name} maskContentUnits="objectBoundingBox">
+                    <rect width="1" height="1" fill={["url(#", &gradient, ")"].concat()} />
+                </mask>
+            </>
+        }
+    };
+    html! { <defs>{fade("fade-past", "0", "1")}{fade("fade-future", "1", "0")}</defs> }
 }

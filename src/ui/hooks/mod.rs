@@ -2,10 +2,12 @@
 
 mod use_keys;
 mod use_link;
+mod use_sheet;
 mod use_wheel;
 mod use_width;
 
 pub use use_keys::use_keys;
 pub use use_link::use_link;
+pub use use_sheet::use_sheet;
 pub use use_wheel::use_wheel;
 pub use use_width::use_width;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo::{events::EventListener, utils::window};
+use gloo::{events::EventListener, timers::future::TimeoutFuture, utils::window};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
@@ -16,6 +17,13 @@ use crate::{
     },
 };
 
+/// Small moves are written to the address this often: Safari refuses more than 100 in 30 seconds.
+/// Longer, and who copies the address right after a drag misses its end.
+const WRITTEN_EACH_MS: u32 = 300;
+
+/// The link of small moves that is still to be written.
+type Waiting = Rc<core::cell::RefCell<Option<String>>>;
+
 /// The view of the page, begun from its address and written back to it; and what of the address
 /// could not be read.
 #[hook]
@@ -27,9 +35,8 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
     });
     let view = shown.view.clone();
     let step = shown.step;
-    use_effect_with(view.clone(), move |view| {
-        location::write(&link::write(view), step);
-    });
+    let waiting: Waiting = use_mut_ref(|| None);
+    use_effect_with(view.clone(), move |view| write(&waiting, link::write(view), step));
     let dispatcher = shown.dispatcher();
     use_effect_with((), {
         let (dispatcher, warnings) = (dispatcher.clone(), warnings.setter());
@@ -44,4 +51,31 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
         }
     });
     (view, dispatcher, (*warnings).clone())
+}
+
+/// Writes a link: a choice at once, after the small moves before it; of small moves the last one.
+fn write(waiting: &Waiting, link: String, step: Step) {
+    let before = waiting.borrow_mut().take();
+    match step {
+        Step::Replace => {
+            let is_first = before.is_none();
+            *waiting.borrow_mut() = Some(link);
+            if is_first {
+                let waiting = Rc::clone(waiting);
+                spawn_local(async move {
+                    TimeoutFuture::new(WRITTEN_EACH_MS).await;
+                    if let Some(link) = waiting.borrow_mut().take() {
+                        location::write(&link, Step::Replace);
+                    }
+                });
+            }
+        }
+        Step::Push => {
+            if let Some(before) = before {
+                location::write(&before, Step::Replace);
+            }
+            location::write(&link, Step::Push);
+        }
+        Step::Keep => {}
+    }
 }

@@ -10,7 +10,7 @@ use std::{
     path::{Component, Path, PathBuf},
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     thread::JoinHandle,
 };
@@ -30,6 +30,11 @@ struct Site {
     base: String,
     stopped: AtomicBool,
     requests: Mutex<Vec<String>>,
+    /// The end of the name of files that are cut in the middle.
+    cut: Mutex<Option<String>>,
+    /// Whether the compressed twins are sent to who takes them.
+    compresses: AtomicBool,
+    sent_bytes: AtomicUsize,
 }
 
 impl Server {
@@ -48,6 +53,9 @@ impl Server {
             base,
             stopped: AtomicBool::new(true),
             requests: Mutex::new(Vec::new()),
+            cut: Mutex::new(None),
+            compresses: AtomicBool::new(false),
+            sent_bytes: AtomicUsize::new(0),
         };
         let mut server =
             Self { site: Arc::new(site), address: (Ipv4Addr::LOCALHOST, 0).into(), listening: None };
@@ -68,6 +76,21 @@ impl Server {
     /// Serves another folder at the same address from now on.
     pub fn show(&self, folder: &Path) {
         folder.clone_into(&mut self.site.folder.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Breaks the connection in the middle of every file whose name ends so; of none again.
+    pub fn cut(&self, end: Option<&str>) {
+        *self.site.cut.lock().unwrap_or_else(PoisonError::into_inner) = end.map(str::to_owned);
+    }
+
+    /// Sends the `.br` twins from now on to browsers that take them.
+    pub fn compress(&self) {
+        self.site.compresses.store(true, Ordering::SeqCst);
+    }
+
+    /// How many bytes were sent, heads included, since this was last asked.
+    pub fn take_sent_bytes(&self) -> usize {
+        self.site.sent_bytes.swap(0, Ordering::SeqCst)
     }
 
     /// Goes away: connections are refused.
@@ -116,7 +139,8 @@ fn listen(listener: &TcpListener, site: &Arc<Site>) {
 
 impl Site {
     fn answer(&self, mut stream: &TcpStream) -> Option<()> {
-        let path = path_of(stream)?;
+        let request = request(stream)?;
+        let path = without_query(&request.target).to_owned();
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
         let file = self.file(&path);
         let body = file.as_ref().and_then(|file| fs::read(file).ok());
@@ -130,13 +154,21 @@ impl Site {
             }
             _ => ("404 Not Found", "text/plain; charset=utf-8", b"not here\n".to_vec()),
         };
-        let head = format!(
-            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\
-             cache-control: no-cache\r\nconnection: close\r\n\r\n",
-            body.len()
-        );
+        let twin = file.filter(|_| request.takes_brotli && self.compresses.load(Ordering::SeqCst));
+        let twin = twin.and_then(|file| fs::read(with_end(&file, ".br")).ok());
+        let encoding = twin.is_some().then_some("br");
+        let body = twin.unwrap_or(body);
+        let head = head(status, kind, body.len(), encoding);
+        let is_cut = self
+            .cut
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .is_some_and(|end| path.ends_with(end));
+        let sent = if is_cut { body.get(..body.len() / 2)? } else { &body };
+        self.sent_bytes.fetch_add(head.len() + sent.len(), Ordering::SeqCst);
         stream.write_all(head.as_bytes()).ok()?;
-        stream.write_all(&body).ok()
+        stream.write_all(sent).ok()
     }
 
     /// The file behind a path of the site; none outside the folder.
@@ -150,22 +182,53 @@ impl Site {
     }
 }
 
-/// The path of a request, without its query.
-fn path_of(stream: &TcpStream) -> Option<String> {
+/// What a browser asked.
+pub(crate) struct Request {
+    pub method: String,
+    pub target: String,
+    takes_brotli: bool,
+}
+
+/// Reads the head of a request.
+pub(crate) fn request(stream: &TcpStream) -> Option<Request> {
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next()?.ok()?;
+    let mut takes_brotli = false;
     // The rest of the head has to be read before the answer, or the browser sees a reset.
     for line in lines {
-        if line.ok()?.is_empty() {
+        let line = line.ok()?.to_ascii_lowercase();
+        if line.is_empty() {
             break;
         }
+        takes_brotli |= line.starts_with("accept-encoding:") && line.contains("br");
     }
-    let target = first.split(' ').nth(1)?;
-    Some(target.split(['?', '#']).next()?.to_owned())
+    let mut parts = first.split(' ');
+    let (method, target) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+    Some(Request { method, target, takes_brotli })
+}
+
+/// A path or address as far as it names a file.
+pub(crate) fn without_query(target: &str) -> &str {
+    target.split(['?', '#']).next().unwrap_or(target)
+}
+
+/// The head of an answer. The browser's own cache is forbidden.
+pub(crate) fn head(status: &str, kind: &str, n_bytes: usize, encoding: Option<&str>) -> String {
+    let encoding = encoding.map(|name| format!("content-encoding: {name}\r\n")).unwrap_or_default();
+    format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {n_bytes}\r\n{encoding}\
+         cache-control: no-cache\r\nconnection: close\r\n\r\n"
+    )
+}
+
+fn with_end(file: &Path, end: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_os_string();
+    name.push(end);
+    name.into()
 }
 
 /// What a good static host says of each file; a wasm file of another type does not stream.
-fn media_type(file: &Path) -> &'static str {
+pub(crate) fn media_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

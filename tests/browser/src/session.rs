@@ -7,18 +7,19 @@ use fantoccini::{
     Client, ClientBuilder, Locator,
     actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
-    wd::{Capabilities, WebDriverCompatibleCommand},
+    key::Key,
+    wd::WebDriverCompatibleCommand,
 };
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::{Driver, driver, root};
+use crate::{Driver, Engine, Outside, driver::Said, root};
 
 /// How long a step may take to show its effect. Shorter fails on a busy machine, longer only delays
 /// the message of a test that fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What the page is looked at on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +33,11 @@ pub enum Screen {
 /// A browser with an empty profile, in French.
 pub struct Session {
     client: Client,
-    errors: Vec<String>,
-    requests: Vec<String>,
+    engine: Engine,
+    outside: Outside,
+    said: Said,
+    /// How many lines of it were looked at.
+    n_heard: usize,
 }
 
 impl Session {
@@ -43,14 +47,27 @@ impl Session {
     ///
     /// When the browser does not start.
     pub async fn open(driver: &Driver) -> Result<Self> {
+        let engine = driver.engine;
+        let outside = Outside::start()?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities())
+            .capabilities(engine.capabilities(&outside.address()))
             .connect(&driver.url())
             .await
-            .context("Chromium did not start")?;
-        let session = Self { client, errors: Vec::new(), requests: Vec::new() };
+            .with_context(|| format!("{} did not start", engine.name()))?;
+        let said = driver.said.clone();
+        let session = Self { client, engine, outside, said, n_heard: 0 };
         session.screen(Screen::Desktop).await?;
         Ok(session)
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The rest of the world, as this browser meets it.
+    pub fn outside(&self) -> &Outside {
+        &self.outside
     }
 
     /// What is not here: keys, pointers, windows, history.
@@ -66,6 +83,23 @@ impl Session {
     /// Opens an address and waits until the document is loaded.
     pub async fn goto(&self, url: &str) -> Result<()> {
         self.client.goto(url).await.with_context(|| url.to_owned())
+    }
+
+    /// Loads the page again, as a reader's key does. (Firefox's driver, told to refresh, goes past the
+    /// service worker.)
+    pub async fn reload(&self) -> Result<()> {
+        let reload = "window.isBefore = true; setTimeout(() => location.reload());";
+        self.client.execute(reload, vec![]).await?;
+        let wait = async {
+            let is_after = "return window.isBefore === undefined && document.readyState === 'complete';";
+            // Between two pages there may be none to ask.
+            while !self.client.execute(is_after, vec![]).await.is_ok_and(|after| after == Value::Bool(true)) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, wait)
+            .await
+            .with_context(|| format!("waited {PATIENCE:?} for the page again"))
     }
 
     /// The address as the page made it.
@@ -152,17 +186,25 @@ impl Session {
         Ok(self.client.perform_actions(mouse).await?)
     }
 
-    /// What was last copied.
+    /// What was last copied: pasted into a field of the test's own, as a reader would.
     pub async fn clipboard(&self) -> Result<String> {
-        self.devtools("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite"] })).await?;
-        let read =
-            "const done = arguments[0]; navigator.clipboard.readText().then(done, (e) => done(String(e)));";
-        let text = self.client.execute_async(read, vec![]).await?;
-        Ok(text.as_str().context("the clipboard holds no text")?.to_owned())
+        let field = "const field = document.createElement('textarea'); field.id = 'pasted'; \
+            document.body.append(field); field.focus();";
+        self.client.execute(field, vec![]).await?;
+        let paste = format!("{}v{}", char::from(Key::Control), char::from(Key::Control));
+        self.find("#pasted").await?.send_keys(&paste).await?;
+        let filled = self.until("something to paste", "document.querySelector('#pasted').value").await;
+        let take = "const field = document.querySelector('#pasted'); field.remove(); return field.value;";
+        let text = self.client.execute(take, vec![]).await?;
+        filled?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Looks at the page on another screen.
+    /// Looks at the page on another screen; a phone is only known to Chromium.
     pub async fn screen(&self, screen: Screen) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return Ok(self.client.set_window_rect(0, 0, 1440, 900).await?);
+        }
         let metrics = match screen {
             Screen::Desktop => {
                 json!({ "width": 1440, "height": 860, "deviceScaleFactor": 1, "mobile": false })
@@ -198,27 +240,37 @@ impl Session {
         Ok(())
     }
 
-    /// What the browser's console called an error since the browser was opened: exceptions, refused
+    /// What the browser's console called an error since this was last asked: exceptions, refused
     /// requests, breaches of the Content-Security-Policy.
-    pub async fn errors(&mut self) -> Result<&[String]> {
-        for entry in self.log("browser").await? {
-            if entry["level"] == "SEVERE" {
-                self.errors.push(entry["message"].as_str().unwrap_or_default().to_owned());
-            }
+    pub async fn errors(&mut self) -> Result<Vec<String>> {
+        if self.engine == Engine::Chromium {
+            let severe = |entry: &Value| entry["level"] == "SEVERE";
+            let entries = self.log("browser").await?.into_iter().filter(severe);
+            return Ok(entries
+                .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+                .collect());
         }
-        Ok(&self.errors)
+        let lines = self.said.lines();
+        let news = lines.iter().skip(std::mem::replace(&mut self.n_heard, lines.len()));
+        Ok(news.filter(|line| is_error(line)).cloned().collect())
     }
 
-    /// The addresses that the page asked for since the browser was opened, wherever they lead.
-    pub async fn requests(&mut self) -> Result<&[String]> {
+    /// The addresses that pages asked for, wherever they lead: in Chromium since this was last asked,
+    /// by its log; elsewhere since the page was opened, by what the page itself is told.
+    pub async fn requests(&mut self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            let told = "return performance.getEntries().map((entry) => entry.name).filter((name) => name.includes(':'));";
+            return Ok(serde_json::from_value(self.client.execute(told, vec![]).await?)?);
+        }
+        let mut requests = Vec::new();
         for entry in self.log("performance").await? {
             let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))?;
             let message = &message["message"];
             if message["method"] == "Network.requestWillBeSent" {
-                self.requests.extend(message["params"]["request"]["url"].as_str().map(str::to_owned));
+                requests.extend(message["params"]["request"]["url"].as_str().map(str::to_owned));
             }
         }
-        Ok(&self.requests)
+        Ok(requests)
     }
 
     async fn log(&self, kind: &'static str) -> Result<Vec<Value>> {
@@ -254,32 +306,15 @@ const controls = [...document.querySelectorAll('a[href], button, input, select, 
 return controls.find((element) => named(element) === wanted)
   ?? controls.find((element) => named(element).includes(wanted)) ?? null;";
 
-/// Headless Chromium that speaks to no one but our server, with the logs that tests read.
-fn capabilities() -> Capabilities {
-    let mut options = json!({
-        "args": [
-            "--headless=new",
-            // As root, as on most build machines, the sandbox does not start; only our page is opened.
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--lang=fr-FR",
-        ],
-        "prefs": { "intl.accept_languages": "fr-FR,fr" },
-    });
-    if let Some(binary) = driver::binary() {
-        options["binary"] = json!(binary);
-    }
-    let mut capabilities = Capabilities::new();
-    capabilities.insert("browserName".into(), json!("chrome"));
-    capabilities.insert("goog:chromeOptions".into(), options);
-    capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL", "performance": "ALL" }));
-    capabilities
+/// Whether a line of a driver's output is an error of the page's console: as WebKitGTK writes it,
+/// then as Firefox does.
+fn is_error(line: &str) -> bool {
+    let of_webkit = line.contains("CONSOLE") && line.contains(" ERROR ");
+    let of_page = line.starts_with("JavaScript error: http") || line.starts_with("JavaScript error: file");
+    // Firefox's own parts live under `resource:`; one tells so only in its next line.
+    let is_own = line.contains("resource://") || line.contains("RSLoader:");
+    let of_firefox = of_page || line.starts_with("console.error:") && !is_own;
+    of_webkit || of_firefox
 }
 
 /// A command of ChromeDriver's own.

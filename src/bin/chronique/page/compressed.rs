@@ -6,6 +6,7 @@
 use std::io::{self, Write as _};
 
 use flate2::{Compression, GzBuilder};
+use rayon::prelude::*;
 
 use super::{Page, has_extension};
 
@@ -23,17 +24,17 @@ pub fn plain_name(name: &str) -> Option<&str> {
 
 /// The page with its twins; none that would be larger than its file.
 pub fn with_twins(page: &Page) -> io::Result<Page> {
+    let is_text = |name: &str| EXTENSIONS.iter().any(|extension| has_extension(name, extension));
+    let files: Vec<(&String, &Vec<u8>)> = page.files.iter().filter(|(name, _)| is_text(name)).collect();
+    let twins = |(name, bytes): (&String, &Vec<u8>)| {
+        let (smallest, usual) = rayon::join(|| brotli(bytes), || gzip(bytes));
+        let twins = [(".br", smallest?), (".gz", usual?)];
+        let kept = twins.into_iter().filter(|(_, twin)| twin.len() < bytes.len());
+        Ok(kept.map(|(ending, twin)| ([name, ending].concat(), twin)).collect::<Vec<_>>())
+    };
+    let twins: Vec<Vec<(String, Vec<u8>)>> = files.into_par_iter().map(twins).collect::<io::Result<_>>()?;
     let mut whole = page.clone();
-    for (name, bytes) in &page.files {
-        if !EXTENSIONS.iter().any(|extension| has_extension(name, extension)) {
-            continue;
-        }
-        for (ending, twin) in [(".br", brotli(bytes)?), (".gz", gzip(bytes)?)] {
-            if twin.len() < bytes.len() {
-                whole.files.insert([name, ending].concat(), twin);
-            }
-        }
-    }
+    whole.files.extend(twins.into_iter().flatten());
     Ok(whole)
 }
 

@@ -31,6 +31,8 @@ const START: (&str, &str) = ("/*CHRONIQUE_START*/", "/*CHRONIQUE_STARTED*/");
 /// after a wait in which nothing says that anything happens, and not on a phone.
 pub const MAX_BYTES: usize = 40_000_000;
 
+const DOCTYPE: &str = "<!DOCTYPE html>";
+
 /// The page in one file.
 pub fn write(page: &Page) -> Result<String> {
     let index = page.index()?;
@@ -43,12 +45,16 @@ pub fn write(page: &Page) -> Result<String> {
         script_hash(&script),
         script_hash(&style)
     );
-    let packed = page.files.get(&program).map(|bytes| compressed::gzip(bytes)).transpose()?;
-    let program = STANDARD.encode(packed.unwrap_or_default());
+    let bytes =
+        page.files.get(&program).with_context(|| format!("{program} is missing; build the page again"))?;
+    let program = STANDARD.encode(compressed::gzip(bytes)?);
     let html = with_style(&without_files(&index, page, &policy), &style)?;
     let end = html.rfind("</body>").context("index.html has no </body>; build the page again")?;
     let (before, after) = html.split_at(end);
-    let before = before.trim_start().get("<!DOCTYPE html>".len()..).unwrap_or_default();
+    let doctype = before.trim_start().split_at_checked(DOCTYPE.len());
+    let (_, before) = doctype
+        .filter(|(first, _)| first.eq_ignore_ascii_case(DOCTYPE))
+        .context("index.html does not begin with <!DOCTYPE html>; build the page again")?;
     let whole = [
         MARK,
         before,

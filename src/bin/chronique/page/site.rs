@@ -45,8 +45,17 @@ fn write_new(page: &Page, out: &Path) -> Result<()> {
     for (name, bytes) in &page.files {
         write_file(&place(&part, name), bytes)?;
     }
-    fs::remove_dir(&out)?;
-    fs::rename(&part, &out)?;
+    if fs::remove_dir(&out).is_ok() && fs::rename(&part, &out).is_ok() {
+        return Ok(());
+    }
+    // A folder that cannot be replaced: a mounted one, or where somebody stands.
+    fs::create_dir_all(&out)?;
+    for name in page.files.keys() {
+        let path = place(&out, name);
+        fs::create_dir_all(path.parent().unwrap_or(&out))?;
+        fs::copy(place(&part, name), &path).with_context(|| path.display().to_string())?;
+    }
+    fs::remove_dir_all(&part)?;
     Ok(())
 }
 

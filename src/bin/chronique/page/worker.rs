@@ -1,4 +1,4 @@
-//! The service worker's list of files, and the version that tells it to fetch them anew.
+//! The service worker's list of files with their sizes, and the version that tells it to fetch them anew.
 
 use std::fmt::Write as _;
 
@@ -14,13 +14,13 @@ pub fn fill(page: &mut Page) -> Result<()> {
     let Some(worker) = page.files.remove(WORKER) else { return Ok(()) };
     let worker = String::from_utf8(worker).context("sw.js is not UTF-8; build the page again")?;
     // An address that leads nowhere is the host's to answer.
-    let kept = page.files.keys().filter(|name| *name != LOST);
-    let names: Vec<String> = kept.map(|name| quoted(name)).collect();
+    let kept = page.files.iter().filter(|(name, _)| *name != LOST);
+    let names: Vec<String> = kept.map(|(name, bytes)| format!("{}:{}", quoted(name), bytes.len())).collect();
     // The worker's own text counts too: another worker is another version.
-    let bare = with(&with(&worker, FILES, '[', ']', "").unwrap_or_default(), VERSION, '"', '"', "");
+    let bare = with(&with(&worker, FILES, '{', '}', "").unwrap_or_default(), VERSION, '"', '"', "");
     let parts = page.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), &[0], bytes.as_slice(), &[0]]);
     let version = short_hash(parts.chain(bare.iter().map(String::as_bytes)));
-    let filled = with(&worker, FILES, '[', ']', &names.join(","))
+    let filled = with(&worker, FILES, '{', '}', &names.join(","))
         .and_then(|worker| with(&worker, VERSION, '"', '"', &version))
         .context("sw.js has no marked place for the list of files and the version; build the page again")?;
     page.files.insert(WORKER.to_string(), filled.into_bytes());
@@ -36,7 +36,7 @@ fn with(text: &str, marker: &str, opening: char, closing: char, content: &str) -
     if is_blank { Some(format!("{before}{marker}{opening}{content}{closing}{rest}")) } else { None }
 }
 
-/// A file name as a string of JavaScript, and as a URL, without any `]` or `"` inside.
+/// A file name as a string of JavaScript, and as a URL, without any `}` or `"` inside.
 fn quoted(name: &str) -> String {
     let mut quoted = String::from("\"");
     for byte in name.bytes() {

@@ -1,0 +1,121 @@
+//! Lines that speak of who wrote the article, told by the lines around them: names alone beside a
+//! date, and the box that presents the author below the text.
+//!
+//! What a line says by itself is judged in [`super::furniture`] and [`super::headers`], not here.
+
+use super::{
+    Judged, Kind,
+    names::{is_name, is_names},
+};
+
+/// How far down a header reaches.
+const HEADER_LINES: usize = 16;
+
+/// How many running lines from the end may present the author.
+const BOX_LINES: usize = 3;
+
+/// « Perrine Vanhoutte et Hugo Decock » beside the line that dates the article, a headline above.
+pub(super) fn mark_names(lines: &mut [Judged<'_>]) {
+    for idx in 1..lines.len().min(HEADER_LINES) {
+        let Some(judged) = lines.get(idx) else { break };
+        if judged.kind != Kind::Short || !is_names(judged.line.text) {
+            continue;
+        }
+        let is_dated = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at)).is_some_and(|judged| judged.kind == Kind::Date)
+        };
+        let above = lines.get(..idx).unwrap_or_default();
+        let is_title = |judged: &Judged<'_>| {
+            matches!(judged.kind, Kind::Short | Kind::Sentence) && judged.line.n_words >= 4
+        };
+        if above.iter().any(is_title)
+            && (is_dated(Some(idx + 1)) || is_dated(idx.checked_sub(1)))
+            && let Some(judged) = lines.get_mut(idx)
+        {
+            judged.kind = Kind::Byline;
+        }
+    }
+}
+
+/// « Awa Ba est journaliste au service Économie depuis 2016. » among the last lines.
+pub(super) fn mark_authors(lines: &mut [Judged<'_>], end: usize) {
+    let running: Vec<usize> = (0..end.min(lines.len()))
+        .rev()
+        .filter(|idx| lines.get(*idx).is_some_and(|judged| judged.kind == Kind::Sentence))
+        .take(BOX_LINES)
+        .collect();
+    for (nth, idx) in running.into_iter().enumerate() {
+        let Some(judged) = lines.get_mut(idx) else { break };
+        // A text of one line is the article, whatever it says.
+        if idx > 0 && (nth == 0 || judged.line.n_chars <= 400) && presents_author(judged.line.text) {
+            judged.kind = Kind::Furniture;
+        }
+    }
+}
+
+/// Whether a line begins with a person's name and says that this person writes.
+fn presents_author(text: &str) -> bool {
+    let head = text.get(..text.floor_char_boundary(160)).unwrap_or(text);
+    let Some((name, says)) = head.split_once(" est ") else { return false };
+    let name = name.trim();
+    let bare = ["M. ", "Mme ", "Mlle ", "Dr "].iter().find_map(|title| name.strip_prefix(title));
+    let is_person = bare.map_or_else(|| is_name(name), |surname| surname.split(' ').count() <= 3);
+    let says = ["un ", "une ", "notre ", "le ", "la ", "également ", "aussi "]
+        .iter()
+        .find_map(|small| says.strip_prefix(small))
+        .unwrap_or(says);
+    is_person && WRITES.iter().any(|turn| says.starts_with(turn))
+}
+
+/// What an author is said to be.
+const WRITES: &[&str] = &[
+    "journaliste",
+    "rédact",
+    "grand reporter",
+    "reporter",
+    "correspondant",
+    "chroniqueu",
+    "éditorialiste",
+    "blogueu",
+    "passionné",
+    "diplômé",
+    "responsable éditorial",
+    "chef de rubrique",
+    "cheffe de rubrique",
+    "collaborat",
+    "auteur de ",
+    "autrice de ",
+    "auteure de ",
+    "titulaire d",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::presents_author;
+
+    #[test]
+    fn authors_presented() {
+        for line in [
+            "Chantal Rey est journaliste à la rubrique Suisse depuis 2011. Plus d’infos",
+            "M. Sawadogo est passionné de numérique et de jardins.",
+            "Idrissa Cissé est le correspondant du Fleuve à Kayes.",
+            "Léa Morin est une journaliste indépendante.",
+        ] {
+            assert!(presents_author(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn others_presented() {
+        for line in [
+            "Chantal Rey est élue maire de Sion.",
+            "Le tribunal est passionné par cette affaire.",
+            "Cet homme est journaliste.",
+            "M. Sawadogo est président de la coopérative depuis 2011.",
+            "La ville est rédigée en lettres d'or.",
+            "",
+        ] {
+            assert!(!presents_author(line), "{line}");
+        }
+    }
+}

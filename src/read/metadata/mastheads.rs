@@ -1,0 +1,148 @@
+//! Where a page names its paper without a date beside it: on top, before a slogan, a menu or a path;
+//! before the agency of its own dateline; in the address for letters; in the credit of a picture.
+//!
+//! An unknown name counts only where its own place says that it is a paper's.
+
+use super::{
+    Piece, Place,
+    header_date::header_dates,
+    sources::{is_title_like, known, segments},
+};
+use crate::{
+    read::{
+        layout::{is_host, is_photo_credit},
+        lexicon::{OutletKind, Outlets},
+    },
+    text::fold,
+};
+
+/// How many lines from the top may be the masthead: further down are rubrics and other papers.
+const MASTHEAD_LINES: usize = 3;
+
+/// The paper that the top of the page names.
+pub(super) fn masthead(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let is_top = |piece: &&Piece<'_>| {
+        piece.place == Place::Above && piece.nth < MASTHEAD_LINES && !piece.cut_from_body
+    };
+    pieces.iter().filter(is_top).find_map(|piece| of_line(piece.line.text, outlets)).or_else(|| {
+        pieces.iter().filter(|piece| piece.cut_from_body).find_map(|piece| of_dateline(piece, outlets))
+    })
+}
+
+/// « Radio Okapi | Actualité | Émissions », « lalibre.be > Actu », « RTN - votre radio régionale ».
+fn of_line(text: &str, outlets: &Outlets) -> Option<String> {
+    let at = [" | ", " > ", " › ", " » ", " - ", " – ", " — ", " : "]
+        .iter()
+        .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
+        .min();
+    let (first, rest) = match at {
+        Some((at, len)) => (text.get(..at)?.trim(), text.get(at + len..)?),
+        None => (text.trim(), ""),
+    };
+    if header_dates(text).iter().next().is_some() || first.chars().count() > 40 {
+        return None;
+    }
+    let is_known = || known(first, outlets, OutletKind::Outlet);
+    if rest.is_empty() {
+        // One word on top may be a menu entry; a paper's name among menu words is one of them.
+        return is_known().filter(|name| fold(name) == fold(first) && !is_menu_word(first));
+    }
+    let host = || (is_host(first) && outlets.find(first).is_none()).then(|| first.to_string());
+    let slogan = || {
+        (is_title_like(first) && outlets.find(first).is_none() && !is_menu_word(first) && is_slogan(rest))
+            .then(|| first.to_string())
+    };
+    is_known().filter(|_| !is_menu_word(first)).or_else(host).or_else(slogan)
+}
+
+fn is_menu_word(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "actualite",
+        "actualites",
+        "actu",
+        "afrique",
+        "direct",
+        "en direct",
+        "international",
+        "france",
+        "monde",
+        "le monde",
+        "politique",
+        "replay",
+        "sport",
+        "sports",
+    ];
+    WORDS.contains(&fold(text).as_str()) && text != "Le Monde"
+}
+
+/// « votre radio régionale », « Tout sur l'Algérie », « L'info au cœur de l'Afrique »
+fn is_slogan(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "actualite",
+        "actualites",
+        "actu",
+        "actus",
+        "info",
+        "infos",
+        "information",
+        "informations",
+        "journal",
+        "quotidien",
+        "hebdomadaire",
+        "magazine",
+        "media",
+        "radio",
+        "site",
+        "portail",
+    ];
+    let folded = fold(text);
+    let n_words = folded.split_whitespace().count();
+    let mut words = folded.split(|mark: char| !mark.is_alphanumeric());
+    (2..=9).contains(&n_words)
+        && !text.contains(['|', '>', '›'])
+        && (words.any(|word| WORDS.contains(&word)) || folded.starts_with("tout sur "))
+}
+
+/// « Dakar, 23 mars (Infosplusgabon) - »: who signs a dateline like an agency and is none.
+fn of_dateline(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
+    let text = piece.line.text;
+    // « Deutsche Welle | Au Cameroun, … »
+    if let Some(name) = text.strip_suffix('|') {
+        return known(name.trim(), outlets, OutletKind::Outlet);
+    }
+    let (place, rest) = text.split_once('(')?;
+    let (name, after) = rest.split_once(')')?;
+    let name = name.trim();
+    let is_dash = after.trim().chars().all(|mark| matches!(mark, '-' | '–' | '—' | ':'));
+    if header_dates(place).is_empty() || !is_dash || !header_dates(name).is_empty() {
+        return None;
+    }
+    match outlets.find(name) {
+        Some(found) => (found.kind == OutletKind::Outlet).then(|| found.name.clone()),
+        None => (name.split_whitespace().count() == 1 && name.chars().count() >= 4 && is_title_like(name))
+            .then(|| name.to_string()),
+    }
+}
+
+/// A known paper in the address for letters, or whose own photographer took the picture.
+pub(super) fn credited(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let letters = |piece: &Piece<'_>| {
+        let (lead, address) = piece.line.text.split_once(':')?;
+        let folded = fold(lead);
+        if !(folded.starts_with("pour nous ecrire") || folded.starts_with("adresse")) {
+            return None;
+        }
+        segments(address).find_map(|segment| known(segment, outlets, OutletKind::Outlet))
+    };
+    let picture = |piece: &Piece<'_>| {
+        let text = piece.line.text;
+        let credit = ["PHOTO ", "Photo ", "photo "].iter().find_map(|lead| text.rsplit_once(lead))?.1;
+        if piece.line.n_chars > 200 || !(is_photo_credit(&piece.line) || text.contains(['(', '©', '/'])) {
+            return None;
+        }
+        let last = credit.rsplit(['/', '-', ',']).next()?;
+        let name = last.trim_matches(|mark: char| !mark.is_alphanumeric());
+        known(name, outlets, OutletKind::Outlet)
+    };
+    pieces.iter().find_map(letters).or_else(|| pieces.iter().find_map(picture))
+}

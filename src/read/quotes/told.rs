@@ -1,0 +1,95 @@
+//! The sentence after a quotation, where it says whose words they were: « Ce sont les mots de X »,
+//! or shows the one who spoke: « “J'ai tout vu.” X, 58 ans, éleveur, montre le hangar. »
+//!
+//! Verbs of the quotation's own sentence win over all that is read here.
+
+use super::{
+    clause::Token,
+    speaker::{Around, Attribution},
+    verb_group::pronoun,
+};
+use crate::{model::Kind, read::reading::FoundMention};
+
+impl<'r, 'a> Around<'_, 'r, 'a> {
+    /// « Ce sont les propos que X a tenus », « C'est ce qu'a déclaré X », « Ainsi parle X ».
+    pub(super) fn told_after(&self) -> Option<Attribution> {
+        let tokens = self.next_sentence()?;
+        let opens = |words: &[&str]| {
+            words.iter().enumerate().all(|(at, word)| tokens.get(at).is_some_and(|token| token.is(&[word])))
+        };
+        let says = opens(&["c'", "est", "ce", "qu'"])
+            || opens(&["c'", "est", "ce", "que"])
+            || opens(&["c'", "est", "en", "ces", "termes"])
+            || opens(&["c'", "est", "par", "ces"])
+            || opens(&["c'", "est", "avec", "ces"])
+            || opens(&["tels", "sont"])
+            || opens(&["tels", "etaient"])
+            || opens(&["ainsi", "parle"])
+            || opens(&["ainsi", "s'", "est", "exprime"])
+            || opens(&["ainsi", "s'", "est", "exprimee"])
+            || opens(&["ces", "propos", "sont"])
+            || opens(&["ces", "mots", "sont"])
+            || (opens(&["ce", "sont"]) && tokens.iter().skip(2).take(3).any(|token| token.is(&WORDS)));
+        if !says {
+            return None;
+        }
+        let (from, to) = super::clause::bounds(&tokens);
+        let person = self.scene.mentions_in(from, to).find(|mention| mention.kind == Kind::Person);
+        let body = || self.scene.subjects(&tokens).find(|mention| mention.kind != Kind::Place);
+        let speaker = person.or_else(body)?;
+        Some(Attribution::to(Some(speaker), "the sentence after".into()))
+    }
+
+    /// « Le ministère ‘’informe que les vols reprennent’’ », « Il “salue” la décision »: the subject
+    /// right before marks that hold its verb.
+    pub(super) fn verb_inside(&self) -> Option<Attribution> {
+        let inner = self.scene.inside(self.placed);
+        let first = inner.first()?;
+        let is_verb = self.verbs.form(&first.folded, first.written).is_some()
+            || matches!(first.folded.as_str(), "a" | "ont" | "est" | "n'" | "ne" | "se" | "s'")
+                && first.written != "à";
+        let last = self.before.last().filter(|last| is_verb && !last.is_mark && !last.is_quote)?;
+        let by = "its verb inside the marks".to_string();
+        if let Some(pronoun) = pronoun(last) {
+            return Some(Attribution::of(self.who(pronoun), by));
+        }
+        let mention =
+            self.scene.subjects(&self.before).filter(|mention| mention.at.end == last.end).last()?;
+        Some(Attribution::to(Some(mention), by))
+    }
+
+    /// A quotation that opens its paragraph, nobody having spoken there before: the person whom the
+    /// next sentence is about.
+    pub(super) fn person_after(&self) -> Option<Attribution> {
+        let zone = self.scene.zone(self.placed.zone);
+        let opens = self.placed.outside.start == zone.start && self.placed.zone > 0;
+        if !opens || !self.stands_alone() || self.scene.inside(self.placed).len() < 4 {
+            return None;
+        }
+        let tokens =
+            self.next_sentence().filter(|tokens| tokens.last().is_some_and(|last| last.end <= zone.end))?;
+        let is_person = |mention: &&'r FoundMention| mention.kind == Kind::Person;
+        let subject = self.scene.subjects(&tokens).find(is_person)?;
+        // « Dans son discours, X » opens it too; far in, somebody else acts.
+        let is_near = tokens.iter().take(10).any(|token| token.start == subject.at.start);
+        is_near.then(|| Attribution::to(Some(subject), "the sentence after".into()))
+    }
+
+    /// The tokens of the sentence after that of the quotation, in its paragraph or the next.
+    fn next_sentence(&self) -> Option<Vec<Token<'a>>> {
+        if !self.after.iter().all(|token| token.is_mark) {
+            return None;
+        }
+        let zone = self.scene.zone(self.placed.zone);
+        let end = self.after.last().map_or(self.placed.outside.end, |last| last.end);
+        let here = self.scene.after(&zone, end);
+        if !here.is_empty() {
+            return Some(here);
+        }
+        let next = self.scene.zone(self.placed.zone + 1);
+        Some(self.scene.after(&next, next.start)).filter(|tokens| !tokens.is_empty())
+    }
+}
+
+/// What was said, as the next sentence calls it.
+const WORDS: [&str; 7] = ["propos", "mots", "termes", "paroles", "declarations", "phrases", "dires"];

@@ -1,0 +1,129 @@
+//! The search box: what is typed is searched at once, and below it stand the filters it could mean.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::tags::said;
+use crate::ui::html;
+use crate::{
+    index::Index,
+    query::{self, Offer},
+    ui::explorer::{Explorer, Shared},
+    view::{Action, Facet, View},
+    words::{DateStyle, partial, quoted},
+};
+
+#[derive(PartialEq, Properties)]
+pub struct SearchBoxProps {
+    pub explorer: Explorer,
+    pub view: Shared<View>,
+}
+
+/// Filters as they are offered, with what is left of the search; and which one the arrows are on.
+type Offered = (Explorer, Shared<Vec<(Offer, String)>>, UseStateHandle<Option<usize>>);
+
+#[component]
+pub fn SearchBox(props: &SearchBoxProps) -> Html {
+    let words = props.explorer.words;
+    let typing = use_state_eq(|| false);
+    let at = use_state_eq(|| None::<usize>);
+    let key = (props.explorer.clone(), props.view.clone(), *typing);
+    let offers = Shared(use_memo(
+        key,
+        |(explorer, view, typing)| {
+            if *typing { offers(explorer, view) } else { Vec::new() }
+        },
+    ));
+    let hint = use_memo(props.explorer.clone(), hint);
+    let deps = (props.explorer.clone(), typing.setter(), at.setter());
+    let oninput = use_callback(deps, |event: InputEvent, (explorer, typing, at)| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            explorer.act(Action::Search(input.value()));
+            typing.set(true);
+            at.set(None);
+        }
+    });
+    let onblur = use_callback(typing.setter(), |_: FocusEvent, typing| typing.set(false));
+    let offered: Offered = (props.explorer.clone(), offers.clone(), at.clone());
+    let onkeydown =
+        use_callback((offered.clone(), typing.setter()), |event: KeyboardEvent, (offered, typing)| {
+            key_pressed(&event, offered, typing);
+        });
+    let onclick = use_callback(offered, |event: MouseEvent, offered| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let row = target.and_then(|element| element.closest("[data-nth]").ok().flatten());
+        choose(offered, row.and_then(|row| row.get_attribute("data-nth")?.parse().ok()));
+    });
+    // The focus stays in the box, which would close the list before the click.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let active = at.filter(|at| *at < offers.len()).map(|at| ["offer-", &at.to_string()].concat());
+    html! {
+        <div class="search" role="search">
+            <label class="unseen" for="search">{words.search_label}</label>
+            <input id="search" type="search" autocomplete="off" placeholder={(*hint).clone()}
+                value={props.view.search.clone()} {oninput} {onkeydown} {onblur} aria-keyshortcuts="/" role="combobox"
+                aria-autocomplete="list" aria-controls="offers" aria-expanded={(!offers.is_empty()).to_string()}
+                aria-activedescendant={active} />
+            <kbd aria-hidden="true">{"/"}</kbd>
+            <ul id="offers" role="listbox" aria-label={words.offers} hidden={offers.is_empty()} {onclick} {onmousedown}>
+                {for offers.iter().enumerate().map(|(nth, (offer, _))| option(&props.explorer, offer, nth, *at == Some(nth)))}
+            </ul>
+        </div>
+    }
+}
+
+/// « Chercher « Sergueï Lavrov », « Défense »… »: what this collection is about.
+fn hint(explorer: &Explorer) -> String {
+    let words = explorer.words;
+    let name = |facet: Facet| {
+        let id = query::most_frequent(&explorer.index, facet)?;
+        Some(quoted(words.lang, &explorer.name_of(facet, &id)))
+    };
+    let examples: Vec<String> = [Facet::Actor, Facet::Topic].into_iter().filter_map(name).collect();
+    [words.search_hint, " ", &examples.join(", "), "…"].concat()
+}
+
+/// The filters that a search could mean, those left out that are set.
+fn offers(explorer: &Explorer, view: &View) -> Vec<(Offer, String)> {
+    let index: &Index = &explorer.index;
+    let mut offers = query::offers(index, &view.search, &|facet, id| explorer.name_of(facet, id));
+    offers.retain(|(offer, _)| !matches!(offer, Offer::Value(facet, id) if view.facet(*facet).wants(id)));
+    offers
+}
+
+fn option(explorer: &Explorer, offer: &Offer, nth: usize, active: bool) -> Html {
+    let words = explorer.words;
+    let (name, kind) = match offer {
+        Offer::Value(facet, id) => (explorer.name_of(*facet, id), words.facets[*facet as usize]),
+        Offer::Period(date) => (partial(words.lang, DateStyle::Long, *date), words.period),
+    };
+    html! {
+        <li key={nth} id={["offer-", &nth.to_string()].concat()} role="option" aria-selected={active.to_string()}
+            data-nth={nth.to_string()}>{name}{" "}{said("small", "", kind)}</li>
+    }
+}
+
+fn choose((explorer, offers, at): &Offered, nth: Option<usize>) {
+    let Some((offer, rest)) = nth.and_then(|nth| offers.get(nth)) else { return };
+    explorer.act(Action::Search(rest.clone()));
+    explorer.act(match offer.clone() {
+        Offer::Value(facet, id) => Action::Toggle(facet, id),
+        Offer::Period(date) => Action::Brush(Some(date), Some(date)),
+    });
+    at.set(None);
+}
+
+fn key_pressed(event: &KeyboardEvent, offered: &Offered, typing: &UseStateSetter<bool>) {
+    let (_, offers, at) = offered;
+    let n = offers.len();
+    match event.key().as_str() {
+        "ArrowDown" if n > 0 => at.set(Some(at.map_or(0, |at| (at + 1) % n))),
+        "ArrowUp" if n > 0 => at.set(Some(at.map_or(n - 1, |at| (at + n - 1) % n))),
+        "ArrowDown" => typing.set(true),
+        "Enter" if n > 0 && at.is_some() => choose(offered, **at),
+        "Escape" if n > 0 => typing.set(false),
+        _ => return,
+    }
+    event.prevent_default();
+}

@@ -1,0 +1,328 @@
+//! What pointers, the wheel and keys do to the timeline: one finger or the mouse brushes and moves
+//! the edges of the brush, two fingers and the wheel zoom, keys walk from bin to bin.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
+use yew::prelude::*;
+
+use super::timeline_drawing::Scale;
+use crate::{
+    index::PassageIdx,
+    model::{Day, Partial},
+    query::{self, Answer, Bin, Direction, Timeline as Drawn},
+    ui::explorer::{Explorer, Shared},
+    view::{Action, View, Zoom},
+};
+
+/// A step of the zoom: three of them halve or double the window.
+pub const ZOOM_STEP: f64 = 1.26;
+/// The share of the window that a pixel of the wheel zooms: a notch of a mouse is a step. Spread
+/// fingers on a touchpad come as a wheel with Ctrl, in pixels ten times fewer.
+const ZOOM_OF_WHEEL: [f64; 2] = [0.0024, 0.012];
+/// A wheel that counts lines instead of pixels: the usual height of one.
+const LINE_PX: f64 = 40.0;
+/// A pointer that moved less than this was a click.
+const CLICK_PX: i32 = 4;
+/// How near to an edge of the brush a mouse, or a finger, takes hold of it.
+const GRIP_PX: [f64; 2] = [6.0, 16.0];
+/// Fingers nearer to each other than this lie over each other: what they zoom would leap.
+const MIN_PINCH_PX: i32 = 24;
+
+/// Two clicks closer than this, in milliseconds, are a double one: the usual setting of desktops.
+const DOUBLE_CLICK_MS: f64 = 500.0;
+
+/// What the handlers need, as props of one callback.
+#[derive(Clone, PartialEq)]
+pub struct Gestures {
+    pub explorer: Explorer,
+    pub view: Shared<View>,
+    pub answer: Shared<Answer>,
+    pub drawn: Shared<Drawn>,
+    pub scale: Scale,
+    pub cursor: UseStateHandle<Option<Day>>,
+}
+
+/// The pointers on the chart, and what they are doing.
+#[derive(Default, PartialEq)]
+pub struct Hand {
+    /// Where each is, by its id.
+    fingers: Vec<(i32, i32)>,
+    doing: Doing,
+    /// When a bin was last clicked, and the brush before: a double click opens the period, and what
+    /// the first of its clicks brushed is undone.
+    clicked: Option<(f64, Option<Partial>, Option<Partial>)>,
+    /// Whether the last move followed the hand: what does so is not animated.
+    pub follows: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Doing {
+    #[default]
+    Nothing,
+    /// Pressed at a place, which the brush is drawn from: the period there, or the other end of the
+    /// brush whose edge was taken.
+    Brushing(i32, (Partial, Partial)),
+    /// Two fingers so far apart, around a middle, on a window.
+    Pinching(i32, i32, (Day, Day)),
+}
+
+impl Gestures {
+    fn day_at_x(&self, client_x: i32) -> Day {
+        self.scale.day(self.x_in_chart(client_x))
+    }
+
+    fn x_in_chart(&self, client_x: i32) -> f64 {
+        let left = chart().map_or(0.0, |chart| chart.get_bounding_client_rect().left());
+        f64::from(client_x) - left
+    }
+
+    /// The calendar period of a bin: a week is seven days, a decade ten years.
+    fn period(&self, day: Day) -> (Partial, Partial) {
+        query::period_at(self.drawn.level, day)
+    }
+
+    /// A pointer went down, moved or went up.
+    pub fn pointer(&self, event: &PointerEvent, hand: &mut Hand) {
+        let (id, x) = (event.pointer_id(), event.client_x());
+        match event.type_().as_str() {
+            "pointerdown" if event.button() == 0 => {
+                if event.is_primary() {
+                    hand.fingers.clear();
+                }
+                hand.fingers.push((id, x));
+                hand.doing = self.begun(&hand.fingers, event);
+            }
+            "pointermove" => {
+                if let Some(finger) = hand.fingers.iter_mut().find(|finger| finger.0 == id) {
+                    finger.1 = x;
+                    self.moved(event, hand);
+                }
+            }
+            _ => {
+                hand.fingers.retain(|finger| finger.0 != id);
+                let done = core::mem::take(&mut hand.doing);
+                if let (Doing::Brushing(from_x, _), "pointerup") = (done, event.type_().as_str())
+                    && (x - from_x).abs() <= CLICK_PX
+                {
+                    self.click(event, hand);
+                }
+            }
+        }
+    }
+
+    fn begun(&self, fingers: &[(i32, i32)], event: &PointerEvent) -> Doing {
+        match fingers {
+            [(_, x)] => Doing::Brushing(*x, self.anchor(*x, event.pointer_type() != "mouse")),
+            [(_, a), (_, b)] => {
+                Doing::Pinching((a - b).abs(), i32::midpoint(*a, *b), (self.drawn.from, self.drawn.to))
+            }
+            _ => Doing::Nothing,
+        }
+    }
+
+    /// What stays of the brush while one draws.
+    fn anchor(&self, client_x: i32, touches: bool) -> (Partial, Partial) {
+        let x = self.x_in_chart(client_x);
+        let is_near = |day: Day| (self.scale.x(day) - x).abs() <= GRIP_PX[usize::from(touches)];
+        match (self.view.from, self.view.to) {
+            (Some(from), Some(to)) if is_near(to.last_day().plus_days(1)) => (from, from),
+            (Some(from), Some(to)) if is_near(from.first_day()) => (to, to),
+            _ => self.period(self.scale.day(x)),
+        }
+    }
+
+    fn moved(&self, event: &PointerEvent, hand: &mut Hand) {
+        match (hand.doing, hand.fingers.as_slice()) {
+            (Doing::Brushing(from_x, anchor), _) if (event.client_x() - from_x).abs() > CLICK_PX => {
+                capture(event);
+                self.brush(anchor, self.day_at_x(event.client_x()));
+            }
+            (Doing::Pinching(apart, middle, window), [(_, a), (_, b)]) => {
+                hand.follows = true;
+                let now = (a - b).abs().max(MIN_PINCH_PX);
+                let factor = f64::from(apart.max(MIN_PINCH_PX)) / f64::from(now);
+                let before = self.scale.over(window);
+                let (whole, centre) = (self.drawn.whole, before.day(self.x_in_chart(middle)));
+                let zoomed = query::zoomed(window, whole, factor, centre);
+                let n_days = self.scale.over(zoomed).n_days(f64::from(middle - i32::midpoint(*a, *b)));
+                self.show(query::panned(zoomed, whole, n_days));
+            }
+            _ => {}
+        }
+    }
+
+    /// Brushes whole calendar periods, from either side of what stays.
+    fn brush(&self, anchor: (Partial, Partial), day: Day) {
+        let (from, to) = self.period(day);
+        let first = if from.first_day() < anchor.0.first_day() { from } else { anchor.0 };
+        let last = if to.last_day() > anchor.1.last_day() { to } else { anchor.1 };
+        self.explorer.act(Action::Brush(Some(first), Some(last)));
+    }
+
+    /// Days as the dates of a brush: whole periods where they are, else days.
+    fn ends(&self, from: Day, to: Day) -> (Partial, Partial) {
+        let ((first, _), (_, last)) = (self.period(from), self.period(to));
+        if first.first_day() == from && last.last_day() == to {
+            (first, last)
+        } else {
+            (Partial::Day(from), Partial::Day(to))
+        }
+    }
+
+    fn brush_days(&self, from: Day, to: Day) {
+        let (from, to) = self.ends(from, to);
+        self.explorer.act(Action::Brush(Some(from), Some(to)));
+    }
+
+    fn bin_at(&self, day: Day) -> Option<&Bin> {
+        self.drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to)
+    }
+
+    /// A click on a mark opens its passage; on a bin, it brushes the bin.
+    fn click(&self, event: &PointerEvent, hand: &mut Hand) {
+        if hand.clicked.is_some_and(|(at, ..)| event.time_stamp() - at < DOUBLE_CLICK_MS) {
+            return;
+        }
+        hand.clicked = None;
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let mark = target.and_then(|element| element.closest("[data-passage]").ok().flatten());
+        let passage = mark.and_then(|mark| mark.get_attribute("data-passage")?.parse().ok());
+        if let Some(passage) = passage {
+            self.explorer.act(self.explorer.open(PassageIdx(passage)));
+        } else if self.drawn.marks.is_empty()
+            && let Some(bin) = self.bin_at(self.day_at_x(event.client_x()))
+        {
+            hand.clicked = Some((event.time_stamp(), self.view.from, self.view.to));
+            self.brush_days(bin.from, bin.to);
+        }
+    }
+
+    /// The action that zooms by a factor around a day.
+    pub fn zoomed(&self, factor: f64, centre: Day) -> Action {
+        let window = (self.drawn.from, self.drawn.to);
+        self.window(query::zoomed(window, self.drawn.whole, 1.0 / factor, centre))
+    }
+
+    fn window(&self, (from, to): (Day, Day)) -> Action {
+        let usual = (from, to) == self.drawn.usual;
+        Action::Zoom((!usual).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) }))
+    }
+
+    fn show(&self, window: (Day, Day)) {
+        self.explorer.act(self.window(window));
+    }
+
+    /// A double click opens the period it falls in, from one line to the next.
+    pub fn zoom_into(&self, client_x: i32, hand: &mut Hand) {
+        if let Some((_, from, to)) = hand.clicked.take() {
+            self.explorer.act(Action::Brush(from, to));
+        }
+        let day = self.day_at_x(client_x);
+        let n_before = self.drawn.ticks.partition_point(|tick| tick.day <= day);
+        let from = self.drawn.ticks.get(n_before.wrapping_sub(1)).map_or(self.drawn.from, |tick| tick.day);
+        let to = self.drawn.ticks.get(n_before).map_or(self.drawn.to, |tick| tick.day.plus_days(-1));
+        self.show((from, to));
+    }
+
+    /// The wheel zooms around the pointer; sideways it moves along.
+    pub fn wheel(&self, event: &WheelEvent, hand: &mut Hand) {
+        hand.follows = true;
+        let unit_px = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE_PX } else { 1.0 };
+        let (dx, dy) = (event.delta_x() * unit_px, event.delta_y() * unit_px);
+        if dx.abs() > dy.abs() {
+            let window = (self.drawn.from, self.drawn.to);
+            self.show(query::panned(window, self.drawn.whole, self.scale.n_days(dx)));
+        } else {
+            let step = 1.0 + (dy.abs() * ZOOM_OF_WHEEL[usize::from(event.ctrl_key())]).min(1.0);
+            let factor = if dy < 0.0 { step } else { 1.0 / step };
+            self.explorer.act(self.zoomed(factor, self.day_at_x(event.client_x())));
+        }
+    }
+
+    /// A key that the timeline knows.
+    pub fn key_pressed(&self, event: &KeyboardEvent) {
+        let middle = Day(self.drawn.from.0.midpoint(self.drawn.to.0));
+        let centre = (*self.cursor).unwrap_or(middle);
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => self.step(event, false, Direction::Later),
+            "ArrowLeft" | "ArrowDown" => self.step(event, false, Direction::Earlier),
+            "PageUp" => self.step(event, true, Direction::Later),
+            "PageDown" => self.step(event, true, Direction::Earlier),
+            "Home" => self.cursor.set(self.drawn.bins.first().map(|bin| bin.from)),
+            "End" => self.cursor.set(self.drawn.bins.last().map(|bin| bin.from)),
+            "Enter" => self.enter(),
+            "Escape" => self.explorer.act(Action::Brush(None, None)),
+            "+" | "=" => self.explorer.act(self.zoomed(ZOOM_STEP, centre)),
+            "-" | "−" => self.explorer.act(self.zoomed(1.0 / ZOOM_STEP, centre)),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+
+    /// Moves the cursor over the bins that hold something: to the next one, or past the next line.
+    /// Beyond the window it takes the window along.
+    fn step(&self, event: &KeyboardEvent, past_line: bool, direction: Direction) {
+        let forward = direction == Direction::Later;
+        let (before, after) = (self.drawn.from.plus_days(-1), self.drawn.to.plus_days(1));
+        let mut start = (*self.cursor).unwrap_or(if forward { before } else { after });
+        if past_line {
+            let mut lines = self.drawn.ticks.iter().map(|tick| tick.day);
+            let line = if forward {
+                lines.find(|line| *line > start).map(|line| line.plus_days(-1))
+            } else {
+                lines.rfind(|line| *line <= start)
+            };
+            start = line.unwrap_or(if forward { after } else { before });
+        }
+        match query::neighbour_bin(&self.drawn, start, direction) {
+            Some(bin) => {
+                self.cursor.set(Some(bin.from));
+                if event.shift_key() {
+                    let brush = self.view.brush();
+                    let from = brush.and_then(|brush| brush.from).map_or(bin.from, |day| day.min(bin.from));
+                    let to = brush.and_then(|brush| brush.to).map_or(bin.to, |day| day.max(bin.to));
+                    self.brush_days(from, to);
+                }
+            }
+            None => self.follow(direction),
+        }
+    }
+
+    /// Brings the next fact outside of the window to its middle.
+    fn follow(&self, direction: Direction) {
+        let (from, to) = (self.drawn.from, self.drawn.to);
+        let edge = if direction == Direction::Later { to } else { from };
+        let found = query::next_fact(&self.explorer.index, &self.view, &self.answer, edge, direction);
+        if let Some(day) = found {
+            let n_days = day.0.saturating_sub(from.0.midpoint(to.0));
+            self.show(query::panned((from, to), self.drawn.whole, n_days));
+            self.cursor.set(Some(day));
+        }
+    }
+
+    /// Brushes the bin at the cursor; what is brushed already is opened: its one passage, or its
+    /// days at full width.
+    fn enter(&self) {
+        let Some(bin) = self.cursor.and_then(|day| self.bin_at(day)) else { return };
+        let (from, to) = self.ends(bin.from, bin.to);
+        if (self.view.from, self.view.to) != (Some(from), Some(to)) {
+            self.explorer.act(Action::Brush(Some(from), Some(to)));
+        } else if bin.n_facts == 1 {
+            self.explorer.act(self.explorer.open(bin.first));
+        } else {
+            self.show((bin.from, bin.to));
+        }
+    }
+}
+
+fn chart() -> Option<Element> {
+    gloo::utils::document().query_selector(".chart").ok().flatten()
+}
+
+/// Keeps the pointer's moves coming while it strays from the chart.
+fn capture(event: &PointerEvent) {
+    if let Some(chart) = chart() {
+        let _ = chart.set_pointer_capture(event.pointer_id());
+    }
+}

@@ -1,0 +1,23 @@
+//! The focus follows into what opens, and goes back to what opened it.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::ui::browser::focus;
+
+/// Moves the focus to the element of an id when something opens, and back when it closes. What
+/// stands open as the page is loaded takes no focus.
+#[hook]
+pub fn use_sheet(open: bool, heading: &'static str) {
+    let before = use_mut_ref(|| (false, None::<HtmlElement>));
+    use_effect_with(open, move |open| {
+        let (has_begun, opener) = &mut *before.borrow_mut();
+        if *has_begun && *open {
+            *opener = focus::holder();
+            focus::on(heading);
+        } else if let Some(opener) = opener.take() {
+            focus::back_to(&opener);
+        }
+        *has_begun = true;
+    });
+}

@@ -1,0 +1,104 @@
+//! When something is missing or breaks: the page says so, and what can be read stays readable.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Collection, Rounds, Session, root, serve_dist};
+use serde_json::json;
+
+use crate::{no_errors, open, started};
+
+const NOT_KEPT: &str = "ne s’ouvrira pas sans réseau";
+
+async fn nothing_kept(session: &Session) -> Result<()> {
+    session
+        .until_async(
+            "nothing kept",
+            "(await caches.keys()).length === 0 \
+             && (await navigator.serviceWorker.getRegistrations()).every((one) => !one.active)",
+        )
+        .await
+}
+
+/// The connection breaks in the middle of the program itself.
+pub async fn cut_load(session: &mut Session) -> Result<()> {
+    let mut server = serve_dist("presse")?;
+    server.cut(Some(".wasm"));
+    session.goto("about:blank").await?;
+    session.goto(&format!("{}#actor=lavrov&lang=fr", server.url())).await?;
+    session.see("#boot", "n’a pas pu démarrer").await?;
+    session.see("#boot .rows", "Serguei Lavrov en visite à Bamako").await?;
+    nothing_kept(session).await?;
+    server.cut(None);
+    session.reload().await?;
+    session.see(".sentence h2", "Sergueï Lavrov").await?;
+    session.see(".offline", "prête à s’ouvrir sans réseau").await?;
+    server.stop();
+    session.reload().await?;
+    session.see(".sentence h2", "Sergueï Lavrov").await
+}
+
+/// The connection breaks while the worker fetches what is to be kept.
+pub async fn cut_keeping(session: &mut Session) -> Result<()> {
+    let mut server = serve_dist("presse")?;
+    server.cut(Some("icon.svg"));
+    open(session, &server.url(), "").await?;
+    session.see(".offline", NOT_KEPT).await?;
+    nothing_kept(session).await?;
+    server.cut(None);
+    session.reload().await?;
+    session.see(".offline", "prête à s’ouvrir sans réseau").await?;
+    server.stop();
+    session.reload().await?;
+    started(session).await
+}
+
+/// Without TLS browsers give no service worker and no clipboard.
+pub async fn plain_host(session: &mut Session) -> Result<()> {
+    let url = session.outside().host(&root().join("dist"));
+    open(session, &url, "actor=lavrov").await?;
+    session.until("an insecure place", "!isSecureContext").await?;
+    session.see(".offline", NOT_KEPT).await?;
+    session.see(".sentence h2", "Sergueï Lavrov").await?;
+    session.click("Partager la vue").await?;
+    session.see(".acts .share .said", "opie").await?;
+    no_errors(session).await
+}
+
+/// The drawing panics at once: the document takes nothing.
+pub async fn crash_at_start(session: &mut Session) -> Result<()> {
+    let name = format!("crash-{}", session.engine().name());
+    let full = "Node.prototype.insertBefore = () => { throw new Error('full'); };\n";
+    let site = Collection::new(env!("CARGO_TARGET_TMPDIR"), &name)?
+        .with("port.txt", "Grève des dockers\n\nÀ Nantes, les dockers ont voté la grève le 3 mars 2021.")?
+        .change("boot-", |boot| format!("{full}{boot}"))?
+        .build()?
+        .join("site");
+    let server = browser_tests::Server::start(&site, "")?;
+    session.goto("about:blank").await?;
+    session.goto(&format!("{}#q=dockers&lang=fr", server.url())).await?;
+    session.see(".failure", "append").await?;
+    session.see(".failure", "Ouvrir sans filtre").await?;
+    session
+        .until("the link kept", "document.querySelector('.failure input').value.includes('dockers')")
+        .await?;
+    session.see("body", "Grève des dockers").await
+}
+
+/// What only one engine can be brought to.
+pub async fn by_engine(rounds: &mut Rounds<'_>) {
+    if rounds.engine() == browser_tests::Engine::Chromium {
+        rounds.check("a full disk gives a plain page with a word about it", full_disk).await;
+    }
+}
+
+/// Chromium gives the origin a thousand bytes.
+async fn full_disk(session: &mut Session) -> Result<()> {
+    let server = serve_dist("")?;
+    let origin = server.url();
+    let quota = json!({ "origin": origin.trim_end_matches('/'), "quotaSize": 1_000 });
+    session.devtools("Storage.overrideQuotaForOrigin", quota).await?;
+    open(session, &origin, "").await?;
+    session.see(".offline", NOT_KEPT).await?;
+    nothing_kept(session).await?;
+    ensure!(session.text(".sentence h2").await?.contains("Tous les passages"));
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! Every state of the page, looked at: axe-core in both languages, in the light and in the dark, and
+//! a screenshot of each. The page is loaded once; its link leads from state to state.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Screen, Session, journey, serve_dist};
+use serde_json::json;
+
+/// A state: its name, its link, and what is pressed one after the other.
+type State = (&'static str, &'static str, &'static [&'static str]);
+
+const ROW: &str = ".rows .row-link";
+
+const ON_A_DESKTOP: [State; 17] = [
+    ("events", "", &[]),
+    ("event", "", &[".event summary"]),
+    ("articles", "tab=articles", &[]),
+    ("quotes", "tab=quotes", &[]),
+    ("comparisons", "tab=compare", &[]),
+    ("reader", "actor=lavrov&actor=mali&from=2020&to=2023-02", &[ROW]),
+    ("note", "actor=lavrov", &[ROW, ".reader .text .actor"]),
+    ("raw", "tab=articles", &[ROW, ".reader-acts > button"]),
+    ("dispatch", "tab=compare", &[".family a[href*='with=']"]),
+    ("apart", "actor=lavrov,mali,wagner&zoom=2022..2024", &[]),
+    ("published", "clock=published&from=2023", &[]),
+    ("table", "", &[".zoom .quiet"]),
+    ("shortcuts", "", &["#keys"]),
+    ("share", "", &[".acts .share-more summary"]),
+    ("corrected", "q=lavrof%20bamako", &[]),
+    ("search", "q=russie&tab=articles&sort=relevance", &[]),
+    ("nothing", "q=introuvable&actor=mali&topic=economy", &[]),
+];
+
+const ON_A_PHONE: [State; 8] = [
+    ("phone", "", &[]),
+    ("phone-brush", "actor=lavrov&from=2020&to=2023-02", &[]),
+    ("phone-quotes", "tab=quotes", &[]),
+    ("phone-comparisons", "tab=compare", &[]),
+    ("phone-filters", "actor=lavrov,mali", &[".thumb button"]),
+    ("phone-reader", "actor=mali", &[ROW]),
+    ("phone-note", "actor=mali", &[ROW, ".reader .text .actor"]),
+    ("phone-dispatch", "tab=compare", &[".family a[href*='with=']"]),
+];
+
+/// Closes what a link does not hold.
+const TIDY: &str = "document.querySelectorAll('details[open]').forEach((open) => open.removeAttribute('open')); \
+    document.querySelectorAll('.zoom .quiet[aria-pressed=true], .reader-acts > [aria-pressed=true], \
+    .facets[data-open=true] .sheet-head button').forEach((button) => button.click()); \
+    document.querySelector('#shortcuts').hidePopover(); document.activeElement.blur();";
+
+const NOTHING_SIDEWAYS: &str = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
+/// Leads to a state, takes its picture, and gives what axe-core finds wrong with it.
+async fn look(
+    session: &Session,
+    (name, link, pressed): State,
+    lang: &str,
+    scheme: &str,
+) -> Result<Vec<String>> {
+    session.client().execute(TIDY, vec![]).await?;
+    let hash = format!("lang={lang}&{link}");
+    // By way of the bare page, so that a state never begins where the last one ended.
+    session.client().execute(&format!("location.hash = 'lang={lang}';"), vec![]).await?;
+    session.until("the language", &format!("document.documentElement.lang === '{lang}'")).await?;
+    session.client().execute(&format!("location.hash = {};", json!(hash)), vec![]).await?;
+    for css in pressed {
+        session.find(css).await?;
+        session.client().execute(&format!("document.querySelector({}).click();", json!(css)), vec![]).await?;
+    }
+    session
+        .client()
+        .execute_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]));", vec![])
+        .await?;
+    let what = format!("{name}-{lang}-{scheme}");
+    session.screenshot(&format!("look-{what}")).await?;
+    session.until(&format!("nothing sideways, {what}"), NOTHING_SIDEWAYS).await?;
+    let violations = session.axe().await?;
+    Ok(violations.iter().map(|found| format!("{what}: {} {:?}", found.rule, found.elements)).collect())
+}
+
+#[test]
+fn every_state_can_be_read_by_everyone() -> Result<()> {
+    let server = serve_dist("")?;
+    journey("looks", async |session| {
+        session.goto(&format!("{}#lang=fr", server.url())).await?;
+        session
+            .until(
+                "the application",
+                "document.querySelector('.explore') && !document.querySelector('#boot')",
+            )
+            .await?;
+        let mut violations = Vec::new();
+        for (screen, states) in [(Screen::Desktop, &ON_A_DESKTOP[..]), (Screen::Phone, &ON_A_PHONE[..])] {
+            session.screen(screen).await?;
+            // Every state in both languages and in both schemes, in two passes.
+            for (lang, scheme) in [("fr", "light"), ("en", "dark")] {
+                session.prefer("prefers-color-scheme", scheme).await?;
+                for state in states {
+                    violations.extend(look(session, *state, lang, scheme).await?);
+                }
+            }
+        }
+        ensure!(violations.is_empty(), "axe-core: {violations:#?}");
+        let errors = session.errors().await?;
+        ensure!(errors.is_empty(), "the console says: {errors:#?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn text_at_twice_its_size_and_a_sheet_of_paper_lose_nothing() -> Result<()> {
+    let server = serve_dist("")?;
+    journey("large", async |session| {
+        session.goto(&format!("{}#actor=lavrov&lang=fr", server.url())).await?;
+        session.find(ROW).await?.click().await?;
+        session.until("the passage", "document.querySelector('.reader .hit')").await?;
+        session.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        session.until("the article", "document.querySelector('.reader .text').checkVisibility()").await?;
+        session
+            .until(
+                "its citation and link",
+                "/«.*#actor=lavrov/s.test(document.querySelector('.on-paper').innerText)",
+            )
+            .await?;
+        session.until("nothing else", "!document.querySelector('.sentence').checkVisibility()").await?;
+        session.screenshot("paper-reader").await?;
+        session.client().execute("location.hash = 'actor=lavrov&lang=fr';", vec![]).await?;
+        session.until("the list", "document.querySelector('.rows')?.checkVisibility()").await?;
+        session.screenshot("paper-results").await?;
+        session.devtools("Emulation.setEmulatedMedia", json!({ "media": "screen" })).await?;
+        session.client().execute("document.documentElement.style.fontSize = '200%';", vec![]).await?;
+        session.until("nothing sideways", NOTHING_SIDEWAYS).await?;
+        session.screenshot("large-text").await
+    })
+}
