@@ -13,6 +13,7 @@ mod callings;
 mod candidates;
 mod compatibility;
 mod contrast;
+mod counted;
 mod counts;
 mod dated;
 mod dates;
@@ -253,6 +254,8 @@ fn disagreement(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_doers;
 #[cfg(test)]
 mod tests_kinds;
 #[cfg(test)]
