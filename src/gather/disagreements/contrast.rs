@@ -20,7 +20,7 @@ pub(super) struct Cleft {
 pub(super) fn cleft(tokens: &[Token], verb: usize) -> Option<Cleft> {
     let first = verb.saturating_sub(REACH);
     let near = tokens.get(first..verb)?;
-    let start = near.iter().rposition(|token| is_end(token)).map_or(0, |at| at + 1);
+    let start = near.iter().rposition(is_end).map_or(0, |at| at + 1);
     let near = near.get(start..)?;
     let first = first + start;
     let who = near.iter().rposition(|token| token.is("qui"))?;

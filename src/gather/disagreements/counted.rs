@@ -24,7 +24,9 @@ impl Maker<'_, '_> {
                 && matches!(figure.unit, Unit::Money(_) | Unit::Hectares | Unit::Kilograms | Unit::Litres);
             if also {
                 self.figure(counted.clone(), figure.clone(), n_alike);
-                self.all.iter_mut().last().into_iter().for_each(|last| last.also = true);
+                if let Some(last) = self.all.last_mut() {
+                    last.also = true;
+                }
             }
             self.figure(measure.unwrap_or(counted), figure, n_alike);
         }

@@ -49,6 +49,7 @@ const SAME_DEED: i32 = 31;
 
 /// Who did it, and to what.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by other words of the sentence")]
 pub(super) struct Deed {
     /// The kind of the doer, where it is known.
     by: Option<usize>,

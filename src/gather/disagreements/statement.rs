@@ -65,6 +65,7 @@ pub(super) enum Claim {
 
 /// A statement of a record.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by other words of the sentence")]
 pub(super) struct Statement {
     pub(super) key: Key,
     pub(super) claim: Claim,
@@ -178,7 +179,9 @@ fn of_some(first: usize, records: &[Record], terms: &Terms) -> (Vec<Statement>, 
             made.dated_deeds();
             let own = made.open_deeds();
             if deeds::insists(&sentence) {
-                own.iter().for_each(|at| made.open_deed(*at));
+                for at in &own {
+                    made.open_deed(*at);
+                }
                 open.insisted.extend(own.iter().map(|at| deeds::verb(&sentence, *at)));
             } else {
                 open.plain
