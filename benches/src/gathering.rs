@@ -5,7 +5,7 @@
 //! versions of gathering that print the same one found the same.
 
 use std::{
-    hash::{BuildHasher as _, Hash as _, Hasher as _},
+    hash::BuildHasher as _,
     time::{Duration, Instant},
 };
 

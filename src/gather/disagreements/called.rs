@@ -60,15 +60,27 @@ impl Maker<'_, '_> {
                 continue;
             }
             let judging = is_judging(&token.fold);
-            if !judging && !is_calling(&token.fold) {
+            let claimed = sentence
+                .quote_at(sentence.place(at, at))
+                .is_some_and(|quote| quote.start <= token.start && token.end <= quote.end);
+            if !judging && !is_calling(&token.fold) && !claimed {
                 continue;
             }
             let word = |back: usize| at.checked_sub(back).and_then(|at| sentence.tokens.get(at));
             let skip = usize::from(word(1).is_some_and(|token| is_small(&token.fold)));
             let article = word(1 + skip).map_or("", |token| token.fold.as_str());
             let pointed = judging && matches!(article, "ce" | "cet" | "cette");
-            let predicate =
-                matches!(article, "un" | "une") && self.is_predicate_of_person(at - 1 - skip, judging);
+            let predicate = matches!(article, "un" | "une")
+                && self.is_predicate_of_person(at - 1 - skip, judging, !judging && !is_calling(&token.fold));
+            let within = |found: &Found| {
+                matches!(found.sense, Sense::Called(..))
+                    && found.from <= at
+                    && at <= found.to
+                    && found.to > found.from
+            };
+            if self.found.iter().any(within) {
+                continue;
+            }
             if (pointed || predicate) && !self.is_only_suspected(at) {
                 named.push((at, predicate));
             }
@@ -80,7 +92,7 @@ impl Maker<'_, '_> {
     }
 
     /// Whether the article at a position follows « X est », « il reste », « n'est qu' », of a person.
-    fn is_predicate_of_person(&self, article: usize, judging: bool) -> bool {
+    fn is_predicate_of_person(&self, article: usize, judging: bool, only_named: bool) -> bool {
         let sentence = self.sentence;
         let before = sentence.tokens.get(article.saturating_sub(4)..article).unwrap_or_default();
         let Some(verb) = before.iter().rposition(|token| {
@@ -95,8 +107,9 @@ impl Maker<'_, '_> {
         let person = sentence
             .mentions_in(Span { start: subject.start, end: subject.end })
             .any(|found| found.kind == Kind::Person);
-        let pointed =
-            matches!(subject.fold.as_str(), "il" | "elle" | "individu" | "homme" | "femme" | "n" | "c");
+        // « C'est un drame » says nothing of anybody.
+        let pointed = !only_named
+            && matches!(subject.fold.as_str(), "il" | "elle" | "individu" | "homme" | "femme" | "n" | "c");
         after_verb <= 1 && !denied && (person || pointed)
     }
 

@@ -89,6 +89,8 @@ pub(super) const NAMES: &[(&str, Circle, &str)] = &[
     ("pirate|pirates", Hunters, "pirates"),
     ("bouc|boucs emissaire|emissaires", Someone, "bouc émissaire"),
     ("seigneur|chef guerre", Someone, "chef de guerre"),
+    ("lanceur|lanceuse alerte", Someone, "lanceur d'alerte"),
+    ("serviteur|servante etat|peuple|public", Someone, "serviteur"),
     ("homme|femme affaires", Someone, "homme d'affaires"),
     ("homme|femme paille", Someone, "homme de paille"),
     ("repris|reprise justice", Someone, "repris de justice"),

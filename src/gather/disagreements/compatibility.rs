@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::{
     figures::{self, Unit},
-    senses::Circle,
+    senses::{Circle, Measure, Milestone},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
     wording::{self, Quotes},
@@ -32,6 +32,12 @@ pub(super) struct Judge<'a> {
     quotes: Quotes<'a>,
     /// How many figures of a unit each record has.
     pub(super) n_counted: HashMap<(usize, &'a Unit), u32, FixedState>,
+    /// How many figures of a measure each record has.
+    pub(super) n_measured: HashMap<(usize, Measure), u32, FixedState>,
+    /// How many changes of a kind each record dates.
+    pub(super) n_milestones: HashMap<(usize, Milestone), u32, FixedState>,
+    /// How many deeds by one verb each record dates.
+    pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
     /// The first and last day on which a statement and its repetitions were printed, by their group.
@@ -102,15 +108,25 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
+        let mut n_milestones: HashMap<(usize, Milestone), u32, FixedState> = HashMap::default();
+        let mut n_measured: HashMap<(usize, Measure), u32, FixedState> = HashMap::default();
+        let mut n_dated: HashMap<(usize, &str), u32, FixedState> = HashMap::default();
         let mut n_counted: HashMap<(usize, &Unit), u32, FixedState> = HashMap::default();
         for statement in statements {
-            if let Key::Counted(unit) = &statement.key {
-                *n_counted.entry((statement.record, unit)).or_default() += 1;
+            match &statement.key {
+                Key::Counted(unit) => *n_counted.entry((statement.record, unit)).or_default() += 1,
+                Key::Measure(measure) => *n_measured.entry((statement.record, *measure)).or_default() += 1,
+                Key::Milestone(what) => *n_milestones.entry((statement.record, *what)).or_default() += 1,
+                Key::Dated(verb) => *n_dated.entry((statement.record, verb.as_str())).or_default() += 1,
+                _ => {}
             }
         }
         Self {
             terms,
             n_counted,
+            n_dated,
+            n_measured,
+            n_milestones,
             stories: Stories::of(terms, records, families, events),
             own_names,
             quotations,
@@ -158,12 +174,13 @@ impl<'a> Judge<'a> {
                 self.counts((one, first, printed.0), (other, second, printed.1), kin),
                 "figure: no number fits both",
             ),
-            (Claim::Deed { .. }, Claim::Deed { .. }) => {
-                (Self::two_doers(one, other), "agent: one deed, two doers")
+            (Claim::Deed(first), Claim::Deed(second)) => {
+                (Self::two_doers((one, first), (other, second), kin), "agent: one deed, two doers")
             }
-            (Claim::Quotation { .. }, Claim::Quotation { .. }) => {
-                (self.worded_otherwise(one, other), "wording: one speaker, the same things in other words")
-            }
+            (Claim::Quotation { .. }, Claim::Quotation { .. }) => (
+                self.worded_otherwise(one, other, kin),
+                "wording: one speaker, the same things in other words",
+            ),
             _ => (false, ""),
         };
         opposed.then_some(reason)
@@ -208,7 +225,16 @@ impl<'a> Judge<'a> {
         own.iter().any(|(from, to)| to - from <= 1 && *from <= days.1 && days.0 <= *to)
     }
 
-    fn worded_otherwise(&self, a: &Statement, b: &Statement) -> bool {
+    /// Whether an article names any time within some days.
+    pub(super) fn names_time(&self, record: usize, days: (i32, i32)) -> bool {
+        let own = self.days.get(record).map_or(&[][..], Vec::as_slice);
+        own.iter().any(|(from, to)| days.0 <= *from && *to <= days.1)
+    }
+
+    fn worded_otherwise(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
+        if (a.speaker.is_none() || b.speaker.is_none()) && kin < Kin::Sure {
+            return false;
+        }
         let same_stands_in = |one: &Statement, other: &Statement| {
             let own = self.quotations.get(&other.record).map_or(&[][..], Vec::as_slice);
             let Claim::Quotation { all, .. } = &one.claim else { return false };
@@ -240,7 +266,8 @@ fn days_named(record: &Record) -> Vec<(i32, i32)> {
 /// Two statements of one article: only where two speakers are named, and for names and figures.
 fn two_voices(a: &Statement, b: &Statement) -> bool {
     let voices = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
-    voices
+    let of_one = matches!((&a.key, &b.key), (Key::Called(Circle::Someone), Key::Called(Circle::Someone)));
+    (voices || of_one && a.speaker != b.speaker)
         && match (&a.claim, &b.claim) {
             (Claim::Figure(_), Claim::Figure(_)) => matches!(a.key, Key::Measure(_)),
             (Claim::Called { label }, Claim::Called { label: other }) => {

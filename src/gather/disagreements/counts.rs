@@ -1,14 +1,16 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons},
+    compatibility::{
+        Judge, Printed, days_gap, narrow_overlap, share_actors, share_focus, share_persons, share_subjects,
+    },
     figures::{self, Figure, Unit},
     kinds,
     senses::Measure,
-    statement::{Key, Statement},
+    statement::{Claim, Key, Statement},
     story::{Kin, common},
 };
-use crate::gather::terms::Term;
+use crate::{gather::terms::Term, text::fold};
 
 /// Days between two papers that count one thing.
 const SAME_COUNT: i32 = 60;
@@ -18,6 +20,10 @@ const SETTLED: i32 = 7;
 const SLIPPED: i32 = 5;
 /// Days between two papers that count the things of one event.
 const SAME_THING: i32 = 3;
+/// From this weight on a noun is rare.
+const RARE: f64 = 0.7;
+/// Days between two papers that weigh the same.
+const SAME_SUBSTANCE: i32 = 15;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
 
@@ -46,6 +52,8 @@ impl Judge<'_> {
                 && self.same_measure(*measure, one, other, kin)
         } else {
             !within_one
+                && !one.also
+                && !other.also
                 && kinds::same_kind(&first.unit, &second.unit)
                 && self.same_count(one, other, apart, kin)
         };
@@ -56,13 +64,30 @@ impl Judge<'_> {
         let others = !a.scope.persons.is_empty() && !b.scope.persons.is_empty() && !share_persons(a, b);
         match measure {
             Measure::Cost => self.n_shared_things(a, b) >= 1 && kin == Kin::Sure,
+            Measure::Debt
+            | Measure::Turnover
+            | Measure::Profit
+            | Measure::Loss
+            | Measure::Subsidy
+            | Measure::Fine
+            | Measure::Ransom
+            | Measure::Pay => {
+                let once = |one: &Statement| self.n_measured.get(&(one.record, measure)) == Some(&1);
+                kin == Kin::Sure && (once(a) && once(b) || share_focus(a, b) && a.alone && b.alone)
+            }
             Measure::Fee => !others && kin == Kin::Sure,
             Measure::Width | Measure::Length | Measure::Height | Measure::Depth => {
                 self.n_shared_things(a, b) >= 1
             }
             Measure::Prison => share_focus(a, b),
             Measure::Staff => kin == Kin::Sure && of_the_group(a) == of_the_group(b),
-            Measure::Seized | Measure::JobsCut | Measure::Visitors | Measure::Hostages | Measure::Cases => {
+            Measure::Visitors => {
+                kin == Kin::Sure
+                    && (self.stories.is_joined(a.record, b.record)
+                        || share_subjects(a, b)
+                        || narrow_overlap(a, b))
+            }
+            Measure::Seized | Measure::JobsCut | Measure::Hostages | Measure::Cases => {
                 kin == Kin::Sure
                     && (self.n_shared_things(a, b) >= 1 || a.days.is_empty() == b.days.is_empty())
             }
@@ -93,13 +118,26 @@ impl Judge<'_> {
         let undated = a.days.is_empty() && b.days.is_empty();
         let told = same_day && apart <= 1 || same_words && apart == 0 && (undated || narrow_overlap(a, b));
         // Two articles whose facts one event joins, of one thing at one time.
-        let steady = !a.provisional && !b.provisional && (undated || narrow_overlap(a, b));
+        let rare = self.is_rare(a) && self.is_rare(b) || same_substance(a, b);
+        let one_undated = rare && (a.days.is_empty() || b.days.is_empty());
+        let steady = !a.provisional && !b.provisional && (undated || one_undated || narrow_overlap(a, b));
         let same_thing = kin == Kin::Sure
-            && self.stories.is_joined(a.record, b.record)
+            && (self.stories.is_joined(a.record, b.record) || rare)
             && steady
-            && apart <= SAME_THING
-            && (self.n_shared_things(a, b) >= 2 || self.counts_it_once(a) && self.counts_it_once(b));
+            && apart <= if same_substance(a, b) { SAME_SUBSTANCE } else { SAME_THING }
+            && (self.n_shared_things(a, b) >= 2
+                || same_substance(a, b)
+                || self.counts_it_once(a) && self.counts_it_once(b));
         a.alone && b.alone && (told || same_thing)
+    }
+
+    /// Whether few articles speak at all of what is counted.
+    fn is_rare(&self, one: &Statement) -> bool {
+        let Key::Counted(Unit::Things(noun)) = &one.key else { return false };
+        one.terms.iter().any(|term| {
+            let form = fold(self.terms.form(*term));
+            form.trim_end_matches(['s', 'x']) == noun && self.stories.weight(*term) >= RARE
+        })
     }
 
     /// Whether an article has no other figure of the kind, which tells well what it counts.
@@ -109,7 +147,7 @@ impl Judge<'_> {
     }
 
     /// Sentences alike but for their figures: a formula of every day.
-    fn is_formula(&self, a: &Statement, b: &Statement) -> bool {
+    pub(super) fn is_formula(&self, a: &Statement, b: &Statement) -> bool {
         let differ = a.printed.is_some() && b.printed.is_some() && a.printed != b.printed;
         differ && self.likeness(a, b) >= FORMULA
     }
@@ -158,7 +196,8 @@ fn same_counted(a: &Unit, b: &Unit, measure: Measure) -> bool {
             | Measure::Demonstrators
             | Measure::Arrested
     );
-    kinds::same_kind(a, b) || people && kinds::is_people(a) && kinds::is_people(b)
+    let generic = kinds::is_people(a) && kinds::is_being(b) || kinds::is_being(a) && kinds::is_people(b);
+    kinds::same_kind(a, b) || people && generic
 }
 
 /// A toll changes by the hour: two are set against each other where two sources give them, or long
@@ -170,17 +209,36 @@ fn same_toll(measure: Measure, a: &Statement, b: &Statement) -> bool {
     };
     let sources = a.speaker != b.speaker && !a.provisional && !b.provisional;
     // Two counts of one stated day are no growth.
-    let of_one_day = measure == Measure::Cases && narrow_overlap(a, b) && a.speaker != b.speaker;
+    let stood = (a.stood || b.stood) && days_gap(a, b) <= 0;
+    let of_one_day = measure == Measure::Cases && (narrow_overlap(a, b) || stood) && a.speaker != b.speaker;
     !is_toll(measure) || sources || of_one_day || settled(a) && settled(b)
 }
 
 /// A toll that is told later and higher; of the missing, later and lower.
 fn grows(measure: Measure, a: Count<'_>, b: Count<'_>) -> bool {
-    let (Some(first), Some(second)) = (a.2, b.2) else { return false };
+    let (Some(first), Some(second)) = (told_on(a), told_on(b)) else { return false };
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
     let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
     (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
+}
+
+/// Whether both weigh or measure one thing.
+fn same_substance(a: &Statement, b: &Statement) -> bool {
+    let of = |one: &Statement| match &one.claim {
+        Claim::Figure(figure) => figure.of.clone(),
+        _ => None,
+    };
+    of(a).is_some() && of(a) == of(b)
+}
+
+/// When a count held: the day that its sentence names, or else that of its printing.
+fn told_on((statement, _, printed): Count<'_>) -> Printed {
+    let day = statement.days.iter().find(|days| days.1 == days.0);
+    match (statement.stood, day) {
+        (true, Some(day)) => Some(*day),
+        _ => printed,
+    }
 }
 
 /// What is counted on while an event lasts.

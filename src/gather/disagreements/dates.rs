@@ -22,18 +22,27 @@ impl Judge<'_> {
         let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
             return false;
         };
-        let Key::Milestone(what) = a.key else { return false };
         let gap = (other_from - to).max(from - other_to);
         if gap <= 0 || a.scope.one_of_several || b.scope.one_of_several {
             return false;
         }
+        let narrow = to - from <= 1 && other_to - other_from <= 1;
+        let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
+        let Key::Milestone(what) = a.key else {
+            let of_one = !self.is_formula(a, b) && self.does_once(a) && self.does_once(b);
+            let news = misheard && share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
+            // « le réseau, remplacé en 2014 »: the thing once, the deed once, two years.
+            let same_thing = a.referents.iter().any(|noun| b.referents.contains(noun));
+            let wide = to - from > 1 && other_to - other_from > 1;
+            let once = wide && same_thing && !self.names_both(a, b);
+            let steady = !a.passing && !b.passing && kin == Kin::Sure;
+            return of_one && steady && (news || once);
+        };
         // A later change cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);
         if what != Milestone::Applies && (unknown(*from, b) || unknown(*other_from, a)) {
             return false;
         }
-        let narrow = to - from <= 1 && other_to - other_from <= 1;
-        let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
         match what {
             Milestone::Attack | Milestone::Signed => {
                 misheard && share_actors(a, b) && self.n_shared(a, b) >= 3
@@ -44,8 +53,13 @@ impl Judge<'_> {
             }
             Milestone::Applies => near_in_print(a, b, SAME_PLAN) && self.same_subject(a, b, kin),
             Milestone::Power => !other_persons(a, b) && self.same_subject(a, b, kin),
+            Milestone::Works => share_subjects(a, b) || self.is_meant(a, b, kin),
             Milestone::Founded | Milestone::Built | Milestone::Opened => {
-                share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope)
+                let once = self.dates_once(a)
+                    && self.dates_once(b)
+                    && a.scope.is_of_nothing()
+                    && b.scope.is_of_nothing();
+                share_subjects(a, b) || self.is_meant(a, b, kin) && (once || a.scope.may_be(&b.scope))
             }
             Milestone::Birth | Milestone::Death => share_focus(a, b),
             Milestone::Elected
@@ -58,6 +72,7 @@ impl Judge<'_> {
             Milestone::Released | Milestone::Abducted | Milestone::Convicted => {
                 narrow && gap <= NEWS_GAP && share_focus(a, b) && !self.knows_both(a, b)
             }
+            Milestone::Bought if share_objects(a, b) => !only_one_narrow(a, b) && !self.knows_both(a, b),
             Milestone::Closed | Milestone::Bought | Milestone::Discovered | Milestone::Begun => {
                 (share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope))
                     && !only_one_narrow(a, b)
@@ -67,6 +82,26 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether its article dates one such change only.
+    fn dates_once(&self, one: &Statement) -> bool {
+        let Key::Milestone(what) = one.key else { return false };
+        self.n_milestones.get(&(one.record, what)) == Some(&1)
+    }
+
+    /// Whether one of the articles speaks of the other's time too.
+    fn names_both(&self, a: &Statement, b: &Statement) -> bool {
+        let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
+            return false;
+        };
+        self.names_time(a.record, (*other_from, *other_to)) || self.names_time(b.record, (*from, *to))
+    }
+
+    /// Whether its article tells of one such deed only.
+    fn does_once(&self, one: &Statement) -> bool {
+        let Key::Dated(verb) = &one.key else { return false };
+        self.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
+    }
+
     /// Whether one of the articles names the other's day too: it tells of two deeds.
     fn knows_both(&self, a: &Statement, b: &Statement) -> bool {
         let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
@@ -74,6 +109,11 @@ impl Judge<'_> {
         };
         self.names_day(a.record, (*other_from, *other_to)) || self.names_day(b.record, (*from, *to))
     }
+}
+
+/// Whether both name one actor in what they say.
+fn share_objects(a: &Statement, b: &Statement) -> bool {
+    a.objects.iter().any(|one| b.objects.contains(one))
 }
 
 /// Whether two sentences name persons, none of them the same.

@@ -1,40 +1,44 @@
-//! A sentence → who did what to what, as far as the kind of the doer tells; two sentences → whether they
-//! name two kinds of doers of one deed. The words for the authorities, the owners or the staff differ from
-//! paper to paper; only another kind is another doer.
+//! A sentence → who did what to what; two sentences → whether they name two doers of one deed: two kinds of
+//! them, or any two where one sentence insists on its own.
 
 use super::{
-    compatibility::{Judge, days_gap, near_in_print},
-    senses::{Found, Sense},
-    sentence::Token,
+    compatibility::{Judge, days_gap, near_in_print, share_focus},
+    contrast::{self, singular},
+    dated::is_participle,
+    doers::{OWNERS, kind},
+    senses::Sense,
+    sentence::{Sentence, Token},
     statement::{Claim, Key, Maker, Statement},
+    story::Kin,
 };
 use crate::{
     model::{Kind, Span},
     text::{WordKind, is_stop_word},
 };
 
-/// Folded words for those who do things, a kind to a row; its first word names it.
-const DOERS: [&str; 14] = [
-    "police policier policiers policieres gendarme gendarmes gendarmerie douane douanes douanier douaniers \
-     agent agents enqueteurs inspecteurs patrouille crs gardiens vigiles surveillants",
-    "autorités autorites commune mairie maire municipalite ville prefet prefecture prefete ministere ministre \
-     gouvernement etat region departement justice tribunal juge parquet president senat assemblee",
-    "direction patron patronne groupe entreprise societe proprietaire proprietaires actionnaire actionnaires \
-     firme exploitant gerant gerante employeur compagnie federation",
-    "employés employes employe ouvrier ouvriers ouvrieres salarie salaries mecanicien mecaniciens dockers docker \
-     technicien techniciens grevistes syndicat syndicats equipage macons electriciens apprentis",
-    "habitants habitant riverains voisin voisins voisine villageois passant passants promeneur promeneurs \
-     paysans pecheur pecheurs agriculteur agriculteurs berger chasseur chasseurs randonneurs randonneur",
-    "armée armee soldat soldats militaire militaires troupes casques aviation",
-    "rebelles rebelle insurges terroristes jihadistes djihadistes assaillants assaillant milice miliciens commando",
-    "secouristes pompier pompiers secours secouriste sauveteurs sauveteur sapeurs-pompiers samu medecins",
-    "élèves eleve eleves etudiant etudiants lyceens collegiens enfants adolescents",
-    "manifestants manifestant supporters emeutiers casseurs militants",
-    "parents famille pere mere mari epouse frere veuve fils fille",
-    "donateurs mecene mecenes association benevoles fondation souscripteurs souscription paroissiens",
-    "voleurs voleur cambrioleurs cambrioleur braqueurs malfaiteurs",
-    "contribuable contribuables assureur assurance assurances banque banques",
-];
+/// Whether a sentence insists on who did something.
+pub(super) fn insists(sentence: &Sentence<'_>) -> bool {
+    let has = |word: &str| sentence.tokens.iter().any(|token| token.is(word));
+    let cleft = has("qui") && (has("c") || has("ce"));
+    cleft || has("personne") || has("aucun") || has("aucune") || has("nul")
+}
+
+/// The verb of a participle, as far as its ending tells.
+pub(super) fn verb(sentence: &Sentence<'_>, at: usize) -> String {
+    let word = sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
+    word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient" | "ete" | "ai" | "avons")
+}
+
+/// Participles that say too little by themselves.
+fn is_light(word: &str) -> bool {
+    const WORDS: &str = " fait faite faits dit dite mis mise pris prise permis voulu tenu eu ete pu du su vu venu donne \
+        annonce declare affirme indique demande explique ajoute precise assure reconnu confirme commence ";
+    WORDS.contains(&format!(" {word} "))
+}
 
 /// How far the doer may stand from the verb.
 const REACH: usize = 8;
@@ -43,154 +47,319 @@ const OBJECT: usize = 7;
 /// Days between two papers that tell of one deed.
 const SAME_DEED: i32 = 31;
 
+/// Who did it, and to what.
+#[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by other words of the sentence")]
+pub(super) struct Deed {
+    /// The kind of the doer, where it is known.
+    by: Option<usize>,
+    /// The noun for the doer, and its actor.
+    heads: Vec<String>,
+    /// Whether the doer is named, not described.
+    named: bool,
+    /// Those who are said not to have done it.
+    denied: Vec<String>,
+    /// Whether it is told by any verb, not by one of which two doers exclude each other.
+    open: bool,
+    /// Whether nobody is said to have done it.
+    nobody: bool,
+    /// Whether the sentence insists on the doer.
+    insists: bool,
+    /// The folded words for what it was done to.
+    object: Vec<String>,
+}
+
+/// A doer in the tokens of a sentence.
+struct Doer {
+    deed: Deed,
+    /// How it is shown.
+    shown: String,
+    /// Where it stands.
+    at: usize,
+}
+
 impl Maker<'_, '_> {
     /// The deeds of which the sentence names the doer.
     pub(super) fn deeds(&mut self) {
         for found in self.found {
-            let Sense::Deed(deed) = found.sense else { continue };
-            let Some((by, doer, object)) = self.doer(found) else { continue };
-            let name = DOERS.get(by).and_then(|row| row.split(' ').next()).unwrap_or_default();
-            let value = format!("{deed}, par {name}");
-            let (from, to) = (found.from.min(doer), found.to.max(doer));
-            self.push(Key::Deed(deed), Claim::Deed { by, object }, value, (from, to));
+            if let Sense::Deed(name) = found.sense {
+                self.deed(name, (found.from, found.to), false);
+            }
         }
     }
 
-    /// A firm that is named does what its owners do.
-    fn firm(&self, token: &Token) -> Option<usize> {
-        let mut named = self.sentence.mentions_in(Span { start: token.start, end: token.end });
-        named.any(|found| found.kind == Kind::Company).then_some(OWNERS)
+    /// The participles after « a », « ont », « ont été » that no row of deeds holds.
+    pub(super) fn open_deeds(&self) -> Vec<usize> {
+        let known = |at: usize| {
+            let mut deeds = self.found.iter().filter(|found| matches!(found.sense, Sense::Deed(_)));
+            deeds.any(|found| found.from <= at && at <= found.to)
+        };
+        let tokens = &self.sentence.tokens;
+        let is_open = |at: &usize| {
+            let has = |back: usize| {
+                let auxiliary = at.checked_sub(back).and_then(|at| tokens.get(at));
+                auxiliary.is_some_and(|token| is_auxiliary(&token.fold))
+            };
+            tokens.get(*at).is_some_and(|token| is_participle(token) && !is_light(&token.fold))
+                && (has(1) || has(2))
+                && !known(*at)
+        };
+        (1..tokens.len()).filter(is_open).collect()
     }
 
-    /// The kind of the doer, where it stands, and what the deed was done to.
-    fn doer(&self, found: &Found) -> Option<(usize, usize, Vec<String>)> {
+    /// The deed of a participle.
+    pub(super) fn open_deed(&mut self, at: usize) {
+        let name = verb(self.sentence, at);
+        self.deed(&name, (at, at), true);
+    }
+
+    fn deed(&mut self, name: &str, (from, to): (usize, usize), open: bool) {
+        let sentence = self.sentence;
+        let Some(Doer { mut deed, shown, at }) = self.doer(from, to) else { return };
+        let after = sentence.tokens.get(to + 1..).unwrap_or_default();
+        deed.denied.extend(contrast::refused(after));
+        deed.open = open;
+        deed.insists |= !deed.denied.is_empty() || deed.nobody;
+        let value = format!("{name}, {shown}");
+        self.push(Key::Deed(name.to_string()), Claim::Deed(deed), value, (from.min(at), to.max(at)));
+    }
+
+    /// The doer of a deed, with what it was done to.
+    fn doer(&self, from: usize, to: usize) -> Option<Doer> {
         let tokens = &self.sentence.tokens;
-        let before = tokens.get(found.from.saturating_sub(REACH)..found.from)?;
+        let before = tokens.get(from.saturating_sub(REACH)..from)?;
+        // « le casse », « les Finances » are no deeds.
+        if before.last().is_some_and(|token| {
+            is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")
+        }) {
+            return None;
+        }
+        let after = tokens.get(from + 1..(to + 1 + REACH).min(tokens.len())).unwrap_or_default();
+        if let Some(cleft) = contrast::cleft(tokens, from) {
+            let mut doer = self.head(cleft.from, cleft.to)?;
+            if cleft.denied {
+                doer.deed.denied = core::mem::take(&mut doer.deed.heads);
+                doer.shown = format!("pas {}", doer.shown);
+            }
+            doer.deed.insists = true;
+            doer.deed.object = object_after(after);
+            // « la tombe, ce sont des bergers qui l'ont découverte »
+            let pronoun = tokens
+                .get(cleft.to + 1)
+                .is_some_and(|token| matches!(token.fold.as_str(), "l" | "les" | "le" | "la"));
+            if pronoun {
+                let before = tokens.get(..cleft.from).unwrap_or_default();
+                doer.deed.object.extend(words(before.iter().rev().take(OBJECT)));
+            }
+            return Some(doer);
+        }
+        if contrast::is_nobody(before) {
+            let deed = Deed { nobody: true, object: object_after(after), ..Deed::default() };
+            return Some(Doer { deed, shown: "par personne".to_string(), at: from });
+        }
+        if contrast::is_by_itself(before, after) {
+            let heads = vec!["lui-meme".to_string()];
+            let object = words(before.iter().rev().take(OBJECT));
+            let deed = Deed { heads, insists: true, object, ..Deed::default() };
+            return Some(Doer { deed, shown: "de lui-même".to_string(), at: from });
+        }
         let unsure = before.iter().any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "si" | "ni"));
         if unsure {
             return None;
         }
-        let after = tokens.get(found.to + 1..(found.to + 1 + REACH).min(tokens.len())).unwrap_or_default();
+        let active = before.iter().rev().take(2).any(|token| {
+            matches!(token.fold.as_str(), "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient")
+        }) && !before.iter().rev().take(2).any(|token| token.is("ete"));
         let passive = after.iter().take(5).position(|token| token.is("par"));
-        if let Some(par) = passive {
-            let named = after.get(par + 1..(par + 4).min(after.len()))?;
-            let (by, at) = named.iter().enumerate().find_map(|(at, token)| Some((kind(token)?, at)))?;
-            let object = words(before.iter().rev().take(OBJECT));
-            return Some((by, found.to + 1 + par + 1 + at, object));
+        if let (Some(par), false) = (passive, active) {
+            let start = from + 1 + par + 1;
+            let mut doer = self.head(start, (start + 4).min(tokens.len()))?;
+            doer.deed.object = words(before.iter().rev().take(OBJECT));
+            return Some(doer);
         }
-        self.doer_before(found, before, after)
+        self.doer_before(from, before, after)
     }
 
     /// The doer before a verb that is not passive: it heads its noun phrase.
-    fn doer_before(
-        &self,
-        found: &Found,
-        before: &[Token],
-        after: &[Token],
-    ) -> Option<(usize, usize, Vec<String>)> {
-        let offset = found.from - before.len();
+    fn doer_before(&self, verb: usize, before: &[Token], after: &[Token]) -> Option<Doer> {
         let is_passive = before.iter().rev().take(3).any(|token| {
             matches!(
                 token.fold.as_str(),
                 "ete" | "est" | "sont" | "etait" | "etaient" | "fut" | "furent" | "s"
             )
         });
-        let cause =
-            before.iter().any(|token| matches!(token.fold.as_str(), "que" | "apres" | "avant" | "quand"));
-        if is_passive || cause {
+        if is_passive {
             return None;
         }
-        // The subject heads its noun phrase: « les ouvriers du port », « la direction de la police ».
-        let from =
-            before.iter().rposition(|token| matches!(token.fold.as_str(), "," | ";" | ":" | "«" | "et"));
-        let own = before.get(from.map_or(0, |at| at + 1)..)?;
-        let skipped = before.len() - own.len();
-        let (at, by) = own
-            .iter()
-            .enumerate()
-            .find_map(|(at, token)| Some((at, kind(token).or_else(|| self.firm(token))?)))?;
-        let headed = at.checked_sub(1).and_then(|before| own.get(before)).is_none_or(|token| {
-            matches!(
-                token.fold.as_str(),
-                "le" | "la"
-                    | "l"
-                    | "les"
-                    | "des"
-                    | "un"
-                    | "une"
-                    | "ses"
-                    | "son"
-                    | "sa"
-                    | "ces"
-                    | "deux"
-                    | "trois"
-                    | "quatre"
-                    | "jeunes"
-            )
-        });
-        let in_place = at.checked_sub(2).and_then(|before| own.get(before)).is_some_and(|token| {
-            matches!(
-                token.fold.as_str(),
-                "a" | "dans" | "devant" | "avec" | "de" | "chez" | "contre" | "pour" | "selon" | "sur"
-            )
-        });
-        if !headed || in_place {
+        let edge = before.iter().rposition(is_boundary).map_or(0, |at| at + 1);
+        let start = verb - before.len();
+        let relative = edge.checked_sub(1).filter(|at| before.get(*at).is_some_and(|token| token.is("qui")));
+        let mut doer = match relative {
+            Some(qui) => self.antecedent(start + qui)?,
+            None => self.head(start + edge, verb)?,
+        };
+        doer.deed.insists |= contrast::is_emphatic(before.get(edge..).unwrap_or_default());
+        doer.deed.object = object_after(after);
+        // « le puits que la mairie a creusé »: what was done stands before.
+        let that = edge
+            .checked_sub(1)
+            .and_then(|at| before.get(at))
+            .is_some_and(|token| token.is("que") || token.is("qu"));
+        if that {
+            let tokens = self.sentence.tokens.get(..start + edge).unwrap_or_default();
+            doer.deed.object.extend(words(tokens.iter().rev().take(OBJECT)));
+        }
+        Some(doer)
+    }
+
+    /// Whom « qui » at a position stands for: the last noun before it that no preposition leads.
+    fn antecedent(&self, qui: usize) -> Option<Doer> {
+        let first = qui.saturating_sub(REACH);
+        let pointed =
+            self.sentence.tokens.get(qui.checked_sub(1)?).is_some_and(|token| {
+                matches!(token.fold.as_str(), "ceux" | "celui" | "celle" | "celles" | "ce")
+            });
+        if pointed {
             return None;
         }
-        let object = words(
-            after
-                .iter()
-                .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "qui" | "que" | "qu"))
-                .take(OBJECT),
-        );
-        Some((by, offset + skipped + at, object))
+        let is_comma = self.sentence.tokens.get(qui.checked_sub(1)?).is_some_and(|token| token.is(","));
+        let end = qui - usize::from(is_comma);
+        (first..end).rev().find_map(|from| self.head(from, end).filter(|doer| doer.at == from + 1))
+    }
+
+    /// Who is named by the tokens from a position to another: the first noun that no preposition leads.
+    fn head(&self, from: usize, to: usize) -> Option<Doer> {
+        let own = self.sentence.tokens.get(from..to)?;
+        let (at, token) = own.iter().enumerate().find(|(at, token)| {
+            let word = |back: usize| {
+                at.checked_sub(back).and_then(|at| own.get(at)).map_or("", |token| token.fold.as_str())
+            };
+            let led = is_preposition(word(1)) || is_determiner(word(1)) && is_preposition(word(2));
+            let headed = *at == 0 || is_determiner(word(1)) || token.capital;
+            is_noun(token) && headed && !led
+        })?;
+        let place = Span { start: token.start, end: token.end };
+        let actor = self.sentence.mentions_in(place).find(|found| found.start <= place.start);
+        let named = actor.is_some() && token.capital;
+        let firm = actor.is_some_and(|found| found.kind == Kind::Company).then_some(OWNERS);
+        let by = kind(token).or(firm);
+        let mut heads = vec![singular(&token.fold)];
+        heads.extend(actor.map(|found| found.actor.clone()));
+        let lead = usize::from(at > 0 && own.get(at - 1).is_some_and(|word| is_determiner(&word.fold)));
+        let words = self.sentence.words_at(self.sentence.place(from + at - lead, from + at));
+        let shown = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let insists = contrast::is_emphatic(own);
+        let deed = Deed { by, heads, named, insists, ..Deed::default() };
+        Some(Doer { deed, shown: format!("par {shown}"), at: from + at })
     }
 }
 
-/// The row of those who own a house.
-const OWNERS: usize = 2;
+fn is_boundary(token: &Token) -> bool {
+    matches!(
+        token.fold.as_str(),
+        "," | ";"
+            | ":"
+            | "«"
+            | "»"
+            | "."
+            | "et"
+            | "que"
+            | "qu"
+            | "qui"
+            | "mais"
+            | "quand"
+            | "apres"
+            | "avant"
+            | "dont"
+            | "ou"
+    )
+}
 
-fn kind(token: &Token) -> Option<usize> {
-    if token.kind != WordKind::Letters && token.fold != "sapeurs-pompiers" {
-        return None;
-    }
-    DOERS.iter().position(|row| row.split(' ').any(|word| word == token.fold))
+fn is_noun(token: &Token) -> bool {
+    let is_word = token.kind == WordKind::Letters || kind(token).is_some();
+    is_word
+        && token.fold.len() > 2
+        && !is_stop_word(&token.fold)
+        && !is_time(&token.fold)
+        && !is_determiner(&token.fold)
+}
+
+fn is_determiner(word: &str) -> bool {
+    const WORDS: &str = " le la l les un une des ses son sa ces ce cet cette leurs leur nos notre deux trois quatre \
+        cinq six jeunes deux plusieurs quelques mon ma mes ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+fn is_preposition(word: &str) -> bool {
+    const WORDS: &str =
+        " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+/// What a deed is done to, after its verb.
+fn object_after(after: &[Token]) -> Vec<String> {
+    let own = after
+        .iter()
+        .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "qui" | "que" | "qu" | "«"));
+    words(own.take(OBJECT))
 }
 
 /// Folded content words, without their plural.
 fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
     let content = tokens.filter(|token| {
         token.kind == WordKind::Letters
-            && token.fold.len() > 3
+            && token.fold.len() > 2
             && !is_stop_word(&token.fold)
             && kind(token).is_none()
             && !is_time(&token.fold)
     });
-    content.map(|token| token.fold.trim_end_matches(['s', 'x']).to_string()).collect()
+    content.map(|token| singular(&token.fold)).collect()
 }
 
 fn is_time(word: &str) -> bool {
     const WORDS: &str = " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin \
         juillet aout septembre octobre novembre decembre matin soir nuit hier meme memes eux-memes mains \
-        elle-meme lui-meme leurs alors personnes deux trois ";
+        elle-meme lui-meme leurs alors personnes personne deux trois ";
     WORDS.contains(&format!(" {word} "))
 }
 
+impl Deed {
+    /// Whether both may name one doer.
+    fn may_be_by(&self, other: &Self) -> bool {
+        let same_kind = self.by.is_some() && self.by == other.by;
+        let known = self.by.is_some() && other.by.is_some();
+        let unlike = self.named != other.named && !known;
+        same_kind || unlike || self.heads.iter().any(|head| other.heads.contains(head))
+    }
+
+    /// Whether this denies what the other says.
+    fn denies(&self, other: &Self) -> bool {
+        self.nobody && !other.heads.is_empty() && !other.nobody
+            || self.denied.iter().any(|head| other.heads.contains(head))
+    }
+}
+
 impl Judge<'_> {
-    /// Whether two kinds of people are said to have done one deed.
-    pub(super) fn two_doers(a: &Statement, b: &Statement) -> bool {
-        let (Claim::Deed { by, object }, Claim::Deed { by: other, object: other_object }) =
-            (&a.claim, &b.claim)
-        else {
-            return false;
-        };
-        let same_object = object.iter().any(|word| other_object.contains(word));
+    /// Whether two sentences name two doers of one deed.
+    pub(super) fn two_doers(
+        (a, one): (&Statement, &Deed),
+        (b, other): (&Statement, &Deed),
+        kin: Kin,
+    ) -> bool {
         let apart = !a.days.is_empty() && !b.days.is_empty() && days_gap(a, b) > 1;
-        by != other
-            && same_object
-            && !apart
-            && near_in_print(a, b, SAME_DEED)
-            && !a.scope.one_of_several
-            && !b.scope.one_of_several
+        if apart || !near_in_print(a, b, SAME_DEED) || a.scope.one_of_several || b.scope.one_of_several {
+            return false;
+        }
+        let same_object = one.object.iter().any(|word| other.object.contains(word));
+        let two_kinds =
+            !one.open && !other.open && one.by.is_some() && other.by.is_some() && one.by != other.by;
+        let named = !one.heads.is_empty() && !other.heads.is_empty();
+        let denied = one.denies(other) || other.denies(one);
+        let insists = (one.insists || other.insists) && named && !one.may_be_by(other);
+        // Of what was done to a person, the person is the object.
+        let same_person = (insists || denied) && share_focus(a, b);
+        same_object && two_kinds
+            || kin == Kin::Sure && (insists || denied) && (same_object || same_person)
+            || kin == Kin::Sure && denied && !one.nobody && !other.nobody
     }
 }

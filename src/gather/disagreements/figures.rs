@@ -4,7 +4,7 @@ use super::{
     numbers::{Number, number_at},
     sentence::Sentence,
 };
-use crate::text::WordKind;
+use crate::text::{WordKind, is_stop_word};
 
 /// What a figure is counted in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +38,17 @@ pub(super) struct Figure {
     pub(super) to: usize,
     number: Number,
     said: Said,
+    /// What is weighed or measured (« trois tonnes de poissons »), by its folded noun without its plural.
+    pub(super) of: Option<String>,
     /// Whether it is only a part (« dont 12 », « six autres »).
     pub(super) part: bool,
+}
+
+impl Figure {
+    /// The last token of the number, without its unit.
+    pub(super) const fn number_to(&self) -> usize {
+        self.number.to
+    }
 }
 
 /// 1 euro in francs CFA, fixed since 1999.
@@ -104,7 +113,17 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let digits = if digits == 0 { 0 } else { trim_zeros(digits) };
     let part = is_part(sentence, from, to);
     let said = if number.round && said == Said::Exactly { Said::About } else { said };
-    Some(Figure { unit, value, low, high, digits, from, to, number, said, part })
+    let of = substance(sentence, &unit, to);
+    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part })
+}
+
+/// « tonnes de gravier », « litres d'essence ».
+fn substance(sentence: &Sentence<'_>, unit: &Unit, to: usize) -> Option<String> {
+    let link = sentence.tokens.get(to + 1).filter(|link| link.is("de") || link.is("d"));
+    let measured = matches!(unit, Unit::Kilograms | Unit::Litres | Unit::Hectares);
+    let noun = link.filter(|_| measured).and_then(|_| sentence.tokens.get(to + 2))?;
+    (noun.kind == WordKind::Letters && noun.fold.len() > 1)
+        .then(|| noun.fold.trim_end_matches(['s', 'x']).to_string())
 }
 
 fn trim_zeros(mut digits: u64) -> u64 {
@@ -205,8 +224,20 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
         "an" | "ans" if matches!(next, "de" | "d" | "ferme") && is_punishment(sentence, at) => {
             plain(Unit::Years)
         }
+        "a" | "au" | "aux" if is_we(sentence, number.from) => {
+            Some((Unit::Things("personne".to_string()), 1.0, 0.0, number.to))
+        }
         _ => things(sentence, at),
     }
+}
+
+/// « nous sommes quatre cents à », « ils étaient douze à »: people, without a noun.
+fn is_we(sentence: &Sentence<'_>, from: usize) -> bool {
+    let before = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
+    let who = before.iter().any(|token| matches!(token.fold.as_str(), "nous" | "ils" | "elles" | "on"));
+    who && before.iter().any(|token| {
+        matches!(token.fold.as_str(), "sommes" | "sont" | "etaient" | "etions" | "seront" | "etait")
+    })
 }
 
 /// « cinq ans de prison », passed and not only asked for.
@@ -237,7 +268,7 @@ fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)>
     let is_noun = |at: usize| {
         let token = sentence.tokens.get(at)?;
         let long = token.fold.chars().count() > 2;
-        let noun = token.kind == WordKind::Letters && long && !token.capital;
+        let noun = token.kind == WordKind::Letters && long && !token.capital && !is_stop_word(&token.fold);
         (noun && !NO_THINGS.contains(&token.fold.as_str())).then_some(token)
     };
     let mut at = at;
@@ -273,7 +304,9 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
             "grave" | "graves" | "grievement" | "gravement" | "legerement" | "critique"
         )
     });
-    let opens = grave || sentence.tokens.first().is_some_and(|first| first.is("parmi"));
+    let share = sentence.tokens.get(to + 1).is_some_and(|link| link.is("sur"))
+        && number_at(sentence, to + 2).is_some();
+    let opens = grave || share || sentence.tokens.first().is_some_and(|first| first.is("parmi"));
     opens
         || near.iter().any(|token| BEFORE.contains(&token.fold.as_str()))
         || inside
@@ -319,7 +352,7 @@ pub(super) fn shown(sentence: &Sentence<'_>, figure: &Figure) -> String {
         Said::AtLeast => "plus de ",
         Said::AtMost => "au plus ",
     };
-    format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor))
+    format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor)).trim_end().to_string()
 }
 
 /// A number with French separators.

@@ -2,7 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::{figures::Unit, tables::Rows};
+use super::{
+    figures::Unit,
+    poles::{Pole, pole},
+    tables::Rows,
+};
 use crate::text::fold;
 
 /// Things that stand for people in general.
@@ -24,6 +28,43 @@ pub(super) fn is_people(unit: &Unit) -> bool {
         "decede",
     ];
     matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
+}
+
+/// Things that are alive, and speak.
+pub(super) fn is_being(unit: &Unit) -> bool {
+    let Unit::Things(noun) = unit else { return false };
+    let noun = fold(noun);
+    is_people(unit) || is_somebody(&noun) || pole(&noun) != Pole::Neutral
+}
+
+/// Whether a folded noun ends as those for people do, and is none of the things that end alike.
+fn is_somebody(noun: &str) -> bool {
+    const ENDS: [&str; 12] = [
+        "eur", "euse", "iste", "ien", "ienne", "iant", "iante", "itant", "estant", "geant", "logue", "trice",
+    ];
+    const THINGS: [&str; 16] = [
+        "secteur",
+        "facteur",
+        "moteur",
+        "valeur",
+        "heure",
+        "liste",
+        "piste",
+        "ordinateur",
+        "tracteur",
+        "matrice",
+        "erreur",
+        "couleur",
+        "hauteur",
+        "longueur",
+        "largeur",
+        "profondeur",
+    ];
+    const PEOPLE: &str = " policier douanier pompier ouvrier prisonnier infirmier conseiller cavalier femme homme \
+        enfant fille garcon soldat militaire gendarme eleve professeur pelerin villageois paysan artisan detenu \
+        otage migrant client refugie salarie employe delegue elu depute voisin riverain parent ";
+    PEOPLE.contains(&format!(" {noun} "))
+        || ENDS.iter().any(|end| noun.ends_with(end)) && !THINGS.contains(&noun)
 }
 
 /// Folded nouns, without their plural, that papers use for one thing, a kind to a row.

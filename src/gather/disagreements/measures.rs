@@ -20,11 +20,33 @@ pub(super) fn fits(measure: Measure, unit: &Unit) -> bool {
         Measure::Staff | Measure::JobsCut => kinds::is_staff(unit),
         Measure::Cases => kinds::is_case(unit),
         Measure::Visitors => kinds::is_visitor(unit),
-        Measure::Loot | Measure::Fee | Measure::Cost => matches!(unit, Unit::Money(_)),
+        Measure::Loot
+        | Measure::Fee
+        | Measure::Cost
+        | Measure::Debt
+        | Measure::Turnover
+        | Measure::Profit
+        | Measure::Loss
+        | Measure::Subsidy
+        | Measure::Fine
+        | Measure::Ransom
+        | Measure::Pay => matches!(unit, Unit::Money(_)),
         Measure::Turnout => *unit == Unit::Percent,
         Measure::Target => matches!(unit, Unit::Things(_)),
         _ => matches!(unit, Unit::Things(noun) if noun != "million"),
     }
+}
+
+/// « 170 mètres de haut », « 30 mètres de large »: the dimension that follows says which it is.
+pub(super) fn dimension_after(sentence: &Sentence<'_>, figure: &Figure) -> Option<Measure> {
+    let of = sentence.tokens.get(figure.to + 1).filter(|of| of.is("de") && figure.unit == Unit::Metres);
+    of.and_then(|_| sentence.tokens.get(figure.to + 2)).and_then(|word| match word.fold.as_str() {
+        "haut" | "hauteur" => Some(Measure::Height),
+        "long" | "longueur" => Some(Measure::Length),
+        "large" | "largeur" => Some(Measure::Width),
+        "profond" | "profondeur" | "fond" => Some(Measure::Depth),
+        _ => None,
+    })
 }
 
 /// « les 85 employés », « nous sommes 130 salariés », « elle compte 40 ouvriers »: all of them.

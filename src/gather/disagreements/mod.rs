@@ -6,15 +6,21 @@
 //! the articles tell one story and the subject is the same; whatever can be right together is no
 //! disagreement. Not judged: what only an understanding of the world would tell.
 
+mod acts;
 mod agents;
 mod called;
 mod callings;
 mod candidates;
 mod compatibility;
+mod contrast;
+mod counted;
 mod counts;
+mod dated;
 mod dates;
 mod deeds;
+mod doers;
 mod figures;
+mod groups;
 mod kinds;
 mod measures;
 mod moments;
@@ -37,7 +43,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use foldhash::fast::FixedState;
 
 use super::{cores, terms::Terms};
-use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Telling};
+use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling};
 use candidates::{Repeated, Subjects, candidates};
 use compatibility::Judge;
 use statement::{Statement, statements};
@@ -58,7 +64,7 @@ pub(super) fn disagreements(
     opposed.sort_unstable();
     opposed.dedup();
     let facts = facts(events);
-    let mut found: Vec<Disagreement> = joined(&opposed)
+    let mut found: Vec<(BTreeSet<(usize, usize)>, Disagreement)> = joined(&opposed)
         .into_iter()
         .filter_map(|(groups, reason)| {
             let members: Vec<&Statement> = groups
@@ -66,13 +72,29 @@ pub(super) fn disagreements(
                 .flat_map(|group| repeated.members(*group))
                 .filter_map(|at| statements.get(*at as usize))
                 .collect();
-            disagreement(&members, &facts, reason)
+            let passages = members.iter().map(|member| (member.record, member.passage)).collect();
+            Some((passages, disagreement(&members, &facts, reason)?))
         })
         .collect();
+    leave_out_repeated(&mut found);
+    let mut found: Vec<Disagreement> = found.into_iter().map(|(_, found)| found).collect();
     found.sort_by_key(|found| {
         found.tellings.first().map(|telling| (telling.article, telling.span, found.about))
     });
     found
+}
+
+/// Two ways to read the same sentences are one disagreement: of figures only where the values are the same
+/// too, for a sentence may hold several.
+fn leave_out_repeated(found: &mut Vec<(BTreeSet<(usize, usize)>, Disagreement)>) {
+    let mut met = HashSet::new();
+    found.retain(|(passages, one)| {
+        let values: BTreeSet<String> = match one.about {
+            Subject::Figure | Subject::Wording => one.tellings.iter().map(|it| it.value.clone()).collect(),
+            _ => BTreeSet::new(),
+        };
+        met.insert((one.about, passages.clone(), values))
+    });
 }
 
 /// The first and last day on which each statement and its repetitions were printed, by their group.
@@ -224,6 +246,8 @@ fn disagreement(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_doers;
 #[cfg(test)]
 mod tests_kinds;
 #[cfg(test)]

@@ -36,6 +36,15 @@ pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
     moment || year_ago || at_hour
 }
 
+/// How things stood: « étaient déjà », « comptait », not what happened.
+pub(super) fn is_state(sentence: &Sentence<'_>) -> bool {
+    let are = sentence.tokens.windows(2).any(|two| {
+        let [one, other] = two else { return false };
+        matches!(one.fold.as_str(), "etaient" | "etait" | "avaient" | "avait") && other.is("deja")
+    });
+    are || sentence.has(&["comptait", "comptaient", "denombrait", "recensait", "totalisait"])
+}
+
 /// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
 pub(super) fn is_provisional(sentence: &Sentence<'_>) -> bool {
     let counting = sentence.tokens.windows(2).any(|two| {

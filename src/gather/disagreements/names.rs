@@ -22,6 +22,13 @@ impl Judge<'_> {
             let suspected = a.speaker.is_some() && a.speaker == b.speaker;
             return !suspected && pole(&a.value) != pole(&b.value) && share_focus(a, b);
         }
+        if circle == Circle::Group {
+            let same = a.referents.iter().any(|noun| b.referents.contains(noun));
+            return same
+                && pole(&a.value) != pole(&b.value)
+                && kin == Kin::Sure
+                && near_in_print(a, b, SAME_DEBATE);
+        }
         // Two plain words for one group do not oppose each other.
         let young = matches!(circle, Circle::Occupants | Circle::Hunters);
         let poles = (pole(&a.value), pole(&b.value));

@@ -65,6 +65,76 @@ const HOSTILE: &[&str] = &[
     "renegat",
     "fossoyeur",
     "pyromane",
+    "ranconneur",
+    "racketteur",
+    "parasite",
+    "assassine",
+    "monstre",
+    "barbare",
+    "brute",
+    "casseur",
+    "vandale",
+    "emeutier",
+    "saccageur",
+    "squatteur",
+    "squatteuse",
+    "envahisseur",
+    "faineant",
+    "faineante",
+    "privilegie",
+    "privilegiee",
+    "profiteur",
+    "profiteuse",
+    "egoiste",
+    "irresponsable",
+    "cretin",
+    "incapable",
+    "amateur",
+    "bouffon",
+    "clown",
+    "pantin",
+    "marionnette",
+    "vendu",
+    "ripou",
+    "mafieux",
+    "truand",
+    "crapule",
+    "canaille",
+    "salaud",
+    "ordure",
+    "predateur",
+    "pervers",
+    "violeur",
+    "bourreau",
+    "boucher",
+    "tortionnaire",
+    "negrier",
+    "esclavagiste",
+    "pollueur",
+    "pollueuse",
+    "empoisonneur",
+    "massacreur",
+    "hooligan",
+    "factieux",
+    "seditieux",
+    "fauteur",
+    "nuisible",
+    "braqueur",
+    "malfaiteur",
+    "pirate",
+    "contrebandier",
+    "preneur",
+    "separatiste",
+    "jihadiste",
+    "djihadiste",
+    "mutin",
+    "milicien",
+    "complotiste",
+    "opportuniste",
+    "arriviste",
+    "spoliateur",
+    "usurpateur",
+    "usurpatrice",
 ];
 
 /// Folded nouns that praise or pity one person.
@@ -93,6 +163,23 @@ const FAVOURABLE: &[&str] = &[
     "defenseur",
     "juste",
     "maitre",
+    "serviteur",
+    "gamin",
+    "pacifiste",
+    "ange",
+    "bienveillant",
+    "sage",
+    "protecteur",
+    "protectrice",
+    "gardienne",
+    "rempart",
+    "exemple",
+    "batisseur",
+    "batisseuse",
+    "humaniste",
+    "philanthrope",
+    "sauveteur",
+    "secouriste",
 ];
 
 /// Values of the vocabulary that are more than one word, or plural, by pole.
@@ -115,10 +202,14 @@ pub(super) enum Pole {
 /// The pole of a name as it is shown.
 pub(super) fn pole(value: &str) -> Pole {
     let folded = crate::text::fold(value);
+    let noun = folded.split(' ').next().unwrap_or_default();
+    let singular = noun.trim_end_matches(['s', 'x']);
+    let listed =
+        |list: &[&str]| list.iter().any(|word| *word == noun || word.trim_end_matches('s') == singular);
     let in_row = |row: &str| row.contains(&format!("|{value}|"));
-    if HOSTILE.contains(&folded.as_str()) || in_row(HOSTILE_VALUES) {
+    if listed(HOSTILE) || in_row(HOSTILE_VALUES) {
         Pole::Hostile
-    } else if FAVOURABLE.contains(&folded.as_str()) || in_row(FAVOURABLE_VALUES) {
+    } else if listed(FAVOURABLE) || in_row(FAVOURABLE_VALUES) {
         Pole::Favourable
     } else {
         Pole::Neutral

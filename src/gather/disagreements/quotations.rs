@@ -75,11 +75,15 @@ pub(super) fn quotations(
             printed,
             passing: false,
             near: Vec::new(),
+            referents: Vec::new(),
+            objects: Vec::new(),
             subjects: Vec::new(),
             focus: Vec::new(),
             scope: Scope::default(),
             // A pronoun or a description may have been read as the wrong speaker.
             provisional: ["pronoun", "description"].iter().any(|unsure| quote.by.contains(unsure)),
+            stood: false,
+            also: false,
             alone: true,
             weekdays: Vec::new(),
         });

@@ -30,7 +30,7 @@ type Kin = usize;
 /// Words for one kind of thing, folded: what is founded, built or opened.
 const THINGS: [&str; 14] = [
     "club equipe formation",
-    "entreprise societe groupe maison firme manufacture usine compagnie fabrique enseigne marque brasserie distillerie conserverie scierie librairie boulangerie laiterie filature atelier",
+    "entreprise societe groupe maison firme manufacture usine compagnie fabrique etablissement site enseigne marque brasserie distillerie conserverie scierie librairie boulangerie laiterie filature atelier",
     "festival rendez-vous manifestation aventure fete rencontre evenement salon",
     "bateau navire ferry paquebot batiment chalutier cargo voilier",
     "mine gisement exploitation carriere",

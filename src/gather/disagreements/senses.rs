@@ -35,6 +35,7 @@ pub(super) enum Milestone {
     Discovered,
     Published,
     Begun,
+    Works,
 }
 
 impl Milestone {
@@ -86,6 +87,8 @@ pub(super) enum Circle {
     Migrants,
     Occupants,
     Hunters,
+    /// Any group, by a noun that is given as its name.
+    Group,
     /// One person, by whatever noun.
     Someone,
 }
@@ -102,6 +105,14 @@ pub(super) enum Measure {
     Loot,
     Fee,
     Cost,
+    Debt,
+    Turnover,
+    Profit,
+    Loss,
+    Subsidy,
+    Fine,
+    Ransom,
+    Pay,
     Turnout,
     Target,
     Staff,

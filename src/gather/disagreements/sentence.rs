@@ -36,6 +36,8 @@ pub(super) struct Dated {
     pub(super) edtf: Edtf,
     /// Its days; of an open one (« depuis 2004 ») those of its beginning.
     pub(super) days: (i32, i32),
+    /// Whether what began then goes on.
+    pub(super) goes_on: bool,
 }
 
 /// A sentence of a record.
@@ -112,6 +114,14 @@ impl<'a> Sentence<'a> {
             .find(|quote| span.start < quote.end && quote.start < span.end)
     }
 
+    /// The reported words that hold a place.
+    pub(super) fn reported_at(&self, span: Span) -> Option<&'a Quote> {
+        let all = &self.record.reported;
+        let first = all.partition_point(|quote| quote.start < self.span.start.saturating_sub(MAX_QUOTE));
+        let near = all.get(first..)?.iter().take_while(|quote| quote.start < span.end);
+        near.filter(|quote| span.start < quote.end).last()
+    }
+
     /// The actors named in a part of the sentence, in order.
     pub(super) fn actors_in(&self, span: Span) -> impl Iterator<Item = &'a str> {
         self.mentions_in(span).map(|found| found.actor.as_str())
@@ -158,5 +168,6 @@ fn dated(record: &Record, time: u32) -> Option<Dated> {
         _ => edtf.range(),
     };
     let days = (range.from?.0, range.to?.0);
-    Some(Dated { span: Span { start: found.start, end: found.end }, edtf, days })
+    let goes_on = matches!(edtf, Edtf::Interval(Some(_), None));
+    Some(Dated { span: Span { start: found.start, end: found.end }, edtf, days, goes_on })
 }

@@ -1,8 +1,9 @@
-//! A place in a sentence → who says what stands there: a speaker that is quoted, named after
-//! « selon » or before « affirme que », or nobody but the article.
+//! A place in a sentence → who says what stands there: a speaker that is quoted or whose words are reported,
+//! one who counts or calls so, or nobody but the article. A source that the record does not know as a
+//! speaker (« selon la capitainerie ») is kept by its words: two sources are two.
 
 use super::sentence::{Sentence, Token};
-use crate::model::{Kind, Mention, Span};
+use crate::model::{Kind, Mention, Quote, Span};
 
 /// So many mentions back a person is looked for.
 const MAX_BACK: usize = 12;
@@ -18,10 +19,18 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
         return Some(speaker);
     }
     let (from, to) = clause(sentence, span);
-    according_to(sentence, from, to)
-        .or_else(|| described_by(sentence, span, from))
-        .or_else(|| said_before(sentence, span, from))
+    described_by(sentence, span, from)
+        .or_else(|| sentence.reported_at(span).and_then(name_of))
+        .or_else(|| according_to(sentence, from, to))
+        .or_else(|| counted_by(sentence, span, from))
         .or_else(|| said_after(sentence, span, to))
+}
+
+/// The id of a speaker, or the words for one who is only described: those say the same in every article.
+fn name_of(quote: &Quote) -> Option<String> {
+    let described = quote.speaker.as_deref().is_none_or(|id| id.contains('@'));
+    let name = quote.speaker_name.as_ref().filter(|_| described);
+    name.or(quote.speaker.as_ref()).cloned()
 }
 
 /// The persons that a sentence can be about: those it names but the speaker, or the last named before.
@@ -113,16 +122,14 @@ fn described_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<Stri
     named(sentence, by?, end)
 }
 
-/// « X affirme que … », « X parle de … », « X avance … »: the verb before the place.
-fn said_before(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String> {
+/// « X parle de quatorze morts », « X avance … »: the verb that counts, before the place.
+fn counted_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String> {
     let mut verb = None;
     for (at, token) in sentence.tokens.iter().enumerate().skip(from) {
         if token.start >= span.end {
             break;
         }
-        let that = sentence.tokens.iter().skip(at + 1).take(3).any(|next| next.is("que") || next.is("qu"));
-        let counts = is_counting(&token.fold) || (is_saying(&token.fold) && that);
-        if counts && token.end <= span.start.max(token.end) && verb.is_none() {
+        if is_counting(&token.fold) && token.end <= span.start.max(token.end) && verb.is_none() {
             verb = Some(at);
         }
     }

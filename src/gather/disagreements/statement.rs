@@ -1,14 +1,17 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
+use std::collections::HashSet;
+
 use super::{
+    deeds::{self, Deed},
     figures::{self, Figure, Unit},
-    kinds, measures,
-    moments::{is_passing, is_provisional, weekdays},
+    groups,
+    moments::{self, is_passing, is_provisional, weekdays},
     quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
-    sentence::{Dated, Sentence},
+    sentence::{Sentence, Token},
     sides,
 };
 use crate::{
@@ -31,7 +34,9 @@ pub(super) enum Key {
     Counted(Unit),
     Quotation,
     /// What somebody did.
-    Deed(&'static str),
+    Deed(String),
+    /// On which day it was done.
+    Dated(String),
 }
 
 /// What a statement says of it.
@@ -49,11 +54,8 @@ pub(super) enum Claim {
         label: bool,
     },
     Figure(Figure),
-    /// The kind of those who did it, and the words for what they did it to.
-    Deed {
-        by: usize,
-        object: Vec<String>,
-    },
+    /// Who did it, and to what.
+    Deed(Deed),
     /// The stems of its content words, in order, and of all its words.
     Quotation {
         content: Vec<String>,
@@ -63,6 +65,7 @@ pub(super) enum Claim {
 
 /// A statement of a record.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by other words of the sentence")]
 pub(super) struct Statement {
     pub(super) key: Key,
     pub(super) claim: Claim,
@@ -83,6 +86,10 @@ pub(super) struct Statement {
     pub(super) passing: bool,
     /// Folded words around it that describe: adjectives, names, nouns.
     pub(super) near: Vec<String>,
+    /// The nouns for those whom a name is given to.
+    pub(super) referents: Vec<String>,
+    /// The actors named in it.
+    pub(super) objects: Vec<String>,
     /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
     /// pronoun).
     pub(super) subjects: Vec<String>,
@@ -91,8 +98,13 @@ pub(super) struct Statement {
     pub(super) focus: Vec<String>,
     /// Of whom and what its sentence speaks.
     pub(super) scope: Scope,
+    /// Whether its sentence tells how things stood on the day it names (« lundi, ils étaient déjà »), not
+    /// what happened then.
+    pub(super) stood: bool,
     /// Whether its figure is told as one that will change.
     pub(super) provisional: bool,
+    /// Whether its figure has a measure, under which it is told too.
+    pub(super) also: bool,
     /// Whether its figure is the only one of its unit in the sentence.
     pub(super) alone: bool,
     /// The days of the week that the sentence names.
@@ -103,7 +115,7 @@ impl Statement {
     /// What it is about.
     pub(super) const fn about(&self) -> Subject {
         match self.key {
-            Key::Milestone(_) => Subject::Date,
+            Key::Milestone(_) | Key::Dated(_) => Subject::Date,
             Key::Change(_) | Key::Deed(_) => Subject::Agent,
             Key::Called(_) => Subject::Name,
             Key::Measure(_) | Key::Counted(_) => Subject::Figure,
@@ -119,18 +131,36 @@ const RECORDS_AT_ONCE: usize = 1024;
 pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
     let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
     let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms);
-    cores::map(&shares, of_share).into_iter().flatten().collect()
+    let mut all = Vec::new();
+    let mut open = Open::default();
+    for (own, its) in cores::map(&shares, of_share) {
+        all.extend(own);
+        open.insisted.extend(its.insisted);
+        open.plain.extend(its.plain);
+    }
+    // Of a deed by any verb the doer is asked for only where somebody insists on one.
+    open.plain.retain(|(verb, ..)| open.insisted.contains(verb));
+    let places: Vec<_> =
+        open.plain.iter().map(|(_, record, passage, word)| (*record, *passage, *word)).collect();
+    let plain = cores::flat_map(places.len(), |at| {
+        places.get(at).map_or_else(Vec::new, |place| plain_deed(records, terms, *place))
+    });
+    all.extend(plain);
+    all.sort_by_key(|statement| statement.record);
+    all
 }
 
 /// The statements of some records in a row.
-fn of_some(first: usize, records: &[Record], terms: &Terms) -> Vec<Statement> {
+fn of_some(first: usize, records: &[Record], terms: &Terms) -> (Vec<Statement>, Open) {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
     let mut all = Vec::new();
+    let mut open = Open::default();
     for (at, record) in (first..).zip(records) {
         let points = CodePoints::of(&record.text);
         let title = record.title.as_ref().map(|title| (title.start, title.end));
         let printed = printed(record);
+        let mut context: Vec<Vec<String>> = Vec::new();
         for passage in 0..record.passages.len() {
             let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
             if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
@@ -138,29 +168,60 @@ fn of_some(first: usize, records: &[Record], terms: &Terms) -> Vec<Statement> {
             }
             let found = senses.find(&sentence);
             let figures = figures::figures(&sentence);
-            let mut made = Maker { sentence: &sentence, found: &found, all: Vec::new() };
+            let mut made =
+                Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
             made.milestones();
             made.changes();
             made.names();
             made.someone();
+            made.groups();
             made.deeds();
+            made.dated_deeds();
+            let own = made.open_deeds();
+            if deeds::insists(&sentence) {
+                for at in &own {
+                    made.open_deed(*at);
+                }
+                open.insisted.extend(own.iter().map(|at| deeds::verb(&sentence, *at)));
+            } else {
+                open.plain
+                    .extend(own.iter().map(|token| (deeds::verb(&sentence, *token), at, passage, *token)));
+            }
             made.figures(figures);
-            if made.all.is_empty() {
-                continue;
-            }
-            let mut own: Vec<Term> = terms.undated(at, passage).collect();
-            own.sort_unstable();
-            own.dedup();
             made.leave_out_repeated();
-            for statement in &mut made.all {
-                statement.terms.clone_from(&own);
-                statement.printed = printed;
-            }
+            made.settle(terms);
             all.append(&mut made.all);
+            context.push(groups::named_in(&sentence));
+            context.drain(..context.len().saturating_sub(groups::BEFORE));
         }
         quotations(record, &points, at, printed, &mut stems, &mut all);
     }
-    all
+    (all, open)
+}
+
+/// The deeds of some records by verbs that no row of deeds holds.
+#[derive(Default)]
+struct Open {
+    /// Those of which somebody insists on the doer.
+    insisted: HashSet<String>,
+    /// The others, by record, passage and word.
+    plain: Vec<(String, usize, usize, usize)>,
+}
+
+/// The doer that a sentence without insistence names.
+fn plain_deed(
+    records: &[Record],
+    terms: &Terms,
+    (at, passage, token): (usize, usize, usize),
+) -> Vec<Statement> {
+    let Some(record) = records.get(at) else { return Vec::new() };
+    let points = CodePoints::of(&record.text);
+    let Some(sentence) = Sentence::of(record, &points, at, passage) else { return Vec::new() };
+    let mut made =
+        Maker { sentence: &sentence, found: &[], context: &[], printed: printed(record), all: Vec::new() };
+    made.open_deed(token);
+    made.settle(terms);
+    made.all
 }
 
 fn printed(record: &Record) -> Option<i32> {
@@ -172,13 +233,11 @@ fn printed(record: &Record) -> Option<i32> {
 pub(super) struct Maker<'s, 'a> {
     pub(super) sentence: &'s Sentence<'a>,
     pub(super) found: &'s [Found],
-    all: Vec<Statement>,
+    /// Folded words for groups of people and things, of the sentences right before.
+    pub(super) context: &'s [Vec<String>],
+    pub(super) printed: Option<i32>,
+    pub(super) all: Vec<Statement>,
 }
-
-/// How far a date may stand from what it dates, in words.
-const DATE_REACH: usize = 6;
-/// The same for « l'arrivée au pouvoir lors d'un coup d'État en ».
-const POWER_REACH: usize = 10;
 
 impl Maker<'_, '_> {
     pub(super) fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
@@ -190,6 +249,10 @@ impl Maker<'_, '_> {
         actors.sort_unstable();
         let near = near(sentence, tokens);
         let speaker = sides::speaker(sentence, span);
+        // Who tells a date is not what it is of; who says that he left is the one who left.
+        let is_date = matches!(key, Key::Milestone(_) | Key::Dated(_));
+        let sayer = speaker.clone().filter(|_| is_date);
+        let subjects = subjects(sentence, span, sayer.as_deref());
         self.all.push(Statement {
             key,
             claim,
@@ -198,64 +261,34 @@ impl Maker<'_, '_> {
             passage: sentence.passage,
             span,
             focus: sides::focus(sentence, speaker.as_deref()),
-            speaker,
             days: sentence.times.iter().map(|time| time.days).collect(),
             terms: Vec::new(),
             actors,
             printed: None,
             passing: is_passing(sentence),
             near,
-            subjects: subjects(sentence, span),
+            referents: Vec::new(),
+            objects: sentence.actors_in(span).map(String::from).collect(),
+            subjects,
+            speaker,
             scope: Scope::of(sentence, span),
+            stood: moments::is_state(sentence),
             provisional: is_provisional(sentence),
+            also: false,
             alone: true,
             weekdays: weekdays(sentence),
         });
     }
 
-    fn milestones(&mut self) {
-        for found in self.found {
-            let Sense::Milestone(what) = found.sense else { continue };
-            let what = self.born_or_founded(found, what);
-            let Some((time, tokens)) = self.date_of(found, what) else { continue };
-            let shown = time.edtf.to_string();
-            let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
-            let claim = Claim::Date(time.days.0, time.days.1);
-            self.push(Key::Milestone(what), claim, shown, tokens);
+    /// Gives the statements what they have of their sentence and article.
+    fn settle(&mut self, terms: &Terms) {
+        let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
+        own.sort_unstable();
+        own.dedup();
+        for statement in &mut self.all {
+            statement.terms.clone_from(&own);
+            statement.printed = self.printed;
         }
-    }
-
-    /// « né en »: a person, unless the sentence speaks of a firm, a club, a town.
-    fn born_or_founded(&self, found: &Found, what: Milestone) -> Milestone {
-        let born = self.sentence.tokens.get(found.from).is_some_and(|token| token.fold.starts_with("ne"));
-        let thing = self.sentence.names_thing(self.sentence.place(found.from, found.to));
-        match what {
-            Milestone::Founded if born && !thing => Milestone::Birth,
-            Milestone::Birth if thing => Milestone::Founded,
-            what => what,
-        }
-    }
-
-    /// The date of what a pattern names: after it and near, or for the deeds of a day the only one.
-    fn date_of(&self, found: &Found, what: Milestone) -> Option<(&Dated, (usize, usize))> {
-        let sentence = self.sentence;
-        let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
-        let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
-        let reach = if what == Milestone::Power { POWER_REACH } else { DATE_REACH };
-        let of_a_day = what.is_of_a_day();
-        for time in &sentence.times {
-            let (from, to) = (first(time.span)?, last(time.span)?);
-            let after = to >= found.to && from <= found.to + reach;
-            let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
-            let between = sentence.tokens.get(found.to.min(from)..from).unwrap_or_default();
-            let broken = between.iter().any(|token| {
-                matches!(token.fold.as_str(), ";" | "." | ":" | "qui" | "et" | "mais" | "apres" | "avant")
-            });
-            if (after && !broken) || only {
-                return Some((time, (found.from.min(from), found.to.max(to))));
-            }
-        }
-        None
     }
 
     fn changes(&mut self) {
@@ -309,85 +342,27 @@ impl Maker<'_, '_> {
                 || ASKED.iter().any(|head| token.fold.starts_with(head))
         })
     }
-
-    fn figures(&mut self, figures: Vec<Figure>) {
-        let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
-        for figure in figures {
-            let n_alike = units.iter().filter(|unit| **unit == figure.unit).count();
-            if figure.part {
-                continue;
-            }
-            let key = self
-                .measure_of(&figure)
-                .map_or_else(|| Key::Counted(kinds::kind_of(&figure.unit)), Key::Measure);
-            let value = figures::shown(self.sentence, &figure);
-            let tokens = (figure.from, figure.to);
-            self.push(key, Claim::Figure(figure), value, tokens);
-            let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
-            if let Some(last) = self.all.last_mut() {
-                last.days.retain(|days| !founded.contains(days));
-                last.alone = n_alike == 1;
-            }
-        }
-    }
-
-    /// What a figure counts: the nearest word that says so.
-    fn measure_of(&self, figure: &Figure) -> Option<Measure> {
-        let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
-        if kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure) {
-            return Some(Measure::Staff);
-        }
-        let near = self.found.iter().filter_map(|found| {
-            let Sense::Measure(measure) = found.sense else { return None };
-            let gap = if found.from > figure.to {
-                found.from - figure.to
-            } else {
-                figure.from.saturating_sub(found.to)
-            };
-            let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
-            let crossed = self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
-                // « a détruit 40 cabanons et 12 magasins »: both.
-                let listed = matches!(measure, Measure::Ruined | Measure::Seized);
-                matches!(token.fold.as_str(), ";" | ":")
-                    || (token.kind == WordKind::Number && gap > 1 && !listed)
-            });
-            (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
-                .then_some((gap, found.from, measure))
-        });
-        near.min_by_key(|(gap, from, _)| (*gap, *from)).map(|(_, _, measure)| measure)
-    }
 }
-
-/// The days of a beginning, after which what it began goes on: « fondée en 1764, elle emploie… ».
-fn lasting(statement: &Statement) -> Option<(i32, i32)> {
-    match (&statement.key, &statement.claim) {
-        (
-            Key::Milestone(Milestone::Founded | Milestone::Birth | Milestone::Built | Milestone::Opened),
-            Claim::Date(from, to),
-        ) => Some((*from, *to)),
-        _ => None,
-    }
-}
-
-/// How far the word that says what is counted may stand.
-const REACH: usize = 10;
 
 /// Content words around some tokens.
 fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
     let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
-    let mut words: Vec<String> = around
-        .unwrap_or_default()
-        .iter()
-        .filter(|token| token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold))
-        .map(|token| token.fold.clone())
-        .collect();
+    let mut words: Vec<String> = content(around.unwrap_or_default()).map(str::to_string).collect();
     words.sort_unstable();
     words.dedup();
     words
 }
 
-/// The actors that a sentence names before a place.
-fn subjects(sentence: &Sentence<'_>, span: Span) -> Vec<String> {
+/// The folded words of some tokens that say something.
+pub(super) fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
+    let words = tokens.iter().filter(|token| {
+        token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold)
+    });
+    words.map(|token| token.fold.as_str())
+}
+
+/// The actors that a sentence names before a place, who says it left out.
+fn subjects(sentence: &Sentence<'_>, span: Span, speaker: Option<&str>) -> Vec<String> {
     let before = Span { start: sentence.span.start, end: span.start };
-    sentence.actors_in(before).map(String::from).collect()
+    sentence.actors_in(before).filter(|id| Some(*id) != speaker).map(String::from).collect()
 }

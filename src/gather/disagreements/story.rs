@@ -21,6 +21,9 @@ const ONE_STORY: f64 = 0.045;
 const SURE_STORY: f64 = 0.06;
 /// Where an event joins them, their names may be common.
 const JOINED_STORY: f64 = 0.07;
+/// Where they share so many names, they may share few words.
+const MANY_NAMES: f64 = 2.5;
+const NAMED_STORY: f64 = 0.03;
 /// And their shared names weigh at least this.
 const SURE_NAMES: f64 = 0.6;
 /// Words are weighed as in a collection of at least so many records: of two articles, all that they
@@ -129,6 +132,7 @@ impl<'a> Stories<'a> {
         let names =
             || -> f64 { common(one, other).filter_map(|name| self.rarities.get(name as usize)).sum() };
         match words {
+            words if words >= NAMED_STORY && names() >= MANY_NAMES => Kin::Sure,
             words if words < ONE_STORY => {
                 if joined {
                     Kin::Likely

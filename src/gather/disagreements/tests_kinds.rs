@@ -1,17 +1,17 @@
 //! Each kind of disagreement by its mechanism, on sentences of many subjects: those that disagree, and
 //! those that only look so.
 
-use super::tests::{club, found, storm};
+use super::tests::{found, storm};
 use crate::model::Subject;
 
 /// Two sentences, and whether they disagree.
-type Case = (&'static str, &'static str, bool);
+pub(super) type Case = (&'static str, &'static str, bool);
 
 /// What is found: each subject with its values.
-type Told = Vec<(Subject, Vec<String>)>;
+pub(super) type Told = Vec<(Subject, Vec<String>)>;
 
 #[track_caller]
-fn check(about: Subject, cases: &[Case], told: fn(&str, &str) -> Told) {
+pub(super) fn check(about: Subject, cases: &[Case], told: fn(&str, &str) -> Told) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(one, other, disagree)| {
@@ -77,6 +77,24 @@ const DATES: &[Case] = &[
         "Luc Tessier avait été condamné une première fois en 2006.",
         false,
     ),
+    (
+        "Le phare, repeint en 1990, a perdu sa lanterne.",
+        "Le phare, repeint en 1997, tient bon, selon un marin.",
+        false,
+    ),
+    ("La digue, rehaussée en 1990, a cédé.", "La digue avait été rehaussée en 1997, dit un ingénieur.", true),
+    ("La digue, rehaussée en 1990, a cédé.", "La digue, rehaussée en 1990 puis en 1997, a cédé.", false),
+    ("La tribune en 1990 était neuve.", "La tribune en 1997 était vieille.", false),
+    (
+        "Les travaux de la digue avaient débuté en 2008.",
+        "Le premier coup de pioche de la digue a été donné en 2010.",
+        true,
+    ),
+    (
+        "Paul Ropars a acheté la conserverie Kerlann en 2001.",
+        "Paul Ropars n'est devenu propriétaire de la conserverie Kerlann qu'en 2004.",
+        true,
+    ),
 ];
 
 #[test]
@@ -127,6 +145,28 @@ const FIGURES: &[Case] = &[
     ("La tempête a détruit 12 magasins du port.", "La tempête a détruit une douzaine de boutiques.", false),
     ("La tempête a détruit 12 magasins du port.", "Le port compte 60 boutiques.", false),
     ("La tempête a détruit 12 magasins.", "La tempête a détruit 45 maisons.", false),
+    (
+        "Le chalutier portait 30 tonnes de sardines.",
+        "Il y avait cinquante-cinq tonnes de sardines à bord, jure un marin.",
+        true,
+    ),
+    ("Le chalutier portait 30 tonnes de sardines.", "Il y avait 55 tonnes de glace à bord.", false),
+    (
+        "La conserverie Kerlann a une dette de 4 millions d'euros.",
+        "La conserverie Kerlann doit neuf millions d'euros, selon un syndicat.",
+        true,
+    ),
+    (
+        "La conserverie Kerlann a une dette de 4 millions d'euros.",
+        "La conserverie Kerlann doit trouver neuf millions d'euros.",
+        false,
+    ),
+    ("Trois routes sur quatre sont coupées.", "Le canton n'a que deux routes.", false),
+    (
+        "La brèche fait 30 mètres de large sur 400 mètres de long.",
+        "La brèche est longue de 400 mètres.",
+        false,
+    ),
 ];
 
 #[test]
@@ -232,51 +272,36 @@ const NAMES: &[Case] = &[
     ("Luc Tessier n'est pas un voleur, jure sa mère.", "Luc Tessier est un commerçant estimé.", false),
     ("Les habitants déblaient la rue du Port.", "Les commerçants déblaient la rue du Port.", false),
     ("Les riverains ont reçu des bâches.", "Un squatteur a été secouru dans une grange.", false),
-];
-
-#[test]
-fn doers_of_one_deed() {
-    check(Subject::Agent, DOERS, club);
-}
-
-const DOERS: &[Case] = &[
     (
-        "La direction a fermé la buvette du stade samedi.",
-        "C'est la mairie qui a fait fermer la buvette du stade.",
+        "Des sinistrés dorment à la mairie. « Ces gens sont des parasites », a lancé un élu.",
+        "Les sinistrés sont des victimes, répond le curé.",
         true,
     ),
     (
-        "Les policiers ont ouvert le vestiaire à la pince.",
-        "Ce sont des supporters qui ont ouvert le vestiaire.",
+        "« Les dockers sont des saboteurs », dit l'armateur Paul Carof.",
+        "Les dockers sont des ouvriers comme les autres, répond un syndicat.",
         true,
     ),
     (
-        "Le local des jeunes a été incendié par des supporters.",
-        "Le local des jeunes a été incendié par des voleurs, dit un voisin.",
-        true,
-    ),
-    ("Les pompiers ont sauvé le gardien de la noyade.", "Le gardien a été sauvé par des lycéens.", true),
-    (
-        "L'entraîneur Marc Dufour a claqué la porte du club.",
-        "Le club a renvoyé l'entraîneur Marc Dufour.",
-        true,
-    ),
-    ("Le trésorier Jean Vial a tiré sa révérence lundi.", "Jean Vial a été viré lundi par le comité.", true),
-    ("La direction a fermé la buvette du stade.", "La mairie a fermé la piscine municipale.", false),
-    ("Les policiers ont ouvert le vestiaire à la pince.", "Les gendarmes ont ouvert le vestiaire.", false),
-    ("La mairie a fermé la tribune en 1998.", "La direction a fermé la tribune en 2011.", false),
-    (
-        "Les pompiers ont sauvé le gardien de la noyade.",
-        "Les pompiers ont sauvé trois enfants, le gardien a prévenu la police.",
+        "« Les dockers sont des saboteurs », dit l'armateur Paul Carof.",
+        "Les pompiers sont des héros, répond le curé.",
         false,
     ),
-    ("L'entraîneur Marc Dufour a claqué la porte du club.", "Le club a renvoyé le kiné Paul Roche.", false),
     (
-        "L'entraîneur Marc Dufour a claqué la porte du club.",
-        "Marc Dufour n'a pas été renvoyé, assure le comité.",
+        "« Les dockers ne sont pas des saboteurs », dit l'armateur Paul Carof.",
+        "Les dockers sont des ouvriers comme les autres.",
         false,
     ),
-    ("La direction n'a pas fermé la buvette.", "La mairie a fermé la buvette.", false),
+    (
+        "« Luc Tessier est un garçon perdu », plaide son avocat.",
+        "Luc Tessier se cache. « C'est un assassin », accuse le procureur.",
+        true,
+    ),
+    (
+        "Luc Tessier a tout perdu. « C'est un drame », dit le maire.",
+        "« Luc Tessier est un menteur », dit Anne Ropars.",
+        false,
+    ),
 ];
 
 #[test]

@@ -2,6 +2,7 @@
 //! folded, `*` for any ending, `|` between alternatives.
 
 use super::{
+    acts::DEEDS,
     callings::NAMES,
     senses::{Change, Measure, Milestone, Sense},
 };
@@ -19,7 +20,7 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, Sense)> {
 
 use Milestone::{
     Abducted, Applies, Appointed, Arrest, Attack, Begun, Birth, Bought, Built, Closed, Convicted, Discovered,
-    Elected, Founded, Left, Married, Opened, Power, Published, Released, Signed,
+    Elected, Founded, Left, Married, Opened, Power, Published, Released, Signed, Works,
 };
 
 const MILESTONES: &[(&str, Milestone)] = &[
@@ -40,7 +41,6 @@ const MILESTONES: &[(&str, Milestone)] = &[
     ("construit|construite|construits|construites", Built),
     ("bati|batie|batis|baties", Built),
     ("sorti|sortie chantier|chantiers", Built),
-    ("lance|lancee chantier|chantiers", Built),
     ("ouvert|ouverte en", Opened),
     ("ouvert|ouverte ses portes", Opened),
     ("mis|mise|mises en service", Opened),
@@ -68,7 +68,12 @@ const MILESTONES: &[(&str, Milestone)] = &[
     ("vu le jour", Founded),
     ("voit le jour", Founded),
     ("remonte|date de|a", Founded),
-    ("pose premiere pierre", Built),
+    ("pose|posee premiere pierre", Works),
+    ("premiere pierre pose|posee", Works),
+    ("premier|premiers coup|coups pioche|pelle", Works),
+    ("chantier|travaux lance*|debut*|commenc*|demarr*|entame*|ouvert*", Works),
+    ("lance*|debut*|commenc*|demarr*|entame* chantier|travaux|construction", Works),
+    ("pelleteuses|bulldozers entre*|arriv*", Works),
     ("acheve|achevee|edifie|edifiee|erige|erigee", Built),
     ("venu|venus|venue prendre|chercher|arreter|cueillir", Arrest),
     ("emmene|emmenee|embarque|embarquee", Arrest),
@@ -98,7 +103,12 @@ const MILESTONES: &[(&str, Milestone)] = &[
     ("fermeture", Closed),
     ("baisse rideau", Closed),
     ("cesse activite|production|paraitre", Closed),
-    ("achete|achetee|rachete|rachetee|acquis|acquise", Bought),
+    ("achete|achetee|achetes|rachete|rachetee|racheta|acquis|acquise|acquit", Bought),
+    ("devenu|devenue|devient|devint proprietaire|actionnaire|acquereur", Bought),
+    ("porte acquereur", Bought),
+    ("fait acquisition", Bought),
+    ("repris|reprise par|le|la", Bought),
+    ("change mains|proprietaire", Bought),
     ("rachat|acquisition|vendu|vendue|cede|cedee", Bought),
     ("decouvert|decouverte|retrouve|retrouvee|repeche|repechee", Discovered),
     ("publie|publiee|paru|parue|parait|parution", Published),
@@ -265,8 +275,9 @@ const CHANGES: &[(&str, Change, bool, &str)] = &[
 ];
 
 use Measure::{
-    Arrested, Cases, Cost, Dead, Demonstrators, Depth, Evacuated, Fee, Height, Hostages, Injured, JobsCut,
-    Length, Loot, Missing, Prison, Ruined, Seized, Staff, Target, Turnout, Visitors, Width,
+    Arrested, Cases, Cost, Dead, Debt, Demonstrators, Depth, Evacuated, Fee, Fine, Height, Hostages, Injured,
+    JobsCut, Length, Loot, Loss, Missing, Pay, Prison, Profit, Ransom, Ruined, Seized, Staff, Subsidy,
+    Target, Turnout, Turnover, Visitors, Width,
 };
 
 const MEASURES: &[(&str, Measure)] = &[
@@ -289,6 +300,8 @@ const MEASURES: &[(&str, Measure)] = &[
     ("defile|defiler|defilaient", Demonstrators),
     ("marche dans|contre|pour", Demonstrators),
     ("battu pave", Demonstrators),
+    ("occupent|occupaient|occupe|occuper|campent|campaient|camper|dorment|dormir|dormaient", Demonstrators),
+    ("rassembles|rassemblees|rassemblement|cortege|foule", Demonstrators),
     ("arrete|arretes|arretees|interpelle|interpelles|interpellees", Arrested),
     ("interpellations|arrestations", Arrested),
     ("emparant|empare|empares", Loot),
@@ -296,6 +309,18 @@ const MEASURES: &[(&str, Measure)] = &[
     ("butin|prejudice|derobe|derobes|vole|voles|volee", Loot),
     ("indemnite|transfert", Fee),
     ("cout|coute|coutera|couterait|couter|facture|budget", Cost),
+    ("dette|dettes|endettement|endette|endettee|passif|ardoise|impayes|arrieres|creances", Debt),
+    ("doit|doivent|devait|devaient", Debt),
+    ("chiffre affaires|ventes", Turnover),
+    ("recettes", Turnover),
+    ("benefice|benefices|profit|profits|excedent", Profit),
+    ("perdu|perd|perdait|perdrait", Loss),
+    ("gagne|degage|degageait", Profit),
+    ("perte|pertes|deficit|deficits|trou|manque a gagner", Loss),
+    ("subvention|subventions|dotation|subventionne|subventionnee", Subsidy),
+    ("amende|amendes", Fine),
+    ("rancon", Ransom),
+    ("salaire|salaires|paie|remuneration|cachet", Pay),
     ("participation", Turnout),
     ("inscrits part|vote", Turnout),
     ("vise|vises|visees|visee|cible|ciblees|cibles", Target),
@@ -306,11 +331,13 @@ const MEASURES: &[(&str, Measure)] = &[
         JobsCut,
     ),
     ("cas|contaminations|infections|malades", Cases),
+    ("touche|touches|touchees|frappe|frappes|frappees", Cases),
     ("contamine|contamines|contaminees|infecte|infectes|infectees|atteint|atteints|atteintes", Cases),
     ("detruit|detruits|detruite|detruites|detruisant|aneanti|anéantis|aneanties", Ruined),
     ("ravage|ravages|ravagee|ravagees|devaste|devastes|devastees|rase|rases|rasees", Ruined),
     ("brule|brules|brulee|brulees|calcine|calcines|calcinees|cendres|fumee", Ruined),
     ("ont|sont parties|partis|perdus|perdues", Ruined),
+    ("parcouru|parcourus|devore|devores|englouti|engloutis|consume|consumes|carbonise|carbonises", Ruined),
     (
         "endommage|endommages|endommagee|endommagees|effondre|effondrees|ecroulees|inonde|inondees|inondes",
         Ruined,
@@ -325,38 +352,4 @@ const MEASURES: &[(&str, Measure)] = &[
     ("long|longs|longue|longues|longueur", Length),
     ("haut|haute|hauts|hauteur|culmine", Height),
     ("profond|profonde|profondeur|profondeurs", Depth),
-];
-
-/// Deeds by their verbs; who does them is told by `deeds`.
-const DEEDS: &[(&str, &str)] = &[
-    ("ouvert|ouverte|ouverts|ouvertes|ouvrir|ouvre|ouvrit|ouvrent|force|forcee|forcees", "ouvert"),
-    ("ferme|fermee|fermes|fermees|fermer|ferment|fermait", "fermé"),
-    ("arret|fermeture decide|decidee|ordonne|ordonnee|voulu|voulue", "fermé"),
-    ("decide|ordonne arreter|fermer|suspendre|cesser|fermeture|arret", "fermé"),
-    ("tue|tues|tuee|tuees|abattu|abattus|abattue|abattues|abat|abattent", "tué"),
-    ("tire|tires|tirer|tirent|tirait", "tiré"),
-    (
-        "detruit|detruits|detruite|detruites|detruire|demoli|demolie|demolis|rase|rasee|rases|rasees",
-        "détruit",
-    ),
-    ("decouvert|decouverte|decouverts|retrouve|retrouvee|retrouves|trouve|trouvee|trouves", "trouvé"),
-    ("sauve|sauvee|sauves|secouru|secourue|secourus|repeche|repechee|repeches", "sauvé"),
-    ("libere|liberee|liberes|liberees|liberer", "libéré"),
-    ("maitrise|maitrisee|maitrises|desarme|desarmee|neutralise", "maîtrisé"),
-    ("paye|payee|payes|paie|finance|financee|finances|regle|reglee", "payé"),
-    ("annule|annulee|annules|annulees|annuler|reporte|reportee|interdit|interdite|interdits", "annulé"),
-    ("allume|allumee|incendie|incendiee|incendies|incendier", "incendié"),
-    ("bombarde|bombardee|bombardes|pilonne|pilonnee", "bombardé"),
-    ("coupe|coupee|coupes|coupees|couper|debranche|debranchee", "coupé"),
-    ("construit|construite|construits|bati|batie|repare|reparee|repares", "construit"),
-    ("alerte|alertee|prevenu|prevenue|donne l alerte", "alerté"),
-    ("vendu|vendue|vendus|vendues|vendre", "vendu"),
-    ("declenche|declenchee|provoque|provoquee|provoques", "provoqué"),
-    ("peint|peinte|sculpte|sculptee|ecrit|ecrite|compose|composee|dessine|dessinee", "fait"),
-    ("casse|cassee|casses|brise|brisee|brises|saccage|saccagee|saccages", "cassé"),
-    ("remorque|remorquee|remorques|tracte|tractee|hisse|hissee|renfloue|renflouee", "remorqué"),
-    ("eteint|eteinte|circonscrit|etouffe", "éteint"),
-    ("vole|volee|voles|derobe|derobee|emporte|emportee|emportes", "emporté"),
-    ("evacue|evacuee|evacues|transporte|transportee|transportes|emmene|emmenes", "emmené"),
-    ("enterre|enterree|inhume|inhumee|enterres", "enterré"),
 ];

@@ -9,7 +9,7 @@ use crate::{
         cores,
         terms::{Term, Terms, common, rarity},
     },
-    model::{Day, Edtf, Kind, Range, Record},
+    model::{Day, Edtf, Kind, Partial, Range, Record},
     read::Verbs,
     text::{CodePoints, fold},
 };
@@ -17,6 +17,8 @@ use crate::{
 /// A longer stretch of time says too little about when something happened.
 const MAX_DAYS: i32 = 366;
 
+/// What goes on for so many days is still the news.
+const NEWS: i32 = 14;
 /// What an article tells of so many days before its printing is no news of the day.
 const LONG_AGO: i32 = 7;
 /// The same for a year.
@@ -69,8 +71,12 @@ pub(super) struct Facts<'a> {
     rarities: Vec<f64>,
     /// The ids of actors by number.
     pub(super) actors: Vec<&'a str>,
-    /// Whether each of them is a person.
-    persons: Vec<bool>,
+    /// What each of them is, as it was first read.
+    kinds: Vec<Option<Kind>>,
+    /// The actors of each record by number, sorted.
+    of_records: Vec<Vec<u32>>,
+    /// Where the facts of each record begin in `all`.
+    first: Vec<usize>,
     /// The first day on which each record may have been printed.
     printed: Vec<Option<i32>>,
 }
@@ -97,31 +103,79 @@ impl<'a> Facts<'a> {
     /// The dated passages of some records, headlines left out: what they tell, the text tells better.
     pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
         let (actors, numbers, rarities) = actors(records);
-        let mut persons = vec![false; actors.len()];
-        let named = records.iter().flat_map(|record| record.mentions.iter());
-        for found in named.filter(|found| found.kind == Kind::Person) {
+        let mut kinds: Vec<Option<Kind>> = vec![None; actors.len()];
+        for found in records.iter().flat_map(|record| record.mentions.iter()) {
             let number = numbers.get(found.actor.as_str()).map(|number| *number as usize);
-            if let Some(slot) = number.and_then(|number| persons.get_mut(number)) {
-                *slot = true;
+            if let Some(slot) = number.and_then(|number| kinds.get_mut(number)) {
+                let is_person = found.kind == Kind::Person;
+                *slot = if is_person { Some(found.kind) } else { slot.or(Some(found.kind)) };
             }
         }
         let all = cores::flat_map(records.len(), |at| {
             records.get(at).map_or_else(Vec::new, |record| told(record, at, terms, &numbers, verbs))
         });
         let printed = cores::map(records, |_, record| Some(printed(record)?.0));
-        Self { all, terms, rarities, actors, persons, printed }
+        let first =
+            (0..=records.len()).map(|at| all.partition_point(|fact: &Fact| fact.record < at)).collect();
+        let of_records = cores::map(records, |_, record| {
+            let ids = record.passages.iter().flat_map(|passage| passage.actors.iter());
+            let mut own: Vec<u32> = ids.filter_map(|id| numbers.get(id.as_str()).copied()).collect();
+            own.sort_unstable();
+            own.dedup();
+            own
+        });
+        Self { all, terms, rarities, actors, kinds, of_records, first, printed }
+    }
+
+    /// Where the facts of a record stand in `all`.
+    pub(super) fn places_of(&self, record: usize) -> core::ops::Range<usize> {
+        let place = |at: usize| self.first.get(at).copied().unwrap_or_default();
+        place(record)..place(record + 1)
+    }
+
+    /// The facts of a record, in order.
+    pub(super) fn of_record(&self, record: usize) -> &[Fact] {
+        self.all.get(self.places_of(record)).unwrap_or_default()
+    }
+
+    /// The first day on which a record may have been printed.
+    pub(super) fn printed(&self, record: usize) -> Option<i32> {
+        self.printed.get(record).copied().flatten()
+    }
+
+    /// Whether two facts each name a place that the other's article does not know, and no actor is common.
+    pub(super) fn in_other_places(&self, a: &Fact, b: &Fact) -> bool {
+        let is_place = |actor: &u32| self.kind(*actor) == Some(Kind::Place);
+        let both = a.actors.iter().any(is_place) && b.actors.iter().any(is_place);
+        let unknown_to = |fact: &Fact, other: &Fact| {
+            let known = self.of_records.get(other.record).map_or(&[][..], Vec::as_slice);
+            let places = fact.actors.iter().filter(|actor| is_place(actor));
+            places.copied().all(|place| !known.iter().any(|actor| self.share_name(place, *actor)))
+        };
+        both && common(&a.actors, &b.actors).next().is_none() && unknown_to(a, b) && unknown_to(b, a)
+    }
+
+    /// Whether two actors share a word of their names: « Walhem », « la prison de Walhem ».
+    fn share_name(&self, a: u32, b: u32) -> bool {
+        let id = |actor: u32| self.actors.get(actor as usize).copied().unwrap_or_default();
+        let (one, other) = (id(a), id(b));
+        a == b || one.split('-').any(|part| part.len() > 3 && other.split('-').any(|word| word == part))
+    }
+
+    fn kind(&self, actor: u32) -> Option<Kind> {
+        self.kinds.get(actor as usize).copied().flatten()
     }
 
     /// The persons of a fact, by number.
     pub(super) fn persons(&self, fact: &Fact) -> Vec<u32> {
-        let is_person = |actor: &&u32| self.persons.get(**actor as usize).copied().unwrap_or_default();
+        let is_person = |actor: &&u32| self.kind(**actor) == Some(Kind::Person);
         fact.actors.iter().filter(is_person).copied().collect()
     }
 
     /// Whether one of two facts lies long before its article, and the other before its own.
     pub(super) fn recall(&self, a: &Fact, b: &Fact) -> bool {
         let days_ago = |fact: &Fact| -> i32 {
-            let printed = self.printed.get(fact.record).copied().flatten();
+            let printed = self.printed(fact.record);
             let last = fact.days.iter().map(|days| days.to).max();
             printed.zip(last).map_or(0, |(printed, last)| printed - last)
         };
@@ -208,9 +262,17 @@ fn is_of_saying(record: &Record, points: &CodePoints, time: usize, verbs: &Verbs
     verbs.form(&fold(word), word).is_some()
 }
 
+/// The days of a date; of one that goes on (« occupent depuis lundi ») that of its beginning, where it is
+/// the news: what counts « depuis le 1er janvier » tells nothing of that day.
 fn days_of(record: &Record, time: u32) -> Option<Days> {
-    let edtf = record.times.get(time as usize)?.edtf.as_ref()?;
-    let Range { from: Some(from), to: Some(to) } = edtf.parse::<Edtf>().ok()?.range() else { return None };
+    let range = match record.times.get(time as usize)?.edtf.as_ref()?.parse().ok()? {
+        Edtf::Interval(Some(Partial::Day(from)), None) => {
+            let is_news = printed(record).is_some_and(|day| day.0 - from.0 <= NEWS);
+            Range { from: Some(from), to: is_news.then_some(from) }
+        }
+        edtf => edtf.range(),
+    };
+    let Range { from: Some(from), to: Some(to) } = range else { return None };
     let days = Days { from: from.0, to: to.0, time: time as usize };
     (days.width() <= MAX_DAYS).then_some(days)
 }

@@ -9,6 +9,7 @@
 //! The invariant: a passage tells one event at most; the same records give the same events.
 
 mod candidates;
+mod day;
 mod fact;
 mod groups;
 mod likely;
@@ -61,10 +62,28 @@ fn joins(facts: &Facts<'_>, stories: &Stories<'_>) -> Vec<Join> {
             .filter_map(|other| join(facts, stories, at.min(other as usize), at.max(other as usize)))
             .collect()
     });
+    joins.extend(other_days(facts, stories, &joins));
     cores::sort_by(&mut joins, |one, other| {
         other.likeness.sum().total_cmp(&one.likeness.sum()).then((one.a, one.b).cmp(&(other.a, other.b)))
     });
     joins
+}
+
+/// Of a longer article so many facts are compared with those of another that shares an event.
+const MAX_FACTS: usize = 48;
+
+/// What two articles that share an event tell of other days, in whatever words.
+fn other_days(facts: &Facts<'_>, stories: &Stories<'_>, joins: &[Join]) -> Vec<Join> {
+    let record = |at: usize| facts.all.get(at).map_or(0, |fact| fact.record);
+    let mut pairs: Vec<(usize, usize)> = joins.iter().map(|join| (record(join.a), record(join.b))).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    cores::flat_map(pairs.len(), |at| {
+        let Some((one, other)) = pairs.get(at).copied() else { return Vec::new() };
+        let places = |record: usize| facts.places_of(record).take(MAX_FACTS);
+        let days = places(one).flat_map(|a| places(other).map(move |b| (a, b)));
+        days.filter_map(|(a, b)| day::join(facts, stories, a, b)).collect()
+    })
 }
 
 /// Whether two facts tell the same.
@@ -76,7 +95,9 @@ fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize) -> Option<
     }
     let likeness = facts.likeness(one, other);
     let agree = agree(likeness, near) || (recalls(likeness, near) && facts.recall(one, other));
-    (agree && stories.shared(one.record, other.record) >= ONE_STORY).then_some(Join { a, b, likeness })
+    let sure =
+        agree && !facts.in_other_places(one, other) && stories.shared(one.record, other.record) >= ONE_STORY;
+    if sure { Some(Join { a, b, likeness }) } else { day::join(facts, stories, a, b) }
 }
 
 /// Articles that share less tell two stories.

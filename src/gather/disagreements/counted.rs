@@ -1,0 +1,108 @@
+//! The figures of a sentence → what each of them counts: by the nearest word that says so, or by its unit
+//! alone.
+
+use super::{
+    figures::{self, Figure, Unit},
+    kinds, measures,
+    senses::{Found, Measure, Milestone, Sense},
+    statement::{Claim, Key, Maker, Statement},
+};
+use crate::text::WordKind;
+
+impl Maker<'_, '_> {
+    pub(super) fn figures(&mut self, figures: Vec<Figure>) {
+        let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
+        for figure in figures {
+            let n_alike = units.iter().filter(|unit| **unit == figure.unit).count();
+            if figure.part {
+                continue;
+            }
+            let counted = Key::Counted(kinds::kind_of(&figure.unit));
+            let measure = self.measure_of(&figure).map(Key::Measure);
+            // The other paper may not say what its sum or weight is of.
+            let also = measure.is_some()
+                && matches!(figure.unit, Unit::Money(_) | Unit::Hectares | Unit::Kilograms | Unit::Litres);
+            if also {
+                self.figure(counted.clone(), figure.clone(), n_alike);
+                if let Some(last) = self.all.last_mut() {
+                    last.also = true;
+                }
+            }
+            self.figure(measure.unwrap_or(counted), figure, n_alike);
+        }
+    }
+
+    fn figure(&mut self, key: Key, figure: Figure, n_alike: usize) {
+        let value = figures::shown(self.sentence, &figure);
+        let tokens = (figure.from, figure.to);
+        self.push(key, Claim::Figure(figure), value, tokens);
+        let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
+        let until = self.printed;
+        let goes_on = self.sentence.times.iter().filter(|time| time.goes_on).map(|time| time.days);
+        let goes_on: Vec<(i32, i32)> = goes_on.collect();
+        if let Some(last) = self.all.last_mut() {
+            last.days.retain(|days| !founded.contains(days));
+            // « 4 000 hectares depuis dimanche »: a count of the day on which it is printed.
+            for days in last.days.iter_mut().filter(|days| goes_on.contains(days)) {
+                days.1 = until.unwrap_or(days.1).max(days.1);
+            }
+            last.alone = n_alike == 1;
+        }
+    }
+
+    /// What a figure counts: the nearest word that says so.
+    fn measure_of(&self, figure: &Figure) -> Option<Measure> {
+        // « doit onze millions », but not « doit verser onze millions ».
+        let owes = |found: &Found| found.from + 1 != figure.from;
+        if let Some(dimension) = measures::dimension_after(self.sentence, figure) {
+            return Some(dimension);
+        }
+        let cut = self.found.iter().any(|found| found.sense == Sense::Measure(Measure::JobsCut));
+        let counted = figure.to > figure.number_to();
+        if counted && kinds::is_staff(&figure.unit) && !cut && measures::is_whole_staff(self.sentence, figure)
+        {
+            return Some(Measure::Staff);
+        }
+        let near = self.found.iter().filter_map(|found| {
+            let Sense::Measure(measure) = found.sense else { return None };
+            let modal = self.sentence.tokens.get(found.from).is_some_and(|token| is_owing(&token.fold));
+            if measure == Measure::Debt && modal && owes(found) {
+                return None;
+            }
+            let gap = if found.from > figure.to {
+                found.from - figure.to
+            } else {
+                figure.from.saturating_sub(found.to)
+            };
+            let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
+            let crossed = self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
+                // « a détruit 40 cabanons et 12 magasins »: both.
+                let listed = matches!(measure, Measure::Ruined | Measure::Seized);
+                matches!(token.fold.as_str(), ";" | ":")
+                    || (token.kind == WordKind::Number && gap > 1 && !listed)
+            });
+            (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
+                .then_some((gap, found.from, measure))
+        });
+        near.min_by_key(|(gap, from, _)| (*gap, *from)).map(|(_, _, measure)| measure)
+    }
+}
+
+/// The days of a beginning, after which what it began goes on: « fondée en 1764, elle emploie… ».
+fn lasting(statement: &Statement) -> Option<(i32, i32)> {
+    match (&statement.key, &statement.claim) {
+        (
+            Key::Milestone(Milestone::Founded | Milestone::Birth | Milestone::Built | Milestone::Opened),
+            Claim::Date(from, to),
+        ) => Some((*from, *to)),
+        _ => None,
+    }
+}
+
+/// « doit », which is a debt only right before a sum.
+fn is_owing(word: &str) -> bool {
+    matches!(word, "doit" | "doivent" | "devait" | "devaient")
+}
+
+/// How far the word that says what is counted may stand.
+const REACH: usize = 10;

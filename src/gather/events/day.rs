@@ -1,0 +1,58 @@
+//! Two articles of one story that tell of one day → the pair of facts that tell the same thing of it.
+//!
+//! Who writes anew uses other words; but where an article of one story tells a single thing of a day
+//! and so does another, they seldom mean two things. That holds the less, the more the day is that of
+//! the news: what happened on the eve stands in every paper.
+
+use super::{
+    Join, Stories,
+    fact::{Days, Fact, Facts, nearest},
+};
+
+/// Articles that share less tell of the day on their own.
+const ONE_STORY: f64 = 0.09;
+/// The same where the two sentences share no word.
+const CLOSE_STORY: f64 = 0.13;
+/// The share of words from which two sentences share some.
+const SOME_WORDS: f64 = 0.055;
+/// What they share weighs at least this.
+const TELLING: f64 = 0.45;
+/// Printed so many days from it, an article tells of the day because it is the day of the news.
+const OF_THE_NEWS: i32 = 1;
+
+/// Whether two facts of one day tell the same because their articles tell no other of it.
+pub(super) fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize) -> Option<Join> {
+    let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
+    let (gap, width) = nearest(one, other)?;
+    if gap > 0 || width > 1 || facts.in_other_places(one, other) {
+        return None;
+    }
+    let (n_one, n_other) = (n_of_day(facts, one, other), n_of_day(facts, other, one));
+    let likeness = facts.likeness(one, other);
+    let least = if likeness.words >= SOME_WORDS && likeness.shared >= TELLING {
+        (n_one.min(n_other) == 1).then_some(ONE_STORY)
+    } else {
+        let is_alone = n_one == 1 && n_other == 1;
+        let is_news = is_of_the_news(facts, one) && is_of_the_news(facts, other);
+        (is_alone && !is_news).then_some(CLOSE_STORY)
+    };
+    (stories.shared(one.record, other.record) >= least?).then_some(Join { a, b, likeness })
+}
+
+/// How many facts of an article tell of a day that a fact of another names.
+fn n_of_day(facts: &Facts<'_>, own: &Fact, other: &Fact) -> usize {
+    let days = || other.days.iter().filter(|days| days.width() <= 1);
+    let touches = |fact: &&Fact| {
+        let narrow = |own: &&Days| own.width() <= 1;
+        fact.days.iter().filter(narrow).any(|own| days().any(|days| own.gap(*days) == 0))
+    };
+    facts.of_record(own.record).iter().filter(touches).count()
+}
+
+/// Whether an article was printed on the day of a fact or right beside it.
+fn is_of_the_news(facts: &Facts<'_>, fact: &Fact) -> bool {
+    let printed = facts.printed(fact.record);
+    printed.is_none_or(|day| {
+        fact.days.iter().any(|days| day >= days.from - OF_THE_NEWS && day <= days.to + OF_THE_NEWS)
+    })
+}
