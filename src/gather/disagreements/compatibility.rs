@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use foldhash::fast::FixedState;
 
 use super::{
+    dates::days_named,
     figures::{self, Unit},
     senses::{Circle, Measure, Milestone},
     statement::{Claim, Key, Statement},
@@ -17,7 +18,7 @@ use crate::{
         cores,
         terms::{Term, Terms},
     },
-    model::{Edtf, Event, Family, Record},
+    model::{Event, Family, Record},
     text::fold,
 };
 
@@ -255,12 +256,6 @@ impl<'a> Judge<'a> {
         };
         kin == Kin::Sure && (points_at(a, b) || points_at(b, a))
     }
-}
-
-/// The days of the dates of a record.
-fn days_named(record: &Record) -> Vec<(i32, i32)> {
-    let dates = record.times.iter().filter_map(|time| time.edtf.as_ref()?.parse::<Edtf>().ok());
-    dates.filter_map(|date| Some((date.range().from?.0, date.range().to?.0))).collect()
 }
 
 /// Two statements of one article: only where two speakers are named, and for names and figures.

@@ -6,6 +6,7 @@ use super::{
     statement::{Claim, Key, Statement},
     story::Kin,
 };
+use crate::model::{Edtf, Record};
 
 /// Days between two tellings of one deed: a day misheard, not another deed.
 const MISHEARD: i32 = 3;
@@ -125,4 +126,10 @@ fn other_persons(a: &Statement, b: &Statement) -> bool {
 fn only_one_narrow(a: &Statement, b: &Statement) -> bool {
     let is_narrow = |one: &Statement| matches!(one.claim, Claim::Date(from, to) if to - from <= 1);
     is_narrow(a) != is_narrow(b)
+}
+
+/// The days of the dates of a record.
+pub(super) fn days_named(record: &Record) -> Vec<(i32, i32)> {
+    let dates = record.times.iter().filter_map(|time| time.edtf.as_ref()?.parse::<Edtf>().ok());
+    dates.filter_map(|date| Some((date.range().from?.0, date.range().to?.0))).collect()
 }

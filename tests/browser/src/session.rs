@@ -118,9 +118,15 @@ impl Session {
         Ok(self.find(css).await?.text().await?)
     }
 
-    /// Waits until the element's visible text holds these words.
+    /// Waits until the element's visible text holds these words, with the element on the screen: what
+    /// is far from it need not be drawn.
     pub async fn see(&self, css: &str, words: &str) -> Result<()> {
-        let holds = format!("document.querySelector({})?.innerText.includes({})", json!(css), json!(words));
+        let holds = format!(
+            "(seen => {{ seen?.scrollIntoView({{ block: 'nearest' }}); return seen?.innerText.includes({}); }})\
+             (document.querySelector({}))",
+            json!(words),
+            json!(css)
+        );
         self.until(&format!("{words:?} in {css}"), &holds).await
     }
 
