@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Numbers are little-endian. A section holds one value of [`model`](crate::model) in postcard's
-//! form, so that its serde types are the definition; [`rows`] reads them back. Sections with an id that is not
+//! form, so that its serde types are the definition; `rows.rs` reads them back. Sections with an id that is not
 //! known are skipped: a later version may add some without breaking this one. Any change of the
 //! types themselves is a new version, and another version is refused.
 //!
