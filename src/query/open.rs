@@ -52,7 +52,7 @@ pub fn find_open(index: &Index, open: &Open) -> Found {
 
 /// The article that an id names.
 pub fn article_of(index: &Index, id: &str) -> Option<ArticleIdx> {
-    let at = index.corpus().articles.iter().position(|article| article.id == id)?;
+    let at = index.corpus().articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()?;
     Some(ArticleIdx(at as u32))
 }
 

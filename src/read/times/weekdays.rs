@@ -42,6 +42,7 @@ impl Weekdays {
             let value = self.placed.get(weekday as usize).copied().flatten();
             if let (Some(time), Some(value)) = (found.get_mut(nth), value) {
                 time.edtf = Some(value);
+                time.by.push_str(", as the same day elsewhere in the article");
             }
         }
     }

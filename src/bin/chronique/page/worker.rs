@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
 
-use super::{LOST, Page, WORKER, short_hash};
+use super::{INDEX, LOST, Page, WORKER, short_hash};
 
 const FILES: &str = "/*CHRONIQUE_FILES*/";
 const VERSION: &str = "/*CHRONIQUE_VERSION*/";
@@ -13,8 +13,7 @@ const VERSION: &str = "/*CHRONIQUE_VERSION*/";
 pub fn fill(page: &mut Page) -> Result<()> {
     let Some(worker) = page.files.remove(WORKER) else { return Ok(()) };
     let worker = String::from_utf8(worker).context("sw.js is not UTF-8; build the page again")?;
-    // An address that leads nowhere is the host's to answer.
-    let kept = page.files.iter().filter(|(name, _)| *name != LOST);
+    let kept = page.files.iter().filter(|(name, _)| is_of_the_page(page, name));
     let names: Vec<String> = kept.map(|(name, bytes)| format!("{}:{}", quoted(name), bytes.len())).collect();
     // The worker's own text counts too: another worker is another version.
     let bare = with(&with(&worker, FILES, '{', '}', "").unwrap_or_default(), VERSION, '"', '"', "");
@@ -25,6 +24,14 @@ pub fn fill(page: &mut Page) -> Result<()> {
         .context("sw.js has no marked place for the list of files and the version; build the page again")?;
     page.files.insert(WORKER.to_string(), filled.into_bytes());
     Ok(())
+}
+
+/// Whether a file is needed to show the page: it is the page, or named by it. Other files of a site lie
+/// in the same folder, some of which no host hands out; and an address that leads nowhere is the host's
+/// to answer.
+fn is_of_the_page(page: &Page, name: &str) -> bool {
+    let index = page.files.get(INDEX).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    name == INDEX || name != LOST && index.contains(&["\"./", name, "\""].concat())
 }
 
 /// The text with what stands between two marks after `marker` replaced.
