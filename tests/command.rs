@@ -274,7 +274,11 @@ fn other_files_of_a_site_stay() {
     assert!(site.contains_key("CNAME"));
     let worker = |site: &str| String::from_utf8(files(&place.join(site))["sw.js"].clone()).unwrap();
     run(&place, &["build", "b", "--page", "site", "--out", "site"], "");
-    assert!(!worker("site").contains("CNAME"), "what a host may not hand out is not kept: {}", worker("site"));
+    assert!(
+        !worker("site").contains("CNAME"),
+        "what a host may not hand out is not kept: {}",
+        worker("site")
+    );
     assert!(worker("site").contains("index.html"));
     assert_eq!(site.keys().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "the old program is gone");
 }

@@ -98,9 +98,7 @@ fn filling_again_is_filling_once() {
     let Ok(again) = other.filled(b"one", &corpus("Un")) else { panic!("again") };
     assert_eq!(once, again);
     assert_ne!(text(&once, "sw.js"), text(&other, "sw.js"));
-    expect![[
-        r#"const FILES = /*CHRONIQUE_FILES*/{}; const VERSION = /*CHRONIQUE_VERSION*/"ce54a6111dec1162";"#
-    ]]
+    expect![[r#"const FILES = /*CHRONIQUE_FILES*/{"app-5114d3f5a975edaa_bg.wasm":23,"app-a97bdd38361750e9.js":56,"index.html":293}; const VERSION = /*CHRONIQUE_VERSION*/"8118a8b12decde31";"#]]
     .assert_eq(&text(&once, "sw.js"));
     let programs: Vec<_> = once.files.iter().filter(|(name, _)| name.ends_with("_bg.wasm")).collect();
     let [(name, bytes)] = programs.as_slice() else { panic!("one program") };

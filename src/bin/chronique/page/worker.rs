@@ -31,7 +31,8 @@ pub fn fill(page: &mut Page) -> Result<()> {
 /// to answer.
 fn is_of_the_page(page: &Page, name: &str) -> bool {
     let index = page.files.get(INDEX).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
-    name == INDEX || name != LOST && index.contains(&["\"./", name, "\""].concat())
+    let is_named = || ["\"", "\"./"].iter().any(|before| index.contains(&[before, name, "\""].concat()));
+    name == INDEX || name != LOST && is_named()
 }
 
 /// The text with what stands between two marks after `marker` replaced.
