@@ -82,7 +82,8 @@ fn filtered(steps: &mut Steps, filters: &[String]) -> Result<()> {
 /// The components too, which `page` brings; not the browser's.
 const TESTS: &str = "test --workspace --exclude browser-tests --features chronique/page";
 
-const BROWSER_TESTS: &str = "test --package browser-tests --features browser";
+/// Each journey says what it found, also where another failed.
+const BROWSER_TESTS: &str = "test --package browser-tests --features browser --no-fail-fast";
 
 /// The page as readers get it, its ceiling, and the journeys through it.
 fn page_and_browser(steps: &mut Steps, filters: &[String]) -> Result<()> {

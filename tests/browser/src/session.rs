@@ -130,6 +130,12 @@ impl Session {
         self.until(&format!("{words:?} in {css}"), &holds).await
     }
 
+    /// Waits until the element's text holds these words, whether on the screen or far down a list.
+    pub async fn hold(&self, css: &str, words: &str) -> Result<()> {
+        let holds = format!("document.querySelector({})?.textContent.includes({})", json!(css), json!(words));
+        self.until(&format!("{words:?} somewhere in {css}"), &holds).await
+    }
+
     /// Waits until a JavaScript expression holds; `what` names it in the error.
     pub async fn until(&self, what: &str, expression: &str) -> Result<()> {
         let script = format!("return !!({expression});");

@@ -130,8 +130,8 @@ async fn walk(session: &mut Session, url: &str) -> Result<()> {
         harmless(session, tab).await?;
     }
     open(session, url, "tab=articles").await?;
-    session.see(".rows", "<script>globalThis.owned=1;alert(1)</script>").await?;
-    session.see(".rows", "<img src=x onerror=globalThis.owned=11>.txt").await?;
+    session.hold(".rows", "<script>globalThis.owned=1;alert(1)</script>").await?;
+    session.hold(".rows", "<img src=x onerror=globalThis.owned=11>.txt").await?;
     session.see(".facets", "<b onmouseover=globalThis.owned=13>Zéphyrin</b> Diallo").await?;
     press(session, ".about summary").await?;
     harmless(session, "about").await?;
