@@ -108,8 +108,19 @@ pub async fn passed_on(session: &mut Session) -> Result<()> {
     no_errors(session).await
 }
 
-/// What a phone reads in a code on the screen, as the browser drew it.
+/// What a phone reads in a code on the screen; it is held there until the screen has drawn it.
 async fn scanned(session: &Session, css: &str) -> Result<String> {
+    let mut attempts = 0;
+    loop {
+        let read = scanned_once(session, css).await;
+        attempts += 1;
+        if read.is_ok() || attempts == 10 {
+            return read;
+        }
+    }
+}
+
+async fn scanned_once(session: &Session, css: &str) -> Result<String> {
     session.find(css).await?;
     let place = "const { left, top, width } = document.querySelector(arguments[0]).getBoundingClientRect();\
         return [left, top, width].map(Math.round);";
