@@ -66,7 +66,12 @@ async fn open(session: &Session, url: &str, link: &str) -> Result<()> {
 }
 
 async fn press(session: &Session, css: &str) -> Result<()> {
-    Ok(session.find(css).await?.click().await?)
+    let element = session.find(css).await?;
+    // Far down a list nothing is drawn yet, and WebKit presses nothing there.
+    let scroll = "const [css, done] = arguments; document.querySelector(css).scrollIntoView({ block: 'center' });\
+        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+    session.client().execute_async(scroll, vec![css.into()]).await?;
+    Ok(element.click().await?)
 }
 
 async fn no_errors(session: &mut Session) -> Result<()> {
