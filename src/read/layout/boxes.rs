@@ -54,6 +54,13 @@ pub(super) fn mark_authors(lines: &mut [Judged<'_>], end: usize) {
         // A text of one line is the article, whatever it says.
         if idx > 0 && (nth == 0 || judged.line.n_chars <= 400) && presents_author(judged.line.text) {
             judged.kind = Kind::Furniture;
+            // The name stands on a line of its own above « Journaliste, elle a … ».
+            if let Some(name) = idx.checked_sub(1).and_then(|above| lines.get_mut(above))
+                && name.kind == Kind::Short
+                && is_name(name.line.text)
+            {
+                name.kind = Kind::Byline;
+            }
         }
     }
 }
@@ -61,6 +68,12 @@ pub(super) fn mark_authors(lines: &mut [Judged<'_>], end: usize) {
 /// Whether a line begins with a person's name and says that this person writes.
 fn presents_author(text: &str) -> bool {
     let head = text.get(..text.floor_char_boundary(160)).unwrap_or(text);
+    if let Some((trade, says)) = head.split_once(", ")
+        && (says.starts_with("il ") || says.starts_with("elle "))
+    {
+        let trade = trade.to_lowercase();
+        return trade.split_whitespace().count() <= 5 && WRITES.iter().any(|turn| trade.starts_with(turn));
+    }
     let Some((name, says)) = head.split_once(" est ") else { return false };
     let name = name.trim();
     let bare = ["M. ", "Mme ", "Mlle ", "Dr "].iter().find_map(|title| name.strip_prefix(title));
@@ -105,6 +118,8 @@ mod tests {
             "M. Sawadogo est passionné de numérique et de jardins.",
             "Idrissa Cissé est le correspondant du Fleuve à Kayes.",
             "Léa Morin est une journaliste indépendante.",
+            "Journaliste, il a rejoint la rédaction en 2016. Il suit la politique.",
+            "Grand reporter, elle couvre les Balkans.",
         ] {
             assert!(presents_author(line), "{line}");
         }
@@ -116,6 +131,8 @@ mod tests {
             "Chantal Rey est élue maire de Sion.",
             "Le tribunal est passionné par cette affaire.",
             "Cet homme est journaliste.",
+            "Ouvrier, il a rejoint l'usine en 2016.",
+            "Journaliste, profession menacée, il faut le dire.",
             "M. Sawadogo est président de la coopérative depuis 2011.",
             "La ville est rédigée en lettres d'or.",
             "",

@@ -121,9 +121,35 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     // « Photo G. D. : le public a suivi les débats »
     let labelled = folded.starts_with("photo ") && folded.find(" : ").is_some_and(|at| at <= 40);
     let starts = starts || labelled;
+    let ends = ends || ends_in_credit(line);
     // A paragraph of several sentences may well speak of a photograph.
     let is_paragraph = line.ends_sentence() && line.n_chars > 220;
     (says && !is_paragraph && !(line.ends_sentence() && is_only_mention(folded))) || ends || starts
+}
+
+/// « … boulevard Raspail. (Ana LI / AFP) », « … au ponton. | Ana LI, LE PHARE », « Le port, photo Le Phare ».
+fn ends_in_credit(line: &Line<'_>) -> bool {
+    let text = line.text.trim_end();
+    let starts_word = |text: &str| text.trim_start().starts_with(char::is_uppercase);
+    let bracket = || {
+        let inside = text.strip_suffix(')')?.rsplit_once('(')?.1;
+        let (who, source) = inside.split_once('/')?;
+        let is_small = inside.chars().count() <= 60 && !inside.contains(|mark: char| mark.is_ascii_digit());
+        // « (PS/Verts) », « (hommes/femmes) » name no photographer.
+        let is_person = who.split_whitespace().count() >= 2 || who.trim_start().starts_with('©');
+        Some(is_small && is_person && starts_word(who.trim_start_matches(['©', ' '])) && starts_word(source))
+    };
+    let barred = || {
+        let (caption, credit) = text.rsplit_once(" | ")?;
+        let is_capital = !credit.chars().any(char::is_lowercase) && credit.chars().any(char::is_uppercase);
+        Some(is_capital && caption.ends_with('.') && credit.chars().count() <= 60)
+    };
+    let labelled = || {
+        let (_, credit) = text.rsplit_once(", photo ")?;
+        Some(starts_word(credit) && credit.split_whitespace().count() <= 4 && !line.ends_sentence())
+    };
+    let is_bracketed = bracket() == Some(true);
+    is_bracketed || barred() == Some(true) || labelled() == Some(true)
 }
 
 /// « On le voit sur la photo, souriant. » says it in passing.
@@ -139,4 +165,35 @@ fn is_only_mention(folded: &str) -> bool {
     .iter()
     .any(|turn| folded.contains(turn))
         && !folded.contains("credit")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_caption;
+    use crate::read::layout::text_line;
+
+    fn caption(text: &str) -> bool {
+        text_line(text, 0..text.len(), 0).is_some_and(|line| is_caption(&line))
+    }
+
+    #[test]
+    fn credits_at_the_end_make_a_caption() {
+        for text in [
+            "La tête du cortège, boulevard Raspail, mardi. (LÉA MORIN / AFP)",
+            "Le palais de justice de Tours. (©Illustration Actu / David Roy)",
+            "Ali Konaté embrasse la coupe. (F. Morin/Le Phare)",
+            "Yann, devant son bateau, amarré au ponton. | LÉA MORIN, LE PHARE",
+            "Le site du barrage, photo LE FLEUVE",
+        ] {
+            assert!(caption(text), "{text}");
+        }
+        for text in [
+            "Le maire de Tours (PS/Verts) a perdu le vote (majorité/opposition)",
+            "La loi sur la parité (hommes/femmes).",
+            "Le vote a eu lieu. | 12 voix contre",
+            "Il vend des cartes, photo à l'appui, aux passants.",
+        ] {
+            assert!(!caption(text), "{text}");
+        }
+    }
 }

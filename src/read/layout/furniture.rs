@@ -8,6 +8,7 @@ use aho_corasick::AhoCorasick;
 use foldhash::fast::FixedState;
 
 use super::{
+    comments,
     furniture_turns::STARTS_HERE,
     furniture_words::{CONTAINS, STARTS_END, WHOLE, WHOLE_END, WHOLE_TOO},
     lines::Line,
@@ -85,7 +86,10 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if bare.is_empty() {
         return Some(Furniture::Here);
     }
-    if line.n_chars <= 60 && (lists.whole_end.contains(bare) || footer_contact(bare)) {
+    if line.n_chars <= 60
+        && (lists.whole_end.contains(bare) || footer_contact(bare) || comments::counts(bare))
+        || comments::is_head(line)
+    {
         return Some(Furniture::End);
     }
     // « ► A lire aussi », « >> Relire »
@@ -187,6 +191,8 @@ fn is_share_line(line: &Line<'_>) -> bool {
     for word in words.filter(|word| !word.is_empty()) {
         if BUTTONS.contains(&word) {
             n_buttons += 1;
+        } else if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            // How often it was done.
         } else if !matches!(
             word,
             "sur" | "par" | "on" | "via" | "le" | "lien" | "a" | "un" | "ami" | "cet" | "article"

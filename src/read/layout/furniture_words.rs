@@ -6,6 +6,8 @@
 /// Whole lines, marks at their ends left out.
 pub(super) const WHOLE: &[&str] = &[
     "banniere",
+    "image",
+    "illustration",
     "publicite fermer",
     "publicite - fermer",
     "publie mis a jour",
@@ -212,6 +214,15 @@ pub(super) const WHOLE_TOO: &[&str] = &[
 pub(super) const WHOLE_END: &[&str] = &[
     "about us",
     "about",
+    "nos videos",
+    "l'actu en video",
+    "lancez la conversation",
+    "reagissez a cet article",
+    "reagir a cet article",
+    "en lecture en ce moment",
+    "articles du meme auteur",
+    "voir tous ses articles",
+    "tous ses articles",
     "articles lies",
     "articles recents",
     "articles similaires",
@@ -259,6 +270,10 @@ pub(super) const WHOLE_END: &[&str] = &[
 /// Beginnings of lines after which there is only footer.
 pub(super) const STARTS_END: &[&str] = &[
     "about us /",
+    "article precedent :",
+    "article suivant :",
+    "cet article vous a ",
+    "connectez-vous a votre compte",
     "articles similaires",
     "a propos de l'auteur",
     "cet article est apparu en premier",
@@ -291,6 +306,15 @@ pub(super) const STARTS_END: &[&str] = &[
 /// Turns inside a line that is not too long.
 pub(super) const CONTAINS: &[&str] = &[
     "accepter les cookies",
+    "utilisation de cookies",
+    "utilisation des cookies",
+    "en poursuivant votre navigation",
+    "continuer sans accepter",
+    "connectez-vous a votre compte",
+    "votre adresse e-mail",
+    "votre adresse email",
+    "charte des utilisateurs",
+    "lire la charte",
     "all rights reserved",
     "click to share",
     "cliquez pour partager",

@@ -1,6 +1,7 @@
 //! Lines that say when, by whom and from where: dates, bylines, sources.
 
 use super::{
+    furniture::is_hour,
     lines::Line,
     names::{is_name, is_name_word},
 };
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// What begins a line that says when it was printed.
-pub(in crate::read) const PUBLISHED_LEADS: [&str; 14] = [
+pub(in crate::read) const PUBLISHED_LEADS: [&str; 16] = [
     "publie",
     "publiee",
     "mis en ligne",
@@ -25,6 +26,8 @@ pub(in crate::read) const PUBLISHED_LEADS: [&str; 14] = [
     "redige le",
     "diffuse le",
     "article publie",
+    "article paru",
+    "paru dans",
 ];
 
 /// What begins a line that says when it was changed.
@@ -70,11 +73,12 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
     if line.n_chars > 140 || line.n_words > 24 {
         return false;
     }
+    let leads = |list: &[&str]| list.iter().any(|lead| line.folded.starts_with(lead));
     let dates = header_dates(line.text);
     if dates.is_empty() {
-        return false;
+        // « Mis à jour à 18:21 »
+        return (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS)) && says_hour(line);
     }
-    let leads = |list: &[&str]| list.iter().any(|lead| line.folded.starts_with(lead));
     if (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS)) && line.n_words <= 20 {
         return true;
     }
@@ -98,6 +102,12 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
         after_by = matches!(word.text, "by" | "par" | "Par");
         fits
     })
+}
+
+/// Whether a short line ends in an hour: « 18:21 », « 8h05 ».
+fn says_hour(line: &Line<'_>) -> bool {
+    let last = line.text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    line.n_words <= 8 && is_hour(last)
 }
 
 /// The parts of a header between bars and dashes, with their places.

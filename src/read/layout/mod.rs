@@ -9,6 +9,7 @@
 
 mod boxes;
 mod captions;
+mod comments;
 mod credits;
 mod furniture;
 mod furniture_turns;
@@ -81,8 +82,7 @@ enum Kind {
 /// above the article would end it.
 const MIN_BODY_CHARS: usize = 120;
 
-/// Short lines in a row inside a body that are taken for a list of links. At 2 intertitles with a
-/// place line are lost, far above 4 blocks of related articles are kept.
+/// Short lines in a row that are taken for links: at 2 intertitles are lost, far above 4 link lists stay.
 const LINK_LIST_LINES: usize = 4;
 
 /// Judges every line of a text.

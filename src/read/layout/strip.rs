@@ -11,7 +11,7 @@ use aho_corasick::AhoCorasick;
 
 use super::{
     headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_word},
-    names::is_name,
+    names::{is_name, is_names},
     newsroom::{is_credit, is_joint},
     outlet_names::is_outlet_name,
     title::is_host,
@@ -122,7 +122,12 @@ fn pieces<'t>(text: &'t str, dates: &[Bytes]) -> Vec<&'t str> {
             '|' | '•' | '·' | ';' | '(' | ')' => true,
             '-' | '–' | '—' | '/' => is_free(),
             ',' => is_spaced(after.chars().next()),
-            '.' => is_spaced(after.chars().next()) && ends_part(before, after),
+            '.' => {
+                let is_dated = dates.iter().any(|date| after.trim_start().len() + date.start == text.len());
+                is_spaced(after.chars().next()) && (is_dated || ends_part(before, after))
+            }
+            // « Ouest-France  Ana Li », « Par Ana Li   Le 3 mai »: what stands far apart.
+            ' ' | '\u{a0}' => after.starts_with([' ', '\u{a0}']),
             _ => begins_author(text, at, dates),
         };
         if cuts {
@@ -177,7 +182,14 @@ fn classed<'t>(piece: &'t str, is_header_like: bool, outlets: &Outlets) -> Optio
     if is_named && (is_header_like || text.len() < piece.len()) {
         return is(StripKind::Outlet, text);
     }
-    if is_name(text) || byline_rest(piece).is_some_and(is_name) {
+    if is_name(text) {
+        return is(StripKind::Person, text);
+    }
+    if let Some(name) = byline_rest(piece).filter(|name| is_names(name)) {
+        return is(StripKind::Person, name);
+    }
+    // « Ouest-France  Nadège ROY et Ana LI »
+    if is_names(text) && text.contains(" et ") {
         return is(StripKind::Person, text);
     }
     is_other(text).then_some(StripPart { text, kind: StripKind::Other })
@@ -275,12 +287,16 @@ fn is_other(text: &str) -> bool {
 /// York, 12 mars 2010 », « Oued Sarrath, de notre envoyée spéciale ».
 fn settle_names(text: &str, parts: &mut [StripPart<'_>]) {
     let has_outlet = parts.iter().any(|part| matches!(part.kind, StripKind::Outlet | StripKind::Agency));
-    let is_after_credit = parts.iter().skip(1).any(|part| part.kind == StripKind::Credit);
+    let mut credits = parts.iter().skip(1).filter(|part| part.kind == StripKind::Credit);
+    let is_after_credit = credits.clone().any(|part| !tells_place(part.text));
+    // « Ana Li, avec AFP », « Ana Li, à Moscou »
+    let is_author = credits.any(|part| tells_place(part.text))
+        || parts.get(1).is_some_and(|part| part.text.starts_with("à ") || part.text.starts_with("au "));
     let has_bars = text.contains(['|', '•']);
     if let Some(first) = parts.first_mut()
         && first.kind == StripKind::Person
         && text.starts_with(first.text)
-        && (is_place(first.text) || is_after_credit || !(has_outlet || has_bars))
+        && (is_place(first.text) || !is_author && (is_after_credit || !(has_outlet || has_bars)))
     {
         first.kind = StripKind::Other;
     }
@@ -289,6 +305,12 @@ fn settle_names(text: &str, parts: &mut [StripPart<'_>]) {
             part.kind = StripKind::Other;
         }
     }
+}
+
+/// « de notre bureau de Québec », « avec AFP »: who stands before it is the author, and no place.
+fn tells_place(credit: &str) -> bool {
+    let last = credit.rsplit(' ').next().unwrap_or_default();
+    fold(credit).starts_with("avec ") || last.starts_with(char::is_uppercase)
 }
 
 /// Towns of two words, which look like persons.

@@ -119,7 +119,10 @@ fn may_be_title(lines: &[Judged<'_>], idx: usize, judged: &Judged<'_>) -> bool {
     let stops = line.text.ends_with('.') && !line.text.ends_with("..");
     let next = lines.get(idx + 1);
     let is_above_date = next.is_some_and(|next| matches!(next.kind, Kind::Date | Kind::Byline));
+    // Wires sum up in a list below the headline.
+    let is_listed = idx > 0 && line.text.starts_with(['*', '•']);
     matches!(judged.kind, Kind::Short | Kind::Sentence)
+        && !is_listed
         && line.n_words >= 2
         && line.n_chars <= 300
         && (!stops || is_above_date)

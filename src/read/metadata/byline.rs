@@ -157,6 +157,8 @@ fn credit_names(text: &str) -> Vec<String> {
     text.split([';', ',', '(', ')', '[', ']', '/'])
         .flat_map(|part| part.split(" et "))
         .flat_map(|part| part.split(" avec "))
+        // Who edited the copy did not write it.
+        .filter(|part| !["edite par", "relu par"].iter().any(|lead| fold(part).contains(lead)))
         .filter_map(|part| {
             // Role words come first, the name is the capitalised end of the part.
             let words: Vec<&str> = part.split_whitespace().collect();

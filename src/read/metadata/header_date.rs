@@ -213,7 +213,7 @@ fn by_name(words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
     {
         next += 1;
     }
-    if let Some(year) = year_at(words, next) {
+    if let Some(year) = year_at(words, next).or_else(|| short_year_at(words, next)) {
         Some((next + 1 - at, HeaderValue::Day(Day::from_ymd(year, month, day)?)))
     } else {
         let exists = Day::from_ymd(2024, month, day).is_some();
@@ -243,7 +243,10 @@ fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize,
     if let (Some(day), Some(month), Some(year), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     {
-        let day = Day::from_ymd(year_of(year)?, day_number(month)?, day_number(day)?)?;
+        // « 14.08.03 » is printed in full, « version 2.4.10 » is none.
+        let year =
+            year_of(year).or_else(|| short_year(year).filter(|_| day.len() == 2 && month.len() == 2))?;
+        let day = Day::from_ymd(year, day_number(month)?, day_number(day)?)?;
         return Some((1, HeaderValue::Day(day)));
     }
     let separator = words.get(at + 1).map(|word| word.text).filter(|mark| matches!(*mark, "/" | "-"))?;
@@ -252,12 +255,7 @@ fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize,
     if words.get(at + 3)?.text != separator || !together {
         return None;
     }
-    let year = year_of(last.text).or_else(|| {
-        let short = (separator == "/").then(|| two_digits(last.text)).flatten()?;
-        // « 12/03/95 » was printed in the last century.
-        let century = if short >= 50 { 1900 } else { 2000 };
-        (last.text.len() == 2).then_some(century + i32::from(short))
-    })?;
+    let year = year_of(last.text).or_else(|| short_year(last.text).filter(|_| separator == "/"))?;
     let (day, month) = (day_number(first.text)?, day_number(month.text)?);
     // « 03/25/2021 » can only be the American way round.
     let (day, month) = if month > 12 && day <= 12 { (month, day) } else { (day, month) };
@@ -299,6 +297,19 @@ fn with_weekday(words: &[Word<'_>], at: usize) -> usize {
 
 fn year_at(words: &[Word<'_>], at: usize) -> Option<i32> {
     words.get(at).filter(|word| word.kind == WordKind::Number).and_then(|word| year_of(word.text))
+}
+
+/// « 15 juin 21 à 7:24 »: two figures after a month, an hour or nothing after them; « 15 juin 21 h » is an hour.
+fn short_year_at(words: &[Word<'_>], at: usize) -> Option<i32> {
+    let word = words.get(at).filter(|word| word.kind == WordKind::Number)?;
+    let ends = words.get(at + 1).is_none_or(|next| matches!(next.text, "à" | "-" | "–" | "|" | "•" | ")"));
+    short_year(word.text).filter(|_| ends)
+}
+
+/// The year that two figures mean: « 95 » was printed in the last century.
+fn short_year(text: &str) -> Option<i32> {
+    let short = two_digits(text).filter(|_| text.len() == 2)?;
+    Some(if short >= 50 { 1900 } else { 2000 } + i32::from(short))
 }
 
 /// A year in which a paper could have been printed.
@@ -353,6 +364,11 @@ mod tests {
             ("1st mai 2020 4G", "1st mai 2020=2020-05-01"),
             ("Dim. 4 sept. 2011, 10 h", "Dim. 4 sept. 2011=2011-09-04"),
             ("Le mercredi 1ER AOUT 2001", "mercredi 1ER AOUT 2001=2001-08-01"),
+            ("PARU DANS L'ÉDITION DU 09.11.02", "09.11.02=2002-11-09"),
+            ("Publié le 3 Mars 19 à 8:05", "3 Mars 19=2019-03-03"),
+            ("samedi 4 mai 18 h 30", "samedi 4 mai=--05-04"),
+            ("le 7 juin 12 personnes", "7 juin=--06-07"),
+            ("version 2.4.10, tél. 01.44.08.12.03", ""),
             ("© 2022 Groupe", ""),
             ("Tél. 06 12 34 56 78", ""),
             ("Score : 3-2-1", ""),

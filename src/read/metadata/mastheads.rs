@@ -29,6 +29,19 @@ pub(super) fn masthead(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String
     })
 }
 
+/// « LE PHARE   En direct   Vidéos   Se connecter »: a known paper before the entries of its own menu.
+pub(super) fn before_menu(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let is_top = |piece: &&Piece<'_>| {
+        piece.place == Place::Above && piece.nth < MASTHEAD_LINES && !piece.cut_from_body
+    };
+    pieces.iter().filter(is_top).find_map(|piece| {
+        let (first, rest) = piece.line.text.split_once("  ")?;
+        let first = first.trim().trim_end_matches(':');
+        let is_menu = rest.trim().contains("  ") && header_dates(rest).is_empty();
+        known(first, outlets, OutletKind::Outlet).filter(|_| is_menu && !is_menu_word(first))
+    })
+}
+
 /// « Radio Okapi | Actualité | Émissions », « lalibre.be > Actu », « RTN - votre radio régionale ».
 fn of_line(text: &str, outlets: &Outlets) -> Option<String> {
     let at = [" | ", " > ", " › ", " » ", " - ", " – ", " — ", " : ", ", "]

@@ -39,6 +39,7 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
         .iter()
         .find_map(|piece| beside_date(piece, outlets))
         .or_else(|| mastheads::masthead(pieces, outlets))
+        .or_else(|| mastheads::before_menu(pieces, outlets))
         .or_else(|| {
             pieces
                 .iter()
@@ -99,7 +100,9 @@ fn is_head(piece: &Piece<'_>) -> bool {
 
 /// « Publié le 3 mai 2021 | L'Aube », « Le Soleil, lundi 6 février 2023 ».
 fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
-    if !is_near(piece) || piece.line.n_chars > 200 || piece.cut_from_body {
+    // « > Le 3 mai à 10:12, par … » heads what a reader wrote.
+    let is_reply = piece.place == Place::Below && piece.line.text.starts_with('>');
+    if !is_near(piece) || is_reply || piece.line.n_chars > 200 || piece.cut_from_body {
         return None;
     }
     let text = piece.line.text;

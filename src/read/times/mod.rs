@@ -66,6 +66,9 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             let (start, end) = expression.span();
             let tense = tense::of(&words, start, end);
             let resolved = told.resolve(&expression, tense);
+            if start <= 1 && words.word(end) == "," && tense == tense::Tense::Past {
+                told.opened_by(resolved.edtf, resolved.precision);
+            }
             let Some(at) = words.bytes(start, end) else { continue };
             weekdays.saw(&expression, tense, resolved.edtf, found.len());
             found.push(FoundTime {

@@ -259,6 +259,15 @@ impl Told {
         self.agreed(|day| from_day(date, tense, day))
     }
 
+    /// « En 1995, » opens a sentence: what it tells without a year is of that year, up to its end.
+    pub(super) fn opened_by(&mut self, edtf: Option<Edtf>, precision: Precision) {
+        if precision == Precision::Year
+            && let Some(day) = edtf.and_then(|value| value.range().from)
+        {
+            self.said = Some((day.ymd().0, 1, 1));
+        }
+    }
+
     /// Keeps the day, month and year of a date for those that lean on it.
     fn remember(&mut self, date: Date, found: Resolved) {
         let first = found.edtf.and_then(|value| value.range().from);
@@ -280,7 +289,7 @@ impl Told {
             let (year, month, _) = day.ymd();
             self.said = Some((year, month, 0));
         }
-        // « Cette année-là, le 17 janvier »: a day of that year.
+        // « Cette année-là, le 17 janvier », « En 1995, … le 12 décembre »: a day of that year.
         if let (Date::Away { unit: Unit::Year, origin: Origin::Text, .. }, Some(day)) = (date, first) {
             self.said = Some((day.ymd().0, 1, 0));
         }

@@ -41,6 +41,9 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     if let Some(tense) = beside_participle(s, left, from) {
         return tense;
     }
+    if is_of_act(s, from) {
+        return Tense::Past;
+    }
     if is_aimed_at(s, from, to) {
         return Tense::Future;
     }
@@ -57,6 +60,30 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     let inserted = left + 1 >= from && s.before(left, 1) == "," && s.word(to) == ",";
     let found = if inserted { before().or_else(after) } else { after().or_else(before) };
     found.unwrap_or(Tense::Unsaid)
+}
+
+/// « l'arrêté d'octobre », « les accords de juin »: an act is named by the month that it was signed in.
+fn is_of_act(s: &Sentence<'_, '_>, from: usize) -> bool {
+    let is_month = super::vocabulary::month(s.word(from)).is_some();
+    is_month
+        && matches!(s.before(from, 1), "de" | "d'")
+        && matches!(
+            s.before(from, 2),
+            "arrete"
+                | "arretes"
+                | "decret"
+                | "decrets"
+                | "ordonnance"
+                | "ordonnances"
+                | "circulaire"
+                | "accord"
+                | "accords"
+                | "loi"
+                | "rapport"
+                | "putsch"
+                | "traite"
+                | "arret"
+        )
 }
 
 /// « au plus tard mercredi », « pas avant jeudi », « des heures pour samedi », « prochaine journée : samedi. ».

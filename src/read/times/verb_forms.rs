@@ -103,9 +103,7 @@ pub(super) fn by_ending(raw: &str, word: &str) -> Option<Tense> {
             word,
             "portrait" | "retrait" | "extrait" | "attrait" | "trait" | "abstrait" | "distrait"
         );
-        let imperfect = word.ends_with("traient") && !word.ends_with("ttraient");
-        let imperfect =
-            imperfect || raw.ends_with("érait") || raw.ends_with("éraient") || word.ends_with("trait");
+        let imperfect = raw.ends_with("érait") || raw.ends_with("éraient") || is_imperfect_in_r(word);
         return if noun { None } else { Some(if imperfect { Tense::Past } else { Tense::Future }) };
     }
     if word.ends_with("ait") || word.ends_with("aient") {
@@ -144,6 +142,21 @@ pub(super) fn by_ending(raw: &str, word: &str) -> Option<Tense> {
         return Some(Tense::Future);
     }
     singular_a(raw, word)
+}
+
+/// « déclarait », « montrait », « ouvrait » against « prendrait », « mettrait », « finirait »: the r belongs to
+/// the verb, and the form is no conditional.
+fn is_imperfect_in_r(word: &str) -> bool {
+    const VERBS: [&str; 14] = [
+        "ouvr", "couvr", "livr", "tir", "attir", "retir", "vir", "admir", "inspir", "respir", "desir",
+        "soupir", "aspir", "expir",
+    ];
+    let Some(stem) = word.strip_suffix("ait").or_else(|| word.strip_suffix("aient")) else { return false };
+    let ends = |ends: &[&str]| ends.iter().any(|end| stem.ends_with(end));
+    // « aurait », « saurait », « conclurait » are of verbs that end otherwise.
+    let of_other = ends(&["aur", "clur", "ttr", "aitr", "oitr"]);
+    let of_verb = ends(&["ar", "or", "ur", "fr", "br", "cr", "gr", "tr", "ouvr", "livr"]);
+    of_verb && !of_other || VERBS.contains(&stem)
 }
 
 /// « arrivera » against « déclara »: both end in -ra.
