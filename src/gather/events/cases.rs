@@ -145,7 +145,10 @@ fn two_things_due_on_the_next_monday() {
         pont de pierre. Trois écoles n'ouvriront pas avant lundi.";
     let shop = "Montrésor-le-Vieux balaie la boue\n\nDepuis la crue de la Drelle, mardi, le bourg de \
         Montrésor-le-Vieux nettoie son pont de pierre. On enterrera lundi le doyen du village.";
-    check(&[("a", "2003-12-03", storm), ("b", "2003-12-05", shop)], &expect![[r"
+    check(
+        &[("a", "2003-12-03", storm), ("b", "2003-12-05", shop)],
+        &expect![[r"
         2003-12-02 | a La crue de la Drelle a n | b Depuis la crue de la Dre
-    "]]);
+    "]],
+    );
 }
