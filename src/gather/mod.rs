@@ -121,7 +121,7 @@ impl Gathered {
         done(Step::Dating);
         let events = events::events(records, &terms, &lexicon.verbs);
         done(Step::Events);
-        let disagreements = disagreements::disagreements(records, &families, &events, &terms);
+        let disagreements = disagreements::disagreements(records, &families, &events, &terms, lexicon);
         done(Step::Disagreements);
         Self { families, events, disagreements }
     }

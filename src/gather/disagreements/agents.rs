@@ -2,9 +2,10 @@
 
 use super::{
     compatibility::{
-        Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_actors,
-        share_bodies, share_focus, share_subjects,
+        Judge, days_gap, narrow_overlap, near_in_print, same_weekday, share_actors, share_bodies,
+        share_focus, share_subjects,
     },
+    peoples::nationality,
     senses::Change,
     statement::{Claim, Key, Statement},
     story::Kin,

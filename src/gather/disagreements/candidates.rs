@@ -234,7 +234,9 @@ fn subjects(statements: &[Statement]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::peoples::Peoples;
     use super::{N_NEIGHBOURS, Repeated, candidates, lists};
+    use crate::read::Lexicon;
     use crate::{
         gather::{
             disagreements::statement::{Claim, statements},
@@ -284,7 +286,7 @@ mod tests {
             article(id, "2011-05-09", &text)
         };
         let records = [told("a", 412), told("b", 412), told("c", 398)];
-        let mut statements = statements(&records, &Terms::of(&records));
+        let mut statements = statements(&records, &Terms::of(&records), &Peoples::of(&Lexicon::default()));
         statements.retain(|statement| matches!(statement.claim, Claim::Figure(_)));
         let repeated = Repeated::of(&statements);
         let groups: Vec<usize> =

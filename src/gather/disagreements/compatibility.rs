@@ -8,6 +8,7 @@ use foldhash::fast::FixedState;
 use super::{
     dates::days_named,
     figures::{self, Unit},
+    peoples::nationality,
     senses::{Circle, Measure, Milestone},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
@@ -26,8 +27,8 @@ use crate::{
 pub(super) struct Judge<'a> {
     pub(super) terms: &'a Terms,
     pub(super) stories: Stories<'a>,
-    /// The names that the article itself uses, by record and circle.
-    own_names: HashMap<(usize, Circle), BTreeSet<&'a str>, FixedState>,
+    /// The names that an article uses, by record and circle, with who uses them; none for its own voice.
+    names: HashMap<(usize, Circle), BTreeSet<(&'a str, Option<&'a str>)>, FixedState>,
     /// The quotations of each record, by their words.
     quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
     quotes: Quotes<'a>,
@@ -97,10 +98,11 @@ impl<'a> Judge<'a> {
         families: &[Family],
         events: &[Event],
     ) -> Self {
-        let mut own_names: HashMap<(usize, Circle), BTreeSet<&str>, FixedState> = HashMap::default();
+        let mut names: HashMap<_, BTreeSet<(&str, Option<&str>)>, FixedState> = HashMap::default();
         for statement in statements {
-            if let (Key::Called(circle), None) = (&statement.key, &statement.speaker) {
-                own_names.entry((statement.record, *circle)).or_default().insert(&statement.value);
+            if let Key::Called(circle) = &statement.key {
+                let name = (statement.value.as_str(), statement.speaker.as_deref());
+                names.entry((statement.record, *circle)).or_default().insert(name);
             }
         }
         let mut quotations: HashMap<usize, Vec<&[String]>, FixedState> = HashMap::default();
@@ -129,7 +131,7 @@ impl<'a> Judge<'a> {
             n_measured,
             n_milestones,
             stories: Stories::of(terms, records, families, events),
-            own_names,
+            names,
             quotations,
             quotes: Quotes::of(statements, records.len(), families),
             days: cores::map(records, |_, record| days_named(record)),
@@ -215,9 +217,10 @@ impl<'a> Judge<'a> {
             .count()
     }
 
-    /// Whether an article uses a name in its own voice.
-    pub(super) fn own_name(&self, record: usize, circle: Circle, name: &str) -> bool {
-        self.own_names.get(&(record, circle)).is_some_and(|names| names.contains(name))
+    /// Whether an article too has a name from the same voice.
+    pub(super) fn has_name(&self, record: usize, circle: Circle, name: &Statement) -> bool {
+        let used = (name.value.as_str(), name.speaker.as_deref());
+        self.names.get(&(record, circle)).is_some_and(|names| names.contains(&used))
     }
 
     /// Whether an article names any of some days.
@@ -279,67 +282,43 @@ pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
 
 /// Whether both name one person.
 pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
-    a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_actor(one, other)))
+    a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_person(one, other)))
 }
 
 /// Whether both can be about one person.
 pub(super) fn share_focus(a: &Statement, b: &Statement) -> bool {
-    a.focus.iter().any(|one| b.focus.iter().any(|other| same_actor(one, other)))
+    a.focus.iter().any(|one| b.focus.iter().any(|other| same_person(one, other)))
 }
 
 /// « hennequin » and « pascal-hennequin » are one.
-fn same_actor(one: &str, other: &str) -> bool {
+fn same_person(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    one == other
-        || (short.len() > 3 && long.strip_suffix(short).is_some_and(|rest| rest.ends_with('-')))
-        || long.split_once('-').is_some() && short.len() > 5 && long.contains(short)
+    let by_surname = || long.strip_suffix(short).is_some_and(|rest| rest.ends_with('-'));
+    one == other || short.len() > 3 && by_surname()
 }
 
-/// Whether an actor of one is named by its people in the other: « la France », « les soldats français ».
-pub(super) fn nationality(a: &Statement, b: &Statement) -> bool {
-    let of = |actors: &[String], words: &[String]| {
-        actors.iter().any(|actor| words.iter().any(|word| is_people_of(actor, word)))
-    };
-    let shared_words = common_words(&a.near, &b.near).any(is_origin);
-    of(&a.actors, &b.near) || of(&b.actors, &a.near) || shared_words
+/// « banque-des-hauts-plateaux » and « banque-des-hauts-plateaux-de-zeralia » are one; a shorter name says too
+/// little to be known by its beginning.
+fn same_body(one: &str, other: &str) -> bool {
+    const LINKS: [&str; 5] = ["-a-", "-au-", "-de-", "-du-", "-d-"];
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let rest = long.strip_prefix(short).filter(|_| short.split('-').count() > 2);
+    rest.is_some_and(|rest| LINKS.iter().any(|link| rest.starts_with(link)))
 }
 
-fn common_words<'w>(a: &'w [String], b: &'w [String]) -> impl Iterator<Item = &'w str> {
-    a.iter().filter(|word| b.binary_search(word).is_ok()).map(String::as_str)
+/// Whether some actors of two statements are one: two ids are, a person and its surname, a body and its seat;
+/// « guinea » is not « equatorial-guinea ».
+fn share_some((a, own): (&Statement, &[String]), (b, its): (&Statement, &[String])) -> bool {
+    let is_person = |of: &Statement, id: &String| of.scope.persons.contains(id);
+    let is_place = |id: &String| a.scope.places.contains(id) || b.scope.places.contains(id);
+    own.iter().any(|one| {
+        its.iter().any(|other| match (is_person(a, one), is_person(b, other)) {
+            (true, true) => same_person(one, other),
+            (false, false) => one == other || !is_place(one) && !is_place(other) && same_body(one, other),
+            _ => one == other,
+        })
+    })
 }
-
-fn is_people_of(actor: &str, word: &str) -> bool {
-    let n_common = actor.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
-    n_common >= 4 && n_common * 3 >= actor.len() * 2 && is_origin(word)
-}
-
-/// Whether a folded word ends as the names of peoples do.
-fn is_origin(word: &str) -> bool {
-    let bare = word.trim_end_matches('s').trim_end_matches('e');
-    [
-        "ais", "ai", "ain", "ien", "ienn", "ois", "oi", "russ", "russe", "turc", "grec", "chinois", "chinoi",
-        "suiss", "belg",
-    ]
-    .iter()
-    .any(|end| bare.ends_with(end))
-        && word.len() > 4
-        && !NO_ORIGIN.contains(&word)
-}
-
-const NO_ORIGIN: [&str; 12] = [
-    "jamais",
-    "mais",
-    "depuis",
-    "ancien",
-    "ancienne",
-    "anciens",
-    "moyens",
-    "citoyens",
-    "liens",
-    "terrain",
-    "demain",
-    "chretiens",
-];
 
 pub(super) fn days_gap(a: &Statement, b: &Statement) -> i32 {
     let gaps =
@@ -378,19 +357,44 @@ fn is_measure(form: &str) -> bool {
 
 /// Whether both name one actor that is no place.
 pub(super) fn share_bodies(a: &Statement, b: &Statement) -> bool {
-    let is_body = |id: &String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
-    a.actors
-        .iter()
-        .filter(|id| is_body(id))
-        .any(|one| b.actors.iter().filter(|id| is_body(id)).any(|other| same_actor(one, other)))
+    let bodies = |one: &Statement| -> Vec<String> {
+        let is_body = |id: &&String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
+        one.actors.iter().filter(is_body).cloned().collect()
+    };
+    share_some((a, &bodies(a)), (b, &bodies(b)))
 }
 
 /// Whether both name one actor before what they say.
 pub(super) fn share_subjects(a: &Statement, b: &Statement) -> bool {
-    a.subjects.iter().any(|one| b.subjects.iter().any(|other| same_actor(one, other)))
+    share_some((a, &a.subjects), (b, &b.subjects))
 }
 
 /// Whether both name one actor, or one the people of the other.
 pub(super) fn share_actors(a: &Statement, b: &Statement) -> bool {
-    a.actors.iter().any(|one| b.actors.iter().any(|other| same_actor(one, other))) || nationality(a, b)
+    share_some((a, &a.actors), (b, &b.actors)) || nationality(a, b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{same_body, same_person};
+
+    #[test]
+    fn ids_that_name_one_actor() {
+        for (one, other) in [("hennequin", "pascal-hennequin"), ("traore", "bangaly-kaba-traore")] {
+            assert!(same_person(one, other) && same_person(other, one), "{one} {other}");
+        }
+        for (one, other) in [("france", "france-24"), ("sarr", "felix-desarr"), ("ba", "amadou-ba")] {
+            assert!(!same_person(one, other), "{one} {other}");
+        }
+        assert!(same_body("mutuelle-des-deux-rives-a-tarin", "mutuelle-des-deux-rives"));
+        for (one, other) in [
+            ("guinea", "guinea-bissau"),
+            ("guinea", "equatorial-guinea"),
+            ("congo", "dr-congo"),
+            ("france", "france-24"),
+            ("ministere", "ministere-de-la-peche"),
+        ] {
+            assert!(!same_body(one, other) && !same_body(other, one), "{one} {other}");
+        }
+    }
 }

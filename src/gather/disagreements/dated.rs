@@ -23,12 +23,27 @@ impl Maker<'_, '_> {
         for found in self.found {
             let Sense::Milestone(what) = found.sense else { continue };
             let what = self.meant(found, what);
+            if self.is_day(found) {
+                continue;
+            }
             let Some((time, tokens)) = self.date_of(found, what) else { continue };
             let shown = time.edtf.to_string();
             let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
             let claim = Claim::Date(time.days.0, time.days.1);
             self.push(Key::Milestone(what), claim, shown, tokens);
         }
+    }
+
+    /// « la date de l'élection », « à cette date de »: the noun, where « le pont date de 1920 » has the verb.
+    fn is_day(&self, found: &Found) -> bool {
+        const BEFORE: &str = " la une cette sa leur ma notre votre quelle quelque meme autre seule premiere derniere \
+            nouvelle prochaine ancienne chaque toute aucune en de a ";
+        let Some(date) = self.sentence.tokens.get(found.from).filter(|token| token.is("date")) else {
+            return false;
+        };
+        let before = found.from.checked_sub(1).and_then(|at| self.sentence.tokens.get(at));
+        let led = before.is_none_or(|word| BEFORE.contains(&format!(" {} ", word.fold)));
+        led || date.capital || found.to != found.from + 1
     }
 
     /// « né en »: a person, unless the sentence speaks of a firm, a club, a town.

@@ -195,9 +195,11 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
     match token.fold.as_str() {
         "%" => plain(Unit::Percent),
         "pour" if next == "cent" => Some((Unit::Percent, 1.0, 0.0, at + 1)),
-        "euro" | "euros" | "€" => plain(Unit::Money("euros")),
+        "euro" | "euros" | "eur" | "€" => plain(Unit::Money("euros")),
         "dollar" | "dollars" | "$" => plain(Unit::Money("dollars")),
         "livres" if next == "sterling" => Some((Unit::Money("livres"), 1.0, 0.0, at + 1)),
+        "meur" | "m€" => Some((Unit::Money("euros"), 1e6, 0.0, at)),
+        "keur" | "k€" => Some((Unit::Money("euros"), 1e3, 0.0, at)),
         "fcfa" => Some((Unit::Money("euros"), 1.0 / FRANCS_CFA, 0.0, at)),
         "franc" | "francs" => Some(match next {
             "cfa" => (Unit::Money("euros"), 1.0 / FRANCS_CFA, 0.0, at + 1),
@@ -294,7 +296,7 @@ fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)>
 
 /// « dont 12 », « parmi eux », « six autres »: not the whole.
 fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
-    const BEFORE: [&str; 3] = ["dont", "parmi", "figurent"];
+    const BEFORE: [&str; 5] = ["dont", "parmi", "figurent", "depouillement", "depouille"];
     let near = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
     let inside = sentence.tokens.get(from..=to).unwrap_or_default();
     let after = sentence.tokens.get(to + 1..(to + 4).min(sentence.tokens.len())).unwrap_or_default();

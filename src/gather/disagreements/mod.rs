@@ -26,6 +26,7 @@ mod measures;
 mod moments;
 mod names;
 mod numbers;
+mod peoples;
 mod poles;
 mod quotations;
 mod scope;
@@ -43,9 +44,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use foldhash::fast::FixedState;
 
 use super::{cores, terms::Terms};
-use crate::model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling};
+use crate::{
+    model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling},
+    read::Lexicon,
+};
 use candidates::{Repeated, Subjects, candidates};
 use compatibility::Judge;
+use peoples::Peoples;
 use statement::{Statement, statements};
 use story::Kin;
 
@@ -55,8 +60,9 @@ pub(super) fn disagreements(
     families: &[Family],
     events: &[Event],
     terms: &Terms,
+    lexicon: &Lexicon,
 ) -> Vec<Disagreement> {
-    let statements = statements(records, terms);
+    let statements = statements(records, terms, &Peoples::of(lexicon));
     let repeated = Repeated::of(&statements);
     let mut judge = Judge::new(&statements, terms, records, families, events);
     judge.repeated(printed(&statements, &repeated));

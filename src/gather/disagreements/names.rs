@@ -1,7 +1,8 @@
 //! One group of people, two names: whether both are of the same people.
 
 use super::{
-    compatibility::{Judge, days_gap, narrow_overlap, nationality, near_in_print, same_weekday, share_focus},
+    compatibility::{Judge, days_gap, narrow_overlap, near_in_print, same_weekday, share_focus},
+    peoples::nationality,
     poles::{Pole, pole},
     senses::Circle,
     statement::{Claim, Key, Statement},
@@ -15,7 +16,9 @@ impl Judge<'_> {
     /// Whether two names are given to the same people by those who do not use both.
     pub(super) fn same_people(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let Key::Called(circle) = a.key else { return false };
-        if self.uses_name_of(a, b, circle) || self.uses_name_of(b, a, circle) {
+        // The copy of a dispatch tells what it tells, each name from the same voice.
+        let told_by_both = self.has_name(a.record, circle, b) && self.has_name(b.record, circle, a);
+        if told_by_both || self.uses_name_of(a, b, circle) || self.uses_name_of(b, a, circle) {
             return false;
         }
         if circle == Circle::Someone {
@@ -53,6 +56,6 @@ impl Judge<'_> {
     /// Whether the article of one uses the name of the other too, both in its own voice: it tells two
     /// groups apart.
     fn uses_name_of(&self, one: &Statement, other: &Statement, circle: Circle) -> bool {
-        one.speaker.is_none() && other.speaker.is_none() && self.own_name(one.record, circle, &other.value)
+        one.speaker.is_none() && other.speaker.is_none() && self.has_name(one.record, circle, other)
     }
 }

@@ -27,7 +27,10 @@ pub(super) fn number_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
     } else {
         collective_at(sentence, at).or_else(|| spelled_at(sentence, at))?
     };
-    if let Some(scale) = sentence.tokens.get(number.to + 1).and_then(|next| scale(&next.fold)) {
+    let next = sentence.tokens.get(number.to + 1);
+    if let Some(scale) =
+        next.and_then(|next| scale(&next.fold).or_else(|| short_scale(sentence, number.to + 1)))
+    {
         number.value *= scale;
         number.step *= scale;
         number.to += 1;
@@ -44,6 +47,21 @@ fn scale(word: &str) -> Option<f64> {
         "milliard" | "milliards" => Some(1e9),
         _ => None,
     }
+}
+
+/// « 12 M€ », « 3 Md€ », « 300 k€ », « 2 M d'euros »: letters that stand for a scale before a currency.
+fn short_scale(sentence: &Sentence<'_>, at: usize) -> Option<f64> {
+    let fold = |at: usize| sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
+    let scale = match fold(at) {
+        "k" => 1e3,
+        "m" => 1e6,
+        "md" | "mds" | "mrd" | "mrds" => 1e9,
+        _ => return None,
+    };
+    let link = usize::from(matches!(fold(at + 1), "d" | "de"));
+    let is_currency =
+        matches!(fold(at + 1 + link), "€" | "$" | "euro" | "euros" | "eur" | "dollars" | "francs" | "fcfa");
+    is_currency.then_some(scale)
 }
 
 fn digits_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {

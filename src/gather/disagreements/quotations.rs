@@ -75,6 +75,7 @@ pub(super) fn quotations(
             printed,
             passing: false,
             near: Vec::new(),
+            peoples: Vec::new(),
             referents: Vec::new(),
             objects: Vec::new(),
             subjects: Vec::new(),

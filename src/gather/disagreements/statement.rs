@@ -8,6 +8,7 @@ use super::{
     figures::{self, Figure, Unit},
     groups,
     moments::{self, is_passing, is_provisional, weekdays},
+    peoples::Peoples,
     quotations::{Stemmed, quotations},
     scope::Scope,
     senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
@@ -86,6 +87,8 @@ pub(super) struct Statement {
     pub(super) passing: bool,
     /// Folded words around it that describe: adjectives, names, nouns.
     pub(super) near: Vec<String>,
+    /// The ids of the states whose people those words name, sorted.
+    pub(super) peoples: Vec<String>,
     /// The nouns for those whom a name is given to.
     pub(super) referents: Vec<String>,
     /// The actors named in it.
@@ -128,9 +131,9 @@ impl Statement {
 const RECORDS_AT_ONCE: usize = 1024;
 
 /// All statements of some records, in order.
-pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
+pub(super) fn statements(records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> Vec<Statement> {
     let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
-    let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms);
+    let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms, peoples);
     let mut all = Vec::new();
     let mut open = Open::default();
     for (own, its) in cores::map(&shares, of_share) {
@@ -143,7 +146,7 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
     let places: Vec<_> =
         open.plain.iter().map(|(_, record, passage, word)| (*record, *passage, *word)).collect();
     let plain = cores::flat_map(places.len(), |at| {
-        places.get(at).map_or_else(Vec::new, |place| plain_deed(records, terms, *place))
+        places.get(at).map_or_else(Vec::new, |place| plain_deed(records, terms, peoples, *place))
     });
     all.extend(plain);
     all.sort_by_key(|statement| statement.record);
@@ -151,7 +154,7 @@ pub(super) fn statements(records: &[Record], terms: &Terms) -> Vec<Statement> {
 }
 
 /// The statements of some records in a row.
-fn of_some(first: usize, records: &[Record], terms: &Terms) -> (Vec<Statement>, Open) {
+fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
     let mut all = Vec::new();
@@ -189,7 +192,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms) -> (Vec<Statement>, 
             }
             made.figures(figures);
             made.leave_out_repeated();
-            made.settle(terms);
+            made.settle(terms, peoples);
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
@@ -212,6 +215,7 @@ struct Open {
 fn plain_deed(
     records: &[Record],
     terms: &Terms,
+    peoples: &Peoples<'_>,
     (at, passage, token): (usize, usize, usize),
 ) -> Vec<Statement> {
     let Some(record) = records.get(at) else { return Vec::new() };
@@ -220,7 +224,7 @@ fn plain_deed(
     let mut made =
         Maker { sentence: &sentence, found: &[], context: &[], printed: printed(record), all: Vec::new() };
     made.open_deed(token);
-    made.settle(terms);
+    made.settle(terms, peoples);
     made.all
 }
 
@@ -267,6 +271,7 @@ impl Maker<'_, '_> {
             printed: None,
             passing: is_passing(sentence),
             near,
+            peoples: Vec::new(),
             referents: Vec::new(),
             objects: sentence.actors_in(span).map(String::from).collect(),
             subjects,
@@ -281,12 +286,13 @@ impl Maker<'_, '_> {
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms) {
+    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
         for statement in &mut self.all {
             statement.terms.clone_from(&own);
+            statement.peoples = peoples.named_by(&statement.near);
             statement.printed = self.printed;
         }
     }

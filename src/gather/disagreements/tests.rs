@@ -424,7 +424,7 @@ fn copies_of_two_versions_are_one_disagreement() {
 #[test]
 fn nothing_is_found_in_nothing() {
     let terms = crate::gather::terms::Terms::of(&[]);
-    assert_eq!(disagreements(&[], &[], &[], &terms), []);
+    assert_eq!(disagreements(&[], &[], &[], &terms, lexicon()), []);
     assert_eq!(found(&[]), []);
     let mut records = vec![blank("a", ""), blank("b", "")];
     assert_eq!(Gathered::of(&mut records, lexicon(), &mut |_| {}).disagreements, []);

@@ -1,6 +1,6 @@
 //! Sentences of one story that look opposed and are not, and tellings in words of every day that are.
 
-use super::tests::{club, none, one, storm};
+use super::tests::{club, found, none, one, storm};
 use crate::model::Subject;
 
 #[test]
@@ -347,4 +347,49 @@ fn one_who_left_a_place_and_one_sacked_there_are_two() {
         "Lucie Hamelin-Roy a démissionné de la mairie de Port-Salin.",
         "Octave Prigent a été limogé de la mairie de Port-Salin.",
     ));
+}
+
+#[test]
+fn letters_stand_for_millions_of_euros() {
+    none(&storm(
+        "La réparation de la digue coûtera 12 M€, selon la Région.",
+        "La réparation de la digue coûterait 12 millions d'euros, d'après le maire.",
+    ));
+    none(&storm(
+        "La réparation de la digue coûtera 1,2 Md€, selon la Région.",
+        "La réparation de la digue coûterait 1 200 millions d'euros, d'après le maire.",
+    ));
+    one(
+        &storm(
+            "La réparation de la digue coûtera 12 M€, selon la Région.",
+            "La réparation de la digue coûterait 800 k€, d'après le maire.",
+        ),
+        Subject::Figure,
+        &["12 millions €", "800 000 €"],
+    );
+}
+
+#[test]
+fn a_count_under_way_is_a_part() {
+    none(&storm(
+        "Après dépouillement de 31 bulletins, le maire est donné battu.",
+        "Une fois les 57 bulletins comptés, le maire est battu.",
+    ));
+}
+
+#[test]
+fn the_date_of_something_is_no_founding() {
+    none(&storm(
+        "La date de la foire de Port-Salin, en mars 2004, avait été choisie par le maire.",
+        "La foire de Port-Salin, dont la date de mai 2006 fut contestée, se tiendra.",
+    ));
+}
+
+#[test]
+fn the_copy_of_a_dispatch_has_its_names_too() {
+    let text = "Éboulement mortel à Tarvane\n\nNeuf orpailleurs ont été tués lundi dans l'éboulement d'un puits à \
+        Tarvane, a annoncé mardi le préfet Lucien Morvan-Dial. « Ces gens sont des pilleurs, ils connaissaient le \
+        danger », a déclaré Lucien Morvan-Dial. Le puits, profond de trente mètres, s'est refermé à l'aube sur une \
+        équipe qui descendait.";
+    none(&found(&[("2014-05-06", text), ("2014-05-07", text)]));
 }

@@ -118,3 +118,37 @@ fn one_storm_told_from_two_valleys() {
     "]],
     );
 }
+
+#[test]
+fn two_accidents_of_one_day_in_one_form() {
+    let told = |n: &str, town: &str, what: &str, road: &str| {
+        format!(
+            "{n} morts dans une collision près de {town}\n\n{n} personnes ont péri dimanche matin dans une collision \
+             entre un {what} et un tracteur à {town}, sur la {road}."
+        )
+    };
+    let (one, other) =
+        (told("Six", "Limoges", "car", "nationale"), told("Trois", "Besançon", "fourgon", "rocade"));
+    let both = "Le dimanche noir\n\nLe car de Limoges roulait dimanche matin vers le nord quand la collision avec un \
+        tracteur a fait six morts. À Besançon, l'autre drame, on pleure encore.";
+    check(
+        &[("a", "2012-03-05", one.as_str()), ("b", "2012-03-05", other.as_str()), ("c", "2012-03-07", both)],
+        &expect![[r"
+            2012-03-04 | a Six personnes ont péri d | c Le car de Limoges roulai
+        "]],
+    );
+}
+
+#[test]
+fn two_things_due_on_the_next_monday() {
+    let storm = "La crue de la Drelle recule\n\nLa crue de la Drelle a noyé mardi le bourg de Montrésor-le-Vieux et son \
+        pont de pierre. Trois écoles n'ouvriront pas avant lundi.";
+    let shop = "Montrésor-le-Vieux balaie la boue\n\nDepuis la crue de la Drelle, mardi, le bourg de \
+        Montrésor-le-Vieux nettoie son pont de pierre. On enterrera lundi le doyen du village.";
+    check(
+        &[("a", "2003-12-03", storm), ("b", "2003-12-05", shop)],
+        &expect![[r"
+        2003-12-02 | a La crue de la Drelle a n | b Depuis la crue de la Dre
+    "]],
+    );
+}

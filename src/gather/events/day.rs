@@ -19,6 +19,8 @@ const SOME_WORDS: f64 = 0.055;
 const TELLING: f64 = 0.45;
 /// Printed so many days from it, an article tells of the day because it is the day of the news.
 const OF_THE_NEWS: i32 = 1;
+/// Printed so many days before it, because it is one of the next: much is due on Monday.
+const SOON: i32 = 7;
 
 /// Whether two facts of one day tell the same because their articles tell no other of it.
 pub(super) fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize) -> Option<Join> {
@@ -34,7 +36,8 @@ pub(super) fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize)
     } else {
         let is_alone = n_one == 1 && n_other == 1;
         let is_news = is_of_the_news(facts, one) && is_of_the_news(facts, other);
-        (is_alone && !is_news).then_some(CLOSE_STORY)
+        let is_due = is_soon(facts, one) && is_soon(facts, other);
+        (is_alone && !is_news && !is_due).then_some(CLOSE_STORY)
     };
     (stories.shared(one.record, other.record) >= least?).then_some(Join { a, b, likeness })
 }
@@ -55,4 +58,10 @@ fn is_of_the_news(facts: &Facts<'_>, fact: &Fact) -> bool {
     printed.is_none_or(|day| {
         fact.days.iter().any(|days| day >= days.from - OF_THE_NEWS && day <= days.to + OF_THE_NEWS)
     })
+}
+
+/// Whether an article was printed in the days before a fact.
+fn is_soon(facts: &Facts<'_>, fact: &Fact) -> bool {
+    let printed = facts.printed(fact.record);
+    printed.is_none_or(|day| fact.days.iter().any(|days| day < days.from && day >= days.from - SOON))
 }

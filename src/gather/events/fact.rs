@@ -24,6 +24,38 @@ const LONG_AGO: i32 = 7;
 /// The same for a year.
 const YEARS_AGO: i32 = 1000;
 
+/// What many places are, as it stands in their names.
+const OF_MANY: [&str; 28] = [
+    "stade",
+    "gare",
+    "prison",
+    "palais",
+    "place",
+    "pont",
+    "port",
+    "rond",
+    "point",
+    "quartier",
+    "village",
+    "hotel",
+    "hopital",
+    "aeroport",
+    "lycee",
+    "college",
+    "ecole",
+    "eglise",
+    "mosquee",
+    "marche",
+    "barrage",
+    "prefecture",
+    "sous",
+    "saint",
+    "sainte",
+    "salle",
+    "route",
+    "avenue",
+];
+
 /// A dated passage.
 pub(super) struct Fact {
     /// The position of its record.
@@ -79,6 +111,8 @@ pub(super) struct Facts<'a> {
     first: Vec<usize>,
     /// The first day on which each record may have been printed.
     printed: Vec<Option<i32>>,
+    /// The agency each record names, as an actor.
+    agencies: Vec<Option<u32>>,
 }
 
 /// How alike two facts are.
@@ -124,7 +158,10 @@ impl<'a> Facts<'a> {
             own.dedup();
             own
         });
-        Self { all, terms, rarities, actors, kinds, of_records, first, printed }
+        let agencies = cores::map(records, |_, record| {
+            numbers.get(fold(record.agency.as_deref()?).replace(' ', "-").as_str()).copied()
+        });
+        Self { all, terms, rarities, actors, kinds, of_records, first, printed, agencies }
     }
 
     /// Where the facts of a record stand in `all`.
@@ -152,14 +189,22 @@ impl<'a> Facts<'a> {
             let places = fact.actors.iter().filter(|actor| is_place(actor));
             places.copied().all(|place| !known.iter().any(|actor| self.share_name(place, *actor)))
         };
-        both && common(&a.actors, &b.actors).next().is_none() && unknown_to(a, b) && unknown_to(b, a)
+        // Their country and the agency they cite are those of many.
+        let is_telling = |actor: &u32| {
+            let cited = |fact: &Fact| self.agencies.get(fact.record).copied().flatten() == Some(*actor);
+            self.kind(*actor) != Some(Kind::State) && !cited(a) && !cited(b)
+        };
+        let apart = !common(&a.actors, &b.actors).any(|actor| is_telling(&actor));
+        both && apart && unknown_to(a, b) && unknown_to(b, a)
     }
 
-    /// Whether two actors share a word of their names: « Walhem », « la prison de Walhem ».
+    /// Whether two actors share a word of their names that is no noun for many places: « Walhem », « la
+    /// prison de Walhem ».
     fn share_name(&self, a: u32, b: u32) -> bool {
         let id = |actor: u32| self.actors.get(actor as usize).copied().unwrap_or_default();
         let (one, other) = (id(a), id(b));
-        a == b || one.split('-').any(|part| part.len() > 3 && other.split('-').any(|word| word == part))
+        let is_name = |part: &str| part.len() > 3 && !OF_MANY.contains(&part);
+        a == b || one.split('-').any(|part| is_name(part) && other.split('-').any(|word| word == part))
     }
 
     fn kind(&self, actor: u32) -> Option<Kind> {

@@ -1,10 +1,12 @@
 //! Joins, one after the other → groups of facts that hold together.
 
-use super::fact::{Days, Facts};
+use super::fact::{Days, Fact, Facts};
 use crate::gather::terms::common;
 
 /// Days this far apart are days of two events: a visit may last two.
 const MAX_APART: i32 = 1;
+/// So many facts of each of two groups are set side by side before they are joined.
+const MAX_ASKED: usize = 6;
 
 /// Facts joined step by step.
 pub(super) struct Groups {
@@ -24,7 +26,7 @@ struct Group {
 impl Groups {
     /// Every fact by itself.
     pub(super) fn new(facts: &Facts<'_>) -> Self {
-        let alone = |(at, fact): (usize, &super::Fact)| Group {
+        let alone = |(at, fact): (usize, &Fact)| Group {
             members: vec![at],
             records: vec![fact.record],
             narrow: narrow(&fact.days),
@@ -35,10 +37,13 @@ impl Groups {
         }
     }
 
-    /// Joins the groups of two facts, unless that would bring two facts of one record together, or
-    /// days that lie apart.
-    pub(super) fn join(&mut self, a: usize, b: usize) {
-        self.unite(a, b, |one, other| common(&one.records, &other.records).next().is_none());
+    /// Joins the groups of two facts, unless that would bring two facts of one record together, days
+    /// that lie apart, or two sentences that tell of other places.
+    pub(super) fn join(&mut self, a: usize, b: usize, facts: &Facts<'_>) {
+        self.unite(a, b, |one, other| {
+            let is_free = common(&one.records, &other.records).next().is_none();
+            is_free && !in_other_places(facts, one, other)
+        });
     }
 
     /// Joins the groups of two facts of one record, unless days lie apart or neither is joined to
@@ -84,6 +89,15 @@ impl Groups {
             })
             .collect()
     }
+}
+
+/// Whether facts of two groups tell of other places; of larger ones the first are asked.
+fn in_other_places(facts: &Facts<'_>, one: &Group, other: &Group) -> bool {
+    let first = |group: &Group| -> Vec<&Fact> {
+        group.members.iter().take(MAX_ASKED).filter_map(|at| facts.all.get(*at)).collect()
+    };
+    let others = first(other);
+    first(one).iter().any(|fact| others.iter().any(|other| facts.in_other_places(fact, other)))
 }
 
 /// The days of a fact that states days; none of one that names two far apart, or a day and a week: it is

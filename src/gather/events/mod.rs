@@ -22,7 +22,7 @@ use crate::{
     read::Verbs,
 };
 use candidates::Candidates;
-use fact::{Fact, Facts, Likeness, nearest};
+use fact::{Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
 pub(super) use story::Stories;
@@ -33,7 +33,7 @@ pub(super) fn events(records: &[Record], terms: &Terms, verbs: &Verbs) -> Vec<Ev
     let stories = Stories::of(terms);
     let mut groups = Groups::new(&facts);
     for join in joins(&facts, &stories) {
-        groups.join(join.a, join.b);
+        groups.join(join.a, join.b, &facts);
     }
     for (a, b) in continued(&facts) {
         groups.attach(a, b);

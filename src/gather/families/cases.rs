@@ -197,3 +197,20 @@ fn a_law_summed_up_by_two_papers() {
         gagne 1,2 %, moins que l'inflation, grincent les syndicats.";
     check(&[("a", "Le Pays", "2011-12-30", one), ("b", "La Tribune", "2011-12-31", other)], &expect![[""]]);
 }
+
+#[test]
+fn two_matches_of_one_day_in_one_form() {
+    let told = |club: &str, town: &str, other: &str, hall: &str, coach: &str, referee: &str, n: &str| {
+        format!(
+            "Handball : {club} s'impose sur le fil\n\n{town} a battu {other} 27 à 26 samedi soir au gymnase {hall}, lors \
+             de la 14e journée du championnat de deuxième division.\n\nMenés de {n} buts au repos, les joueurs locaux \
+             ont égalisé à la reprise, puis marqué le but de la victoire à la dernière seconde.\n\nL'entraîneur, \
+             {coach}, a salué la patience de ses joueurs. L'arbitre, {referee}, a exclu un joueur pour protestation."
+        )
+    };
+    let one =
+        told("Limoges", "Limoges", "Angers", "Henri-Vasselin", "Gérard Poncelet", "Michel Rabier", "quatre");
+    let other =
+        told("Besançon", "Besançon", "Vannes", "Marcel-Tisserand", "Denis Lacroix", "Paul Weber", "six");
+    check(&[("a", "Agence", "1999-11-06", &one), ("b", "Agence", "1999-11-06", &other)], &expect![[""]]);
+}

@@ -9,6 +9,7 @@
 
 mod coverage;
 mod kinship;
+mod names;
 mod order;
 mod rare;
 mod shingles;
@@ -119,7 +120,7 @@ fn is_copy(pair: [&Record; 2], kinship: Kinship, is_told: impl Fn() -> bool) -> 
     let days_apart = days_apart(pair);
     let same_outlet = pair[0].outlet.is_some() && pair[0].outlet == pair[1].outlet && days_apart > 0;
     let other_figures = kinship.figures.is_some_and(|same| same < SAME_FIGURES);
-    if same_outlet || other_figures {
+    if same_outlet || other_figures || names::are_others(pair) {
         // Printed again as it was, or in the form of every day.
         return kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
     }
