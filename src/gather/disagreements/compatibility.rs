@@ -23,12 +23,15 @@ use crate::{
     text::fold,
 };
 
+/// What somebody is called, and by whom.
+type Name<'a> = (&'a str, Option<&'a str>);
+
 /// What is known of a collection's statements when two are judged.
 pub(super) struct Judge<'a> {
     pub(super) terms: &'a Terms,
     pub(super) stories: Stories<'a>,
     /// The names that an article uses, by record and circle, with who uses them; none for its own voice.
-    names: HashMap<(usize, Circle), BTreeSet<(&'a str, Option<&'a str>)>, FixedState>,
+    names: HashMap<(usize, Circle), BTreeSet<Name<'a>>, FixedState>,
     /// The quotations of each record, by their words.
     quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
     quotes: Quotes<'a>,
