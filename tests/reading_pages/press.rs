@@ -209,7 +209,7 @@ La circulation n'a repris qu'au petit matin. (Reportage Anne Roux ; édité par 
         &expect![[r"
             title: Coupe du monde : la fête sur les Champs-Élysées
             agency: Reuters
-            byline: Anne Roux, Paul Meyer
+            byline: Anne Roux
             published: 1998-07-12 Dateline
             - Plus d'un million de p … ictoire des Bleus.
             - La circulation n'a repris qu'au petit matin.
