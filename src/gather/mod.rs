@@ -209,7 +209,5 @@ fn passage(found: Passage, tables: &Tables<'_>) -> CorpusPassage {
 }
 
 #[cfg(test)]
-mod bounds;
-#[cfg(test)]
 #[expect(clippy::panic, reason = "a test may")]
 mod tests;

@@ -252,9 +252,3 @@ fn disagreement(
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_doers;
-#[cfg(test)]
-mod tests_kinds;
-#[cfg(test)]
-mod tests_traps;

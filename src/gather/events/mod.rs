@@ -158,6 +158,4 @@ fn continued(facts: &Facts<'_>) -> Vec<(usize, usize)> {
 }
 
 #[cfg(test)]
-mod cases;
-#[cfg(test)]
 mod tests;

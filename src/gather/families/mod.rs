@@ -192,6 +192,4 @@ impl Groups {
 }
 
 #[cfg(test)]
-mod cases;
-#[cfg(test)]
 mod tests;

@@ -1,5 +1,9 @@
 //! Gathering, and back.
 
+mod unusual;
+
+use std::sync::LazyLock;
+
 use proptest::{collection::vec, option, prelude::*};
 
 use super::gather;
@@ -42,9 +46,10 @@ pub(super) fn blank(id: &str, text: &str) -> Record {
     }
 }
 
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
+
 /// An article as it is read with the shipped lexicon; an empty day is none.
 pub(super) fn article(id: &str, day: &str, text: &str) -> Record {
-    static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::shipped);
     let stated =
         Stated { published: Some(day.to_string()).filter(|day| !day.is_empty()), ..Stated::default() };
     let raw = RawArticle {

@@ -1,5 +1,7 @@
 //! What is joined and what is kept apart.
 
+mod look_alikes;
+
 use core::fmt::Write as _;
 
 use expect_test::{Expect, expect};
@@ -11,7 +13,7 @@ use crate::{
 };
 
 /// Each event: its days, then the first words of its facts.
-pub(super) fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
+fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     let records: Vec<_> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
     let mut lines = String::new();
     for event in events(&records, &Terms::of(&records), &Verbs::default()) {

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::tests::check;
+use super::check;
 
 #[test]
 fn a_match_and_its_return_match() {

@@ -2,8 +2,9 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use super::{gather, tests::article};
+use super::article;
 use crate::{
+    gather::gather,
     model::{About, ArticleIdx, Corpus, PublishedHow, Record},
     read::Lexicon,
 };

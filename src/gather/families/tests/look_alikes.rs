@@ -2,9 +2,8 @@
 
 use expect_test::{Expect, expect};
 
-use super::families;
 use crate::{
-    gather::{terms::Terms, tests::article},
+    gather::{families::families, terms::Terms, tests::article},
     model::Record,
 };
 

@@ -1,5 +1,7 @@
 //! Copies, cuts and rewordings are found; a shared subject and a daily formula are not.
 
+mod look_alikes;
+
 use super::families;
 use crate::{
     gather::{
