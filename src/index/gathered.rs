@@ -50,15 +50,16 @@ impl Gathered {
                 found.tellings.iter().map(|told| number(told.article, told.span).unwrap_or(NO_PASSAGE));
             tellings.push(&numbers.collect::<Vec<_>>());
         }
-        let mut pairs: Vec<(u32, u32)> = corpus
-            .disagreements
-            .iter()
-            .zip(0..)
-            .filter_map(|(found, at)| Some((found.event?.0, at)))
-            .collect();
-        order::sort(&mut pairs);
+        let events = facts.inverse(n_passages);
+        let mut pairs = Vec::new();
+        for (found, at) in corpus.disagreements.iter().zip(0..) {
+            let joined = found.event.iter().map(|event| (event.0, at));
+            let told = tellings.of(at).iter().flat_map(|passage| events.of(*passage));
+            pairs.extend(joined.chain(told.map(|event| (*event, at))));
+        }
+        order::sort_dedup(&mut pairs);
         Self {
-            events: facts.inverse(n_passages),
+            events,
             facts,
             days: corpus.events.iter().map(|event| days_of(Some(&event.when))).collect(),
             disagreements: tellings.inverse(n_passages),
@@ -92,7 +93,8 @@ impl Gathered {
         self.disagreements.of(passage)
     }
 
-    /// The disagreements about an event, by position.
+    /// The disagreements about an event, and those that a sentence telling it stands in, by position:
+    /// a takeover of 2020 is one event, and who dates it to 2022 tells none that it shares.
     pub fn disagreements_of(&self, event: EventIdx) -> &[u32] {
         self.of_event.of(event.0)
     }

@@ -22,8 +22,9 @@ const MIN_BIN_PX: f64 = 6.0;
 /// Room for a label such as « sept. 2022 » and a gap.
 const MIN_LABEL_PX: f64 = 70.0;
 
-/// A core that takes less than this part of the whole is shown by itself: its bins would be a few.
-const LOST_SHARE: i32 = 4;
+/// A core that takes less than this part of the whole is shown by itself: most of the axis would
+/// stand empty.
+const LOST_SHARE: i32 = 2;
 
 /// Where nothing is dated there is still an axis to draw.
 const NO_DATES: (Day, Day) = (Day(0), Day(364));

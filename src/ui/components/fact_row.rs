@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    event_row::in_words,
+    event_row::{flag, in_words},
     highlighted::highlighted,
     row_link::row_link,
     tags::{said, tag, text},
@@ -24,6 +24,9 @@ pub fn fact_row(explorer: &Explorer, view: &View, answer: &Answer, fact: Passage
     let topics = index.corpus_passage(fact).map(|passage| passage.topics.as_slice()).unwrap_or_default();
     let (when, printed) = when(explorer, view, fact);
     let mut meta = vec![said("b", "", &explorer.source_of(article))];
+    if !index.gathered().disagreements_at(fact.0).is_empty() {
+        meta.push(flag(words));
+    }
     meta.extend(topics.iter().map(|topic| said("span", "", words.topic(topic.id()))));
     let sentence = highlighted(index.passage_text(fact), &answer.terms);
     let what =
