@@ -12,6 +12,7 @@ mod clause;
 mod describe;
 mod gender;
 mod loose;
+mod named;
 mod names;
 mod nouns;
 mod people;

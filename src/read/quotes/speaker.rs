@@ -9,7 +9,7 @@
 use super::{
     clause::{DETERMINERS, Placed, Scene, Token, bounds},
     describe::{agrees, is_name, opens_phrase},
-    people::{described_before, latter, person_before, plural_before},
+    people::{described_before, gender, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group},
     verbs::Verbs,
 };
@@ -102,7 +102,9 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             .or_else(|| self.after_any_verb())
             .or_else(|| self.in_sentence())
             .or_else(|| self.inside_it())
+            .or_else(|| self.shown_after())
             .or_else(|| self.told_after())
+            .map(|found| self.named(found))
     }
 
     /// Before it, or later in the sentence; somebody named wins over somebody unnamed.
@@ -125,6 +127,10 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// « Contacté, X n’a “pas souhaité répondre” »: the one whom the sentence is about.
     fn only_subject(&self) -> Option<Attribution> {
         if self.placed.zone == 0 || self.scene.inside(self.placed).len() < 3 {
+            return None;
+        }
+        // « X a été relaxé “pour des raisons juridiques” » : the judges' words.
+        if self.before.iter().rev().take(4).any(|token| token.is(&["ete"])) {
             return None;
         }
         let acts = |mention: &&FoundMention| !matches!(mention.kind, Kind::Place | Kind::State);
@@ -242,6 +248,9 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// Whom a pronoun means: the last who was a subject, named or described.
     pub(super) fn who(&self, pronoun: Pronoun) -> Option<Speaker> {
         let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        if let Some(reporting) = self.reported_before(pronoun) {
+            return Some(Speaker::from(reporting));
+        }
         let mention = match pronoun {
             Pronoun::He | Pronoun::She => person_before(self.scene, zone, byte, Some(pronoun)),
             Pronoun::They => plural_before(self.scene, zone, byte),
@@ -261,6 +270,36 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
                 && mention.is_none_or(|mention| mention.at.start < *end || mention.kind != Kind::Person)
         });
         described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from))
+    }
+
+    /// « …, a lancé le chef du parti, X. “…”, a-t-il dit. »: whose words the sentence before gives.
+    fn reported_before(&self, pronoun: Pronoun) -> Option<&'r FoundMention> {
+        let zone = self.scene.zone(self.placed.zone);
+        let (zone, end) = match self.before.first() {
+            Some(first) if first.start > zone.start => (zone, first.start),
+            None if self.placed.outside.start > zone.start => (zone, self.placed.outside.start),
+            _ => {
+                let last = self.scene.zone(self.placed.zone.checked_sub(1).filter(|zone| *zone > 0)?);
+                let end = last.end;
+                (last, end)
+            }
+        };
+        let tokens = self.scene.sentence_to(&zone, end);
+        let group =
+            last_group(&tokens, self.verbs).filter(|group| !group.is_passive && !group.is_infinite)?;
+        let is_inserted =
+            group.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|at| at.is(&[","]));
+        if !is_inserted || group.pronoun.is_some() {
+            return None;
+        }
+        let rest = tokens.get(group.last + 1..)?;
+        let phrase = rest.get(..phrase_len(rest).min(16))?;
+        let mut people = self.scene.subjects(phrase).filter(|mention| mention.kind == Kind::Person);
+        let person = people.next()?;
+        let person = self.scene.name_beside(person).unwrap_or(person);
+        let is_one = people.all(|other| other.actor == person.actor);
+        let agrees = gender(self.scene, person).is_none_or(|known| known == pronoun);
+        (is_one && agrees && matches!(pronoun, Pronoun::He | Pronoun::She)).then_some(person)
     }
 
     /// « Nous, a déclaré X, irons »: within the marks.
