@@ -4,7 +4,9 @@
 
 use super::{
     clause::{DETERMINERS, Token},
+    describe::is_human,
     loose::loose_group,
+    people::is_person_noun,
     speaker::{Around, Attribution},
     verb_group::{Pronoun, group_from, last_group},
 };
@@ -83,6 +85,12 @@ impl Around<'_, '_, '_> {
         let points = rest.first().is_some_and(|token| token.is(&["c'", "ce"]));
         if !first.is(&[":"]) || !clear || points || !self.is_sentence() {
             return None;
+        }
+        let points = rest.windows(2).position(|pair| {
+            matches!(pair, [one, noun] if one.is(&["ce", "cet", "cette"]) && (is_person_noun(noun) || is_human(noun)))
+        });
+        if let Some(speaker) = points.and_then(|at| self.pointed_at(rest.get(at..)?)) {
+            return Some(Attribution::of(Some(speaker), "after: a colon, description".into()));
         }
         let mut people = self.scene.subjects(rest).filter(|mention| mention.kind == Kind::Person);
         let person = people.next()?;

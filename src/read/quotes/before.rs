@@ -176,6 +176,14 @@ impl<'a> Around<'_, '_, 'a> {
 
     /// « Le technicien a salué », « un habitant, joint par téléphone, raconte ».
     fn unnamed_subject(&self, head: &[Token<'a>], by: &str) -> Attribution {
+        // « Une foule attend tandis qu’une voix prévient que “…” »: the voice.
+        let turns = head.iter().rposition(|token| {
+            token.is(&["tandis", "alors", "pendant", "lorsque", "lorsqu'", "quand", "mais", "car"])
+        });
+        let clause = turns.and_then(|turns| head.get(turns + 1..)).unwrap_or_default();
+        let skipped = clause.iter().take_while(|token| token.is(&["que", "qu'"])).count();
+        let clause = clause.get(skipped..).unwrap_or_default();
+        let head = if clause.first().is_some_and(opens_phrase) { clause } else { head };
         let found = subject(head).map(|phrase| self.unnamed(phrase, by));
         match found {
             Some(found) if found.speaker.is_some() => found,

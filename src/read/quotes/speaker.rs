@@ -153,14 +153,19 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     pub fn sentence_before(&self) -> Option<Attribution> {
         let (mut zone, mut byte) = (self.placed.zone, self.placed.outside.start);
         let place = self.scene.zone(zone);
-        if byte <= place.start {
-            zone = zone.checked_sub(1)?;
+        let is_next = byte <= place.start;
+        if is_next {
+            // « “Situation sérieuse”. » at the head of a paragraph: a heading.
+            let is_short = self.scene.inside(self.placed).len() < 5;
+            zone = zone.checked_sub(1).filter(|_| !is_short)?;
             byte = self.scene.zone(zone).end;
         }
         let tokens = self.scene.sentence_to(&self.scene.zone(zone), byte);
         let mut people = self.scene.subjects(&tokens).filter(|mention| mention.kind == Kind::Person);
         let by = "the sentence before".to_string();
-        let reported = last_group(&tokens, self.verbs).and_then(|group| self.governs(&tokens, &group));
+        let reported = last_group(&tokens, self.verbs)
+            .filter(|group| !group.is_infinite || !is_next)
+            .and_then(|group| self.governs(&tokens, &group));
         if let Some(reported) = reported.filter(Attribution::is_named) {
             return Some(Attribution { by: format!("{by}, {}", reported.by), ..reported });
         }

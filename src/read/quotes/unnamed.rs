@@ -7,7 +7,7 @@ use super::{
     clause::{DETERMINERS, Token, bounds},
     describe::{OF, agrees, description, is_human},
     nouns::TIMES,
-    people::{described, latter, person_before},
+    people::{described, is_person_noun, latter, person_before},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
@@ -18,6 +18,10 @@ const ADJECTIVES: [&str; 14] = [
     "meme", "jeune", "ancien", "ancienne", "nouveau", "nouvelle", "nouvel", "premier", "premiere", "futur",
     "future", "vieux", "vieille", "ex",
 ];
+
+/// What a person looks like, before the noun: « ce grand gaillard ».
+const BUILD: [&str; 10] =
+    ["grand", "grande", "petit", "petite", "solide", "robuste", "frele", "vieil", "beau", "bon"];
 
 /// Those who are so of somebody: « la mère de la victime ».
 const KIN: [&str; 16] = [
@@ -118,9 +122,10 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
     }
 
     /// « cette source », « cette mère de deux enfants »: who spoke last, else the last person.
-    fn pointed_at(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
+    pub(super) fn pointed_at(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
         let at = phrase.iter().take(2).position(|token| token.is(&["ce", "cet", "cette", "meme"]))?;
-        let noun = phrase.get(at + 1)?;
+        let noun =
+            phrase.iter().skip(at + 1).take(3).find(|noun| !noun.is(&BUILD) && !noun.is(&ADJECTIVES))?;
         let is_clause = noun.is(&["que", "qu'", "qui", "dont", "n'", "est", "sont"]);
         if phrase.get(at)?.is(&["meme"]) && !noun.is(&["source"]) || noun.is_mark || is_clause {
             return None;
@@ -138,7 +143,8 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let last = self.last.filter(fits).cloned();
         let (zone, byte) = (self.placed.zone, self.placed.outside.start);
         last.or_else(|| {
-            let person = is_human(noun).then(|| person_before(self.scene, zone, byte, gender)).flatten();
+            let is_person = is_human(noun) || is_person_noun(noun);
+            let person = is_person.then(|| person_before(self.scene, zone, byte, gender)).flatten();
             person.map(Speaker::from)
         })
     }
@@ -204,9 +210,7 @@ fn plural(tokens: &[Token], at: usize, is_she: bool) -> Option<String> {
             .iter()
             .any(|end| noun.folded.ends_with(end));
         let agrees = if is_she { noun.folded.ends_with("es") } else { !is_hers };
-        agrees
-            && noun.folded.ends_with('s')
-            && (one.among(&super::nouns::NAMELESS) || super::people::is_person_noun(&one))
+        agrees && noun.folded.ends_with('s') && (one.among(&super::nouns::NAMELESS) || is_person_noun(&one))
     })?;
     many.then(|| noun.written.trim_end_matches('s').to_string())
 }
