@@ -3,13 +3,13 @@
 //! Quotations count as one token; what is said inside them says nothing of who speaks. Windows are
 //! bounded, so that a text without full stops is still read in linear time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
 use super::{gender::genders, verb_group::Pronoun};
 use crate::{
-    model::Kind,
+    model::{Form, Kind},
     read::{
         reading::{Bytes, FoundMention, Reading},
         word_lists::Words,
@@ -71,6 +71,8 @@ pub struct Scene<'r, 'a> {
     pub quoted: Vec<Placed>,
     /// Of the persons whose gender shows, by actor.
     pub genders: HashMap<String, Pronoun, FixedState>,
+    /// The actors whom the text names somewhere.
+    pub named: HashSet<&'r str, FixedState>,
 }
 
 impl<'r> Scene<'r, 'r> {
@@ -84,7 +86,9 @@ impl<'r> Scene<'r, 'r> {
             is_apart
         });
         let genders = genders(reading, &sorted);
-        Self { reading, mentions: sorted, quoted, genders }
+        let named = sorted.iter().filter(|mention| mention.form == Form::Name);
+        let named = named.map(|mention| mention.actor.as_str()).collect();
+        Self { reading, mentions: sorted, quoted, genders, named }
     }
 }
 
@@ -237,6 +241,9 @@ impl<'r, 'a> Scene<'r, 'a> {
             .and_then(<[_]>::last);
         // « la maire (PS), X », « le camp X »
         if last.is_some_and(|last| last.is(&["(", "chu", "avenue", "rue"]) || last.is(&CAMPS)) {
+            return true;
+        }
+        if last.is_some_and(|last| self.is_adjunct(tokens, mention, last)) {
             return true;
         }
         if DETERMINERS.contains(&first.trim()) {

@@ -118,8 +118,23 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     let is_unnamed = || !scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
     let is_role = || scene.mention_at(second.start).is_none() && is_person_noun(second);
     let is_accused = || second.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte"]);
-    let noun = if is_definite { (is_role() || is_accused()) && is_unnamed() } else { noun };
+    // « L'intéressé » calls somebody again.
+    if second.is(&["interesse", "interessee"]) {
+        return None;
+    }
+    let noun = if is_definite {
+        (is_role() || is_accused()) && is_unnamed()
+    } else {
+        noun && !is_apposed(scene, tokens)
+    };
     (noun && scene.mention_at(first.start).is_none()).then(|| description(scene, tokens)).flatten()
+}
+
+/// « Un rescapé, X, hausse les épaules »: the name stands behind the description.
+fn is_apposed(scene: &Scene<'_, '_>, tokens: &[Token]) -> bool {
+    let comma = tokens.iter().take(9).position(|token| token.is(&[","]));
+    let next = comma.and_then(|comma| tokens.get(comma + 1));
+    next.and_then(|next| scene.mention_at(next.start)).is_some_and(|mention| mention.kind == Kind::Person)
 }
 
 /// « Face à la presse, le diplomate »: the tokens after a short opening that names nobody.

@@ -12,6 +12,7 @@ mod clause;
 mod describe;
 mod gender;
 mod loose;
+mod named;
 mod names;
 mod nouns;
 mod people;
@@ -130,6 +131,12 @@ fn continued(
         by: CONTINUES.into(),
     };
     let is_alone = around.stands_alone();
+    if is_alone && around.is_written() {
+        return None;
+    }
+    if is_alone && let Some(person) = around.shown_next() {
+        return Some(person);
+    }
     if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
         return Some(person);
     }

@@ -61,7 +61,9 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
             let is_definite = tokens.iter().any(|token| token.end == found.at && token.is(&["l'"]))
                 || tokens.iter().any(|token| token.start == found.at && token.is(&["le", "la", "l'"]));
             let noun = tokens.iter().find(|token| token.start > found.at);
-            let named = noun.filter(|_| is_definite).and_then(|noun| said_of(scene, noun, found.at));
+            let noun = noun.filter(|_| is_definite);
+            let near = || noun.and_then(|noun| scene.called_again(zone, noun));
+            let named = noun.and_then(|noun| said_of(scene, noun, found.at)).or_else(near);
             return Some((named.map_or(found, Speaker::from), byte));
         }
         match tokens.first() {
@@ -221,6 +223,11 @@ pub fn is_person_noun(noun: &Token) -> bool {
         "vulcanologue",
         "volcanologue",
         "sociologue",
+        "iatre",
+        "naute",
+        "logue",
+        "graphe",
+        "crate",
     ];
     let is_people = noun.written.starts_with(char::is_uppercase)
         && [
@@ -238,7 +245,7 @@ pub fn is_person_noun(noun: &Token) -> bool {
 }
 
 /// What a noun's ending shows.
-fn noun_gender(noun: &Token) -> Option<Pronoun> {
+pub(super) fn noun_gender(noun: &Token) -> Option<Pronoun> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| noun.folded.ends_with(ending));
     if noun.written.ends_with("ée")
         || ends(&[
@@ -263,7 +270,7 @@ fn noun_gender(noun: &Token) -> Option<Pronoun> {
 }
 
 /// What is known of a person's gender.
-fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
+pub(super) fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
     scene.genders.get(&mention.actor).copied()
 }
 

@@ -5,6 +5,7 @@
 
 use super::{
     clause::Token,
+    nouns::WRITTEN,
     speaker::{Around, Attribution},
     verb_group::pronoun,
 };
@@ -20,8 +21,9 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let says = opens(&["c'", "est", "ce", "qu'"])
             || opens(&["c'", "est", "ce", "que"])
             || opens(&["c'", "est", "en", "ces", "termes"])
-            || opens(&["c'", "est", "par", "ces"])
-            || opens(&["c'", "est", "avec", "ces"])
+            || opens(&["c'", "est"])
+                && tokens.get(2).is_some_and(|token| token.is(&["par", "avec", "sur"]))
+                && tokens.get(3).is_some_and(|token| token.is(&["ces", "ce", "cet", "cette"]))
             || opens(&["tels", "sont"])
             || opens(&["tels", "etaient"])
             || opens(&["ainsi", "parle"])
@@ -73,6 +75,32 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         // « Dans son discours, X » opens it too; far in, somebody else acts.
         let is_near = tokens.iter().take(10).any(|token| token.start == subject.at.start);
         is_near.then(|| Attribution::to(Some(subject), "the sentence after".into()))
+    }
+
+    /// « Il porte un badge rouge. “…” »: words that somebody has written.
+    pub(super) fn is_written(&self) -> bool {
+        let zone = self.scene.zone(self.placed.zone);
+        let tokens = self.scene.sentence_to(&zone, self.placed.outside.start);
+        tokens.iter().rev().take(9).any(|token| token.among(&WRITTEN))
+            && !tokens.iter().any(|token| token.is_quote)
+    }
+
+    /// « La salle se remplit. “C'est toujours ainsi.” Armand, hilare, baisse les bras. »: between two
+    /// sentences, the first of which tells of nobody, the person with whom the second opens.
+    pub(super) fn shown_next(&self) -> Option<Attribution> {
+        let zone = self.scene.zone(self.placed.zone);
+        let before = self.scene.sentence_to(&zone, self.placed.outside.start);
+        let tells = before.len() > 4 && !before.iter().any(|token| token.is_quote);
+        let is_empty = self.scene.subjects(&before).all(|mention| mention.kind != Kind::Person);
+        if !tells || !is_empty || before.iter().any(|token| pronoun(token).is_some()) {
+            return None;
+        }
+        let next =
+            self.next_sentence().filter(|next| next.last().is_some_and(|last| last.end <= zone.end))?;
+        let person =
+            self.scene.mention_at(next.first()?.start).filter(|mention| mention.kind == Kind::Person)?;
+        let is_apposed = next.iter().find(|token| token.start >= person.at.end)?.is(&[","]);
+        is_apposed.then(|| Attribution::to(Some(person), "the sentence after".into()))
     }
 
     /// The tokens of the sentence after that of the quotation, in its paragraph or the next.
