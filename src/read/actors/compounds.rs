@@ -7,6 +7,11 @@ use super::{
 };
 use crate::{model::Kind, text::WordKind};
 
+/// Whether a word may open a name or an event, whatever follows it.
+pub(super) fn may_open_name(word: &str) -> bool {
+    lower_head(word).is_some() || event_head(word) || word == "conseil"
+}
+
 /// The end and the kind of the name that a common noun opens at a token.
 pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> {
     let token = tokens.get(at).filter(|token| token.opens_word && token.is_word() && !token.loud)?;

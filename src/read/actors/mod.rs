@@ -36,6 +36,7 @@ mod surnames;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod traits;
 mod words;
 
 use self::{

@@ -7,7 +7,8 @@ use super::{
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
     name_words::tells_kind,
-    tokens::{Map, Set, Tokens},
+    tokens::{Map, Set, SmallWords, Tokens},
+    traits::Traits,
     words::{is_function_noun, is_title, organisation_head},
 };
 use crate::model::Kind;
@@ -98,7 +99,7 @@ pub(super) struct Finder<'a, 't> {
     pub firsts: Map<String, Vec<Who>>,
     pub acronyms: Map<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: Set<&'a str>,
+    pub small: SmallWords<'t>,
     /// Tokens of events and things, which hold no names.
     pub masked: Vec<Range<usize>>,
     /// How many of those found stand in order, before the short forms.
@@ -171,11 +172,13 @@ impl Finder<'_, '_> {
             self.push(at, at, bracket, Sense2::Actor(who), "expansion");
             return Some(bracket);
         }
-        if let Some(end) = event(tokens, at).filter(|end| *end >= reach) {
+        let traits = tokens.get(at)?.traits;
+        let may_open = traits.has(Traits::OPENS_NAME);
+        if let Some(end) = may_open.then(|| event(tokens, at)).flatten().filter(|end| *end >= reach) {
             self.masked.push(at..end);
             return Some(end);
         }
-        if let Some(end) = self.host(at) {
+        if let Some(end) = traits.has(Traits::CAPITAL).then(|| self.host(at)).flatten() {
             let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
             self.push(at, at, end, Sense2::Actor(who), "host");
             return Some(end);
@@ -188,7 +191,8 @@ impl Finder<'_, '_> {
             self.masked.push(at..at + 1);
             return Some(at + 1);
         }
-        let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
+        let compound = may_open.then(|| compound(tokens, at)).flatten();
+        let (end, kind) = compound.filter(|(end, _)| *end > reach)?;
         let who = cast.introduce(tokens.slice(at, end), kind);
         self.push(at, at, end, Sense2::Actor(who), "noun");
         Some(end)

@@ -34,7 +34,7 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     let word = article.tokens.folded(at);
-    let role = article.told.heads.binary_search(&at).ok().and_then(|_| parse(article, at));
+    let role = article.told.heads.contains(at).then(|| parse(article, at)).flatten();
     let Some(role) = role else {
         // Few articles call anybody so: whether one does is asked first.
         if article.told.called.contains_key(word) && (is_title(word) || is_function_noun(word)) {

@@ -3,15 +3,22 @@
 //! Quotations count as one token; what is said inside them says nothing of who speaks. Windows are
 //! bounded, so that a text without full stops is still read in linear time.
 
+use core::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
+use fixedbitset::FixedBitSet;
 use foldhash::fast::FixedState;
 
-use super::{gender::genders, verb_group::Pronoun};
+use super::{
+    gender::genders,
+    reported::leads_that,
+    verb_group::{Pronoun, inverted},
+};
 use crate::{
     model::{Form, Kind},
     read::{
         reading::{Bytes, FoundMention, Reading},
+        vocabulary::Column,
         word_lists::Words,
     },
     text::{Word, WordKind, fold},
@@ -39,6 +46,8 @@ pub struct Token<'a> {
     pub end: usize,
     pub is_mark: bool,
     pub is_quote: bool,
+    /// It is a form of a verb whose « que » may lead to a statement.
+    pub leads: bool,
 }
 
 impl Token<'_> {
@@ -69,6 +78,8 @@ pub struct Scene<'r, 'a> {
     pub mentions: Vec<&'r FoundMention>,
     /// By place; outermost only.
     pub quoted: Vec<Placed>,
+    /// The words that lead to statements.
+    leading: FixedBitSet,
     /// Of the persons whose gender shows, by actor.
     pub genders: HashMap<String, Pronoun, FixedState>,
     /// The actors whom the text names somewhere.
@@ -88,7 +99,7 @@ impl<'r> Scene<'r, 'r> {
         let genders = genders(reading, &sorted);
         let named = sorted.iter().filter(|mention| mention.form == Form::Name);
         let named = named.map(|mention| mention.actor.as_str()).collect();
-        Self { reading, mentions: sorted, quoted, genders, named }
+        Self { reading, mentions: sorted, quoted, leading: leading(reading), genders, named }
     }
 }
 
@@ -115,7 +126,7 @@ impl<'r, 'a> Scene<'r, 'a> {
 
     fn walk_back(&self, zone: &Bytes, byte: usize, is_after_end: bool) -> Vec<Token<'a>> {
         let mut tokens: Vec<Token> = Vec::new();
-        let mut nth = self.reading.words.partition_point(|word| word.end() <= byte);
+        let mut nth = self.reading.first_past(byte);
         while nth > 0 && tokens.len() < WINDOW {
             nth -= 1;
             let Some(word) = self.reading.words.get(nth) else { break };
@@ -128,7 +139,7 @@ impl<'r, 'a> Scene<'r, 'a> {
                 break;
             }
             if token.is_quote {
-                nth = self.reading.words.partition_point(|word| word.start < token.start);
+                nth = self.reading.first_from(token.start);
             }
             tokens.push(token);
         }
@@ -139,7 +150,7 @@ impl<'r, 'a> Scene<'r, 'a> {
     /// The tokens from a byte to the end of the sentence, or of the zone.
     pub fn after(&self, zone: &Bytes, byte: usize) -> Vec<Token<'a>> {
         let mut tokens: Vec<Token> = Vec::new();
-        let mut nth = self.reading.words.partition_point(|word| word.start < byte);
+        let mut nth = self.reading.first_from(byte);
         while let Some(word) = self.reading.words.get(nth)
             && word.end() <= zone.end
             && tokens.len() < WINDOW
@@ -152,7 +163,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             }
             nth += 1;
             if token.is_quote {
-                nth = self.reading.words.partition_point(|word| word.start < token.end);
+                nth = self.reading.first_from(token.end);
             }
             tokens.push(token);
         }
@@ -168,6 +179,7 @@ impl<'r, 'a> Scene<'r, 'a> {
                 end: placed.outside.end,
                 is_mark: false,
                 is_quote: true,
+                leads: false,
             };
         }
         Token {
@@ -177,6 +189,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             end: word.end(),
             is_mark: word.kind == WordKind::Mark,
             is_quote: false,
+            leads: self.leading.contains(nth),
         }
     }
 
@@ -267,6 +280,26 @@ impl<'r, 'a> Scene<'r, 'a> {
     pub fn surface(&self, mention: &FoundMention) -> &'a str {
         self.reading.text.get(mention.at.clone()).unwrap_or_default()
     }
+}
+
+thread_local! {
+    /// The forms of verbs that lead to statements.
+    static LEADING: RefCell<Column<bool>> = RefCell::default();
+}
+
+/// The words that lead to statements, each looked at once: most sentences have none.
+fn leading(reading: &Reading<'_>) -> FixedBitSet {
+    LEADING.with_borrow_mut(|column| {
+        column.meet(reading.vocabulary(), 0);
+        let mut leading = FixedBitSet::with_capacity(reading.words.len());
+        for at in 0..reading.words.len() {
+            let leads = |form| column.get(form, || leads_that(inverted(reading.vocabulary().folded(form)).0));
+            if reading.form(at).is_some_and(leads) {
+                leading.grow_and_insert(at);
+            }
+        }
+        leading
+    })
 }
 
 /// From the first byte of some tokens to the last.

@@ -286,6 +286,7 @@ impl<'a> Scene<'_, 'a> {
             end: word.end(),
             is_mark: word.kind == crate::text::WordKind::Mark,
             is_quote: false,
+            leads: false,
         };
         words.map(token).collect()
     }

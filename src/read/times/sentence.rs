@@ -154,13 +154,14 @@ impl<'t> Sentence<'_, 't> {
 fn known<'r>(reading: &'r Reading<'_>, positions: Range<usize>) -> (Vec<&'r str>, Vec<bool>) {
     OPENERS.with_borrow_mut(|openers| {
         openers.meet(reading.vocabulary(), 0);
-        let forms = positions.filter_map(|at| reading.form(at));
-        forms
-            .map(|form| {
-                let word = reading.vocabulary().folded(form);
-                (word, openers.get(form, || is_opener(word)))
-            })
-            .unzip()
+        let (mut words, mut opens) =
+            (Vec::with_capacity(positions.len()), Vec::with_capacity(positions.len()));
+        for form in positions.filter_map(|at| reading.form(at)) {
+            let word = reading.vocabulary().folded(form);
+            words.push(word);
+            opens.push(openers.get(form, || is_opener(word)));
+        }
+        (words, opens)
     })
 }
 

@@ -16,6 +16,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::words::leads_that;
+
 use self::line::{Line, Told};
 use super::{
     clause::{DETERMINERS, Scene, Token},
