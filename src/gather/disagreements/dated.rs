@@ -94,6 +94,10 @@ impl Maker<'_, '_> {
         }
         let is_day = time.days.1 - time.days.0 <= 1;
         for (at, token) in sentence.tokens.iter().enumerate() {
+            let in_date = time.span.start < token.end && token.start < time.span.end;
+            if in_date || !is_participle(token) {
+                continue;
+            }
             let word = |back: usize| {
                 at.checked_sub(back)
                     .and_then(|at| sentence.tokens.get(at))
@@ -126,8 +130,7 @@ impl Maker<'_, '_> {
                     | "cette"
             );
             let dated = next && token.end <= time.span.start && is_marked && !is_noun;
-            let in_date = time.span.start < token.end && token.start < time.span.end;
-            if is_participle(token) && !in_date && (has && is_day || dated) {
+            if has && is_day || dated {
                 let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
                 let claim = Claim::Date(time.days.0, time.days.1);
                 self.push(Key::Dated(stem.to_string()), claim, time.edtf.to_string(), (at, at));
