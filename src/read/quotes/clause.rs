@@ -182,6 +182,11 @@ impl<'r, 'a> Scene<'r, 'a> {
                 leads: false,
             };
         }
+        self.word_token(word, nth)
+    }
+
+    /// A word as a token, inside a quotation too.
+    pub(super) fn word_token(&self, word: &Word<'a>, nth: usize) -> Token<'a> {
         Token {
             folded: self.reading.folded(nth),
             written: word.text,

@@ -14,7 +14,6 @@ use super::{
 use crate::{
     model::{Form, Kind},
     read::reading::FoundMention,
-    text::WordKind,
 };
 
 /// How many words stand between an office and the name beside it: « du syndicat de la santé, le Pr ».
@@ -189,15 +188,7 @@ impl<'r, 'a> Scene<'r, 'a> {
 
     /// A word of the text as a token.
     pub(super) fn word(&self, at: usize) -> Option<Token<'a>> {
-        let word = self.reading.words.get(at)?;
-        Some(Token {
-            folded: self.reading.folded(at),
-            written: word.text,
-            start: word.start,
-            end: word.end(),
-            is_mark: word.kind == WordKind::Mark,
-            is_quote: false,
-        })
+        Some(self.word_token(self.reading.words.get(at)?, at))
     }
 }
 

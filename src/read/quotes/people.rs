@@ -279,15 +279,7 @@ impl<'a> Scene<'_, 'a> {
     pub fn inside(&self, placed: &Placed) -> Vec<Token<'a>> {
         let positions = self.reading.positions_in(&placed.at).take(120);
         let words = positions.filter_map(|at| Some((at, self.reading.words.get(at)?)));
-        let token = |(at, word): (usize, &Word<'a>)| Token {
-            folded: self.reading.folded(at),
-            written: word.text,
-            start: word.start,
-            end: word.end(),
-            is_mark: word.kind == crate::text::WordKind::Mark,
-            is_quote: false,
-            leads: false,
-        };
+        let token = |(at, word): (usize, &Word<'a>)| Token { leads: false, ..self.word_token(word, at) };
         words.map(token).collect()
     }
 }
