@@ -59,7 +59,7 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
         return tense;
     }
     // « “Tous au lit jusqu'à mardi”, a-t-il dit »: no verb of its own says that it is over.
-    if is_until(s, from) {
+    if is_until(s, from) && matches!(s.word(right), "»" | "\"" | "”") {
         return Tense::Future;
     }
     // A present of another clause says nothing of this one.
