@@ -5,7 +5,7 @@
 
 use super::{
     clause::{CAMPS, DETERMINERS, Token, bounds},
-    describe::{description, is_human, is_name, opens_phrase, subject},
+    describe::{OF, description, is_human, is_name, opens_phrase, subject},
     nouns::WRITTEN,
     speaker::{Around, Attribution, Speaker, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
@@ -276,6 +276,8 @@ impl<'a> Around<'_, '_, 'a> {
                 .mentions_in(from, to)
                 .filter(speaks)
                 .filter(|mention| mention.kind != Kind::Place)
+                // « Procès de X : “…” » is about X.
+                .filter(|mention| !is_headline || !follows_of(head, mention))
                 .last()
         });
         if mention.is_none()
@@ -304,6 +306,12 @@ impl Around<'_, '_, '_> {
         let shown = self.scene.reading.text.get(first.start..last.end).filter(|_| is_one)?;
         Some(Speaker { actor: None, name: shown.to_string(), at: first.start })
     }
+}
+
+/// Whether « de » leads to a mention.
+fn follows_of(head: &[Token], mention: &FoundMention) -> bool {
+    let at = head.partition_point(|token| token.start < mention.at.start);
+    at.checked_sub(1).and_then(|last| head.get(last)).is_some_and(|last| last.is(OF))
 }
 
 /// « X a accusé Y d’avoir dit “…” »: Y speaks.

@@ -134,8 +134,14 @@ fn continued(
     if is_alone && around.is_written() {
         return None;
     }
-    if is_alone && let Some(person) = around.shown_next() {
+    if is_alone && let Some(person) = around.introduced().or_else(|| around.shown_next()) {
         return Some(person);
+    }
+    if is_alone
+        && let Some((before, _)) = last.filter(|(before, _)| before.zone == placed.zone)
+        && let Some(described) = around.described_since(before)
+    {
+        return Some(described);
     }
     if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
         return Some(person);

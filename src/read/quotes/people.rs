@@ -53,7 +53,7 @@ pub fn latter<'r>(scene: &Scene<'r, '_>, zone: usize, byte: usize) -> Option<&'r
 /// « Un témoin raconte la scène. » in one of the last sentences, with the sentence's end.
 pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Option<(Speaker, usize)> {
     let (mut zone, mut byte) = (zone, byte);
-    for nth in 0..3 {
+    for nth in 0..5 {
         let place = scene.zone(zone);
         let tokens = if nth == 0 { scene.before(&place, byte) } else { scene.sentence_to(&place, byte) };
         if let Some(found) = opens_sentence(scene, &tokens) {
@@ -76,6 +76,24 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
         }
     }
     None
+}
+
+/// « … face à l'accusé, qui esquive. “…”, finit-il par dire. »: the one who stands trial, where the text
+/// names nobody.
+pub fn accused_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Option<Speaker> {
+    let from = scene.zone(zone.saturating_sub(3)).start;
+    let words = scene.reading.positions_in(&(from..byte));
+    let at = words.rev().take(300).find(|at| {
+        scene.word(*at).is_some_and(|word| {
+            word.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte", "mis-en-cause"])
+                && at
+                    .checked_sub(1)
+                    .and_then(|last| scene.word(last))
+                    .is_some_and(|last| last.is(&["le", "la", "l'"]))
+        })
+    })?;
+    let noun = scene.word(at)?;
+    Some(Speaker { actor: None, name: noun.written.to_string(), at: noun.start })
 }
 
 /// Walks back sentence by sentence; in each, the first subject that fits.
@@ -121,6 +139,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
     let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
     found
+        .or_else(|| scene.called_again(nth, noun))
         .or_else(|| {
             (is_person_noun(noun) && !noun.among(&OFFICES))
                 .then(|| person_before(scene, nth, byte, noun_gender(noun)))
@@ -153,7 +172,16 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
         let mut offices = called_also(noun.folded).iter();
         offices.find_map(|office| back().find(|mention| is_beside(scene, mention, office)))
     };
-    said().or_else(called).copied()
+    let last = said().or_else(called).copied()?;
+    // « le ministre » among several: the one whom the text made a subject.
+    let holders: Vec<&str> = back()
+        .filter(|mention| mention.kind == Kind::Person && is_beside(scene, mention, noun.written))
+        .map(|mention| mention.actor.as_str())
+        .collect();
+    let is_one = holders.iter().all(|actor| *actor == last.actor);
+    let zone = scene.reading.zones.partition_point(|zone| zone.end < byte);
+    let subject = || find_back(scene, zone, byte, |mention| holders.contains(&mention.actor.as_str()));
+    Some(if is_one { last } else { subject().unwrap_or(last) })
 }
 
 /// The offices and trades that a noun calls again: « l'édile » is the mayor.
@@ -262,7 +290,9 @@ pub(super) fn noun_gender(noun: &Token) -> Option<Pronoun> {
         ])
     {
         Some(Pronoun::She)
-    } else if ends(&["teur", "eur", "ien", "homme", "interesse", "ier", "elu", "opposant"]) {
+    } else if noun.written.ends_with('é')
+        || ends(&["teur", "eur", "ien", "homme", "interesse", "ier", "elu", "opposant"])
+    {
         Some(Pronoun::He)
     } else {
         None

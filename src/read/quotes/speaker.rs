@@ -9,7 +9,7 @@
 use super::{
     clause::{DETERMINERS, Placed, Scene, Token, bounds},
     describe::{agrees, is_name, opens_phrase},
-    people::{described_before, gender, latter, person_before, plural_before},
+    people::{accused_before, described_before, gender, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group},
     verbs::Verbs,
 };
@@ -267,14 +267,19 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
                 && agrees(&described.name, pronoun)
                 && mention.is_none_or(|mention| mention.at.start < described.at)
         };
-        if let Some(described) = self.last.filter(is_later) {
+        let newest = described_before(self.scene, zone, byte);
+        let is_newest =
+            |last: &&Speaker| newest.as_ref().is_none_or(|(described, _)| described.at <= last.at);
+        if let Some(described) = self.last.filter(is_later).filter(is_newest) {
             return Some(described.clone());
         }
-        let described = described_before(self.scene, zone, byte).filter(|(described, end)| {
+        let described = newest.filter(|(described, end)| {
             agrees(&described.name, pronoun)
                 && mention.is_none_or(|mention| mention.at.start < *end || mention.kind != Kind::Person)
         });
-        described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from))
+        described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from)).or_else(|| {
+            accused_before(self.scene, zone, byte).filter(|accused| agrees(&accused.name, pronoun))
+        })
     }
 
     /// « …, a lancé le chef du parti, X. “…”, a-t-il dit. »: whose words the sentence before gives.

@@ -4,10 +4,11 @@
 //! Verbs of the quotation's own sentence win over all that is read here.
 
 use super::{
-    clause::Token,
+    clause::{Placed, Token},
     nouns::WRITTEN,
-    speaker::{Around, Attribution},
-    verb_group::pronoun,
+    people::described_before,
+    speaker::{Around, Attribution, Speaker},
+    verb_group::{last_group, pronoun},
 };
 use crate::{model::Kind, read::reading::FoundMention};
 
@@ -83,6 +84,37 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let tokens = self.scene.sentence_to(&zone, self.placed.outside.start);
         tokens.iter().rev().take(9).any(|token| token.among(&WRITTEN))
             && !tokens.iter().any(|token| token.is_quote)
+    }
+
+    /// « Le président s'étonne. “…” »: a short sentence that says no more than who speaks.
+    pub(super) fn introduced(&self) -> Option<Attribution> {
+        let zone = self.scene.zone(self.placed.zone);
+        if self.placed.outside.start <= zone.start {
+            return None;
+        }
+        let tokens = self.scene.sentence_to(&zone, self.placed.outside.start);
+        let is_short = tokens.len() <= 9 && !tokens.iter().any(|token| token.is_quote);
+        let group = last_group(&tokens, self.verbs)
+            .filter(|group| is_short && !group.is_infinite && !group.is_passive)?;
+        let found = self.governs(&tokens, &group).filter(|found| found.speaker.is_some())?;
+        Some(Attribution { by: format!("the sentence before, {}", found.by), ..found })
+    }
+
+    /// « “…”, lance l'avocat. L'accusé baisse la tête. Il pleure. “…” »: whom the sentences since the
+    /// quotation before describe.
+    pub(super) fn described_since(&self, before: &Placed) -> Option<Attribution> {
+        let (described, _) = described_before(self.scene, self.placed.zone, self.placed.outside.start)?;
+        (described.at > before.outside.end
+            && described.actor.is_none()
+            && !self.attributes(before, &described))
+        .then(|| Attribution::of(Some(described), "the sentences before, description".into()))
+    }
+
+    /// Whether a description stands in the sentence of a quotation.
+    fn attributes(&self, quoted: &Placed, described: &Speaker) -> bool {
+        let zone = self.scene.zone(quoted.zone);
+        let rest = self.scene.after(&zone, quoted.outside.end);
+        rest.last().is_some_and(|last| last.end > described.at)
     }
 
     /// « La salle se remplit. “C'est toujours ainsi.” Armand, hilare, baisse les bras. »: between two

@@ -24,9 +24,9 @@ const BUILD: [&str; 10] =
     ["grand", "grande", "petit", "petite", "solide", "robuste", "frele", "vieil", "beau", "bon"];
 
 /// Those who are so of somebody: « la mère de la victime ».
-const KIN: [&str; 16] = [
-    "mere", "pere", "soeur", "frere", "fils", "fille", "oncle", "tante", "veuve", "veuf", "epouse", "epoux",
-    "mari", "cousin", "cousine", "ami",
+pub const KIN: [&str; 20] = [
+    "maman", "papa", "avocat", "avocate", "mere", "pere", "soeur", "frere", "fils", "fille", "oncle",
+    "tante", "veuve", "veuf", "epouse", "epoux", "mari", "cousin", "cousine", "ami",
 ];
 
 impl<'r, 'a> Around<'_, 'r, 'a> {
