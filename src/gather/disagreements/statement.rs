@@ -2,6 +2,7 @@
 //! itself, so that two are found also where no event joins them.
 
 use super::{
+    counts,
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
     groups,
@@ -295,6 +296,9 @@ impl Maker<'_, '_> {
         for statement in &mut self.all {
             statement.terms.clone_from(&own);
             statement.peoples = peoples.named_by(&statement.near);
+            // Only these are asked for later; all of them would be most of what a statement weighs.
+            statement.near.retain(|word| counts::is_of_a_group(word));
+            statement.near.shrink_to_fit();
             statement.printed = self.printed;
         }
     }
