@@ -3,7 +3,7 @@
 
 use super::{
     cast::{Cast, Who},
-    compounds::{compound, event, expansion},
+    compounds::{compound, event, expansion, is_contest},
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
     name_words::tells_kind,
@@ -163,6 +163,11 @@ impl Finder<'_, '_> {
             && !cast.lexicon.is_first_name(tokens.folded(at))
             && !is_title(tokens.folded(at))
         {
+            // « le Championnat d'Afrique des nations (CHAN) »
+            if is_contest(tokens, at) {
+                self.masked.push(at..bracket + 2);
+                return Some(bracket + 2);
+            }
             let known = acronym_known(tokens, cast.lexicon, bracket + 1).map(Who::Known);
             let is_company = organisation_head(tokens.folded(at)) == Some(true);
             let kind = if is_company { Kind::Company } else { Kind::Organisation };
