@@ -214,7 +214,10 @@ impl Finder<'_, '_> {
                 return None;
             }
             let is_first = cast.lexicon.is_first_name(tokens.folded(hit.from));
-            if kind != Kind::State && is_first && end > hit.to {
+            // « Le maire, Hallé Cissé, », « la ministre, Tete Antonio »: a person, whatever the first word is.
+            let is_apposed = tokens.before(hit.from, 1) == ","
+                && (first_name_next || is_function_noun(tokens.before(hit.from, 2)));
+            if kind != Kind::State && (is_first || is_apposed) && end > hit.to {
                 // « Florence Parly », « Nancy Pelosi »
                 return self.new_name(hit.from, known, next, cast);
             }

@@ -57,7 +57,7 @@ struct Signs {
 }
 
 /// Whether a page speaks to its reader in a line.
-pub(super) fn speaks_to_reader(line: &Line<'_>) -> bool {
+pub(in crate::read) fn speaks_to_reader(line: &Line<'_>) -> bool {
     if line.n_chars > MAX_CHARS {
         return false;
     }

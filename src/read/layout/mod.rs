@@ -43,6 +43,7 @@ use super::{
 };
 
 pub(in crate::read) use self::{
+    calls::speaks_to_reader,
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
     headers::{
