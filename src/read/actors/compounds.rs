@@ -228,6 +228,23 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         .filter(|end| !tokens.is_proper(*end))
 }
 
+/// Whether a championship is named at a token: « la Ligue des droits de l'homme (LDH) » is none.
+pub(super) fn is_contest(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_named = matches!(
+        tokens.folded(at),
+        "championnat"
+            | "championnats"
+            | "coupe"
+            | "trophee"
+            | "jeux"
+            | "rallye"
+            | "marathon"
+            | "biennale"
+            | "open"
+    );
+    is_named && event(tokens, at).is_some_and(|end| end > at + 1)
+}
+
 /// Where the name begins that an acronym in brackets stands for, given the place of the bracket:
 /// its letters, from the last, begin or stand in the words before.
 pub(super) fn expansion(tokens: &Tokens<'_>, bracket: usize) -> Option<usize> {

@@ -3,7 +3,7 @@
 
 use super::{
     cast::{Cast, Who},
-    compounds::{compound, event, expansion},
+    compounds::{compound, event, expansion, is_contest},
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
     name_words::tells_kind,
@@ -164,6 +164,11 @@ impl Finder<'_, '_> {
             && !cast.lexicon.is_first_name(tokens.folded(at))
             && !is_title(tokens.folded(at))
         {
+            // « le Championnat d'Afrique des nations (CHAN) »
+            if is_contest(tokens, at) {
+                self.masked.push(at..bracket + 2);
+                return Some(bracket + 2);
+            }
             let known = acronym_known(tokens, cast.lexicon, bracket + 1).map(Who::Known);
             let is_company = organisation_head(tokens.folded(at)) == Some(true);
             let kind = if is_company { Kind::Company } else { Kind::Organisation };
@@ -213,7 +218,10 @@ impl Finder<'_, '_> {
                 return None;
             }
             let is_first = cast.lexicon.is_first_name(tokens.folded(hit.from));
-            if kind != Kind::State && is_first && end > hit.to {
+            // « Le maire, Hallé Cissé, », « la ministre, Tete Antonio »: a person, whatever the first word is.
+            let is_apposed = tokens.before(hit.from, 1) == ","
+                && (first_name_next || is_function_noun(tokens.before(hit.from, 2)));
+            if kind != Kind::State && (is_first || is_apposed) && end > hit.to {
                 // « Florence Parly », « Nancy Pelosi »
                 return self.new_name(hit.from, known, next, cast);
             }

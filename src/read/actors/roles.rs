@@ -81,6 +81,8 @@ fn determiner(article: &Article<'_, '_>, from: usize) -> Determiner {
         match article.tokens.before(from, back) {
             "le" | "la" | "l'" | "les" | "des" | "du" | "au" | "aux" | "ce" | "cet" | "cette" | "son"
             | "sa" | "leur" | "notre" | "deux" => return Determiner::Definite,
+            // « tout nouveau préfet »
+            "tout" | "toute" if back > 1 => {}
             "un" | "une" | "aucun" | "aucune" | "chaque" | "tout" | "plusieurs" | "quelques" | "quel"
             | "certains" => return Determiner::Indefinite,
             word if is_epithet(word) => {}

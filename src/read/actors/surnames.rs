@@ -32,6 +32,7 @@ impl Finder<'_, '_> {
             if self.tokens.folded(named.to) == "("
                 && self.tokens.folded(named.to + 2) == ")"
                 && self.tokens.get(named.to + 1).is_some_and(|token| token.shouted)
+                && (cast.kind(who) != Kind::Person || self.is_spelled_by(named, named.to + 1))
             {
                 self.acronyms.entry(self.tokens.folded(named.to + 1).to_string()).or_insert(who);
             }
@@ -55,6 +56,14 @@ impl Finder<'_, '_> {
             }
         }
         self.found = found;
+    }
+
+    /// « Amadou Toumani Touré (ATT) », but not « Paul Renaud (PDC) »: the letters of a person's bracket
+    /// are those of the name, or a party's.
+    fn is_spelled_by(&self, named: &Named, at: usize) -> bool {
+        let words = words_of(self.tokens.slice(named.name_from, named.to));
+        let firsts = words.iter().filter_map(|word| word.chars().next());
+        firsts.eq(self.tokens.folded(at).chars())
     }
 
     pub(super) fn remember_person(&mut self, named: &Named, who: Who, words: &[String], cast: &Cast<'_>) {

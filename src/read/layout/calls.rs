@@ -57,7 +57,7 @@ struct Signs {
 }
 
 /// Whether a page speaks to its reader in a line.
-pub(super) fn speaks_to_reader(line: &Line<'_>) -> bool {
+pub(in crate::read) fn speaks_to_reader(line: &Line<'_>) -> bool {
     if line.n_chars > MAX_CHARS {
         return false;
     }
@@ -80,7 +80,8 @@ pub(super) fn speaks_to_reader(line: &Line<'_>) -> bool {
         || (is_short && signs.n_reader > 0 && signs.n_page > 0)
         || (is_short && line.n_chars <= 60 && signs.n_reader > 0 && signs.n_things >= 2 && !line.ends_sentence())
         || (is_short && signs.n_reader > 0 && starts_with_reader(bare) && n_named > 0)
-        || speaks_of_itself(bare, line, signs.n_house)
+        || (is_short && orders && signs.n_reader > 0 && n_named > 0)
+        || speaks_of_itself(bare, line, signs.n_house + signs.n_reader)
         // « Newsletter Sports », « Nos infolettres »
         || (line.n_chars <= BUTTON_CHARS && !line.ends_sentence() && names_a_box(bare))
 }
@@ -370,6 +371,7 @@ mod tests {
             "Cette vidéo n'est plus disponible.",
             "Ce dossier est le fruit de notre enquête sur l'eau.",
             "Dans cet article",
+            "CONTINUEZ VOTRE LECTURE CI-DESSOUS",
             "La suite de votre article après la vidéo",
             "Articles populaires",
             "Dernières actualités",

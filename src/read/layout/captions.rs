@@ -171,9 +171,9 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
 fn stopped_credit(text: &str) -> bool {
     let Some((before, credit)) = text.rsplit_once(['.', '!', '?', '»']) else { return false };
     let credit = credit.trim();
-    let bare = credit.trim_start_matches(['-', '–', '—', '|', '/', '•', ' ']);
+    let bare = credit.trim_start_matches(['-', '–', '—', '|', '/', '•', ' ', '(']);
     let folded = fold(bare);
-    let tells = ["©", "(c)", "photo ", "photos ", "ph. ", "credit"]
+    let tells = ["©", "(c)", "photo ", "photos ", "ph. ", "credit", "archives", "illustration"]
         .iter()
         .any(|turn| folded.starts_with(turn))
         || ["illustration", "archives", "archive", " dr", "/dr"].iter().any(|turn| folded.ends_with(turn));
@@ -219,6 +219,7 @@ mod tests {
         for text in [
             "Le bassin a été vidé lundi. - Photo Ana Li",
             "La halle a rouvert. ©EDA Ana Li",
+            "Le quai avait été balisé la veille. (Archives, Le Phare)",
             "24 HEURES/Ana Li",
             "Jean-Marc Roy / DELTA PRESSE",
             "Le gardien a été entendu. LE PHARE - ILLUSTRATION",

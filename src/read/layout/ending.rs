@@ -2,7 +2,7 @@
 
 use super::{
     Judged, Kind,
-    furniture::{closes, is_hour},
+    furniture::{closes, is_hour, offers_letters},
     headers::is_signature,
 };
 
@@ -45,14 +45,17 @@ fn is_weak_end(lines: &[Judged<'_>], idx: usize) -> bool {
     if !(is_mark || is_signed) {
         return false;
     }
-    let below = lines.get(idx + 1..lines.len().min(idx + 1 + LINES_BELOW)).unwrap_or_default();
+    // A box for letters stands between two paragraphs as often as below the last.
+    let is_box = is_mark && offers_letters(&judged.line);
+    let n_below = if is_box { 2 * LINES_BELOW } else { LINES_BELOW };
+    let below = lines.get(idx + 1..lines.len().min(idx + 1 + n_below)).unwrap_or_default();
     let n_running = below.iter().filter(|judged| judged.kind == Kind::Sentence).count();
     // A name alone may be a subhead, or who said what is pulled out of the text.
-    let most = usize::from(is_mark);
+    let most = usize::from(is_mark && !is_box);
     let follows = below.first().is_some_and(|judged| {
         judged.kind == Kind::Sentence || judged.kind == Kind::Short && judged.line.ends_sentence()
     });
-    below.len() == LINES_BELOW && n_running <= most && !(follows && is_signed)
+    below.len() >= LINES_BELOW && n_running <= most && !(follows && is_signed)
 }
 
 /// The last line of the body at or after the last running line: short last sentences, and what stands

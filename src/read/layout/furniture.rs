@@ -120,13 +120,20 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
 /// Whether a line of furniture is of the kind that stands below an article: shares, tags, letters to
 /// subscribe to, the end of what is free to read.
 pub(super) fn closes(line: &Line<'_>) -> bool {
-    const TURNS: &[&str] = &["newsletter", "infolettre", "abonne", "a lire.", "commentaire"];
+    const TURNS: &[&str] = &["abonne", "a lire.", "commentaire"];
     let starts =
         ["partage", "tags", "tag :", "etiquette", "mots cles", "mots-cles", "share", "sur le meme sujet"];
     is_share_line(line)
         || calls::is_tag(line)
         || starts.iter().any(|turn| line.folded.starts_with(turn))
+        || offers_letters(line)
         || line.n_chars <= CONTAINS_MAX_CHARS && TURNS.iter().any(|turn| line.folded.contains(turn))
+}
+
+/// « Newsletter Sports », « Notre infolettre »
+pub(super) fn offers_letters(line: &Line<'_>) -> bool {
+    line.n_chars <= CONTAINS_MAX_CHARS
+        && ["newsletter", "infolettre", "lettre d'info"].iter().any(|turn| line.folded.contains(turn))
 }
 
 /// « 00:00 / 01:28 », « Écouter - 01:28 »: how long a recording lasts.

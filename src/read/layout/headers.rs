@@ -245,10 +245,17 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
 /// « Source : APS », « Sources : AFP et Reuters ».
 pub(in crate::read) fn is_source(line: &Line<'_>) -> bool {
     let rest = ["source", "sources"].iter().find_map(|lead| line.folded.strip_prefix(lead));
-    rest.is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '=']) && line.n_words <= 10)
-        || (line.n_words <= 4
-            && ["avec afp", "avec reuters", "avec agences", "avec l'afp"]
-                .contains(&line.folded.trim_end_matches('.')))
+    // « Source AFP »
+    let is_capital = |rest: &str| {
+        line.n_words == 2
+            && rest.starts_with(' ')
+            && !line.text.trim_start_matches(|mark: char| mark != ' ').contains(char::is_lowercase)
+    };
+    rest.is_some_and(|rest| {
+        rest.trim_start().starts_with([':', '-', '–', '=']) && line.n_words <= 10 || is_capital(rest)
+    }) || (line.n_words <= 4
+        && ["avec afp", "avec reuters", "avec agences", "avec l'afp"]
+            .contains(&line.folded.trim_end_matches('.')))
 }
 
 /// What follows « Par », « Propos recueillis par », … ; `None` where nothing such begins the line.

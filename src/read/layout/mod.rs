@@ -43,6 +43,7 @@ use super::{
 };
 
 pub(in crate::read) use self::{
+    calls::speaks_to_reader,
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
     headers::{
@@ -84,11 +85,6 @@ enum Kind {
 /// Short lines in a row that are taken for links: at 2 intertitles are lost, far above 4 link lists stay.
 const LINK_LIST_LINES: usize = 4;
 
-/// What stands right above a photographer's name is a caption up to here; what is longer, a standfirst.
-const CAPTION_CHARS: usize = 90;
-/// The words of a photographer's name alone.
-const CREDIT_WORDS: usize = 6;
-
 /// Judges every line of a text.
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
     layout_of(article, &Cut::of(&article.text), outlets)
@@ -100,6 +96,7 @@ pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) 
     let mut lines = judged(text, cut, outlets);
     mark_outlets(&mut lines);
     boxes::mark_names(&mut lines);
+    boxes::mark_above_credits(&mut lines);
     parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
         parts::keep_main(&mut lines, main);
@@ -232,15 +229,10 @@ fn mark_captions(lines: &mut [Judged<'_>], from: usize, to: usize) {
             other >= from && a.line.folded == b.line.folded
         };
         let twice = repeats(idx + 1) || idx.checked_sub(1).is_some_and(repeats);
-        // « Le nouveau quai mesure 90 mètres. », the photographer's name right below.
-        let above_credit = lines.get(idx + 1).is_some_and(|next| {
-            next.kind == Kind::Caption && next.line.n_words <= CREDIT_WORDS && is_photo_credit(&next.line)
-        });
         let Some(judged) = lines.get_mut(idx) else { break };
-        let above_credit = above_credit && judged.line.n_chars <= CAPTION_CHARS;
         below_credit |= judged.kind == Kind::Caption && is_photo_credit(&judged.line);
         let open = matches!(judged.kind, Kind::Short | Kind::Sentence);
-        if open && (twice || above_credit || (below_credit && !judged.line.ends_sentence())) {
+        if open && (twice || (below_credit && !judged.line.ends_sentence())) {
             judged.kind = Kind::Caption;
         }
     }

@@ -56,7 +56,10 @@ pub(in crate::read) fn is_name_word(word: &str) -> bool {
     let letters =
         bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'));
     let capital = bare.starts_with(char::is_uppercase);
-    letters && capital && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
+    // « L'application »
+    let is_elided = bare.strip_prefix(['L', 'D']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    let is_elided = is_elided.is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    letters && capital && !is_elided && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
 }
 
 /// A small word inside names.
@@ -69,7 +72,10 @@ pub(in crate::read) fn is_particle(word: &str) -> bool {
 }
 
 /// Words that begin lines with a capital, folded.
-const COMMON: [&str; 74] = [
+const COMMON: [&str; 77] = [
+    "continuez",
+    "votre",
+    "vous",
     "depuis",
     "menu",
     "classement",

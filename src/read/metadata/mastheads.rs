@@ -78,7 +78,10 @@ pub(super) fn said_again(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<Stri
         || pieces.iter().filter(|piece| piece.place != Place::Above && is_own(piece)).take(LINES_ASKED);
     let found = pieces.iter().filter(is_top).find(|piece| {
         let name = piece.line.folded.as_str();
-        later().any(|other| other.line.n_words > piece.line.n_words && says(&other.line.folded, name))
+        // One word is also a rubric, and a letter's name.
+        let is_long = piece.line.n_words >= 2;
+        let mut later = later().filter(|other| is_long || other.line.folded.contains('©'));
+        later.any(|other| other.line.n_words > piece.line.n_words && says(&other.line.folded, name))
     })?;
     let name = found.line.text;
     Some(known(name, outlets, OutletKind::Outlet).unwrap_or_else(|| name.to_string()))
