@@ -91,8 +91,8 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
     let topics = &lexicon.topics;
     KNOWN.with_borrow_mut(|Remembered { stems, symbols }| {
         symbols.meet(reading.vocabulary(), topics.id());
-        let words =
-            reading.positions_in(zone).filter_map(|at| Some((reading.words.get(at)?, reading.form(at)?)));
+        let positions = reading.positions_in(zone);
+        let words = positions.clone().filter_map(|at| Some((reading.words.get(at)?, reading.form(at)?)));
         let mut piece = |(word, form): (&'r Word<'r>, FormIdx)| {
             let (stem, folded) = symbols.get(form, || {
                 let folded = reading.vocabulary().folded(form);
@@ -100,7 +100,9 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
             });
             Piece { word, stem, folded }
         };
-        words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece).collect()
+        let mut pieces = Vec::with_capacity(positions.len());
+        pieces.extend(words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece));
+        pieces
     })
 }
 

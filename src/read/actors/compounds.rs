@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{model::Kind, text::WordKind};
 
-/// Whether a word may open a name or an event, whatever follows it.
+/// Whether a small word may open a name or an event, whatever follows it; « us » is masked there.
 pub(super) fn may_open_name(word: &str) -> bool {
-    lower_head(word).is_some() || event_head(word) || word == "conseil"
+    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us")
 }
 
 /// The end and the kind of the name that a common noun opens at a token.

@@ -7,7 +7,7 @@ use super::{
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
     name_words::tells_kind,
-    tokens::{Map, Set, SmallWords, Tokens},
+    tokens::{Map, Set, SmallWords, Token, Tokens},
     traits::Traits,
     words::{is_function_noun, is_title, organisation_head},
 };
@@ -136,6 +136,11 @@ impl Finder<'_, '_> {
             };
             let hit = known.get(next).filter(|hit| hit.from == at && !begins_longer(hit)).copied();
             let expansion = expansions.get(next_expansion).filter(|(from, _)| *from == at).copied();
+            let begins = |token: &Token<'_>| token.traits.has(Traits::CAPITAL | Traits::OPENS_NAME);
+            if hit.is_none() && expansion.is_none() && !self.tokens.get(at).is_some_and(begins) {
+                at += 1;
+                continue;
+            }
             at = match (self.opened(at, hit, expansion, cast), hit) {
                 (Some(end), _) => end,
                 (None, Some(hit)) => self.known_name(hit, &known, next, cast).unwrap_or(at + 1),

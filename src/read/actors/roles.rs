@@ -13,7 +13,7 @@ use super::{
     ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
     recalled::recalled,
-    words::{is_function_noun, is_title},
+    traits::Traits,
 };
 use crate::model::{Form, Kind};
 
@@ -29,7 +29,7 @@ enum Determiner {
 /// Annotates the office named at a token, if any; gives where the words end that name it.
 pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let token = article.tokens.get(at).filter(|token| token.is_word())?;
-    let opens_word = token.opens_word;
+    let (opens_word, calls) = (token.opens_word, token.traits.has(Traits::CALLS));
     if !(opens_word || follows_ex(article, at)) || article.name_over(at).is_some() {
         return None;
     }
@@ -37,7 +37,7 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let role = article.told.heads.contains(at).then(|| parse(article, at)).flatten();
     let Some(role) = role else {
         // Few articles call anybody so: whether one does is asked first.
-        if article.told.called.contains_key(word) && (is_title(word) || is_function_noun(word)) {
+        if calls && article.told.called.contains_key(word) {
             called(article, at);
         }
         return None;

@@ -25,6 +25,7 @@ impl Finder<'_, '_> {
     /// Surnames, first names and acronyms of the full names found.
     pub(super) fn remember(&mut self, cast: &Cast<'_>) {
         let found = core::mem::take(&mut self.found);
+        let mut said: Set<(Who, &str)> = Set::default();
         let mut seen: Set<(Who, usize)> = Set::default();
         let mut known_words: Map<Who, Vec<String>> = Map::default();
         for named in &found {
@@ -39,8 +40,13 @@ impl Finder<'_, '_> {
             if cast.kind(who) != Kind::Person {
                 continue;
             }
+            // Said once more, a name tells nothing new.
+            let name = self.tokens.slice(named.name_from, named.to);
+            if !said.insert((who, name)) {
+                continue;
+            }
             // The article may spell it otherwise than the lexicon.
-            let spelt = words_of(self.tokens.slice(named.name_from, named.to));
+            let spelt = words_of(name);
             let known =
                 cast.known(who).map(|known| known_words.entry(who).or_insert_with(|| words_of(&known.name)));
             let words = known.as_deref().unwrap_or(&spelt);

@@ -3,7 +3,12 @@
 //!
 //! A trait that is missing means that the rule finds nothing; one that is there promises nothing.
 
-use super::{compounds::may_open_name, holders::tells_sport, institutions::may_be_institution};
+use super::{
+    compounds::may_open_name,
+    holders::tells_sport,
+    institutions::may_be_institution,
+    words::{is_function_noun, is_title},
+};
 use crate::read::lexicon::Names;
 
 /// What is known of a word, whatever stands around it.
@@ -47,6 +52,8 @@ impl Traits {
     pub const INSTITUTION: u8 = 16;
     /// A common noun that may open a name, or an event.
     pub const OPENS_NAME: u8 = 32;
+    /// A rank or a function: people are called by it.
+    pub const CALLS: u8 = 64;
 
     fn of(text: &str, folded: &str) -> Self {
         let capital = text.chars().next().is_some_and(char::is_uppercase);
@@ -68,12 +75,13 @@ impl Traits {
             (tells_sport(folded), Self::SPORT),
             (may_be_institution(folded), Self::INSTITUTION),
             (may_open_name(folded), Self::OPENS_NAME),
+            (is_title(folded) || is_function_noun(folded), Self::CALLS),
         ];
         meant.iter().filter(|(has, _)| *has).map(|(_, bit)| bit).sum()
     }
 
-    /// Whether a trait is among them.
-    pub const fn has(self, bit: u8) -> bool {
-        self.0 & bit != 0
+    /// Whether a trait is among them, or one of several.
+    pub const fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
     }
 }

@@ -154,13 +154,16 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
         Some(is_small && is_person && starts_word(who.trim_start_matches(['©', ' '])) && starts_word(source))
     };
     let barred = || {
+        // Searching a paragraph for a turn costs more than looking for its mark.
+        text.as_bytes().contains(&b'|').then_some(())?;
         let (caption, credit) = text.rsplit_once(" | ")?;
         let is_capital = !credit.chars().any(char::is_lowercase) && credit.chars().any(char::is_uppercase);
         Some(is_capital && caption.ends_with('.') && credit.chars().count() <= 60)
     };
     let labelled = || {
+        (!line.ends_sentence()).then_some(())?;
         let (_, credit) = text.rsplit_once(", photo ")?;
-        Some(starts_word(credit) && credit.split_whitespace().count() <= 4 && !line.ends_sentence())
+        Some(starts_word(credit) && credit.split_whitespace().count() <= 4)
     };
     let is_bracketed = bracket() == Some(true);
     is_bracketed || stopped_credit(text) || barred() == Some(true) || labelled() == Some(true)

@@ -276,6 +276,8 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
     if n_chars > 120 {
         return false;
     }
+    let bare = folded
+        .trim_start_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, '.' | ' ' | '-' | '•'));
     let has_mail =
         folded.contains('@') && folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
     let starts = [
@@ -296,11 +298,7 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
         "b.p.",
     ]
     .iter()
-    .any(|turn| {
-        folded
-            .trim_start_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, '.' | ' ' | '-' | '•'))
-            .starts_with(turn)
-    });
+    .any(|turn| bare.starts_with(turn));
     starts || (has_mail && n_chars <= 80)
 }
 

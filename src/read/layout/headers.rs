@@ -260,8 +260,8 @@ pub(in crate::read) fn is_source(line: &Line<'_>) -> bool {
 
 /// What follows « Par », « Propos recueillis par », … ; `None` where nothing such begins the line.
 pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
-    let head: String = text.chars().take(60).collect();
-    let folded = fold(&head);
+    let head = text.char_indices().nth(60).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let folded = fold(head);
     let lead = BYLINE_LEADS.iter().find(|lead| {
         folded
             .strip_prefix(**lead)

@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 
 use super::{
     gender::genders,
-    reported::leads_that,
+    reported::{leads_that, may_tell},
     verb_group::{Pronoun, inverted},
 };
 use crate::{
@@ -26,6 +26,9 @@ use crate::{
 
 /// How many tokens are looked at on each side: longer than any sentence that a reader follows.
 const WINDOW: usize = 90;
+
+/// How many tokens most sentences have.
+const USUAL: usize = 32;
 
 /// A quotation between its marks, before anyone asks who speaks.
 #[derive(Clone, Debug)]
@@ -78,8 +81,8 @@ pub struct Scene<'r, 'a> {
     pub mentions: Vec<&'r FoundMention>,
     /// By place; outermost only.
     pub quoted: Vec<Placed>,
-    /// The words that lead to statements.
-    leading: FixedBitSet,
+    /// What words by themselves say of reported speech.
+    hints: Hints,
     /// Of the persons whose gender shows, by actor.
     pub genders: HashMap<String, Pronoun, FixedState>,
     /// The actors whom the text names somewhere.
@@ -99,13 +102,18 @@ impl<'r> Scene<'r, 'r> {
         let genders = genders(reading, &sorted);
         let named = sorted.iter().filter(|mention| mention.form == Form::Name);
         let named = named.map(|mention| mention.actor.as_str()).collect();
-        Self { reading, mentions: sorted, quoted, leading: leading(reading), genders, named }
+        Self { reading, mentions: sorted, quoted, hints: Hints::of(reading), genders, named }
     }
 }
 
 impl<'r, 'a> Scene<'r, 'a> {
     pub fn zone(&self, nth: usize) -> Bytes {
         self.reading.zones.get(nth).cloned().unwrap_or_default()
+    }
+
+    /// Whether some bytes hold a word at which reported speech may begin.
+    pub fn may_report(&self, bytes: &Bytes) -> bool {
+        self.reading.positions_in(bytes).any(|at| self.hints.tells.contains(at))
     }
 
     /// The quotation that holds a byte.
@@ -125,7 +133,7 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 
     fn walk_back(&self, zone: &Bytes, byte: usize, is_after_end: bool) -> Vec<Token<'a>> {
-        let mut tokens: Vec<Token> = Vec::new();
+        let mut tokens: Vec<Token> = Vec::with_capacity(USUAL);
         let mut nth = self.reading.first_past(byte);
         while nth > 0 && tokens.len() < WINDOW {
             nth -= 1;
@@ -149,7 +157,7 @@ impl<'r, 'a> Scene<'r, 'a> {
 
     /// The tokens from a byte to the end of the sentence, or of the zone.
     pub fn after(&self, zone: &Bytes, byte: usize) -> Vec<Token<'a>> {
-        let mut tokens: Vec<Token> = Vec::new();
+        let mut tokens: Vec<Token> = Vec::with_capacity(USUAL);
         let mut nth = self.reading.first_from(byte);
         while let Some(word) = self.reading.words.get(nth)
             && word.end() <= zone.end
@@ -194,7 +202,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             end: word.end(),
             is_mark: word.kind == WordKind::Mark,
             is_quote: false,
-            leads: self.leading.contains(nth),
+            leads: self.hints.leads.contains(nth),
         }
     }
 
@@ -287,24 +295,41 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 }
 
-thread_local! {
-    /// The forms of verbs that lead to statements.
-    static LEADING: RefCell<Column<bool>> = RefCell::default();
+/// The words at which reported speech may begin, each looked at once: most sentences have none.
+struct Hints {
+    /// Forms of verbs that lead to statements.
+    leads: FixedBitSet,
+    /// Whatever may attribute words to somebody.
+    tells: FixedBitSet,
 }
 
-/// The words that lead to statements, each looked at once: most sentences have none.
-fn leading(reading: &Reading<'_>) -> FixedBitSet {
-    LEADING.with_borrow_mut(|column| {
-        column.meet(reading.vocabulary(), 0);
-        let mut leading = FixedBitSet::with_capacity(reading.words.len());
-        for at in 0..reading.words.len() {
-            let leads = |form| column.get(form, || leads_that(inverted(reading.vocabulary().folded(form)).0));
-            if reading.form(at).is_some_and(leads) {
-                leading.grow_and_insert(at);
+thread_local! {
+    /// By word, both.
+    static HINTS: RefCell<Column<(bool, bool)>> = RefCell::default();
+}
+
+impl Hints {
+    fn of(reading: &Reading<'_>) -> Self {
+        let n_words = reading.words.len();
+        let [mut leads, mut tells] = [(); 2].map(|()| FixedBitSet::with_capacity(n_words));
+        HINTS.with_borrow_mut(|column| {
+            column.meet(reading.vocabulary(), 0);
+            for (at, form) in (0..n_words).filter_map(|at| Some((at, reading.form(at)?))) {
+                let hint = column.get(form, || {
+                    let word = reading.vocabulary().folded(form);
+                    let verb = inverted(word).0;
+                    (leads_that(verb), may_tell(word, verb))
+                });
+                if hint.0 {
+                    leads.grow_and_insert(at);
+                }
+                if hint.1 {
+                    tells.grow_and_insert(at);
+                }
             }
-        }
-        leading
-    })
+        });
+        Self { leads, tells }
+    }
 }
 
 /// From the first byte of some tokens to the last.

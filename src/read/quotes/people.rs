@@ -308,8 +308,11 @@ impl<'a> Scene<'_, 'a> {
     /// The tokens inside a quotation, at most a window of them.
     pub fn inside(&self, placed: &Placed) -> Vec<Token<'a>> {
         let positions = self.reading.positions_in(&placed.at).take(120);
+        let n_tokens = positions.len();
         let words = positions.filter_map(|at| Some((at, self.reading.words.get(at)?)));
         let token = |(at, word): (usize, &Word<'a>)| Token { leads: false, ..self.word_token(word, at) };
-        words.map(token).collect()
+        let mut tokens = Vec::with_capacity(n_tokens);
+        tokens.extend(words.map(token));
+        tokens
     }
 }
