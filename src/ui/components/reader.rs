@@ -21,7 +21,7 @@ use crate::ui::{callback, html};
 use crate::{
     index::PassageIdx,
     model::{Article, ArticleIdx},
-    query::{self, Answer},
+    query::{self, Choice},
     ui::{
         browser::{location, scroll},
         explorer::{Explorer, Shared},
@@ -35,7 +35,7 @@ use crate::{
 pub struct ReaderProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
-    pub answer: Shared<Answer>,
+    pub choice: Shared<Choice>,
 }
 
 #[component]
@@ -154,8 +154,7 @@ fn source(props: &ReaderProps, at: ArticleIdx, article: &Article) -> Html {
 fn steps(props: &ReaderProps, at: ArticleIdx, passage: Option<PassageIdx>) -> Html {
     let (explorer, words) = (&props.explorer, props.explorer.words);
     let own = explorer.index.passages_of(at);
-    let hits: Vec<u32> =
-        props.answer.passages.iter().map(|hit| hit.0).filter(|hit| own.contains(hit)).collect();
+    let hits: Vec<u32> = own.clone().filter(|hit| props.choice.selected.contains(*hit as usize)).collect();
     let place = passage.map_or(own.start, |passage| passage.0);
     let n_before = hits.partition_point(|hit| *hit < place);
     let is_hit = hits.get(n_before) == Some(&place);
