@@ -99,7 +99,7 @@ impl Finder<'_, '_> {
         let is_woman = self.titled_woman(from, at);
         if let Some(who) = self.acronyms.get(&*word).copied().or_else(|| self.bearer(&word, at, is_woman)) {
             // « Un Petit geste »: a surname that is a word needs more than the capital of a sentence.
-            if !(token.opens && !titled && self.small.contains(&*word)) {
+            if !(token.opens && !titled && self.small.contains(&word)) {
                 let from = if cast.kind(who) == Kind::Person { from } else { at };
                 self.push(from, at, end, Sense2::Actor(who), "surname");
                 return None;
@@ -128,7 +128,7 @@ impl Finder<'_, '_> {
             || is_function_word(&word)
             || is_function_noun(&word)
             || word.chars().count() < 2
-            || self.small.contains(&*word)
+            || self.small.contains(&word)
             || portfolio(tokens, cast.lexicon, at).is_some()
             || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
             || is_thing(tokens.before(at, 1))

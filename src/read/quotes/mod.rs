@@ -11,6 +11,7 @@ mod before;
 mod clause;
 mod describe;
 mod gender;
+mod hints;
 mod loose;
 mod names;
 mod nouns;
