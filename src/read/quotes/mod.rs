@@ -12,6 +12,7 @@ mod before;
 mod clause;
 mod describe;
 mod gender;
+mod hints;
 mod loose;
 mod named;
 mod names;

@@ -133,8 +133,8 @@ fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "les"
             | "l'"
     );
-    (accented || BARE_PARTICIPLES.contains(&word))
-        && !after_article
+    !after_article
+        && (accented || BARE_PARTICIPLES.contains(&word))
         && !NOUNS_LIKE_PARTICIPLES.contains(&word)
 }
 
