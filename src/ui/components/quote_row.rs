@@ -18,6 +18,7 @@ use crate::{
 };
 
 /// The rows of the first quotations.
+#[inline(never)]
 pub fn quote_rows(explorer: &Explorer, view: &View, answer: &Answer, n_drawn: usize) -> Vec<Html> {
     let (mut speakers, mut n_left) = (answer.speakers.iter(), 0);
     let row = |quote: &QuoteHit| {
