@@ -28,6 +28,12 @@ pub(super) struct Search {
 impl Search {
     /// Looks up a search as typed; `ranked` where passages will be asked how well they answer.
     pub fn of(index: &Index, search: &str, ranked: bool) -> Self {
+        if search.is_empty() { Self::default() } else { Self::looked_up(index, search, ranked) }
+    }
+
+    /// As [`Self::of`], where something is typed: in the page this comes later than the rest.
+    #[inline(never)]
+    fn looked_up(index: &Index, search: &str, ranked: bool) -> Self {
         let all = read(search);
         if all.is_empty() {
             return Self::default();

@@ -11,6 +11,7 @@ use crate::{
 };
 
 /// What to say where nothing is selected.
+#[inline(never)]
 pub fn nothing(explorer: &Explorer, view: &View) -> Html {
     let words = explorer.words;
     let suggestions = query::when_to_drop(&explorer.index, view);

@@ -20,6 +20,7 @@ use crate::{
 };
 
 /// The rows of some quotations.
+#[inline(never)]
 pub fn quote_rows(explorer: &Explorer, view: &View, answer: &Answer, drawn: Range<usize>) -> Vec<Html> {
     let (mut speakers, mut n_left) = (answer.speakers.iter(), 0);
     let row = |(nth, quote): (usize, &QuoteHit)| {

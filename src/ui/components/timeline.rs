@@ -154,6 +154,7 @@ fn legend(explorer: &Explorer, view: &View) -> Html {
 }
 
 /// The numbers of the drawing.
+#[inline(never)]
 fn table(words: &Words, drawn: &Drawn) -> Html {
     let row = |bin: &Bin| {
         let period = said("th", "", &precision_label(words.lang, bin.from, bin.to));
