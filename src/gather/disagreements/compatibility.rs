@@ -6,10 +6,11 @@ use std::collections::{BTreeSet, HashMap};
 use foldhash::fast::FixedState;
 
 use super::{
+    concepts::Concept,
     dates::days_named,
     figures::{self, Unit},
     peoples::nationality,
-    senses::{Circle, Measure, Milestone},
+    senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
     wording::{self, Quotes},
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     gather::{
         cores,
-        terms::{Term, Terms},
+        terms::{Term, Terms, rarity},
     },
     model::{Event, Family, Record},
     text::fold,
@@ -35,12 +36,13 @@ pub(super) struct Judge<'a> {
     /// The quotations of each record, by their words.
     quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
     quotes: Quotes<'a>,
-    /// How many figures of a unit each record has.
-    pub(super) n_counted: HashMap<(usize, &'a Unit), u32, FixedState>,
-    /// How many figures of a measure each record has.
-    pub(super) n_measured: HashMap<(usize, Measure), u32, FixedState>,
-    /// How many changes of a kind each record dates.
-    pub(super) n_milestones: HashMap<(usize, Milestone), u32, FixedState>,
+    /// How many figures of a kind and measure each record has.
+    pub(super) n_counted: HashMap<(usize, &'a Unit, Option<Measure>), u32, FixedState>,
+    /// The figures of a kind that each record has.
+    pub(super) values: HashMap<(usize, &'a Unit), Vec<f64>, FixedState>,
+    /// In how many records what a clause speaks of is met.
+    n_with: HashMap<Concept, u32, FixedState>,
+    n_records: usize,
     /// How many deeds by one verb each record dates.
     pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
     /// The days that each record names.
@@ -114,15 +116,17 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
-        let mut n_milestones: HashMap<(usize, Milestone), u32, FixedState> = HashMap::default();
-        let mut n_measured: HashMap<(usize, Measure), u32, FixedState> = HashMap::default();
+        let mut values: HashMap<(usize, &Unit), Vec<f64>, FixedState> = HashMap::default();
         let mut n_dated: HashMap<(usize, &str), u32, FixedState> = HashMap::default();
-        let mut n_counted: HashMap<(usize, &Unit), u32, FixedState> = HashMap::default();
+        let mut n_counted: HashMap<(usize, &Unit, Option<Measure>), u32, FixedState> = HashMap::default();
         for statement in statements {
             match &statement.key {
-                Key::Counted(unit) => *n_counted.entry((statement.record, unit)).or_default() += 1,
-                Key::Measure(measure) => *n_measured.entry((statement.record, *measure)).or_default() += 1,
-                Key::Milestone(what) => *n_milestones.entry((statement.record, *what)).or_default() += 1,
+                Key::Counted(unit) => {
+                    if let Claim::Figure(figure) = &statement.claim {
+                        *n_counted.entry((statement.record, unit, figure.measure)).or_default() += 1;
+                        values.entry((statement.record, unit)).or_default().push(figure.value);
+                    }
+                }
                 Key::Dated(verb) => *n_dated.entry((statement.record, verb.as_str())).or_default() += 1,
                 _ => {}
             }
@@ -131,8 +135,9 @@ impl<'a> Judge<'a> {
             terms,
             n_counted,
             n_dated,
-            n_measured,
-            n_milestones,
+            values,
+            n_with: n_with(statements),
+            n_records: records.len().max(MIN_RECORDS),
             stories: Stories::of(terms, records, families, events),
             names,
             quotations,
@@ -194,6 +199,13 @@ impl<'a> Judge<'a> {
 
     fn days(&self, (group, statement): (usize, &Statement)) -> Option<(i32, i32)> {
         self.printed.get(group).copied().flatten().or_else(|| statement.printed.map(|day| (day, day)))
+    }
+
+    /// What two clauses both speak of, by weight: about 1 for each thing that few articles name.
+    pub(super) fn evidence(&self, a: &Statement, b: &Statement) -> f64 {
+        common(&a.things, &b.things)
+            .map(|thing| rarity(self.n_with.get(&thing).copied().unwrap_or(1), self.n_records))
+            .sum()
     }
 
     /// How many telling words two sentences share.
@@ -264,13 +276,34 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// Words are weighed as in a collection of at least so many records.
+const MIN_RECORDS: usize = 50;
+
+/// In how many records each thing is met; the statements stand by record.
+fn n_with(statements: &[Statement]) -> HashMap<Concept, u32, FixedState> {
+    let mut n_with: HashMap<Concept, u32, FixedState> = HashMap::default();
+    let mut own: Vec<Concept> = Vec::new();
+    for of_record in statements.chunk_by(|a, b| a.record == b.record) {
+        own.clear();
+        own.extend(of_record.iter().flat_map(|statement| &statement.things));
+        own.sort_unstable();
+        own.dedup();
+        for thing in &own {
+            *n_with.entry(*thing).or_default() += 1;
+        }
+    }
+    n_with
+}
+
 /// Two statements of one article: only where two speakers are named, and for names and figures.
 fn two_voices(a: &Statement, b: &Statement) -> bool {
     let voices = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
     let of_one = matches!((&a.key, &b.key), (Key::Called(Circle::Someone), Key::Called(Circle::Someone)));
     (voices || of_one && a.speaker != b.speaker)
         && match (&a.claim, &b.claim) {
-            (Claim::Figure(_), Claim::Figure(_)) => matches!(a.key, Key::Measure(_)),
+            (Claim::Figure(one), Claim::Figure(other)) => {
+                one.measure.is_some() && one.measure == other.measure
+            }
             (Claim::Called { label }, Claim::Called { label: other }) => {
                 *label && *other && a.passage != b.passage
             }
@@ -288,13 +321,40 @@ pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
     a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_person(one, other)))
 }
 
+/// Whether both name persons, who says so left out, none of them the same.
+pub(super) fn other_persons(a: &Statement, b: &Statement) -> bool {
+    let named = |one: &Statement| {
+        let own = one.scope.persons.iter();
+        own.filter(|person| Some(*person) != one.speaker.as_ref()).cloned().collect::<Vec<String>>()
+    };
+    let (one, other) = (named(a), named(b));
+    let shared = one.iter().any(|one| other.iter().any(|other| same_person(one, other)));
+    !one.is_empty() && !other.is_empty() && !shared
+}
+
+/// Whether both name actors before what they say that are no places, none of them the same.
+pub(super) fn other_subjects(a: &Statement, b: &Statement) -> bool {
+    let bodies = |one: &Statement| -> Vec<String> {
+        let is_body = |id: &&String| !one.scope.places.contains(id) && Some(*id) != one.speaker.as_ref();
+        one.subjects.iter().filter(is_body).cloned().collect()
+    };
+    let (one, other) = (bodies(a), bodies(b));
+    !one.is_empty() && !other.is_empty() && !share_some((a, &one), (b, &other))
+}
+
+/// Two towns, two counts and two deeds.
+pub(super) fn other_place(a: &Statement, b: &Statement) -> bool {
+    let (one, other) = (&a.scope.places, &b.scope.places);
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|place| other.contains(place))
+}
+
 /// Whether both can be about one person.
 pub(super) fn share_focus(a: &Statement, b: &Statement) -> bool {
     a.focus.iter().any(|one| b.focus.iter().any(|other| same_person(one, other)))
 }
 
 /// « hennequin » and « pascal-hennequin » are one.
-fn same_person(one: &str, other: &str) -> bool {
+pub(super) fn same_person(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let by_surname = || long.strip_suffix(short).is_some_and(|rest| rest.ends_with('-'));
     one == other || short.len() > 3 && by_surname()

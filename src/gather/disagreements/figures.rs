@@ -2,6 +2,7 @@
 
 use super::{
     numbers::{Number, number_at},
+    senses::Measure,
     sentence::Sentence,
 };
 use crate::text::{WordKind, is_stop_word};
@@ -42,6 +43,8 @@ pub(super) struct Figure {
     pub(super) of: Option<String>,
     /// Whether it is only a part (« dont 12 », « six autres »).
     pub(super) part: bool,
+    /// What it is a measure of, so far as the words around it tell.
+    pub(super) measure: Option<Measure>,
 }
 
 impl Figure {
@@ -114,7 +117,7 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let part = is_part(sentence, from, to);
     let said = if number.round && said == Said::Exactly { Said::About } else { said };
     let of = substance(sentence, &unit, to);
-    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part })
+    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part, measure: None })
 }
 
 /// « tonnes de gravier », « litres d'essence ».

@@ -12,6 +12,7 @@ mod called;
 mod callings;
 mod candidates;
 mod compatibility;
+mod concepts;
 mod contrast;
 mod counted;
 mod counts;

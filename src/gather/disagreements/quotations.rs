@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::{
+    concepts,
     scope::Scope,
     statement::{Claim, Key, Statement},
 };
@@ -56,7 +57,8 @@ pub(super) fn quotations(
             fold_token(word, &mut folded);
             every.push(folded.clone());
             if !is_stop_word(&folded) && !is_weak(&folded) {
-                content.push(stems.stem(word));
+                let row = concepts::row_of(&folded).map(|row| format!("{row}"));
+                content.push(row.unwrap_or_else(|| stems.stem(word)));
             }
         }
         let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
@@ -84,7 +86,9 @@ pub(super) fn quotations(
             // A pronoun or a description may have been read as the wrong speaker.
             provisional: ["pronoun", "description"].iter().any(|unsure| quote.by.contains(unsure)),
             stood: false,
-            also: false,
+            core: Span { start: quote.start, end: quote.start },
+            things: Vec::new(),
+            planned: false,
             alone: true,
             weekdays: Vec::new(),
         });

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::{
+    concepts::{Concept, Concepts},
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
     groups,
@@ -11,7 +12,7 @@ use super::{
     peoples::Peoples,
     quotations::{Stemmed, quotations},
     scope::Scope,
-    senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
+    senses::{Change, Circle, Found, Sense, Senses},
     sentence::{Sentence, Token},
     sides,
 };
@@ -27,11 +28,9 @@ use crate::{
 /// What a statement is about, so far as words tell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
-    Milestone(Milestone),
     Change(Change),
     Called(Circle),
-    Measure(Measure),
-    /// A figure of which only the unit is known.
+    /// A figure, by the kind of its unit.
     Counted(Unit),
     Quotation,
     /// What somebody did.
@@ -106,8 +105,12 @@ pub(super) struct Statement {
     pub(super) stood: bool,
     /// Whether its figure is told as one that will change.
     pub(super) provisional: bool,
-    /// Whether its figure has a measure, under which it is told too.
-    pub(super) also: bool,
+    /// Where the words stand that say what it is about.
+    pub(super) core: Span,
+    /// What the words of its clause stand for, sorted.
+    pub(super) things: Vec<Concept>,
+    /// Whether its clause tells what will be, or is hoped for.
+    pub(super) planned: bool,
     /// Whether its figure is the only one of its unit in the sentence.
     pub(super) alone: bool,
     /// The days of the week that the sentence names.
@@ -118,10 +121,10 @@ impl Statement {
     /// What it is about.
     pub(super) const fn about(&self) -> Subject {
         match self.key {
-            Key::Milestone(_) | Key::Dated(_) => Subject::Date,
+            Key::Dated(_) => Subject::Date,
             Key::Change(_) | Key::Deed(_) => Subject::Agent,
             Key::Called(_) => Subject::Name,
-            Key::Measure(_) | Key::Counted(_) => Subject::Figure,
+            Key::Counted(_) => Subject::Figure,
             Key::Quotation => Subject::Wording,
         }
     }
@@ -157,6 +160,7 @@ pub(super) fn statements(records: &[Record], terms: &Terms, peoples: &Peoples<'_
 fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
+    let mut concepts = Concepts::default();
     let mut all = Vec::new();
     let mut open = Open::default();
     for (at, record) in (first..).zip(records) {
@@ -173,13 +177,12 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             let figures = figures::figures(&sentence);
             let mut made =
                 Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
-            made.milestones();
+            made.dated();
             made.changes();
             made.names();
             made.someone();
             made.groups();
             made.deeds();
-            made.dated_deeds();
             let own = made.open_deeds();
             if deeds::insists(&sentence) {
                 for at in &own {
@@ -192,7 +195,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             }
             made.figures(figures);
             made.leave_out_repeated();
-            made.settle(terms, peoples);
+            made.settle(terms, peoples, &mut concepts);
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
@@ -224,7 +227,7 @@ fn plain_deed(
     let mut made =
         Maker { sentence: &sentence, found: &[], context: &[], printed: printed(record), all: Vec::new() };
     made.open_deed(token);
-    made.settle(terms, peoples);
+    made.settle(terms, peoples, &mut Concepts::default());
     made.all
 }
 
@@ -252,9 +255,13 @@ impl Maker<'_, '_> {
             record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
         actors.sort_unstable();
         let near = near(sentence, tokens);
+        let clause = sentence.clause(tokens);
+        let clause = sentence.tokens.get(clause).unwrap_or_default();
         let speaker = sides::speaker(sentence, span);
         // Who tells a date is not what it is of; who says that he left is the one who left.
-        let is_date = matches!(key, Key::Milestone(_) | Key::Dated(_));
+        let is_deed = matches!(key, Key::Deed(_));
+        let days = sentence.times.iter().filter(|time| !is_deed || !time.goes_on).map(|time| time.days);
+        let is_date = matches!(key, Key::Dated(_));
         let sayer = speaker.clone().filter(|_| is_date);
         let subjects = subjects(sentence, span, sayer.as_deref());
         self.all.push(Statement {
@@ -265,7 +272,7 @@ impl Maker<'_, '_> {
             passage: sentence.passage,
             span,
             focus: sides::focus(sentence, speaker.as_deref()),
-            days: sentence.times.iter().map(|time| time.days).collect(),
+            days: days.collect(),
             terms: Vec::new(),
             actors,
             printed: None,
@@ -279,14 +286,16 @@ impl Maker<'_, '_> {
             scope: Scope::of(sentence, span),
             stood: moments::is_state(sentence),
             provisional: is_provisional(sentence),
-            also: false,
+            core: Span { start: span.start, end: span.start },
+            things: Vec::new(),
+            planned: moments::is_planned(clause),
             alone: true,
             weekdays: weekdays(sentence),
         });
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>) {
+    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>, concepts: &mut Concepts) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
@@ -294,6 +303,7 @@ impl Maker<'_, '_> {
             statement.terms.clone_from(&own);
             statement.peoples = peoples.named_by(&statement.near);
             statement.printed = self.printed;
+            statement.things = things(self.sentence, (statement.span, statement.core), concepts);
         }
     }
 
@@ -348,6 +358,39 @@ impl Maker<'_, '_> {
                 || ASKED.iter().any(|head| token.fold.starts_with(head))
         })
     }
+}
+
+/// What the words of the clause around a place stand for; where it is and of what day says little of it.
+fn things(sentence: &Sentence<'_>, (place, core): (Span, Span), concepts: &mut Concepts) -> Vec<Concept> {
+    let from = sentence.tokens.partition_point(|token| token.end <= place.start);
+    let to = sentence.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
+    let clause = sentence.tokens.get(sentence.clause((from, to.max(from)))).unwrap_or_default();
+    let named: Vec<Span> = sentence
+        .mentions_in(sentence.span)
+        .map(|found| Span { start: found.start, end: found.end })
+        .chain(sentence.dates.iter().copied())
+        .chain([core])
+        .collect();
+    let free = |token: &&Token| {
+        token.kind == WordKind::Letters
+            && !named.iter().any(|span| span.start < token.end && token.start < span.end)
+            && !is_formal(&token.fold)
+    };
+    let mut own: Vec<Concept> =
+        clause.iter().filter(free).filter_map(|token| concepts.of(&token.fold)).collect();
+    own.sort_unstable();
+    own.dedup();
+    own
+}
+
+/// Words of measure, and of telling, which say nothing of the thing.
+fn is_formal(word: &str) -> bool {
+    const WORDS: &str = " euro euros dollar dollars franc francs cfa million millions milliard milliards mille cent \
+        tonne tonnes metre metres kilometres hectares total environ quelque selon apres pres plus moins dont deux \
+        trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante \
+        personne personnes nombre dit declare annonce indique affirme precise avant depuis lors alors fait faire \
+        avoir etre ete etait etaient sont avait avaient etre tout tous toute toutes encore seul seule ";
+    WORDS.contains(&format!(" {word} "))
 }
 
 /// Content words around some tokens.

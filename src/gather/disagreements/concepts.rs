@@ -1,0 +1,192 @@
+//! Words → what they stand for, so that two papers that use two words for one thing are seen to speak of
+//! it: a row of a thesaurus of press French, or else the stem of the word.
+
+use std::{collections::HashMap, hash::BuildHasher, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
+use crate::text::{Stems, is_stop_word};
+
+/// What a word stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Concept(u64);
+
+/// The shortest beginning by which a row knows its words.
+const SHORTEST: usize = 3;
+
+/// Folded words that stand for one thing, a thing to a row; `*` for any ending.
+const ROWS: &[&str] = &[
+    // People and what befalls them.
+    "mort mortes morts morte tue tues tuee tuees deces decede* victime* cadavre* depouille* corps peri periss* succomb* \
+     trepas* noye* meurt*",
+    "bless* touche*",
+    "disparu* introuvable* manquent",
+    "evacu* deplac* sinistr* fui fuir exode",
+    "arret* arrestation* interpell* apprehend* captur* embarqu* emmen*",
+    "detenu* prisonnier* detention prison* incarcer* ecrou* emprisonn* cellule* codetenu*",
+    "evad* evasion* fugiti* enfui* fuite cavale",
+    "otage* enlev* kidnapp* rapt*",
+    "malade* patient* contamin* infect* cas contagion epidemi*",
+    "manifest* defil* cortege* rassembl* reuni* marche foule protest* mobilis* rassemblement*",
+    "passager* transport* bord embarqu* voyageur* occupant*",
+    "visit* spectateur* entree* festivalier* public affluence attir* frequent* accueil*",
+    "salarie* employ* emploi* ouvrier* ouvriere* effectif* travailleur* personnel poste*",
+    "licenci* supprim* suppression* renvoi* renvoy*",
+    "eleve* ecolier* lyceen* collegien* candidat*",
+    "enfant* gamin* petits mineurs bambin*",
+    "paysan* agricult* cultivateur* producteur* eleveur* fermier*",
+    "habitant* riverain* villageois* population*",
+    "policier* police gendarme* gendarmerie",
+    "soldat* militaire* armee troupe*",
+    "pompier* secouriste* secours sauveteur*",
+    // Money.
+    "cout* cout facture budget devis montant chantier",
+    "prix transaction* transfert* indemnite vendu* vente* cede* cession* achat* achete* rachet* encaiss* acquis*",
+    "prejudice* perte* perdu trou detourn* deficit* manque malversation* butin escroqu* fraud* vole* derob* disparu",
+    "dette* endett* passif ardoise arriere* creance* impaye*",
+    "benefice* profit* excedent* gagn* dividende*",
+    "recette* ventes affaires chiffre",
+    "subvention* dotation* aide* don verse*",
+    "amende* penalite*",
+    "paie salaire* solde remuner* cachet prime*",
+    "rancon*",
+    // Elections.
+    "participation* inscrits electeur* votant* abstention* urnes",
+    "suffrage* voix bulletin*",
+    // Things and places.
+    "maison* habitation* logement* case cases foyer* pavillon* domicile* toit* demeure* abri*",
+    "boutique* echoppe* magasin* commerce* etal* stand* kiosque*",
+    "voiture* automobile* vehicule* auto",
+    "bateau* navire* ferry* paquebot* embarcation* pirogue* barque* chalutier* cargo* bac",
+    "pont* viaduc* ouvrage* passerelle*",
+    "route* rue* chaussee voie* artere",
+    "usine* fabrique* manufacture* atelier* filature* site",
+    "digue* barrage* levee* remblai*",
+    "foret* arbre* bois",
+    "betail vache* bovin* tete* animaux troupeau* bete*",
+    "arme* fusil* kalachnikov*",
+    "argent billet* somme* caisse*",
+    "recolte* produi* production* moisson* engrang*",
+    "eau eaux crue* inond* flot*",
+    "feu incendi* flamme* brasier sinistre brul* calcin*",
+    "detrui* ravag* devast* rase* demol* abattu* aneant* effondr* ecroul*",
+    "vague* houle lame*",
+    "haut haute hauteur culmin*",
+    "large largeur",
+    "long longue longueur",
+    "profond* profondeur",
+    "drogue cocaine poudre stupefiant* cannabis",
+    "pierre* caillou* gravier* gravats",
+    "monnaie* piece* tresor*",
+    "lettre* courrier missive",
+    "interdi* prohib* bann*",
+    "traite accord convention contrat",
+    // What is said of things.
+    "gare rail* train* tramway*",
+    "ciel* dieu",
+    "partir part partent parti depart quitt*",
+    "venir vien* vient venu* venue venons",
+    "courir cour* cours court",
+    "pouvoir palais fauteuil trone",
+    "vouloir veul* veux veut voulons voul* faut exig* reclam*",
+    "pleur* larme*",
+    "vend vendre vends vendent brad*",
+    "manqu* defaut penuri*",
+    "passeport* papier* visa*",
+    "ecole* classe*",
+    "pauvre* mis* misere",
+    "guerre* combat* bataille* lutt*",
+    "paix treve",
+    "peur* crain* effray*",
+    "mentir ment mens* menti*",
+    "sang saign*",
+    "pain farine nourri* mang* faim affam*",
+];
+
+/// The rows by their words, those of which only the beginning counts apart.
+struct Thesaurus {
+    whole: HashMap<&'static str, usize, FixedState>,
+    heads: HashMap<&'static str, usize, FixedState>,
+}
+
+static THESAURUS: LazyLock<Thesaurus> = LazyLock::new(|| {
+    let mut made = Thesaurus { whole: HashMap::default(), heads: HashMap::default() };
+    for (nth, row) in ROWS.iter().enumerate() {
+        for word in row.split_ascii_whitespace() {
+            match word.strip_suffix('*') {
+                Some(head) => made.heads.entry(head).or_insert(nth),
+                None => made.whole.entry(word).or_insert(nth),
+            };
+        }
+    }
+    made
+});
+
+/// The row of a folded word: of its own, or of the longest beginning.
+pub(super) fn row_of(word: &str) -> Option<usize> {
+    let by_head = || {
+        let ends = (SHORTEST..=word.len()).rev().filter_map(|end| word.get(..end));
+        ends.filter_map(|head| THESAURUS.heads.get(head)).next().copied()
+    };
+    THESAURUS.whole.get(word).copied().or_else(by_head)
+}
+
+/// Whether two folded words are one, or stand for one thing.
+pub(super) fn alike(one: &str, other: &str) -> bool {
+    one == other || row_of(one).is_some_and(|row| row_of(other) == Some(row))
+}
+
+/// What words stand for, each looked up once.
+#[derive(Default)]
+pub(super) struct Concepts {
+    of_word: HashMap<String, Concept, FixedState>,
+    stems: Stems,
+}
+
+impl Concepts {
+    /// What a folded word stands for; `None` for one that says nothing.
+    pub(super) fn of(&mut self, word: &str) -> Option<Concept> {
+        if word.len() < SHORTEST || is_stop_word(word) {
+            return None;
+        }
+        if let Some(known) = self.of_word.get(word) {
+            return Some(*known);
+        }
+        let made = row_of(word).map_or_else(|| Concept(hash(&self.stems.stem(word))), Concept::of_row);
+        self.of_word.insert(word.to_string(), made);
+        Some(made)
+    }
+}
+
+impl Concept {
+    const fn of_row(row: usize) -> Self {
+        Self(row as u64)
+    }
+}
+
+fn hash(stem: &str) -> u64 {
+    FixedState::with_seed(7).hash_one(stem) | (1 << 63)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Concepts;
+
+    #[test]
+    fn words_for_one_thing_are_one_concept() {
+        let mut concepts = Concepts::default();
+        for (one, other) in [
+            ("prisonniers", "detenus"),
+            ("victimes", "morts"),
+            ("echoppes", "magasin"),
+            ("production", "produit"),
+            ("lampadaire", "lampadaires"),
+        ] {
+            assert_eq!(concepts.of(one), concepts.of(other), "{one} {other}");
+        }
+        for (one, other) in [("pont", "port"), ("mort", "morceau"), ("case", "caserne")] {
+            assert_ne!(concepts.of(one), concepts.of(other), "{one} {other}");
+        }
+        assert_eq!((concepts.of("le"), concepts.of("")), (None, None));
+    }
+}
