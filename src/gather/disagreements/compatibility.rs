@@ -262,10 +262,6 @@ impl<'a> Judge<'a> {
         self.quotes.opposed(a, b) && !same_stands_in(a, b) && !same_stands_in(b, a)
     }
 
-    pub(super) fn same_subject(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
-        share_actors(a, b) || self.is_meant(a, b, kin)
-    }
-
     /// Whether one only points at its subject, and it can be that of the other.
     pub(super) fn is_meant(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let points_at = |one: &Statement, other: &Statement| {

@@ -32,8 +32,7 @@ const ROWS: &[&str] = &[
     "visit* spectateur* entree* festivalier* public affluence attir* frequent* accueil*",
     "salarie* employ* emploi* ouvrier* ouvriere* effectif* travailleur* personnel poste*",
     "licenci* supprim* suppression* renvoi* renvoy*",
-    "eleve* ecolier* lyceen* collegien* candidat*",
-    "enfant* gamin* petits mineurs bambin*",
+    "eleve* ecolier* lyceen* collegien* enfant* gamin* petits mineurs bambin* adolescent*",
     "paysan* agricult* cultivateur* producteur* eleveur* fermier*",
     "habitant* riverain* villageois* population*",
     "policier* police gendarme* gendarmerie",
@@ -81,54 +80,45 @@ const ROWS: &[&str] = &[
     "lettre* courrier missive",
     "interdi* prohib* bann*",
     "traite accord convention contrat",
-    // What is said of things.
-    "gare rail* train* tramway*",
-    "ciel* dieu",
-    "partir part partent parti depart quitt*",
-    "venir vien* vient venu* venue venons",
-    "courir cour* cours court",
-    "pouvoir palais fauteuil trone",
-    "vouloir veul* veux veut voulons voul* faut exig* reclam*",
-    "pleur* larme*",
-    "vend vendre vends vendent brad*",
-    "manqu* defaut penuri*",
-    "passeport* papier* visa*",
-    "ecole* classe*",
-    "pauvre* mis* misere",
-    "guerre* combat* bataille* lutt*",
-    "paix treve",
-    "peur* crain* effray*",
-    "mentir ment mens* menti*",
-    "sang saign*",
-    "pain farine nourri* mang* faim affam*",
+    "gare rail* train* tramway* convoi*",
+    "ecole* classe* lycee* college*",
 ];
 
-/// The rows by their words, those of which only the beginning counts apart.
-struct Thesaurus {
+/// Rows by their words, those of which only the beginning counts apart.
+pub(super) struct Thesaurus {
     whole: HashMap<&'static str, usize, FixedState>,
     heads: HashMap<&'static str, usize, FixedState>,
 }
 
-static THESAURUS: LazyLock<Thesaurus> = LazyLock::new(|| {
-    let mut made = Thesaurus { whole: HashMap::default(), heads: HashMap::default() };
-    for (nth, row) in ROWS.iter().enumerate() {
-        for word in row.split_ascii_whitespace() {
-            match word.strip_suffix('*') {
-                Some(head) => made.heads.entry(head).or_insert(nth),
-                None => made.whole.entry(word).or_insert(nth),
-            };
+impl Thesaurus {
+    /// Takes rows of folded words, parted by spaces; of a word in two rows the first counts.
+    pub(super) fn of(rows: &[&'static str]) -> Self {
+        let mut made = Self { whole: HashMap::default(), heads: HashMap::default() };
+        for (nth, row) in rows.iter().enumerate() {
+            for word in row.split_ascii_whitespace() {
+                match word.strip_suffix('*') {
+                    Some(head) => made.heads.entry(head).or_insert(nth),
+                    None => made.whole.entry(word).or_insert(nth),
+                };
+            }
         }
+        made
     }
-    made
-});
 
-/// The row of a folded word: of its own, or of the longest beginning.
-pub(super) fn row_of(word: &str) -> Option<usize> {
-    let by_head = || {
-        let ends = (SHORTEST..=word.len()).rev().filter_map(|end| word.get(..end));
-        ends.filter_map(|head| THESAURUS.heads.get(head)).next().copied()
-    };
-    THESAURUS.whole.get(word).copied().or_else(by_head)
+    /// The row of a word: of its own, or of the longest beginning.
+    pub(super) fn row_of(&self, word: &str) -> Option<usize> {
+        let by_head = || {
+            let ends = (SHORTEST..=word.len()).rev().filter_map(|end| word.get(..end));
+            ends.filter_map(|head| self.heads.get(head)).next().copied()
+        };
+        self.whole.get(word).copied().or_else(by_head)
+    }
+}
+
+static THESAURUS: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::of(ROWS));
+
+fn row_of(word: &str) -> Option<usize> {
+    THESAURUS.row_of(word)
 }
 
 /// Whether two folded words are one, or stand for one thing.

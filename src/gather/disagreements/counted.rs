@@ -100,4 +100,4 @@ fn is_owing(word: &str) -> bool {
 }
 
 /// How far the word that says what is counted may stand.
-const REACH: usize = 10;
+const REACH: usize = 14;

@@ -17,12 +17,13 @@ const ONE_THING: f64 = 1.5;
 const ONE_SIDED: f64 = 1.9;
 /// What it weighs that both say what they measure, and the same.
 const SAME_MEASURE: f64 = 1.0;
-/// What it weighs that neither article has another figure of the kind.
-const ONLY_ONE: f64 = 0.7;
+/// What it weighs that neither article has another figure of the kind, or none of the kind and measure.
+const ONLY_ONE: f64 = 0.85;
+const ONLY_ONE_MEASURED: f64 = 0.7;
 /// Days between two papers that measure one thing.
 const SAME_COUNT: i32 = 60;
 /// The same where the words do not say what is measured.
-const SAME_THING: i32 = 7;
+const SAME_THING: i32 = 15;
 /// The same for a share of a whole, which is counted again at the next occasion.
 const SAME_SHARE: i32 = 3;
 /// Days after which a toll does not grow any more.
@@ -82,19 +83,26 @@ impl Judge<'_> {
         let group = measured && first.measure == Some(Measure::Staff) && of_the_group(a) != of_the_group(b);
         let substance =
             first.of.as_ref().zip(second.of.as_ref()).is_some_and(|(one, other)| concepts::alike(one, other));
-        let once = self.counts_once(a, first) && self.counts_once(b, second);
+        let once = self.once(a, first).min(self.once(b, second));
         let evidence = self.evidence(a, b)
             + if measured { SAME_MEASURE } else { 0.0 }
-            + if once { ONLY_ONE } else { 0.0 }
+            + once
             + if substance { SAME_MEASURE } else { 0.0 };
         let least = if first.measure == second.measure { ONE_THING } else { ONE_SIDED };
         !other_persons(a, b) && punished && !group && evidence >= least
     }
 
-    /// Whether its article has no other figure of the kind and measure.
-    fn counts_once(&self, one: &Statement, figure: &Figure) -> bool {
-        let Key::Counted(unit) = &one.key else { return false };
-        self.n_counted.get(&(one.record, unit, figure.measure)) == Some(&1)
+    /// How much tells that its article has no other such figure.
+    fn once(&self, one: &Statement, figure: &Figure) -> f64 {
+        let Key::Counted(unit) = &one.key else { return 0.0 };
+        let n_of_kind = self.values.get(&(one.record, unit)).map_or(0, Vec::len);
+        if n_of_kind == 1 {
+            ONLY_ONE
+        } else if self.n_counted.get(&(one.record, unit, figure.measure)) == Some(&1) {
+            ONLY_ONE_MEASURED
+        } else {
+            0.0
+        }
     }
 
     /// 25 000 and 250 000 hectares.

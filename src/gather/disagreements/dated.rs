@@ -23,7 +23,7 @@ impl Maker<'_, '_> {
         for time in &sentence.times {
             let from = sentence.tokens.partition_point(|token| token.end <= time.span.start);
             let to = sentence.tokens.partition_point(|token| token.start < time.span.end).saturating_sub(1);
-            if self.is_shifted(from, to) {
+            if self.is_shifted(from) {
                 continue;
             }
             let only = sentence.times.len() == 1;
@@ -44,8 +44,9 @@ impl Maker<'_, '_> {
                 }
             }
             self.of_year(time, from, to);
-            if !known && only {
-                for at in participles {
+            let dated = if only { participles } else { right_before };
+            if !known {
+                for at in dated {
                     let stem = stem(&sentence.tokens, at);
                     self.push_date(stem, time, (at, at), (from, to));
                 }
@@ -60,7 +61,7 @@ impl Maker<'_, '_> {
         self.push(Key::Dated(name), claim, shown, (deed.0.min(date.0), deed.1.max(date.1)));
         if let Some(made) = self.all.last_mut() {
             made.core = self.sentence.place(deed.0, deed.1);
-            made.planned |= self.printed.is_some_and(|printed| time.days.0 > printed);
+            made.planned = self.printed.is_some_and(|printed| time.days.0 > printed);
         }
     }
 
@@ -91,9 +92,9 @@ impl Maker<'_, '_> {
     }
 
     /// « au lendemain du 3 mai », « avant le 3 mai », « l'anniversaire du 3 mai »: near the date, not on it.
-    fn is_shifted(&self, from: usize, to: usize) -> bool {
-        let near = self.sentence.tokens.get(from.saturating_sub(4)..to + 1).unwrap_or_default();
-        near.iter().any(|token| {
+    fn is_shifted(&self, from: usize) -> bool {
+        let before = self.sentence.tokens.get(from.saturating_sub(3)..from).unwrap_or_default();
+        before.iter().any(|token| {
             matches!(
                 token.fold.as_str(),
                 "lendemain"

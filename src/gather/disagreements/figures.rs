@@ -262,11 +262,11 @@ fn is_punishment(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Words that count time, order or the clock, of which nothing is told here.
-const NO_THINGS: [&str; 44] = [
-    "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "h",
-    "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre", "degres", "point",
-    "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans", "le", "la", "les",
-    "des", "du", "l", "pour", "siecle", "nuits",
+const NO_THINGS: [&str; 47] = [
+    "min", "mn", "sec", "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours",
+    "heure", "heures", "h", "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre",
+    "degres", "point", "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans",
+    "le", "la", "les", "des", "du", "l", "pour", "siecle", "nuits",
 ];
 
 fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)> {
@@ -293,8 +293,15 @@ fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)>
         at += 1;
         noun = is_noun(at)?;
     }
-    let singular = noun.fold.strip_suffix(['s', 'x']).unwrap_or(&noun.fold);
-    Some((Unit::Things(singular.to_string()), 1.0, 0.0, at))
+    Some((Unit::Things(singular(&noun.fold)), 1.0, 0.0, at))
+}
+
+/// A folded noun without its plural: « animaux », « bateaux », « maisons ».
+fn singular(noun: &str) -> String {
+    match noun.strip_suffix("aux") {
+        Some(head) if !head.ends_with('e') => format!("{head}al"),
+        _ => noun.strip_suffix(['s', 'x']).unwrap_or(noun).to_string(),
+    }
 }
 
 /// « dont 12 », « parmi eux », « six autres »: not the whole.

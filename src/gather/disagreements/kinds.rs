@@ -115,11 +115,6 @@ pub(super) fn is_case(unit: &Unit) -> bool {
     is_of(unit, 4)
 }
 
-/// People who come to see.
-pub(super) fn is_visitor(unit: &Unit) -> bool {
-    is_of(unit, 5)
-}
-
 /// A unit by the noun that stands for its kind: all heads of people are of one.
 pub(super) fn class_of(unit: &Unit) -> Unit {
     if is_being(unit) {

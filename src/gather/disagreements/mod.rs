@@ -20,6 +20,7 @@ mod dated;
 mod dates;
 mod deeds;
 mod doers;
+mod fields;
 mod figures;
 mod groups;
 mod kinds;

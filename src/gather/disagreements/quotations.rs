@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::{
-    concepts,
+    fields::field,
     scope::Scope,
     statement::{Claim, Key, Statement},
 };
@@ -57,8 +57,7 @@ pub(super) fn quotations(
             fold_token(word, &mut folded);
             every.push(folded.clone());
             if !is_stop_word(&folded) && !is_weak(&folded) {
-                let row = concepts::row_of(&folded).map(|row| format!("{row}"));
-                content.push(row.unwrap_or_else(|| stems.stem(word)));
+                content.push(field(&folded).map_or_else(|| stems.stem(word), |field| field.to_string()));
             }
         }
         let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
@@ -79,7 +78,6 @@ pub(super) fn quotations(
             near: Vec::new(),
             peoples: Vec::new(),
             referents: Vec::new(),
-            objects: Vec::new(),
             subjects: Vec::new(),
             focus: Vec::new(),
             scope: Scope::default(),

@@ -31,7 +31,7 @@ type Kin = usize;
 const THINGS: [&str; 14] = [
     "club equipe formation",
     "entreprise societe groupe maison firme manufacture usine compagnie fabrique etablissement site enseigne marque brasserie distillerie conserverie scierie librairie boulangerie laiterie filature atelier",
-    "festival rendez-vous manifestation aventure fete rencontre evenement salon",
+    "festival foire fete kermesse carnaval salon biennale rencontre evenement rendez-vous",
     "bateau navire ferry paquebot batiment chalutier cargo voilier",
     "mine gisement exploitation carriere",
     "ouvrage pont barrage oleoduc gazoduc conduite tunnel ligne canal",

@@ -90,8 +90,6 @@ pub(super) struct Statement {
     pub(super) peoples: Vec<String>,
     /// The nouns for those whom a name is given to.
     pub(super) referents: Vec<String>,
-    /// The actors named in it.
-    pub(super) objects: Vec<String>,
     /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
     /// pronoun).
     pub(super) subjects: Vec<String>,
@@ -280,7 +278,6 @@ impl Maker<'_, '_> {
             near,
             peoples: Vec::new(),
             referents: Vec::new(),
-            objects: sentence.actors_in(span).map(String::from).collect(),
             subjects,
             speaker,
             scope: Scope::of(sentence, span),
