@@ -5,7 +5,11 @@ use std::{collections::HashMap, hash::BuildHasher, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
-use crate::text::{Stems, is_stop_word};
+use super::sentence::{Sentence, Token};
+use crate::{
+    model::Span,
+    text::{Stems, WordKind, is_stop_word},
+};
 
 /// What a word stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,8 +112,8 @@ impl Thesaurus {
     /// The row of a word: of its own, or of the longest beginning.
     pub(super) fn row_of(&self, word: &str) -> Option<usize> {
         let by_head = || {
-            let ends = (SHORTEST..=word.len()).rev().filter_map(|end| word.get(..end));
-            ends.filter_map(|head| self.heads.get(head)).next().copied()
+            let mut ends = (SHORTEST..=word.len()).rev().filter_map(|end| word.get(..end));
+            ends.find_map(|head| self.heads.get(head)).copied()
         };
         self.whole.get(word).copied().or_else(by_head)
     }
@@ -124,6 +128,11 @@ fn row_of(word: &str) -> Option<usize> {
 /// Whether two folded words are one, or stand for one thing.
 pub(super) fn alike(one: &str, other: &str) -> bool {
     one == other || row_of(one).is_some_and(|row| row_of(other) == Some(row))
+}
+
+/// Whether any of some folded words is alike any of others.
+pub(super) fn any_alike(one: &[String], other: &[String]) -> bool {
+    one.iter().any(|one| other.iter().any(|other| alike(one, other)))
 }
 
 /// What words stand for, each looked up once.
@@ -156,6 +165,43 @@ impl Concept {
 
 fn hash(stem: &str) -> u64 {
     FixedState::with_seed(7).hash_one(stem) | (1 << 63)
+}
+
+/// What the words of the clause around a place stand for; where it is and of what day says little of it.
+pub(super) fn things(
+    sentence: &Sentence<'_>,
+    (place, core): (Span, Span),
+    concepts: &mut Concepts,
+) -> Vec<Concept> {
+    let from = sentence.tokens.partition_point(|token| token.end <= place.start);
+    let to = sentence.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
+    let clause = sentence.tokens.get(sentence.clause((from, to.max(from)))).unwrap_or_default();
+    let named: Vec<Span> = sentence
+        .mentions_in(sentence.span)
+        .map(|found| Span { start: found.start, end: found.end })
+        .chain(sentence.dates.iter().copied())
+        .chain([core])
+        .collect();
+    let free = |token: &&Token| {
+        token.kind == WordKind::Letters
+            && !named.iter().any(|span| span.start < token.end && token.start < span.end)
+            && !is_formal(&token.fold)
+    };
+    let mut own: Vec<Concept> =
+        clause.iter().filter(free).filter_map(|token| concepts.of(&token.fold)).collect();
+    own.sort_unstable();
+    own.dedup();
+    own
+}
+
+/// Words of measure, and of telling, which say nothing of the thing.
+fn is_formal(word: &str) -> bool {
+    const WORDS: &str = " euro euros dollar dollars franc francs cfa million millions milliard milliards mille cent \
+        tonne tonnes metre metres kilometres hectares total environ quelque selon apres pres plus moins dont deux \
+        trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante \
+        personne personnes nombre dit declare annonce indique affirme precise avant depuis lors alors fait faire \
+        avoir etre ete etait etaient sont avait avaient etre tout tous toute toutes encore seul seule ";
+    WORDS.contains(&format!(" {word} "))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, other_persons, other_place, share_focus},
+    compatibility::{Judge, Printed, days_gap, narrow_overlap},
     concepts,
     figures::{self, Figure, Unit},
     kinds,
     senses::Measure,
+    sharing::{other_persons, other_place, share_focus},
     statement::{Key, Statement},
     story::{Kin, common},
 };

@@ -1,10 +1,8 @@
 //! One deed, two dates: whether they are of the same deed, and lie apart.
 
 use super::{
-    compatibility::{
-        Judge, near_in_print, other_persons, other_place, other_subjects, share_bodies, share_focus,
-        share_persons,
-    },
+    compatibility::{Judge, near_in_print},
+    sharing::{other_persons, other_place, other_subjects, share_bodies, share_focus, share_persons},
     statement::{Claim, Key, Statement},
     story::Kin,
 };

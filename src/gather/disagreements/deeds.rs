@@ -2,13 +2,14 @@
 //! them, or any two where one sentence insists on its own.
 
 use super::{
-    compatibility::{Judge, days_gap, near_in_print, share_focus},
+    compatibility::{Judge, days_gap, near_in_print},
     concepts,
     contrast::{self, singular},
     dated::is_participle,
     doers::{OWNERS, kind},
     senses::Sense,
     sentence::{Sentence, Token},
+    sharing::share_focus,
     statement::{Claim, Key, Maker, Statement},
     story::Kin,
 };
@@ -271,10 +272,6 @@ impl Maker<'_, '_> {
     }
 }
 
-fn alike(one: &[String], other: &[String]) -> bool {
-    one.iter().any(|one| other.iter().any(|other| concepts::alike(one, other)))
-}
-
 fn is_boundary(token: &Token) -> bool {
     matches!(
         token.fold.as_str(),
@@ -297,8 +294,7 @@ fn is_boundary(token: &Token) -> bool {
 }
 
 fn is_noun(token: &Token) -> bool {
-    let is_word = token.kind == WordKind::Letters || kind(token).is_some();
-    is_word
+    (token.kind == WordKind::Letters || kind(token).is_some())
         && token.fold.len() > 2
         && !is_stop_word(&token.fold)
         && !is_time(&token.fold)
@@ -355,7 +351,7 @@ impl Deed {
         if self.differs_by_what_it_is_of(other) {
             return false;
         }
-        same_kind || unlike || alike(&self.heads, &other.heads)
+        same_kind || unlike || concepts::any_alike(&self.heads, &other.heads)
     }
 
     /// « le chauffeur du camion » and « le chauffeur du car ».
@@ -388,12 +384,13 @@ impl Judge<'_> {
         {
             return false;
         }
-        let same_object = alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
+        let same_object =
+            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
         let two_kinds =
             !one.open && !other.open && one.by.is_some() && other.by.is_some() && one.by != other.by;
         let named = !one.heads.is_empty() && !other.heads.is_empty();
         let denied = one.denies(other) || other.denies(one);
-        let insists = (one.insists || other.insists) && named && !one.may_be_by(other);
+        let insists = answers && named && !one.may_be_by(other);
         // Of what was done to a person, the person is the object.
         let same_person = (insists || denied) && share_focus(a, b);
         same_object && two_kinds

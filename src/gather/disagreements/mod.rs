@@ -34,6 +34,7 @@ mod quotations;
 mod scope;
 mod senses;
 mod sentence;
+mod sharing;
 mod sides;
 mod statement;
 mod story;

@@ -37,10 +37,10 @@ pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
 
 /// What will be, is hoped for or reckoned with, not what was.
 pub(super) fn is_planned(clause: &[Token]) -> bool {
+    const ENDS: [&str; 8] = ["era", "eront", "dra", "dront", "erait", "eraient", "drait", "draient"];
     const HEADS: [&str; 8] = ["prevoi", "prevu", "devrai", "devra", "esper", "objectif", "pourrai", "projet"];
     clause.iter().any(|token| {
         let word = token.fold.as_str();
-        const ENDS: [&str; 8] = ["era", "eront", "dra", "dront", "erait", "eraient", "drait", "draient"];
         let future = word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end));
         let planned = HEADS.iter().any(|head| word.starts_with(head));
         (future || planned) && !token.capital && !matches!(word, "opera" | "camera")

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::{
-    concepts::{Concept, Concepts},
+    concepts::{Concept, Concepts, things},
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
     groups,
@@ -355,39 +355,6 @@ impl Maker<'_, '_> {
                 || ASKED.iter().any(|head| token.fold.starts_with(head))
         })
     }
-}
-
-/// What the words of the clause around a place stand for; where it is and of what day says little of it.
-fn things(sentence: &Sentence<'_>, (place, core): (Span, Span), concepts: &mut Concepts) -> Vec<Concept> {
-    let from = sentence.tokens.partition_point(|token| token.end <= place.start);
-    let to = sentence.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
-    let clause = sentence.tokens.get(sentence.clause((from, to.max(from)))).unwrap_or_default();
-    let named: Vec<Span> = sentence
-        .mentions_in(sentence.span)
-        .map(|found| Span { start: found.start, end: found.end })
-        .chain(sentence.dates.iter().copied())
-        .chain([core])
-        .collect();
-    let free = |token: &&Token| {
-        token.kind == WordKind::Letters
-            && !named.iter().any(|span| span.start < token.end && token.start < span.end)
-            && !is_formal(&token.fold)
-    };
-    let mut own: Vec<Concept> =
-        clause.iter().filter(free).filter_map(|token| concepts.of(&token.fold)).collect();
-    own.sort_unstable();
-    own.dedup();
-    own
-}
-
-/// Words of measure, and of telling, which say nothing of the thing.
-fn is_formal(word: &str) -> bool {
-    const WORDS: &str = " euro euros dollar dollars franc francs cfa million millions milliard milliards mille cent \
-        tonne tonnes metre metres kilometres hectares total environ quelque selon apres pres plus moins dont deux \
-        trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante \
-        personne personnes nombre dit declare annonce indique affirme precise avant depuis lors alors fait faire \
-        avoir etre ete etait etaient sont avait avaient etre tout tous toute toutes encore seul seule ";
-    WORDS.contains(&format!(" {word} "))
 }
 
 /// Content words around some tokens.

@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::FixedState;
 
 use super::{
-    compatibility::{days_near, same_person},
+    compatibility::days_near,
+    sharing::same_person,
     statement::{Claim, Statement},
 };
 use crate::{gather::terms::rarity, model::Family};
