@@ -4,23 +4,10 @@
 //! A floor only rises. The steps' own tests measure each step on the true zones; here every slip of
 //! one step costs the next.
 
-#[path = "floors/measures.rs"]
-mod measures;
-#[path = "floors/truth.rs"]
-mod truth;
+mod floors;
 
-use chronique::{
-    model::Record,
-    read::{
-        self, Lexicon,
-        intake::{Intake, read_file},
-    },
-};
-
-use self::{
-    measures::Measures,
-    truth::{Truth, raw, truth},
-};
+use chronique::read::Lexicon;
+use floors::{Measures, Truth, record, truth};
 
 /// A measure and what it may not fall under. Descriptions and topics are one annotator's opinion:
 /// their floors are what was reached, not what was asked.
@@ -46,13 +33,6 @@ const FLOORS: [(&str, f64); 18] = [
     ("topics", 0.92),
 ];
 
-fn record(file: &str, lexicon: &Lexicon) -> Record {
-    let (mut found, errors) = read_file(file, file, raw(file).as_bytes());
-    assert_eq!(errors, []);
-    let Some(Intake::Article(article)) = found.pop() else { unreachable!("{file} is an article") };
-    read::read(&article, lexicon)
-}
-
 #[test]
 fn the_default_collection_holds_every_floor() {
     let Truth { documents, actors } = truth();
@@ -61,18 +41,6 @@ fn the_default_collection_holds_every_floor() {
     for document in &documents {
         measures.add(document, &record(&document.file, &lexicon), &actors);
     }
-    let rows = measures.rows();
-    for (row, value) in &rows {
-        println!("{row:20} {value:.3}");
-    }
-    println!("{}", measures.slips.join("\n"));
-    let under: Vec<String> = FLOORS
-        .iter()
-        .filter_map(|(row, floor)| {
-            // A row that is not there is a NaN, and a NaN is under every floor.
-            let value = rows.iter().find(|(name, _)| name == row).map_or(f64::NAN, |(_, value)| *value);
-            (value.is_nan() || value < *floor).then(|| format!("{row} {value:.3} is under its floor {floor}"))
-        })
-        .collect();
+    let under = measures.under(&FLOORS);
     assert!(under.is_empty(), "{under:#?}");
 }

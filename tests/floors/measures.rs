@@ -57,7 +57,7 @@ pub struct Measures {
     speaker: Share,
     topics: Counts,
     /// What went wrong, for who mends it.
-    pub slips: Vec<String>,
+    slips: Vec<String>,
 }
 
 impl Measures {
@@ -74,8 +74,23 @@ impl Measures {
         self.topics.2 += truth.topics.len();
     }
 
+    /// Prints the table and what went wrong, and gives each measure that is under its floor.
+    pub fn under(&self, floors: &[(&str, f64)]) -> Vec<String> {
+        let rows = self.rows();
+        for (row, value) in &rows {
+            println!("{row:20} {value:.3}");
+        }
+        println!("{}", self.slips.join("\n"));
+        let under = floors.iter().filter_map(|(row, floor)| {
+            // A row that is not there is a NaN, and a NaN is under every floor.
+            let value = rows.iter().find(|(name, _)| name == row).map_or(f64::NAN, |(_, value)| *value);
+            (value.is_nan() || value < *floor).then(|| format!("{row} {value:.3} is under its floor {floor}"))
+        });
+        under.collect()
+    }
+
     /// The table.
-    pub fn rows(&self) -> Vec<(&'static str, f64)> {
+    fn rows(&self) -> Vec<(&'static str, f64)> {
         vec![
             ("title", self.title.value()),
             ("outlet", self.outlet.value()),
@@ -125,8 +140,9 @@ impl Measures {
             }
         }
         let given = record.published.edtf.as_deref().and_then(days);
-        self.published.add(given == truth.published);
-        if given != truth.published {
+        let right = truth.published.is(given.as_ref());
+        self.published.add(right);
+        if !right {
             self.slip(truth, &format!("published {given:?}, not {:?}", truth.published));
         }
     }

@@ -28,8 +28,7 @@ pub struct Document {
     pub outlet: String,
     pub agency: String,
     pub byline: Vec<String>,
-    /// The first and last day of the day of publication.
-    pub published: Option<Days>,
+    pub published: Printed,
     pub body: Span,
     pub title_span: Option<Span>,
     /// Code points of title and body that are letters of the true body.
@@ -42,6 +41,40 @@ pub struct Document {
     pub topics: BTreeSet<String>,
     /// Which code points of the text are white space.
     pub spaces: BTreeSet<u32>,
+}
+
+/// When an article was printed, as far as its annotator could tell.
+#[derive(Debug)]
+pub enum Printed {
+    /// It says so.
+    Stated(Days),
+    /// It states no day, and others tell it: an interval within its month that holds it is right.
+    Inferred(String),
+    /// Nothing tells it: no day is right, or an interval left open from this day or a later one.
+    Unknown(String),
+}
+
+impl Printed {
+    fn new(value: &Value) -> Self {
+        let Some(day) = value["value"].as_str() else { return Self::Unknown(word(&value["not_before"])) };
+        if word(&value["precision"]).starts_with("inferred") {
+            return Self::Inferred(day.to_string());
+        }
+        Self::Stated(days(day).unwrap())
+    }
+
+    /// Whether these are the days of printing.
+    pub fn is(&self, given: Option<&Days>) -> bool {
+        match (self, given) {
+            (Self::Stated(days), Some(given)) => given == days,
+            (Self::Inferred(day), Some((Some(from), Some(to)))) => {
+                (from..=to).contains(&day) && [from, to].iter().all(|end| end[..7] == day[..7])
+            }
+            (Self::Unknown(first), Some((Some(from), None))) => from >= first,
+            (Self::Unknown(_), None) => true,
+            _ => false,
+        }
+    }
 }
 
 pub struct TrueMention {
@@ -157,7 +190,7 @@ fn document(value: &Value) -> Document {
         outlet: word(&value["publisher"]),
         agency: word(&value["agency"]),
         byline,
-        published: value["publication_date"]["value"].as_str().and_then(days),
+        published: Printed::new(&value["publication_date"]),
         title_span: pair(&value["title_span"]),
         body_letters: body_letters(&value["body"], body, &spaces),
         mentions: mentions.collect(),
