@@ -1,7 +1,7 @@
 //! Which rows of a long list are drawn: those on the screen, and nearly a screen before and after it.
 //!
 //! Rows are as high as their words make them. They are drawn some together; how high these were is
-//! remembered, and what was never drawn is taken to be as high as the others are on average. What the
+//! remembered, and what was never drawn is taken to be as high as the first ones are on average. What the
 //! browser's own search in the page finds is what is drawn: the page's search box looks everywhere.
 
 use core::ops::Range;
@@ -145,8 +145,11 @@ impl Known {
                 top_px = end_px;
             }
         }
-        let measured = || self.heights_px.iter().filter(|px| **px > 0.0);
-        self.mean_px = measured().sum::<f64>() / measured().count().max(1) as f64;
+        // Once for each list: what was left as room for rows must not change under the reader.
+        if self.mean_px == 0.0 {
+            let measured = || self.heights_px.iter().filter(|px| **px > 0.0);
+            self.mean_px = measured().sum::<f64>() / measured().count().max(1) as f64;
+        }
     }
 
     /// The groups on the screen and around it.

@@ -84,10 +84,10 @@ struct Maker {
     bursts: Vec<Burst>,
 }
 
-/// A sentence in the making: its text, and what was put into it.
+/// The text of an article in the making, and what was put into it.
 #[derive(Default)]
 struct Text {
-    text: String,
+    content: String,
     n_chars: usize,
     mentions: Vec<Value>,
     times: Vec<Value>,
@@ -97,7 +97,7 @@ struct Text {
 impl Text {
     fn put(&mut self, words: &str) -> (usize, usize) {
         let start = self.n_chars;
-        self.text.push_str(words);
+        self.content.push_str(words);
         self.n_chars += words.chars().count();
         (start, self.n_chars)
     }
@@ -178,7 +178,7 @@ impl Maker {
         for _ in 0..N_SENTENCES {
             topics.push(self.sentence(&mut text, burst, printed, items));
         }
-        let quotes: Vec<Value> = if nth % 3 == 0 { vec![self.quote(&mut text)] } else { Vec::new() };
+        let quotes: Vec<Value> = if nth.is_multiple_of(3) { vec![self.quote(&mut text)] } else { Vec::new() };
         topics.sort_unstable();
         topics.dedup();
         let topics: Vec<Value> =
@@ -192,7 +192,7 @@ impl Maker {
             "outlet": format!("Le Journal {}", self.dice.zipf(N_OUTLETS) + 1), "agency": null, "byline": [],
             "published": published, "body": body, "mentions": text.mentions, "times": text.times,
             "quotes": quotes, "reported": [], "topics": topics, "passages": text.passages, "family": null,
-            "warnings": [], "text": text.text,
+            "warnings": [], "text": text.content,
         })
     }
 

@@ -13,7 +13,7 @@ use crate::thread::Thread;
 const N_INPUTS: usize = 40;
 const N_FRAMES: usize = 120;
 /// How long anything may take to be drawn.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How much slower the processor is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -227,10 +227,10 @@ pub async fn zoom(session: &Session, css: &str, measured: &mut Measured) -> Resu
 
 /// Chooses rows of the facets and lets go of them again.
 pub async fn facets(session: &Session, measured: &mut Measured) -> Result<()> {
-    let list = "return [...document.querySelectorAll('.facet .choose')].filter((row) => { \
+    let shown = "return [...document.querySelectorAll('.facet .choose')].filter((row) => { \
         const box = row.getBoundingClientRect(); return box.height && box.bottom < innerHeight; \
         }).map((row) => row.dataset.id);";
-    let ids: Vec<String> = serde_json::from_value(session.client().execute(list, vec![]).await?)?;
+    let ids: Vec<String> = serde_json::from_value(session.client().execute(shown, vec![]).await?)?;
     let mut settled = Vec::new();
     measured.begin();
     for id in ids.iter().cycle().flat_map(|id| [id, id]).take(N_INPUTS) {

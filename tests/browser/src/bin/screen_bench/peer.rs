@@ -33,7 +33,7 @@ pub fn write(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-pub fn measure(folder: &Path, slowness: Slowness) -> Result<()> {
+pub fn measure(folder: &Path, slowness: Slowness) {
     for (name, option) in [("vis-timeline", ""), ("vis-timeline, clusters", ",cluster")] {
         for n_items in [5 * N_ARTICLES, N_ARTICLES / 2, N_ARTICLES / 20] {
             let subject = format!("{name} {n_items}");
@@ -54,7 +54,6 @@ pub fn measure(folder: &Path, slowness: Slowness) -> Result<()> {
             println!("{subject:26} {:5} {error}", slowness.name());
         }
     }
-    Ok(())
 }
 
 async fn use_it(session: &browser_tests::Session, measured: &mut Measured) -> Result<()> {
