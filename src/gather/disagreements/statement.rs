@@ -17,10 +17,10 @@ use super::{
 };
 use crate::{
     gather::{
-        cores,
+        cores, printing,
         terms::{Term, Terms},
     },
-    model::{Edtf, Record, Span, Subject},
+    model::{Record, Span, Subject},
     text::{CodePoints, WordKind, is_stop_word},
 };
 
@@ -232,7 +232,7 @@ fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: 
 
 /// The day on which a record was printed, where it is known well.
 pub(super) fn printed(record: &Record) -> Option<i32> {
-    let range = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
+    let range = printing::days(record);
     let (from, to) = (range.from?.0, range.to?.0);
     (to - from <= 7).then_some(from)
 }
