@@ -38,8 +38,7 @@ impl Judge<'_> {
             // « le réseau, remplacé en 2014 »: the thing once, the deed once, two years.
             let same_thing = a.referents.iter().any(|noun| b.referents.contains(noun));
             let wide = to - from > 1 && other_to - other_from > 1;
-            let once = wide && same_thing && !self.names_both(a, b);
-            return (once || news()) && !self.is_formula(a, b);
+            return (wide && same_thing && !self.names_both(a, b) || news()) && !self.is_formula(a, b);
         };
         // A later change cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);

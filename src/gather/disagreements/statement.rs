@@ -187,15 +187,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
                 }
             }
             made.dated_deeds();
-            let own = made.open_deeds();
-            if deeds::insists(&sentence) {
-                for at in &own {
-                    made.open_deed(*at);
-                }
-                own.iter().for_each(|token| open.insist(deeds::verb(&sentence, *token), at));
-            } else {
-                own.iter().for_each(|token| open.mention(deeds::verb(&sentence, *token), &sentence, *token));
-            }
+            made.by_any_verb(&mut open);
             made.figures(figures);
             made.leave_out_repeated();
             made.settle(terms, peoples);
@@ -286,6 +278,20 @@ impl Maker<'_, '_> {
             alone: true,
             weekdays: weekdays(sentence),
         });
+    }
+
+    /// The deeds by verbs that no row holds: told at once where the sentence insists on the doer.
+    fn by_any_verb(&mut self, open: &mut Open) {
+        let insists = deeds::insists(self.sentence);
+        for token in self.open_deeds() {
+            let verb = deeds::verb(self.sentence, token);
+            if insists {
+                self.open_deed(token);
+                open.insist(verb, self.sentence.at);
+            } else {
+                open.mention(verb, self.sentence, token);
+            }
+        }
     }
 
     /// Gives the statements what they have of their sentence and article.

@@ -144,7 +144,9 @@ impl<'a> Facts<'a> {
                 own.extend(days.map(|days| (days.from, days.to, at as u32)));
             }
         }
-        narrow.iter_mut().for_each(|own| own.sort_unstable());
+        for own in &mut narrow {
+            own.sort_unstable();
+        }
         Self { all, terms, rarities, actors, kinds, of_records, names, narrow, first, printed, agencies }
     }
 
