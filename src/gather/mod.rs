@@ -17,9 +17,11 @@ mod families;
 mod ids;
 mod mend;
 mod places;
+mod printing;
 mod spellings;
 mod tables;
 mod terms;
+mod unions;
 
 use core::mem::take;
 

@@ -1,7 +1,10 @@
 //! The dated copies of a dispatch → the days between which an undated copy was printed.
 
 use super::Bounds;
-use crate::model::{Day, Edtf, Family, Record};
+use crate::{
+    gather::printing,
+    model::{Day, Family, Record},
+};
 
 /// A dispatch is taken over within so many days.
 const DAYS_OF_A_DISPATCH: i32 = 6;
@@ -14,7 +17,8 @@ const N_NAMED: usize = 5;
 pub(super) fn bounds(records: &[Record], family: &Family) -> Option<Bounds> {
     let dated = family.articles.iter().filter_map(|article| {
         let record = records.get(article.0 as usize)?;
-        Some((record.id.as_str(), printed(record)?))
+        let days = printing::days(record);
+        Some((record.id.as_str(), days.from.zip(days.to)?))
     });
     let dated: Vec<(&str, (Day, Day))> = dated.collect();
     let first = dated.iter().map(|(_, (first, _))| *first).min()?;
@@ -27,9 +31,4 @@ pub(super) fn bounds(records: &[Record], family: &Family) -> Option<Bounds> {
         not_after: Some(last.plus_days(DAYS_OF_A_DISPATCH)),
         evidence: vec![format!("it is a copy of {}{more}", copies.join(", "))],
     })
-}
-
-fn printed(record: &Record) -> Option<(Day, Day)> {
-    let range = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
-    range.from.zip(range.to)
 }

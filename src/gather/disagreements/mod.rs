@@ -47,7 +47,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use foldhash::fast::FixedState;
 
-use super::{cores, terms::Terms};
+use super::{cores, terms::Terms, unions::Unions};
 use crate::{
     model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling},
     read::Lexicon,
@@ -191,27 +191,27 @@ enum Met {
 
 /// The groups that opposition joins, each sorted, with the reason of the first pair.
 fn joined(opposed: &[Opposed]) -> Vec<(Vec<usize>, &'static str)> {
-    let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut met: Vec<usize> = opposed.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
+    met.sort_unstable();
+    met.dedup();
+    let place = |group: usize| met.binary_search(&group).unwrap_or_default();
+    let mut unions = Unions::new(met.len());
     for (a, b, _) in opposed {
-        let (a, b) = (root(&mut parents, *a), root(&mut parents, *b));
-        parents.insert(a.max(b), a.min(b));
+        unions.join(place(*a), place(*b));
     }
-    let mut groups: BTreeMap<usize, (BTreeSet<usize>, &'static str)> = BTreeMap::new();
-    for (a, b, reason) in opposed {
-        let (members, _) = groups.entry(root(&mut parents, *a)).or_insert_with(|| (BTreeSet::new(), *reason));
-        members.extend([*a, *b]);
+    let mut reasons: Vec<Option<&'static str>> = vec![None; met.len()];
+    for (a, _, reason) in opposed {
+        if let Some(slot) = reasons.get_mut(unions.root(place(*a))) {
+            slot.get_or_insert(reason);
+        }
     }
-    groups.into_values().map(|(members, reason)| (members.into_iter().collect(), reason)).collect()
-}
-
-/// The first member of a group; the way there is halved for the next that asks.
-fn root(parents: &mut BTreeMap<usize, usize>, mut at: usize) -> usize {
-    while let Some(parent) = parents.get(&at).copied().filter(|parent| *parent != at) {
-        let above = parents.get(&parent).copied().unwrap_or(parent);
-        parents.insert(at, above);
-        at = above;
-    }
-    at
+    let groups = unions.larger_than_one().into_iter();
+    groups
+        .filter_map(|members| {
+            let reason = reasons.get(*members.first()?).copied().flatten()?;
+            Some((members.into_iter().filter_map(|at| met.get(at).copied()).collect(), reason))
+        })
+        .collect()
 }
 
 /// The events of each passage.

@@ -18,10 +18,10 @@ use super::{
 };
 use crate::{
     gather::{
-        cores,
+        cores, printing,
         terms::{Term, Terms},
     },
-    model::{Edtf, Record, Span, Subject},
+    model::{Record, Span, Subject},
     text::{CodePoints, WordKind, is_stop_word},
 };
 
@@ -188,15 +188,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
                     open.tell(deed, at);
                 }
             }
-            let own = made.open_deeds();
-            if deeds::insists(&sentence) {
-                for at in &own {
-                    made.open_deed(*at);
-                }
-                own.iter().for_each(|token| open.insist(deeds::verb(&sentence, *token), at));
-            } else {
-                own.iter().for_each(|token| open.mention(deeds::verb(&sentence, *token), &sentence, *token));
-            }
+            made.by_any_verb(&mut open);
             made.figures(figures);
             made.leave_out_repeated();
             made.settle(terms, peoples, &mut concepts);
@@ -233,7 +225,7 @@ fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: 
 
 /// The day on which a record was printed, where it is known well.
 pub(super) fn printed(record: &Record) -> Option<i32> {
-    let range = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
+    let range = printing::days(record);
     let (from, to) = (range.from?.0, range.to?.0);
     (to - from <= 7).then_some(from)
 }
@@ -292,6 +284,20 @@ impl Maker<'_, '_> {
             alone: true,
             weekdays: weekdays(sentence),
         });
+    }
+
+    /// The deeds by verbs that no row holds: told at once where the sentence insists on the doer.
+    fn by_any_verb(&mut self, open: &mut Open) {
+        let insists = deeds::insists(self.sentence);
+        for token in self.open_deeds() {
+            let verb = deeds::verb(self.sentence, token);
+            if insists {
+                self.open_deed(token);
+                open.insist(verb, self.sentence.at);
+            } else {
+                open.mention(verb, self.sentence, token);
+            }
+        }
     }
 
     /// Gives the statements what they have of their sentence and article.

@@ -8,9 +8,10 @@ use super::names::NameWords;
 use crate::{
     gather::{
         cores,
+        printing::first_day,
         terms::{Term, Terms, common, rarity},
     },
-    model::{Day, Edtf, Kind, Partial, Range, Record},
+    model::{Edtf, Kind, Partial, Range, Record},
     read::Verbs,
     text::{CodePoints, fold},
 };
@@ -122,7 +123,7 @@ impl<'a> Facts<'a> {
         let all = cores::flat_map(records.len(), |at| {
             records.get(at).map_or_else(Vec::new, |record| told(record, at, terms, &numbers, verbs))
         });
-        let printed = cores::map(records, |_, record| Some(printed(record)?.0));
+        let printed = cores::map(records, |_, record| Some(first_day(record)?.0));
         let first =
             (0..=records.len()).map(|at| all.partition_point(|fact: &Fact| fact.record < at)).collect();
         let of_records = cores::map(records, |_, record| {
@@ -143,7 +144,9 @@ impl<'a> Facts<'a> {
                 own.extend(days.map(|days| (days.from, days.to, at as u32)));
             }
         }
-        narrow.iter_mut().for_each(|own| own.sort_unstable());
+        for own in &mut narrow {
+            own.sort_unstable();
+        }
         Self { all, terms, rarities, actors, kinds, of_records, names, narrow, first, printed, agencies }
     }
 
@@ -289,7 +292,7 @@ fn is_of_saying(record: &Record, points: &CodePoints, time: usize, verbs: &Verbs
 fn days_of(record: &Record, time: u32) -> Option<Days> {
     let range = match record.times.get(time as usize)?.edtf.as_ref()?.parse().ok()? {
         Edtf::Interval(Some(Partial::Day(from)), None) => {
-            let is_news = printed(record).is_some_and(|day| day.0 - from.0 <= NEWS);
+            let is_news = first_day(record).is_some_and(|day| day.0 - from.0 <= NEWS);
             Range { from: Some(from), to: is_news.then_some(from) }
         }
         edtf => edtf.range(),
@@ -318,9 +321,4 @@ fn actors(records: &[Record]) -> Numbered<'_> {
     let ids: Vec<&str> = n_records_with.into_keys().collect();
     let numbers = ids.iter().enumerate().map(|(number, id)| (*id, number as u32)).collect();
     (ids, numbers, rarities)
-}
-
-/// The first day on which a record may have been printed.
-pub(super) fn printed(record: &Record) -> Option<Day> {
-    record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range().from
 }

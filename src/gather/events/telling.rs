@@ -1,8 +1,8 @@
 //! A group of facts → the event they tell: when, in which order, best in which words, and why.
 
-use super::fact::{Days, Fact as Dated, Facts, printed};
+use super::fact::{Days, Fact as Dated, Facts};
 use crate::{
-    gather::terms::Term,
+    gather::{printing::first_day, terms::Term},
     model::{ArticleIdx, Day, Edtf, Event, Fact, Record},
 };
 
@@ -16,7 +16,7 @@ pub(super) fn event(records: &[Record], facts: &Facts<'_>, members: &[usize]) ->
     let mut members: Vec<&Dated> = members.iter().filter_map(|at| facts.all.get(*at)).collect();
     let when = when(&members)?;
     members.sort_by_cached_key(|fact| {
-        let printed = records.get(fact.record).and_then(printed);
+        let printed = records.get(fact.record).and_then(first_day);
         (printed.is_none(), printed, fact.record, fact.passage)
     });
     let first = members.iter().min_by_key(|fact| (fact.record, fact.passage))?;

@@ -11,9 +11,10 @@ use foldhash::fast::FixedState;
 use crate::{
     gather::{
         cores,
+        printing::first_day,
         terms::{Term, Terms},
     },
-    model::{Edtf, Record},
+    model::Record,
 };
 
 /// Sentences with fewer terms say too little to be recognised.
@@ -55,7 +56,7 @@ impl Formulas {
         let printed_by = |at: usize| {
             let record = records.get(at)?;
             let outlet = *outlets.get(record.outlet.as_deref()?)?;
-            let day = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range().from?;
+            let day = first_day(record)?;
             Some(sentences(terms, at, record.passages.len(), outlet, day.0))
         };
         let mut all = cores::flat_map(records.len(), |at| printed_by(at).unwrap_or_default());

@@ -15,8 +15,8 @@ mod order;
 mod rare;
 mod shingles;
 
-use super::{cores, events::Stories, terms::Terms};
-use crate::model::{ArticleIdx, Edtf, Family, Record, Score};
+use super::{cores, events::Stories, printing, terms::Terms, unions::Unions};
+use crate::model::{ArticleIdx, Family, Record, Score};
 use coverage::coverage;
 use formulas::Formulas;
 use kinship::{Kinship, kinship, most_shared, shared_terms};
@@ -52,7 +52,7 @@ const LATE: i32 = 10;
 /// Finds the families.
 pub(super) fn families(records: &[Record], terms: &Terms) -> Vec<Family> {
     let joins = joins(records, terms);
-    let mut groups = Groups::new(records.len());
+    let mut groups = Unions::new(records.len());
     for join in &joins {
         groups.join(join.a, join.b);
     }
@@ -141,8 +141,7 @@ fn is_copy(
 
 /// The days between two printings; 0 where one of them is not known.
 fn days_apart(pair: [&Record; 2]) -> i32 {
-    let day = |record: &Record| record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range().from;
-    match (day(pair[0]), day(pair[1])) {
+    match (printing::first_day(pair[0]), printing::first_day(pair[1])) {
         (Some(one), Some(other)) => (one.0 - other.0).abs(),
         _ => 0,
     }
@@ -162,43 +161,6 @@ fn family(records: &[Record], terms: &Terms, shares: &[f64], members: Vec<usize>
         shared: Score((mean * 1000.0 + 0.5) as u16),
         by: "family: runs of words and sentences in the same order".to_string(),
     })
-}
-
-/// Records joined step by step.
-struct Groups {
-    parents: Vec<usize>,
-}
-
-impl Groups {
-    fn new(n_records: usize) -> Self {
-        Self { parents: (0..n_records).collect() }
-    }
-
-    fn root(&mut self, mut at: usize) -> usize {
-        while let Some(parent) = self.parents.get(at).copied().filter(|parent| *parent != at) {
-            let above = self.parents.get(parent).copied().unwrap_or(parent);
-            if let Some(slot) = self.parents.get_mut(at) {
-                *slot = above;
-            }
-            at = above;
-        }
-        at
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        if let Some(slot) = self.parents.get_mut(a.max(b)) {
-            *slot = a.min(b);
-        }
-    }
-
-    /// The groups of two and more, each sorted, by their first member.
-    fn larger_than_one(mut self) -> Vec<Vec<usize>> {
-        let mut rooted: Vec<(usize, usize)> = (0..self.parents.len()).map(|at| (self.root(at), at)).collect();
-        rooted.sort_unstable();
-        let groups = rooted.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
-        groups.map(|group| group.iter().map(|(_, at)| *at).collect()).collect()
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    gather::terms::Terms,
-    model::{Day, Edtf, Record},
+    gather::{printing::first_day, terms::Terms},
+    model::Record,
 };
 
 /// The wire service that most of them name; of several the first by name.
@@ -21,13 +21,8 @@ pub(super) fn source(records: &[Record], members: &[usize]) -> Option<String> {
 /// The members in their likely order.
 pub(super) fn in_order(records: &[Record], terms: &Terms, mut members: Vec<usize>) -> Vec<usize> {
     members.sort_by_cached_key(|at| {
-        let day = records.get(*at).and_then(printed);
+        let day = records.get(*at).and_then(first_day);
         (day.is_none(), day, core::cmp::Reverse(terms.of_record(*at).len()), *at)
     });
     members
-}
-
-/// The first day on which a record may have been printed.
-fn printed(record: &Record) -> Option<Day> {
-    record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range().from
 }
