@@ -2,11 +2,13 @@
 
 use super::{
     compatibility::{Judge, near_in_print},
-    sharing::{other_persons, other_place, other_subjects, share_bodies, share_focus, share_persons},
+    sharing::{
+        other_persons, other_place, other_subjects, share_actors, share_bodies, share_focus, share_persons,
+    },
     statement::{Claim, Key, Statement},
     story::Kin,
 };
-use crate::model::{Edtf, Record};
+use crate::model::{Edtf, How, Record, Time};
 
 /// Days between two tellings of one deed: a day misheard, not another deed.
 const MISHEARD: i32 = 3;
@@ -40,7 +42,6 @@ impl Judge<'_> {
             || several
             || a.planned != b.planned
             || self.is_formula(a, b)
-            || other_place(a, b)
             || self.names_both(a, b)
             || other_persons(a, b)
             || other_subjects(a, b)
@@ -63,7 +64,7 @@ impl Judge<'_> {
         match news {
             (true, true) => {
                 let narrow = to - from <= 1 && other_to - other_from <= 1;
-                let near = gap <= most && near_in_print(a, b, SAME_NEWS);
+                let near = gap <= most && near_in_print(a, b, SAME_NEWS) && !other_place(a, b);
                 narrow && near && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY
             }
             (false, false) => self.of_one_deed(a, b, kin) >= ONE_DEED,
@@ -80,7 +81,7 @@ impl Judge<'_> {
         let bonus = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
         self.evidence(a, b)
             + bonus(of_person || share_bodies(a, b), SAME_ACTOR)
-            + bonus(may_be && self.is_meant(a, b, kin), MEANT)
+            + bonus(may_be && (self.is_meant(a, b, kin) || share_actors(a, b)), MEANT)
             + bonus(once, ONLY_ONE)
     }
 
@@ -111,8 +112,13 @@ fn is_of_person(one: &Statement) -> bool {
     matches!(&one.key, Key::Dated(deed) if DEEDS.contains(&format!("|{deed}|")))
 }
 
-/// The days of the dates of a record.
+/// The days of the dates of a record, of months and years those it names outright: « l'an dernier » tells of
+/// something else.
 pub(super) fn days_named(record: &Record) -> Vec<(i32, i32)> {
-    let dates = record.times.iter().filter_map(|time| time.edtf.as_ref()?.parse::<Edtf>().ok());
-    dates.filter_map(|date| Some((date.range().from?.0, date.range().to?.0))).collect()
+    let days = |time: &Time| {
+        let range = time.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
+        let (from, to) = (range.from?.0, range.to?.0);
+        (to - from <= 1 || time.how == How::Absolute).then_some((from, to))
+    };
+    record.times.iter().filter_map(days).collect()
 }
