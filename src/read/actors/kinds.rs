@@ -128,7 +128,7 @@ pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
 fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     let noun = noun_before(tokens, at);
     let is_linked = tokens.before(at, 1) != noun;
-    if trades::sells(tokens, at) || is_of_firm(tokens, at, noun) {
+    if trades::sells(tokens, at) || trades::is_of_firm(tokens, at, noun) {
         return Some(Kind::Company);
     }
     if !is_linked && is_of_office(tokens, at, noun) {
@@ -148,7 +148,7 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
         return None;
     }
     // « les ouvriers de Cellatex », « l'usine Bertrand Faure »
-    if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && WORKERS.contains(&noun) {
+    if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && trades::has_workers(noun) {
         return Some(Kind::Company);
     }
     if !is_linked && matches!(noun, "usine" | "usines" | "site") {
@@ -187,12 +187,6 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
     said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
-}
-
-/// « le site de la Seita », « l'usine de la Vallourec »
-fn is_of_firm(tokens: &Tokens<'_>, at: usize, noun: &str) -> bool {
-    let has_article = matches!((tokens.before(at, 2), tokens.before(at, 1)), ("de", "la" | "l'"));
-    has_article && (matches!(noun, "usine" | "usines" | "site") || WORKERS.contains(&noun))
 }
 
 /// « la présidente du conseil Ana Li »: the noun is that of the office.
@@ -258,23 +252,6 @@ const STRUCK: [&str; 12] = [
     "ennemi",
     "pluie",
     "marche",
-];
-
-/// Those whom a company has.
-const WORKERS: [&str; 13] = [
-    "ouvriers",
-    "ouvrieres",
-    "salaries",
-    "salariees",
-    "employes",
-    "employees",
-    "actionnaires",
-    "action",
-    "titre",
-    "filiale",
-    "personnel",
-    "pdg",
-    "actionnaire",
 ];
 
 /// What somebody has: « l'armée de Kabila », « le parti de Bédié ».

@@ -52,3 +52,42 @@ pub(super) fn tells_kind(word: &str) -> Option<Kind> {
         _ => return None,
     })
 }
+
+/// « la Conférence des cadres ouverte lundi », « le Centre gabonais des élections eut donné »: a
+/// participle or a past ends the name.
+pub(super) fn is_participle(word: &str) -> bool {
+    matches!(
+        word,
+        "ouvert"
+            | "ouverte"
+            | "tenu"
+            | "tenue"
+            | "prévu"
+            | "prévue"
+            | "réuni"
+            | "réunie"
+            | "eut"
+            | "fut"
+            | "eurent"
+            | "furent"
+            | "organisé"
+            | "organisée"
+            | "créé"
+            | "créée"
+            | "fondé"
+            | "fondée"
+            | "donné"
+            | "lancé"
+            | "lancée"
+            | "dirigé"
+            | "dirigée"
+            | "basé"
+            | "basée"
+            | "situé"
+            | "située"
+            | "installé"
+            | "installée"
+            | "présidé"
+            | "présidée"
+    )
+}

@@ -6,6 +6,7 @@ use super::{
     compounds::is_adjective,
     kinds::kind_of_sequence,
     lookup::{Hit, is_population, portfolio},
+    name_words::is_participle,
     people::{Finder, Sense2},
     tokens::{Token, Tokens},
     words::{
@@ -361,45 +362,6 @@ fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
             | "ces"
     );
     is_small && !is_preposition && is_article
-}
-
-/// « la Conférence des cadres ouverte lundi », « le Centre gabonais des élections eut donné »: a
-/// participle or a past ends the name.
-fn is_participle(word: &str) -> bool {
-    matches!(
-        word,
-        "ouvert"
-            | "ouverte"
-            | "tenu"
-            | "tenue"
-            | "prévu"
-            | "prévue"
-            | "réuni"
-            | "réunie"
-            | "eut"
-            | "fut"
-            | "eurent"
-            | "furent"
-            | "organisé"
-            | "organisée"
-            | "créé"
-            | "créée"
-            | "fondé"
-            | "fondée"
-            | "donné"
-            | "lancé"
-            | "lancée"
-            | "dirigé"
-            | "dirigée"
-            | "basé"
-            | "basée"
-            | "situé"
-            | "située"
-            | "installé"
-            | "installée"
-            | "présidé"
-            | "présidée"
-    )
 }
 
 /// Whether a small word may stand inside the name of an organisation.

@@ -62,6 +62,34 @@ const FIRMS: [&str; 46] = [
 /// Nouns that persons bear too: they tell a firm only without anything between.
 const OF_PERSONS_TOO: [&str; 5] = ["producteur", "exploitant", "gestionnaire", "fournisseur", "groupement"];
 
+/// Those whom a company has.
+const WORKERS: [&str; 13] = [
+    "ouvriers",
+    "ouvrieres",
+    "salaries",
+    "salariees",
+    "employes",
+    "employees",
+    "actionnaires",
+    "action",
+    "titre",
+    "filiale",
+    "personnel",
+    "pdg",
+    "actionnaire",
+];
+
+/// Whether a noun is of those whom a company has.
+pub(super) fn has_workers(noun: &str) -> bool {
+    WORKERS.contains(&noun)
+}
+
+/// « le site de la Seita », « l'usine de la Vallourec »
+pub(super) fn is_of_firm(tokens: &Tokens<'_>, at: usize, noun: &str) -> bool {
+    let has_article = matches!((tokens.before(at, 2), tokens.before(at, 1)), ("de", "la" | "l'"));
+    has_article && (matches!(noun, "usine" | "usines" | "site") || has_workers(noun))
+}
+
 /// Whether a noun is that of a firm, right before a name.
 pub(super) fn is_firm(noun: &str) -> bool {
     FIRMS.contains(&noun) && !OF_PERSONS_TOO.contains(&noun)

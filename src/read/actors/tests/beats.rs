@@ -1,6 +1,6 @@
 //! Sentences of many beats: firms, clubs and teams, courts, local councils, offices after names.
 
-use super::{check, expect};
+use super::{Form, LEXICON, Metadata, Reading, actors, check, expect};
 
 #[test]
 fn firms_by_their_trade() {
@@ -146,4 +146,30 @@ fn ways_and_people_from_there() {
             Parti ouvrier-paysan → parti-ouvrier-paysan"]],
     );
     check("Ils joueront le Championnat d'Afrique des clubs (CAC) contre le Mali.", &expect!["Mali → mali"]);
+}
+
+/// The names of a sentence with what each is.
+fn kinds(text: &str) -> String {
+    let metadata = Metadata::default();
+    let whole = || core::iter::once(0..text.len()).collect();
+    let reading = Reading::of(text, whole(), whole(), &metadata);
+    let named = actors(&reading, &LEXICON).into_iter().filter(|mention| mention.form == Form::Name);
+    named.map(|mention| format!("{} {:?}", mention.name, mention.kind)).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn firms_places_and_parties_are_told_apart() {
+    for (text, told) in [
+        ("Le constructeur italien de tracteurs Lamperti ferme deux ateliers.", "Lamperti Company"),
+        ("Hier, l'action Orvax a perdu un tiers de sa valeur.", "Orvax Company"),
+        ("Hier, Orvane Broult, une société de conseil, a rendu son rapport.", "Orvane Broult Company"),
+        ("Ils bloquent le site de la Fabrelle.", "Fabrelle Company"),
+        ("La grève a commencé à Baarle, une entreprise locale a fermé.", "Baarle Place"),
+        ("La route entre Ambrelles et Solvigny est coupée.", "Ambrelles Place, Solvigny Place"),
+        ("Hier, Paul Renaud (PDX) a parlé.", "Paul Renaud Person, PDX Organisation"),
+        ("Le maire, Hallé Cissé, parle.", "Hallé Cissé Person"),
+        ("Le match a plu aux Black Herons.", "Black Herons Organisation"),
+    ] {
+        assert_eq!(kinds(text), told, "{text}");
+    }
 }
