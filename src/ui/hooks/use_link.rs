@@ -53,7 +53,7 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
 /// The view that the address asks for. Most first visits bring none, and need nothing to read it.
 fn address() -> (View, Vec<LinkWarning>) {
     match location::fragment() {
-        link if link.is_empty() => Default::default(),
+        link if link.is_empty() => (View::default(), Vec::new()),
         link => link::read(&link),
     }
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{Screen, Session, journey, serve_dist};
+use serde_json::json;
 
 /// The application has taken the place of the page's first content.
 async fn started(session: &Session) -> Result<()> {
@@ -24,6 +25,24 @@ fn the_page_starts_without_an_error_and_asks_nothing_of_anyone_else() -> Result<
         ensure!(requests.iter().any(|url| url.contains(".wasm")), "no wasm among {requests:#?}");
         let elsewhere: Vec<_> = requests.iter().filter(|url| !url.starts_with(&own)).collect();
         ensure!(elsewhere.is_empty(), "asked of others: {elsewhere:#?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_first_screen_filters_without_the_second_part_and_what_needs_it_waits_for_it() -> Result<()> {
+    let server = serve_dist("")?;
+    journey("second-part", async |session| {
+        session.devtools("Network.enable", json!({})).await?;
+        session.devtools("Network.setBlockedURLs", json!({ "urls": ["*_later.wasm"] })).await?;
+        session.goto(&server.url()).await?;
+        started(session).await?;
+        session.find(".facet [data-id=mali]").await?.click().await?;
+        session.see(".sentence h2", "Mali").await?;
+        session.until("no failure", "!document.querySelector('.failure')").await?;
+        session.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        session.find(".rows a").await?.click().await?;
+        session.until("the article", "document.querySelector('.reader[data-open=true] .headline')").await?;
         Ok(())
     })
 }
