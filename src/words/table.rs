@@ -66,6 +66,7 @@ pub struct Words {
     pub more: &'static str,
     pub nothing: &'static str,
     pub nothing_try: &'static str,
+    pub nor: &'static str,
     pub without: &'static str,
     pub no_dated: &'static str,
     pub no_quotes: &'static str,
