@@ -2,6 +2,8 @@
 //!
 //! Invented pages, one of each kind that collections hold; none is from the default collection.
 
+#[path = "reading_pages/notices.rs"]
+mod notices;
 #[path = "reading_pages/press.rs"]
 mod press;
 #[path = "reading_pages/web.rs"]

@@ -119,9 +119,13 @@ fn digest(bytes: &[u8]) -> u64 {
 
 /// The made collection, read on all cores.
 fn records(n_articles: usize, lexicon: &Lexicon) -> Vec<Record> {
-    let made = collection(n_articles, lexicon, 5);
+    read_on_all_cores(&collection(n_articles, lexicon, 5), lexicon)
+}
+
+/// Some articles as records, numbered.
+pub fn read_on_all_cores(made: &[Made], lexicon: &Lexicon) -> Vec<Record> {
     let n_cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let shares = made.chunks(n_articles.div_ceil(n_cores));
+    let shares = made.chunks(made.len().div_ceil(n_cores).max(1));
     let mut records: Vec<Record> = std::thread::scope(|scope| {
         let readers: Vec<_> = shares
             .map(|made| {

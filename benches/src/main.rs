@@ -14,6 +14,7 @@ mod memory;
 mod press;
 mod query;
 mod reading;
+mod unusual;
 
 use std::process::ExitCode;
 
@@ -27,7 +28,7 @@ struct Bench {
 }
 
 /// In the order they run. A new one is a line here and a file beside.
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 5] = [
     Bench {
         name: "reading",
         tells: "text read per second and core, step by step; growth from 1× to 10×",
@@ -38,6 +39,11 @@ const BENCHES: [Bench; 4] = [
         name: "gathering",
         tells: "a collection brought together, step by step; growth from 10 000 articles to 100 000",
         run: gathering::run,
+    },
+    Bench {
+        name: "unusual",
+        tells: "collections that are no usual press: copies, feet, forms, a century, 50 MB in one article",
+        run: |_| unusual::run(),
     },
     Bench {
         name: "query",

@@ -182,22 +182,19 @@ pub(super) fn rarity(n_with: u32, n_records: usize) -> f64 {
 /// What two sorted lists share, each as often as both hold it. Of two lists of very different length
 /// the longer one is searched, not walked.
 pub(super) fn common<'l, T: Ord + Copy>(a: &'l [T], b: &'l [T]) -> impl Iterator<Item = T> + 'l {
-    let (mut few, mut many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let leaps = many.len() / 16 > few.len();
+    let (mut at, mut its) = (0, 0);
     core::iter::from_fn(move || {
-        while let Some((first, rest)) = few.split_first() {
-            few = rest;
-            let n_before = if leaps {
-                many.partition_point(|other| other < first)
-            } else {
-                many.iter().take_while(|other| *other < first).count()
-            };
-            many = many.get(n_before..).unwrap_or_default();
-            if let Some((other, others)) = many.split_first()
-                && other == first
-            {
-                many = others;
-                return Some(*first);
+        while let (Some(one), Some(other)) = (few.get(at), many.get(its)) {
+            // Both steps are counted, not branched on: which list is behind cannot be foretold.
+            at += usize::from(one <= other);
+            its += usize::from(other <= one);
+            if one == other {
+                return Some(*one);
+            }
+            if leaps && other < one {
+                its += many.get(its..)?.partition_point(|other| other < one);
             }
         }
         None

@@ -68,8 +68,8 @@ const SMALL_WORDS: [(&str, &[&str]); 6] = [
     ),
 ];
 
-/// More bytes than any small word has, with its accents.
-const LONGEST_BYTES: usize = 16;
+/// No small word has more letters than this, each of one byte or, with its accent, of two.
+const LONGEST_LETTERS: usize = 5;
 
 /// By small word, the languages that have it, as bits in the order of [`SMALL_WORDS`].
 static LANGUAGES_OF: LazyLock<HashMap<&str, u8, FixedState>> = LazyLock::new(|| {
@@ -128,9 +128,10 @@ fn by_small_words(sample: &str) -> Option<&'static str> {
     let mut votes = SMALL_WORDS.map(|(lang, _)| (0, lang));
     let mut n_words = 0;
     let mut folded = String::new();
-    for word in sample.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+    for word in sample.split(|letter: char| !is_alphabetic(letter)).filter(|word| !word.is_empty()) {
         n_words += 1;
-        if word.len() > LONGEST_BYTES {
+        let is_long = word.len() > LONGEST_LETTERS && (word.is_ascii() || word.len() > 2 * LONGEST_LETTERS);
+        if is_long {
             continue;
         }
         folded.clear();
@@ -144,6 +145,16 @@ fn by_small_words(sample: &str) -> Option<&'static str> {
     let [(first, lang), (second, _), ..] = votes;
     // A fifth of running text is small words in all of these; names and lists have none.
     (first >= LEAST_VOTES && first * 10 >= second * 14 && first * 8 >= n_words).then_some(lang)
+}
+
+/// As the standard library has it; letters of French are not looked up.
+fn is_alphabetic(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphabetic(),
+        'à'..='ö' | 'ø'..='ÿ' | 'œ' => true,
+        '’' | '«' | '»' | '\u{a0}' => false,
+        _ => letter.is_alphabetic(),
+    }
 }
 
 /// The language that its letters speak for, where they do so clearly.
@@ -190,7 +201,20 @@ fn iso_639_1(lang: whatlang::Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_letters, by_small_words};
+    use super::{LONGEST_LETTERS, SMALL_WORDS, by_letters, by_small_words, is_alphabetic};
+
+    #[test]
+    fn shortcuts_change_nothing() {
+        for letter in '\0'..='\u{ffff}' {
+            assert_eq!(is_alphabetic(letter), letter.is_alphabetic(), "{letter:?}");
+        }
+        let words = SMALL_WORDS.iter().flat_map(|(_, words)| *words);
+        assert!(
+            words
+                .copied()
+                .all(|word| word.is_ascii() && word.len() <= LONGEST_LETTERS && !word.contains('k'))
+        );
+    }
 
     #[test]
     fn small_words_tell() {

@@ -43,13 +43,13 @@ fn passage(
     let named = mentions.partition_point(|mention| mention.at.start < sentence.start)
         ..mentions.partition_point(|mention| mention.at.start < sentence.end);
     let named = mentions.get(named).unwrap_or_default();
-    let mut actors: Vec<String> = named.iter().map(|mention| mention.actor.clone()).collect();
+    let mut actors: Vec<&str> = named.iter().map(|mention| mention.actor.as_str()).collect();
     actors.sort_unstable();
     actors.dedup();
     FoundPassage {
         at: sentence.clone(),
         times: (first..last).map(|nth| nth as u32).collect(),
-        actors,
+        actors: actors.into_iter().map(str::to_string).collect(),
         topics: sentence_topics(hits, sentence),
     }
 }

@@ -82,6 +82,8 @@ pub struct Reading<'a> {
     /// By word, its number in the vocabulary.
     forms: Vec<FormIdx>,
     vocabulary: Vocabulary,
+    /// By block of [`BLOCK_BYTES`], the first word that starts in it or after.
+    blocks: Vec<u32>,
     /// Title and body paragraphs, in order of place, apart from each other: only these are read.
     pub zones: Vec<Bytes>,
     /// The sentences of the zones, in order; none crosses a zone's edge.
@@ -105,15 +107,30 @@ impl<'a> Reading<'a> {
         metadata: &'a Metadata,
     ) -> Self {
         let Cut { words, forms, vocabulary } = cut;
-        Self { text, words, forms, vocabulary, zones, sentences, metadata }
+        let blocks = blocks(&words, text.len());
+        Self { text, words, forms, vocabulary, blocks, zones, sentences, metadata }
     }
 
     /// The positions of the words that lie wholly inside some bytes.
     pub fn positions_in(&self, bytes: &Bytes) -> Range<usize> {
-        let from = self.words.partition_point(|word| word.start < bytes.start);
-        let len =
-            self.words.get(from..).map_or(0, |rest| rest.partition_point(|word| word.end() <= bytes.end));
-        from..from + len
+        let from = self.first_from(bytes.start);
+        from..self.first_past(bytes.end).max(from)
+    }
+
+    /// The position of the first word that starts at a byte or after it: asked for each sentence by
+    /// each step, so that no search may go through all words.
+    pub(super) fn first_from(&self, byte: usize) -> usize {
+        let Some(first) = self.blocks.get(byte / BLOCK_BYTES) else { return self.words.len() };
+        let first = *first as usize;
+        let rest = self.words.get(first..).unwrap_or_default();
+        first + rest.iter().take_while(|word| word.start < byte).count()
+    }
+
+    /// The position of the first word that ends after a byte.
+    pub(super) fn first_past(&self, byte: usize) -> usize {
+        let next = self.first_from(byte);
+        let goes_on = |last: &usize| self.words.get(*last).is_some_and(|word| word.end() > byte);
+        next.checked_sub(1).filter(goes_on).unwrap_or(next)
     }
 
     /// A word's number in the vocabulary.
@@ -135,6 +152,20 @@ impl<'a> Reading<'a> {
     pub fn words_in(&self, bytes: &Bytes) -> &[Word<'a>] {
         self.words.get(self.positions_in(bytes)).unwrap_or_default()
     }
+}
+
+/// A block holds some six words: smaller ones cost more than the words, larger ones are searched for longer.
+const BLOCK_BYTES: usize = 32;
+
+fn blocks(words: &[Word<'_>], n_bytes: usize) -> Vec<u32> {
+    let mut blocks = Vec::with_capacity(n_bytes / BLOCK_BYTES + 1);
+    for (nth, word) in words.iter().enumerate() {
+        let n_begun = word.start / BLOCK_BYTES + 1;
+        if blocks.len() < n_begun {
+            blocks.resize(n_begun, nth as u32);
+        }
+    }
+    blocks
 }
 
 impl Drop for Reading<'_> {
@@ -197,4 +228,23 @@ pub struct FoundTopic {
     pub score: Score,
     /// The terms that weighed most.
     pub by: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Metadata, Reading};
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_found_by_their_bytes(text in "[a-zé’«. ]{0,20}[ a-z]{0,150}", start in 0_usize..180, len in 0_usize..90) {
+            let metadata = Metadata::default();
+            let reading = Reading::of(&text, Vec::new(), Vec::new(), &metadata);
+            let end = start + len;
+            let from = reading.words.partition_point(|word| word.start < start);
+            let past = reading.words.partition_point(|word| word.end() <= end);
+            proptest::prop_assert_eq!(reading.first_from(start), from);
+            proptest::prop_assert_eq!(reading.first_past(end), past);
+            proptest::prop_assert_eq!(reading.positions_in(&(start..end)), from..past.max(from));
+        }
+    }
 }

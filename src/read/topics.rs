@@ -91,8 +91,8 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
     let topics = &lexicon.topics;
     KNOWN.with_borrow_mut(|Remembered { stems, symbols }| {
         symbols.meet(reading.vocabulary(), topics.id());
-        let words =
-            reading.positions_in(zone).filter_map(|at| Some((reading.words.get(at)?, reading.form(at)?)));
+        let positions = reading.positions_in(zone);
+        let words = positions.clone().filter_map(|at| Some((reading.words.get(at)?, reading.form(at)?)));
         let mut piece = |(word, form): (&'r Word<'r>, FormIdx)| {
             let (stem, folded) = symbols.get(form, || {
                 let folded = reading.vocabulary().folded(form);
@@ -100,13 +100,16 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
             });
             Piece { word, stem, folded }
         };
-        words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece).collect()
+        let mut pieces = Vec::with_capacity(positions.len());
+        pieces.extend(words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece));
+        pieces
     })
 }
 
 /// Adds the longest terms that begin at a word; gives how many words they take.
 fn longest(pieces: &[Piece<'_>], at: usize, lexicon: &Lexicon, hits: &mut Vec<TopicHit>) -> usize {
-    let Some(piece) = pieces.get(at) else { return 0 };
+    // Nearly all words begin no term.
+    let Some(piece) = pieces.get(at).filter(|piece| piece.stem | piece.folded != 0) else { return 0 };
     let (n_before, mut n_words) = (hits.len(), 0);
     for first in [piece.stem, piece.folded] {
         for (nth, term) in lexicon.topics.starting_with(first) {
@@ -176,13 +179,8 @@ impl Weighed {
 
     /// Each topic with its terms: weight of one, times, position in the lexicon.
     fn topics(&self) -> impl Iterator<Item = (TopicIdx, Vec<(u32, u32, u32)>)> {
-        (0..TOPICS.len()).map(|at| {
-            let topic = TopicIdx(at as u8);
-            let from = self.by_term.partition_point(|(other, _)| *other < topic);
-            let to = self.by_term.partition_point(|(other, _)| *other <= topic);
-            let terms = self.by_term.get(from..to).unwrap_or_default();
-            (topic, terms.iter().map(|(_, term)| *term).collect())
-        })
+        let spoken = self.by_term.chunk_by(|one, other| one.0 == other.0);
+        spoken.filter_map(|terms| Some((terms.first()?.0, terms.iter().map(|(_, term)| *term).collect())))
     }
 }
 
@@ -193,7 +191,7 @@ fn sum(terms: &[(u32, u32, u32)]) -> u32 {
 /// The topics of the whole article, best first; none where no subject speaks clearly.
 pub fn article_topics(reading: &Reading<'_>, hits: &TopicHits, lexicon: &Lexicon) -> Vec<FoundTopic> {
     let headline = reading.zones.first().map_or(0, |zone| zone.end);
-    let n_words: usize = reading.zones.iter().map(|zone| reading.words_in(zone).len()).sum();
+    let n_words: usize = reading.zones.iter().map(|zone| reading.positions_in(zone).len()).sum();
     let weighed = Weighed::of(&hits.hits, headline);
     let mut found = Vec::new();
     for (topic, mut terms) in weighed.topics() {
@@ -223,8 +221,8 @@ fn share(sum: u32, n_words: usize) -> Score {
 /// The topics of one sentence, in the order of the table of topics.
 pub fn sentence_topics(hits: &TopicHits, sentence: &Bytes) -> Vec<TopicIdx> {
     let from = hits.hits.partition_point(|hit| hit.start < sentence.start);
-    let to = hits.hits.partition_point(|hit| hit.start < sentence.end);
-    let inside = hits.hits.get(from..to).unwrap_or_default().iter();
+    let rest = hits.hits.get(from..).unwrap_or_default().iter();
+    let inside = rest.take_while(|hit| hit.start < sentence.end);
     let mut inside: Vec<(Subject, u32, u32)> =
         inside.map(|hit| (hit.subject, hit.term, hit.weight)).collect();
     inside.sort_unstable();

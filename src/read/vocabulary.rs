@@ -26,30 +26,49 @@ static N_VOCABULARIES: AtomicU64 = AtomicU64::new(0);
 
 /// A word by its number in a vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FormIdx(u32);
+pub struct FormIdx(pub u32);
 
 /// Words as written, numbered, with their folded forms.
 #[derive(Debug)]
 pub struct Vocabulary {
     id: u64,
-    by_word: HashMap<Box<str>, FormIdx, FixedState>,
+    /// Short words, nearly all of them, by their bytes: they are found without looking elsewhere.
+    short: HashMap<u128, FormIdx, FixedState>,
+    long: HashMap<Box<str>, FormIdx, FixedState>,
     /// The folded forms, one after the other.
     folded: String,
-    /// Where each ends.
-    ends: Vec<usize>,
+    /// By form.
+    known: Vec<Known>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// Where its folded form stands in all of them.
+    start: u32,
+    end: u32,
+    /// Its folded form, as a word of its own.
+    plain: FormIdx,
+}
+
+/// The bytes of a word of fifteen or fewer, with its length.
+fn short_key(word: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes.get_mut(..word.len()).filter(|_| word.len() < 16)?.copy_from_slice(word.as_bytes());
+    Some(u128::from_le_bytes(bytes) | (word.len() as u128) << 120)
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
         let id = N_VOCABULARIES.fetch_add(1, Ordering::Relaxed) + 1;
-        Self { id, by_word: HashMap::default(), folded: String::new(), ends: Vec::new() }
+        let (short, long) = (HashMap::default(), HashMap::default());
+        Self { id, short, long, folded: String::new(), known: Vec::new() }
     }
 }
 
 impl Vocabulary {
     /// That of the thread, to be given back: emptied when it has grown large.
     pub fn take() -> Self {
-        KNOWN.take().filter(|known| known.ends.len() < REMEMBERED).unwrap_or_default()
+        KNOWN.take().filter(|known| known.known.len() < REMEMBERED).unwrap_or_default()
     }
 
     /// Gives it back.
@@ -59,22 +78,55 @@ impl Vocabulary {
 
     /// The number of a word.
     pub fn meet(&mut self, word: &str) -> FormIdx {
-        if let Some(form) = self.by_word.get(word) {
+        let key = short_key(word);
+        let known = match key {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
+        };
+        if let Some(form) = known {
             return *form;
         }
-        let form = FormIdx(self.ends.len() as u32);
+        let form = FormIdx(self.known.len() as u32);
+        let start = self.folded.len();
         fold_into(word, &mut self.folded);
-        self.ends.push(self.folded.len());
-        self.by_word.insert(word.into(), form);
+        self.known.push(Known { start: start as u32, end: self.folded.len() as u32, plain: form });
+        match key {
+            Some(key) => self.short.insert(key, form),
+            None => self.long.insert(word.into(), form),
+        };
+        let folded = self.folded(form);
+        if folded != word {
+            // What is folded twice is what was folded once, or nearly: this ends at once.
+            let plain = self.meet(&folded.to_string());
+            if let Some(known) = self.known.get_mut(form.0 as usize) {
+                known.plain = plain;
+            }
+        }
         form
+    }
+
+    /// How many words it holds.
+    pub const fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// The number of the folded form of a word: the same for all words that are folded alike.
+    pub fn plain(&self, form: FormIdx) -> FormIdx {
+        self.known.get(form.0 as usize).map_or(form, |known| known.plain)
+    }
+
+    /// The number of a folded form that it holds.
+    pub fn find(&self, folded: &str) -> Option<FormIdx> {
+        match short_key(folded) {
+            Some(key) => self.short.get(&key).copied(),
+            None => self.long.get(folded).copied(),
+        }
     }
 
     /// The folded form of a word.
     pub fn folded(&self, form: FormIdx) -> &str {
-        let nth = form.0 as usize;
-        let start = nth.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        let end = self.ends.get(nth).copied().unwrap_or_default();
-        self.folded.get(start..end).unwrap_or_default()
+        let range = self.known.get(form.0 as usize).map(|known| known.start as usize..known.end as usize);
+        range.and_then(|range| self.folded.get(range)).unwrap_or_default()
     }
 }
 
@@ -99,8 +151,8 @@ impl<T: Copy> Column<T> {
             self.of = (vocabulary.id, table);
             self.values.clear();
         }
-        if self.values.len() < vocabulary.ends.len() {
-            self.values.resize(vocabulary.ends.len(), None);
+        if self.values.len() < vocabulary.len() {
+            self.values.resize(vocabulary.len(), None);
         }
     }
 
@@ -126,6 +178,12 @@ mod tests {
         let folded = forms.map(|form| known.folded(form));
         assert_eq!(folded, ["l'", "ecole", "de", "gao", "ecole", "", "oeuvre", "de"]);
         assert_eq!((forms[1], forms[2]), (forms[4], forms[7]));
+        let plain = known.plain(forms[1]);
+        assert_eq!((known.folded(plain), known.find("ecole")), ("ecole", Some(plain)));
+        assert_eq!(known.plain(plain), plain);
+        let [shouted, long] = ["ÉCOLE", "Anticonstitutionnellement"].map(|word| known.meet(word));
+        assert_eq!((known.plain(shouted), known.folded(long)), (plain, "anticonstitutionnellement"));
+        assert_eq!(known.find("anticonstitutionnellement"), Some(known.plain(long)));
         assert_ne!(forms[1], forms[2]);
     }
 

@@ -41,7 +41,11 @@ impl Stems {
 }
 
 /// Beginnings of texts, in order, none beginning with another.
-pub(super) struct Beginnings(Vec<&'static str>);
+pub(super) struct Beginnings {
+    sorted: Vec<&'static str>,
+    /// By first byte, the first that begins with it or a later one; and their number.
+    by_byte: [u32; 257],
+}
 
 impl Beginnings {
     pub fn of(list: impl Iterator<Item = &'static str>) -> Self {
@@ -49,13 +53,23 @@ impl Beginnings {
         sorted.sort_unstable();
         // What begins with another stands right behind it, or behind more that do.
         sorted.dedup_by(|later, earlier| later.starts_with(*earlier));
-        Self(sorted)
+        let first = |byte: usize| {
+            sorted
+                .partition_point(|text| text.as_bytes().first().map_or(0, |first| usize::from(*first)) < byte)
+        };
+        let by_byte = core::array::from_fn(|byte| first(byte) as u32);
+        Self { sorted, by_byte }
     }
 
     /// Whether a text begins with one of them: only the last that is not behind the text can.
     pub fn begin(&self, text: &str) -> bool {
-        let nth = self.0.partition_point(|beginning| *beginning <= text);
-        let last = nth.checked_sub(1).and_then(|last| self.0.get(last));
+        let Some(first) = text.as_bytes().first().map(|first| usize::from(*first)) else { return false };
+        let (Some(from), Some(to)) = (self.by_byte.get(first), self.by_byte.get(first + 1)) else {
+            return false;
+        };
+        let near = self.sorted.get(*from as usize..*to as usize).unwrap_or_default();
+        let nth = near.partition_point(|beginning| *beginning <= text);
+        let last = nth.checked_sub(1).and_then(|last| near.get(last));
         last.is_some_and(|beginning| text.starts_with(beginning))
     }
 }

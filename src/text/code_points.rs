@@ -1,28 +1,26 @@
 //! Byte positions ↔ code points.
 
-/// The code points of a text, so that a position can be turned either way in constant time.
+/// The code points of a text, so that a position can be turned either way in next to no time.
 #[derive(Clone, Debug)]
 pub struct CodePoints {
-    /// The byte at which every 64th code point starts, and the length of the text.
+    /// By block of [`BLOCK_BYTES`], how many code points start before it.
     marks: Vec<u32>,
     n_code_points: u32,
 }
 
-const STRIDE: usize = 64;
+/// Bytes are counted many at a time: a block is a few machine words.
+const BLOCK_BYTES: usize = 64;
 
 impl CodePoints {
     /// Counts the code points of a text, once.
     pub fn of(text: &str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STRIDE + 2);
+        let mut marks = Vec::with_capacity(text.len() / BLOCK_BYTES + 1);
         let mut n_code_points = 0;
-        for (byte, _) in text.char_indices() {
-            if n_code_points % STRIDE == 0 {
-                marks.push(byte as u32);
-            }
-            n_code_points += 1;
+        for block in text.as_bytes().chunks(BLOCK_BYTES) {
+            marks.push(n_code_points);
+            n_code_points += n_starts(block);
         }
-        marks.push(text.len() as u32);
-        Self { marks, n_code_points: n_code_points as u32 }
+        Self { marks, n_code_points }
     }
 
     /// How many there are.
@@ -37,13 +35,12 @@ impl CodePoints {
 
     /// The code point that starts at or holds a byte of `text`, the text given to [`Self::of`].
     pub fn at_byte(&self, text: &str, byte: usize) -> u32 {
-        let block = self.marks.partition_point(|mark| *mark as usize <= byte).saturating_sub(1);
-        if block + 1 >= self.marks.len() {
+        if byte >= text.len() {
             return self.n_code_points;
         }
-        let start = self.marks[block] as usize;
-        let inside = text.as_bytes().get(start..byte.min(text.len())).unwrap_or_default();
-        (block * STRIDE + inside.iter().filter(|byte| !is_continuation(**byte)).count()) as u32
+        let block = byte / BLOCK_BYTES;
+        let before = self.marks.get(block).copied().unwrap_or_default();
+        before + n_starts(text.as_bytes().get(block * BLOCK_BYTES..byte).unwrap_or_default())
     }
 
     /// The byte at which a code point starts; the length of the text past its end.
@@ -51,16 +48,22 @@ impl CodePoints {
         if code_point >= self.n_code_points {
             return text.len();
         }
-        let block = code_point as usize / STRIDE;
-        let start = self.marks[block] as usize;
-        let rest = text.get(start..).unwrap_or_default();
-        start + rest.char_indices().nth(code_point as usize % STRIDE).map_or(rest.len(), |(byte, _)| byte)
+        let block = self.marks.partition_point(|before| *before <= code_point).saturating_sub(1);
+        let left = (code_point - self.marks.get(block).copied().unwrap_or_default()) as usize;
+        let start = block * BLOCK_BYTES;
+        let rest = text.as_bytes().get(start..).unwrap_or_default();
+        let mut starts = rest.iter().enumerate().filter(|(_, byte)| !is_continuation(**byte));
+        starts.nth(left).map_or(text.len(), |(byte, _)| start + byte)
     }
 
     /// The text between two code points; shorter where the text is.
     pub fn slice<'t>(&self, text: &'t str, start: u32, end: u32) -> &'t str {
         text.get(self.to_byte(text, start)..self.to_byte(text, end.max(start))).unwrap_or_default()
     }
+}
+
+fn n_starts(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(!is_continuation(*byte))).sum()
 }
 
 const fn is_continuation(byte: u8) -> bool {

@@ -61,7 +61,9 @@ pub fn is_stop_word(folded: &str) -> bool {
         "quoiqu", "s", "sa", "se", "ses", "son", "sont", "sur", "t", "un", "une", "vos", "votre", "vous",
         "y",
     ];
-    STOP_WORDS.binary_search(&folded).is_ok()
+    /// Most words are longer, and need not be looked for.
+    const LONGEST: usize = 6;
+    folded.len() <= LONGEST && STOP_WORDS.binary_search(&folded).is_ok()
 }
 
 #[cfg(test)]

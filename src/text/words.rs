@@ -77,13 +77,19 @@ fn is_letter(letter: char) -> bool {
     if letter.is_ascii() {
         return letter.is_ascii_alphanumeric() || letter == '_';
     }
-    letter.is_alphanumeric() || matches!(letter, '_' | '\u{300}'..='\u{36f}')
+    match letter {
+        // Latin-1 and Latin Extended-A, and the marks of French papers, are not looked up.
+        '×' | '÷' | '«' | '»' | '\u{a0}' | '\u{2000}'..='\u{206f}' => false,
+        'À'..='ſ' | '\u{300}'..='\u{36f}' => true,
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 fn letters(rest: &str) -> (usize, WordKind) {
     // Nearly every word is a run of plain letters before a space: nothing to decode.
     let n_plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if n_plain > 0 && matches!(rest.as_bytes().get(n_plain), Some(b' ' | b',' | b'\n')) {
+    let goes_on = |byte: &u8| !byte.is_ascii() || matches!(byte, b'-' | b'_' | b'\'' | b'`');
+    if n_plain > 0 && !rest.as_bytes().get(n_plain).is_some_and(goes_on) {
         return (n_plain, WordKind::Letters);
     }
     let mut chars = rest.char_indices().peekable();
@@ -146,7 +152,7 @@ fn number_len(rest: &str) -> usize {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::{WordKind, words};
+    use super::{WordKind, is_letter, words};
 
     fn check(text: &str, expected: &Expect) {
         let cut: Vec<String> = words(text)
@@ -181,6 +187,14 @@ mod tests {
     fn hyphens_join() {
         check("Saint-Pétersbourg - Al‑Qaïda", &expect!["Saint-Pétersbourg <-> Al‑Qaïda"]);
         check("Mali –Russie", &expect!["Mali <–> Russie"]);
+    }
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        for letter in '\0'..='\u{ffff}' {
+            let is_ours = matches!(letter, '_' | '\u{300}'..='\u{36f}');
+            assert_eq!(is_letter(letter), letter.is_alphanumeric() || is_ours, "{letter:?}");
+        }
     }
 
     proptest::proptest! {

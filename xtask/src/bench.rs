@@ -13,11 +13,13 @@ use crate::{
     build, node, shell,
 };
 
+/// The benchmarks that need a browser.
 const PAGE: &str = "page";
+const SCREEN: &str = "screen";
 
 /// Runs the benchmarks of these names, or all of them.
 pub fn bench(names: &[String]) -> Result<()> {
-    let of_core: Vec<&String> = names.iter().filter(|name| *name != PAGE).collect();
+    let of_core: Vec<&String> = names.iter().filter(|name| *name != PAGE && *name != SCREEN).collect();
     if names.is_empty() || !of_core.is_empty() {
         let mut cargo = shell::command("cargo");
         cargo.args(["run", "--quiet", "--release", "--package", "chronique-bench", "--"]).args(&of_core);
@@ -27,12 +29,39 @@ pub fn bench(names: &[String]) -> Result<()> {
         println!(
             "{PAGE:10} bytes and times of a first visit, slow and fast, and of a second, beside a bare counter"
         );
+        println!(
+            "{SCREEN:10} from input to paint on 100 000 facts, at full speed and a fourth, beside vis-timeline"
+        );
         return Ok(());
     }
     if names.is_empty() || names.iter().any(|name| name == PAGE) {
-        return page();
+        page()?;
+    }
+    if names.is_empty() || names.iter().any(|name| name == SCREEN) {
+        screen()?;
     }
     Ok(())
+}
+
+/// The command in full speed, for it brings 20,000 articles together; the page; what stands beside it.
+fn screen() -> Result<()> {
+    let sizes = build::page()?;
+    shell::step("building the command", || {
+        let mut cargo = shell::command("cargo");
+        cargo.args(["build", "--quiet", "--release", "--package", "chronique", "--bin", "chronique"]);
+        shell::run(cargo)
+    })?;
+    node::ensure_peers()?;
+    browser::ensure(Engines { firefox: false, webkit: false })?;
+    println!("\n{sizes}");
+    shell::run(program("screen-bench"))
+}
+
+/// A benchmark that drives a browser.
+fn program(name: &str) -> std::process::Command {
+    let mut cargo = shell::command("cargo");
+    cargo.args(["run", "--quiet", "--package", "browser-tests", "--features", "browser", "--bin", name]);
+    cargo
 }
 
 fn page() -> Result<()> {
@@ -40,18 +69,7 @@ fn page() -> Result<()> {
     shell::step("building the bare counter", counter)?;
     browser::ensure(Engines { firefox: false, webkit: false })?;
     println!("\n{sizes}");
-    let mut cargo = shell::command("cargo");
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "browser-tests",
-        "--features",
-        "browser",
-        "--bin",
-        "page-bench",
-    ]);
-    shell::run(cargo)
+    shell::run(program("page-bench"))
 }
 
 /// The least page that Yew makes, by the same compiler and optimiser.

@@ -1,6 +1,10 @@
-//! The npm side: wasm-opt (binaryen) and axe-core, from `tests/browser/package.json`.
+//! The npm side: wasm-opt (binaryen) and axe-core, from `tests/browser/package.json`; what benchmarks
+//! stand beside, from `benches/peers/package.json`.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result};
 
@@ -8,20 +12,29 @@ use crate::{browser::system_install, shell};
 
 /// Installs what `tests/browser/package-lock.json` lists; says nothing when it is there.
 pub fn ensure() -> Result<()> {
+    install(&folder(), "wasm-opt and axe-core")
+}
+
+/// The same of `benches/peers`.
+pub fn ensure_peers() -> Result<()> {
+    install(&shell::root().join("benches/peers"), "the peers of the benchmarks")
+}
+
+fn install(folder: &Path, what: &str) -> Result<()> {
     if !shell::exists("npm") || !shell::exists("node") {
         system_install("npm (wasm-opt and axe-core come from it)", &["nodejs", "npm"], "nodejs npm", "node")?;
     }
-    let folder = folder();
-    let lock = fs::read(folder.join("package-lock.json")).context("tests/browser/package-lock.json")?;
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     // npm writes this folder anew at each `npm ci`, so the copy says what it was made from.
     let stamp = folder.join("node_modules/.installed-from");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    shell::step("installing wasm-opt and axe-core by npm, under a minute", || {
+    shell::step(&format!("installing {what} by npm, under a minute"), || {
         let mut npm = shell::command("npm");
         npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
-            .current_dir(&folder);
+            .current_dir(folder);
         shell::run(npm)?;
         fs::write(&stamp, &lock).with_context(|| format!("{} cannot be written", stamp.display()))
     })

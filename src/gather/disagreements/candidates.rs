@@ -239,7 +239,10 @@ mod tests {
     use crate::read::Lexicon;
     use crate::{
         gather::{
-            disagreements::statement::{Claim, statements},
+            disagreements::{
+                open::Meetings,
+                statement::{Claim, statements},
+            },
             terms::Terms,
             tests::{article, blank, with_passages},
         },
@@ -286,7 +289,9 @@ mod tests {
             article(id, "2011-05-09", &text)
         };
         let records = [told("a", 412), told("b", 412), told("c", 398)];
-        let mut statements = statements(&records, &Terms::of(&records), &Peoples::of(&Lexicon::default()));
+        let (terms, lexicon) = (Terms::of(&records), Lexicon::default());
+        let meetings = Meetings { pairs: &[], families: &[], n_records: records.len() };
+        let mut statements = statements(&records, &terms, &Peoples::of(&lexicon), meetings);
         statements.retain(|statement| matches!(statement.claim, Claim::Figure(_)));
         let repeated = Repeated::of(&statements);
         let groups: Vec<usize> =

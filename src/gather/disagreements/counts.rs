@@ -257,6 +257,11 @@ const fn is_toll(measure: Measure) -> bool {
 
 /// Whether a sentence counts the people of a whole group, not of one house.
 fn of_the_group(a: &Statement) -> bool {
+    a.near.iter().any(|word| is_of_a_group(word))
+}
+
+/// Whether a folded word speaks of a whole group.
+pub(super) fn is_of_a_group(word: &str) -> bool {
     const WORDS: [&str; 7] = ["monde", "groupe", "filiales", "proprietaire", "maison-mere", "pays", "europe"];
-    a.near.iter().any(|word| WORDS.contains(&word.as_str()))
+    WORDS.contains(&word)
 }

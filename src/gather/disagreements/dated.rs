@@ -94,6 +94,10 @@ impl Maker<'_, '_> {
         }
         let is_day = time.days.1 - time.days.0 <= 1;
         for (at, token) in sentence.tokens.iter().enumerate() {
+            let in_date = time.span.start < token.end && token.start < time.span.end;
+            if in_date || !is_participle(token) {
+                continue;
+            }
             let word = |back: usize| {
                 at.checked_sub(back)
                     .and_then(|at| sentence.tokens.get(at))
@@ -108,8 +112,10 @@ impl Maker<'_, '_> {
             let next = sentence.tokens.get(at + 1).is_some_and(|next| next.start >= time.span.start)
                 || sentence.tokens.get(at + 2).is_some_and(|next| next.start >= time.span.start);
             // « la tribune en 1998 », « la société en 1998 » tell of no deed.
-            let form = sentence.words_at(sentence.place(at, at));
-            let is_marked = ["é", "ée", "és", "ées"].iter().any(|end| form.ends_with(end));
+            let is_marked = || {
+                let form = sentence.words_at(sentence.place(at, at));
+                ["é", "ée", "és", "ées"].iter().any(|end| form.ends_with(end))
+            };
             let is_noun = matches!(
                 word(1),
                 "la" | "le"
@@ -125,9 +131,8 @@ impl Maker<'_, '_> {
                     | "ses"
                     | "cette"
             );
-            let dated = next && token.end <= time.span.start && is_marked && !is_noun;
-            let in_date = time.span.start < token.end && token.start < time.span.end;
-            if is_participle(token) && !in_date && (has && is_day || dated) {
+            let dated = || next && token.end <= time.span.start && !is_noun && is_marked();
+            if has && is_day || dated() {
                 let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
                 let claim = Claim::Date(time.days.0, time.days.1);
                 self.push(Key::Dated(stem.to_string()), claim, time.edtf.to_string(), (at, at));

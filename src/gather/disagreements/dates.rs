@@ -30,14 +30,16 @@ impl Judge<'_> {
         let narrow = to - from <= 1 && other_to - other_from <= 1;
         let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
         let Key::Milestone(what) = a.key else {
-            let of_one = !self.is_formula(a, b) && self.does_once(a) && self.does_once(b);
-            let news = misheard && share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
+            let steady = !a.passing && !b.passing && kin == Kin::Sure;
+            if !steady || !self.does_once(a) || !self.does_once(b) {
+                return false;
+            }
+            let news = || misheard && share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
             // « le réseau, remplacé en 2014 »: the thing once, the deed once, two years.
             let same_thing = a.referents.iter().any(|noun| b.referents.contains(noun));
             let wide = to - from > 1 && other_to - other_from > 1;
             let once = wide && same_thing && !self.names_both(a, b);
-            let steady = !a.passing && !b.passing && kin == Kin::Sure;
-            return of_one && steady && (news || once);
+            return (once || news()) && !self.is_formula(a, b);
         };
         // A later change cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);

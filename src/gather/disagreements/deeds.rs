@@ -100,8 +100,8 @@ impl Maker<'_, '_> {
                 let auxiliary = at.checked_sub(back).and_then(|at| tokens.get(at));
                 auxiliary.is_some_and(|token| is_auxiliary(&token.fold))
             };
-            tokens.get(*at).is_some_and(|token| is_participle(token) && !is_light(&token.fold))
-                && (has(1) || has(2))
+            (has(1) || has(2))
+                && tokens.get(*at).is_some_and(|token| is_participle(token) && !is_light(&token.fold))
                 && !known(*at)
         };
         (1..tokens.len()).filter(is_open).collect()

@@ -38,8 +38,7 @@ impl Maker<'_, '_> {
                 at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.fold.as_str())
             };
             let article = if is_small(word(1)) { 2 } else { 1 };
-            let judging = pole(&singular(&token.fold)) != Pole::Neutral;
-            let pointed = judging && word(article) == "ces";
+            let pointed = word(article) == "ces" && pole(&singular(&token.fold)) != Pole::Neutral;
             // « seraient, à l'entendre, des victimes »
             let inserted =
                 (article + 2..article + 8).find(|back| word(article + 1) == "," && word(*back) == ",");

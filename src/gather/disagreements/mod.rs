@@ -26,6 +26,7 @@ mod measures;
 mod moments;
 mod names;
 mod numbers;
+mod open;
 mod peoples;
 mod poles;
 mod quotations;
@@ -50,6 +51,7 @@ use crate::{
 };
 use candidates::{Repeated, Subjects, candidates};
 use compatibility::Judge;
+use open::Meetings;
 use peoples::Peoples;
 use statement::{Statement, statements};
 use story::Kin;
@@ -62,11 +64,14 @@ pub(super) fn disagreements(
     terms: &Terms,
     lexicon: &Lexicon,
 ) -> Vec<Disagreement> {
-    let statements = statements(records, terms, &Peoples::of(lexicon));
+    let printed_on = cores::map(records, |_, record| statement::printed(record));
+    let pairs = candidates(terms, families, &printed_on);
+    let meetings = Meetings { pairs: &pairs, families, n_records: records.len() };
+    let statements = statements(records, terms, &Peoples::of(lexicon), meetings);
     let repeated = Repeated::of(&statements);
     let mut judge = Judge::new(&statements, terms, records, families, events);
     judge.repeated(printed(&statements, &repeated));
-    let mut opposed = opposed(&statements, &repeated, families, records.len(), &judge);
+    let mut opposed = opposed(&statements, &repeated, pairs, records.len(), &judge);
     opposed.sort_unstable();
     opposed.dedup();
     let facts = facts(events);
@@ -128,18 +133,11 @@ struct Pair {
 fn opposed(
     statements: &[Statement],
     repeated: &Repeated,
-    families: &[Family],
+    mut stories: Vec<(u32, u32)>,
     n_records: usize,
     judge: &Judge<'_>,
 ) -> Vec<Opposed> {
-    let mut printed = vec![None; n_records];
-    for statement in statements {
-        if let Some(slot) = printed.get_mut(statement.record) {
-            *slot = statement.printed;
-        }
-    }
     let subjects = Subjects::of(statements, n_records);
-    let mut stories = candidates(judge.terms, families, &printed);
     stories.extend((0..n_records as u32).map(|record| (record, record)));
     let judged = |pair: &Pair| {
         let (one, other) = (statements.get(pair.one)?, statements.get(pair.other)?);

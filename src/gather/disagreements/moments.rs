@@ -1,10 +1,24 @@
 //! A sentence → whether it holds for a moment only, or for a count that goes on.
 
+use core::cell::OnceCell;
+
 use super::sentence::Sentence;
 use crate::text::WordKind;
 
+/// What is asked of a sentence for each of its statements, and found once.
+#[derive(Default)]
+pub(super) struct Moments {
+    passing: OnceCell<bool>,
+    stood: OnceCell<bool>,
+    provisional: OnceCell<bool>,
+}
+
 /// Words of a moment: what holds then need not hold later.
 pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
+    *sentence.moments.passing.get_or_init(|| reads_passing(sentence))
+}
+
+fn reads_passing(sentence: &Sentence<'_>) -> bool {
     const WORDS: [&str; 19] = [
         "midi",
         "tour",
@@ -38,6 +52,10 @@ pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
 
 /// How things stood: « étaient déjà », « comptait », not what happened.
 pub(super) fn is_state(sentence: &Sentence<'_>) -> bool {
+    *sentence.moments.stood.get_or_init(|| reads_state(sentence))
+}
+
+fn reads_state(sentence: &Sentence<'_>) -> bool {
     let are = sentence.tokens.windows(2).any(|two| {
         let [one, other] = two else { return false };
         matches!(one.fold.as_str(), "etaient" | "etait" | "avaient" | "avait") && other.is("deja")
@@ -47,6 +65,10 @@ pub(super) fn is_state(sentence: &Sentence<'_>) -> bool {
 
 /// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
 pub(super) fn is_provisional(sentence: &Sentence<'_>) -> bool {
+    *sentence.moments.provisional.get_or_init(|| reads_provisional(sentence))
+}
+
+fn reads_provisional(sentence: &Sentence<'_>) -> bool {
     let counting = sentence.tokens.windows(2).any(|two| {
         matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
     });

@@ -1,7 +1,9 @@
 //! What people are called → whether the word blames, praises or only names. Two words for one referent
 //! disagree where they stand at different poles; two ways to blame, or two plain words, do not need to.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
 
 use super::tables::Rows;
 
@@ -204,17 +206,24 @@ pub(super) fn pole(value: &str) -> Pole {
     let folded = crate::text::fold(value);
     let noun = folded.split(' ').next().unwrap_or_default();
     let singular = noun.trim_end_matches(['s', 'x']);
-    let listed =
-        |list: &[&str]| list.iter().any(|word| *word == noun || word.trim_end_matches('s') == singular);
-    let in_row = |row: &str| row.contains(&format!("|{value}|"));
-    if listed(HOSTILE) || in_row(HOSTILE_VALUES) {
+    let listed = |list: &HashSet<&str, FixedState>| list.contains(noun) || list.contains(singular);
+    let in_row = |row: &str| row.split('|').any(|listed| !listed.is_empty() && listed == value);
+    if listed(&BLAMING) || in_row(HOSTILE_VALUES) {
         Pole::Hostile
-    } else if listed(FAVOURABLE) || in_row(FAVOURABLE_VALUES) {
+    } else if listed(&PRAISING) || in_row(FAVOURABLE_VALUES) {
         Pole::Favourable
     } else {
         Pole::Neutral
     }
 }
+
+/// The nouns of a list as they are, and without their plural.
+fn forms(list: &[&'static str]) -> HashSet<&'static str, FixedState> {
+    list.iter().flat_map(|word| [*word, word.trim_end_matches('s')]).collect()
+}
+
+static BLAMING: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| forms(HOSTILE));
+static PRAISING: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| forms(FAVOURABLE));
 
 /// Whether a folded noun blames or praises one person.
 pub(super) fn is_judging(word: &str) -> bool {

@@ -99,5 +99,6 @@ fn is_weak(word: &str) -> bool {
         "meme", "aussi", "cela", "ca", "y", "dont", "sans", "entre", "faut", "va", "vont", "peut", "peuvent",
         "deux", "quand", "aura",
     ];
-    WORDS.contains(&word)
+    // Most words are longer.
+    word.len() <= 7 && WORDS.contains(&word)
 }

@@ -1,5 +1,6 @@
 //! A passage → its words, folded, with their places in the article, and what was read among them.
 
+use super::moments::Moments;
 use crate::{
     model::{Edtf, Mention, Quote, Range, Record, Span},
     text::{CodePoints, WordKind, fold_into, is_apostrophe, words},
@@ -52,6 +53,7 @@ pub(super) struct Sentence<'a> {
     pub(super) times: Vec<Dated>,
     /// Where all its dates stand, those of unknown value too.
     pub(super) dates: Vec<Span>,
+    pub(super) moments: Moments,
     points: &'a CodePoints,
 }
 
@@ -84,7 +86,7 @@ impl<'a> Sentence<'a> {
         let span = Span { start: found.start, end: found.end };
         let all = found.times.iter().filter_map(|time| record.times.get(*time as usize));
         let dates = all.map(|time| Span { start: time.start, end: time.end }).collect();
-        Some(Self { record, at, passage, span, tokens, times, dates, points })
+        Some(Self { record, at, passage, span, tokens, times, dates, moments: Moments::default(), points })
     }
 
     /// The place of some tokens, both included.

@@ -1,13 +1,13 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
-use std::collections::HashSet;
-
 use super::{
+    counts,
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
     groups,
     moments::{self, is_passing, is_provisional, weekdays},
+    open::{Meetings, Open, Plain},
     peoples::Peoples,
     quotations::{Stemmed, quotations},
     scope::Scope,
@@ -131,22 +131,24 @@ impl Statement {
 const RECORDS_AT_ONCE: usize = 1024;
 
 /// All statements of some records, in order.
-pub(super) fn statements(records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> Vec<Statement> {
+pub(super) fn statements(
+    records: &[Record],
+    terms: &Terms,
+    peoples: &Peoples<'_>,
+    meetings: Meetings<'_>,
+) -> Vec<Statement> {
     let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
     let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms, peoples);
     let mut all = Vec::new();
     let mut open = Open::default();
     for (own, its) in cores::map(&shares, of_share) {
         all.extend(own);
-        open.insisted.extend(its.insisted);
-        open.plain.extend(its.plain);
+        open.append(its);
     }
-    // Of a deed by any verb the doer is asked for only where somebody insists on one.
-    open.plain.retain(|(verb, ..)| open.insisted.contains(verb));
-    let places: Vec<_> =
-        open.plain.iter().map(|(_, record, passage, word)| (*record, *passage, *word)).collect();
-    let plain = cores::flat_map(places.len(), |at| {
-        places.get(at).map_or_else(Vec::new, |place| plain_deed(records, terms, peoples, *place))
+    let plain = open.worth_asking(meetings);
+    let of_records: Vec<&[Plain]> = plain.chunk_by(|a, b| a.record == b.record).collect();
+    let plain = cores::flat_map(of_records.len(), |nth| {
+        of_records.get(nth).map_or_else(Vec::new, |deeds| plain_deeds(records, terms, peoples, deeds))
     });
     all.extend(plain);
     all.sort_by_key(|statement| statement.record);
@@ -179,16 +181,20 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             made.someone();
             made.groups();
             made.deeds();
+            for statement in &made.all {
+                if let Key::Deed(deed) = &statement.key {
+                    open.tell(deed, at);
+                }
+            }
             made.dated_deeds();
             let own = made.open_deeds();
             if deeds::insists(&sentence) {
                 for at in &own {
                     made.open_deed(*at);
                 }
-                open.insisted.extend(own.iter().map(|at| deeds::verb(&sentence, *at)));
+                own.iter().for_each(|token| open.insist(deeds::verb(&sentence, *token), at));
             } else {
-                open.plain
-                    .extend(own.iter().map(|token| (deeds::verb(&sentence, *token), at, passage, *token)));
+                own.iter().for_each(|token| open.mention(deeds::verb(&sentence, *token), &sentence, *token));
             }
             made.figures(figures);
             made.leave_out_repeated();
@@ -202,33 +208,30 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
     (all, open)
 }
 
-/// The deeds of some records by verbs that no row of deeds holds.
-#[derive(Default)]
-struct Open {
-    /// Those of which somebody insists on the doer.
-    insisted: HashSet<String>,
-    /// The others, by record, passage and word.
-    plain: Vec<(String, usize, usize, usize)>,
-}
-
-/// The doer that a sentence without insistence names.
-fn plain_deed(
-    records: &[Record],
-    terms: &Terms,
-    peoples: &Peoples<'_>,
-    (at, passage, token): (usize, usize, usize),
-) -> Vec<Statement> {
-    let Some(record) = records.get(at) else { return Vec::new() };
+/// The doers that sentences of one record without insistence name.
+fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: &[Plain]) -> Vec<Statement> {
+    let Some((at, record)) = deeds.first().and_then(|deed| Some((deed.record, records.get(deed.record)?)))
+    else {
+        return Vec::new();
+    };
     let points = CodePoints::of(&record.text);
-    let Some(sentence) = Sentence::of(record, &points, at, passage) else { return Vec::new() };
-    let mut made =
-        Maker { sentence: &sentence, found: &[], context: &[], printed: printed(record), all: Vec::new() };
-    made.open_deed(token);
-    made.settle(terms, peoples);
-    made.all
+    let printed = printed(record);
+    let mut all = Vec::new();
+    for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
+        let passage = deeds.first().map_or(0, |deed| deed.passage);
+        let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
+        let mut made = Maker { sentence: &sentence, found: &[], context: &[], printed, all: Vec::new() };
+        for deed in deeds {
+            made.open_deed(deed.token);
+        }
+        made.settle(terms, peoples);
+        all.append(&mut made.all);
+    }
+    all
 }
 
-fn printed(record: &Record) -> Option<i32> {
+/// The day on which a record was printed, where it is known well.
+pub(super) fn printed(record: &Record) -> Option<i32> {
     let range = record.published.edtf.as_ref()?.parse::<Edtf>().ok()?.range();
     let (from, to) = (range.from?.0, range.to?.0);
     (to - from <= 7).then_some(from)
@@ -293,6 +296,9 @@ impl Maker<'_, '_> {
         for statement in &mut self.all {
             statement.terms.clone_from(&own);
             statement.peoples = peoples.named_by(&statement.near);
+            // Only these are asked for later; all of them would be most of what a statement weighs.
+            statement.near.retain(|word| counts::is_of_a_group(word));
+            statement.near.shrink_to_fit();
             statement.printed = self.printed;
         }
     }

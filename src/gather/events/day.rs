@@ -6,7 +6,7 @@
 
 use super::{
     Join, Stories,
-    fact::{Days, Fact, Facts, nearest},
+    fact::{Fact, Facts, nearest},
 };
 
 /// Articles that share less tell of the day on their own.
@@ -42,14 +42,12 @@ pub(super) fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize)
     (stories.shared(one.record, other.record) >= least?).then_some(Join { a, b, likeness })
 }
 
-/// How many facts of an article tell of a day that a fact of another names.
+/// How many facts of an article tell of a day that a fact of another names: none, one, or more than one.
 fn n_of_day(facts: &Facts<'_>, own: &Fact, other: &Fact) -> usize {
-    let days = || other.days.iter().filter(|days| days.width() <= 1);
-    let touches = |fact: &&Fact| {
-        let narrow = |own: &&Days| own.width() <= 1;
-        fact.days.iter().filter(narrow).any(|own| days().any(|days| own.gap(*days) == 0))
-    };
-    facts.of_record(own.record).iter().filter(touches).count()
+    let days = other.days.iter().filter(|days| days.width() <= 1);
+    let mut touching = days.flat_map(|days| facts.touching(own.record, *days));
+    let Some(first) = touching.next() else { return 0 };
+    1 + usize::from(touching.any(|fact| fact != first))
 }
 
 /// Whether an article was printed on the day of a fact or right beside it.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
+use super::names::NameWords;
 use crate::{
     gather::{
         cores,
@@ -23,38 +24,6 @@ const NEWS: i32 = 14;
 const LONG_AGO: i32 = 7;
 /// The same for a year.
 const YEARS_AGO: i32 = 1000;
-
-/// What many places are, as it stands in their names.
-const OF_MANY: [&str; 28] = [
-    "stade",
-    "gare",
-    "prison",
-    "palais",
-    "place",
-    "pont",
-    "port",
-    "rond",
-    "point",
-    "quartier",
-    "village",
-    "hotel",
-    "hopital",
-    "aeroport",
-    "lycee",
-    "college",
-    "ecole",
-    "eglise",
-    "mosquee",
-    "marche",
-    "barrage",
-    "prefecture",
-    "sous",
-    "saint",
-    "sainte",
-    "salle",
-    "route",
-    "avenue",
-];
 
 /// A dated passage.
 pub(super) struct Fact {
@@ -107,6 +76,11 @@ pub(super) struct Facts<'a> {
     kinds: Vec<Option<Kind>>,
     /// The actors of each record by number, sorted.
     of_records: Vec<Vec<u32>>,
+    /// The words of their names.
+    names: NameWords,
+    /// The days of the facts of each record, those wider than a night left out, with the fact's position
+    /// in `all`; sorted.
+    narrow: Vec<Vec<(i32, i32, u32)>>,
     /// Where the facts of each record begin in `all`.
     first: Vec<usize>,
     /// The first day on which each record may have been printed.
@@ -161,7 +135,16 @@ impl<'a> Facts<'a> {
         let agencies = cores::map(records, |_, record| {
             numbers.get(fold(record.agency.as_deref()?).replace(' ', "-").as_str()).copied()
         });
-        Self { all, terms, rarities, actors, kinds, of_records, first, printed, agencies }
+        let names = NameWords::of(&actors, &of_records);
+        let mut narrow: Vec<Vec<(i32, i32, u32)>> = vec![Vec::new(); records.len()];
+        for (at, fact) in all.iter().enumerate() {
+            let days = fact.days.iter().filter(|days| days.width() <= 1);
+            if let Some(own) = narrow.get_mut(fact.record) {
+                own.extend(days.map(|days| (days.from, days.to, at as u32)));
+            }
+        }
+        narrow.iter_mut().for_each(|own| own.sort_unstable());
+        Self { all, terms, rarities, actors, kinds, of_records, names, narrow, first, printed, agencies }
     }
 
     /// Where the facts of a record stand in `all`.
@@ -170,9 +153,12 @@ impl<'a> Facts<'a> {
         place(record)..place(record + 1)
     }
 
-    /// The facts of a record, in order.
-    pub(super) fn of_record(&self, record: usize) -> &[Fact] {
-        self.all.get(self.places_of(record)).unwrap_or_default()
+    /// The facts of a record that name a day which touches another, with that day, by position.
+    pub(super) fn touching(&self, record: usize, days: Days) -> impl Iterator<Item = u32> {
+        let own = self.narrow.get(record).map_or(&[][..], Vec::as_slice);
+        let first = own.partition_point(|(from, ..)| *from < days.from - 1);
+        let near = own.get(first..).unwrap_or_default().iter().take_while(move |(from, ..)| *from <= days.to);
+        near.filter(move |(_, to, _)| *to >= days.from).map(|(_, _, fact)| *fact)
     }
 
     /// The first day on which a record may have been printed.
@@ -186,8 +172,8 @@ impl<'a> Facts<'a> {
         let both = a.actors.iter().any(is_place) && b.actors.iter().any(is_place);
         let unknown_to = |fact: &Fact, other: &Fact| {
             let known = self.of_records.get(other.record).map_or(&[][..], Vec::as_slice);
-            let places = fact.actors.iter().filter(|actor| is_place(actor));
-            places.copied().all(|place| !known.iter().any(|actor| self.share_name(place, *actor)))
+            let mut places = fact.actors.iter().filter(|actor| is_place(actor));
+            places.all(|place| known.binary_search(place).is_err() && !self.names.hold(other.record, *place))
         };
         // Their country and the agency they cite are those of many.
         let is_telling = |actor: &u32| {
@@ -196,15 +182,6 @@ impl<'a> Facts<'a> {
         };
         let apart = !common(&a.actors, &b.actors).any(|actor| is_telling(&actor));
         both && apart && unknown_to(a, b) && unknown_to(b, a)
-    }
-
-    /// Whether two actors share a word of their names that is no noun for many places: « Walhem », « la
-    /// prison de Walhem ».
-    fn share_name(&self, a: u32, b: u32) -> bool {
-        let id = |actor: u32| self.actors.get(actor as usize).copied().unwrap_or_default();
-        let (one, other) = (id(a), id(b));
-        let is_name = |part: &str| part.len() > 3 && !OF_MANY.contains(&part);
-        a == b || one.split('-').any(|part| is_name(part) && other.split('-').any(|word| word == part))
     }
 
     fn kind(&self, actor: u32) -> Option<Kind> {

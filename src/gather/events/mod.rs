@@ -13,6 +13,7 @@ mod day;
 mod fact;
 mod groups;
 mod likely;
+mod names;
 mod story;
 mod telling;
 

@@ -3,6 +3,9 @@
 //! Runs of words find copies and cuts; sentences that tell the same in the same order find what was
 //! reworded or translated anew.
 
+use core::cell::LazyCell;
+use std::collections::BTreeMap;
+
 use crate::gather::terms::{Term, Terms, common};
 
 /// Sentences with fewer terms say too little to be recognised.
@@ -127,12 +130,24 @@ fn verbatim(shorter: &[Sentence], longer: &[Sentence], alike: &[Vec<usize>]) -> 
     whole.map(|(sentence, _)| sentence.bag.len() as f64).sum()
 }
 
-/// The figures of the sentences of `shorter` that its likest sentence in `longer` has too.
+/// The figures of the sentences of `shorter` that its likest sentence in `longer` has too. Where the words of
+/// a form stand in every record, they weigh nothing, and a sentence is like the one that says the same but
+/// for its figures.
 fn figures(terms: &Terms, shorter: &[Sentence], longer: &[Sentence], alike: &[Vec<usize>]) -> Option<f64> {
+    let form = |sentence: &Sentence| -> Vec<Term> {
+        sentence.bag.iter().copied().filter(|term| !terms.is_figure(*term)).collect()
+    };
+    let forms: LazyCell<BTreeMap<Vec<Term>, usize>, _> =
+        LazyCell::new(|| longer.iter().enumerate().rev().map(|(at, other)| (form(other), at)).collect());
     let (mut n_shared, mut n_figures) = (0, 0);
     for (sentence, alike) in shorter.iter().zip(alike) {
         let own: Vec<Term> = sentence.bag.iter().copied().filter(|term| terms.is_figure(*term)).collect();
-        let like = alike.iter().filter_map(|at| longer.get(*at));
+        if own.is_empty() {
+            continue;
+        }
+        let same_form = || forms.get(&form(sentence)).copied();
+        let like = alike.iter().copied().chain(alike.is_empty().then(same_form).flatten());
+        let like = like.filter_map(|at| longer.get(at));
         if let Some(most) = like.map(|other| common(&own, &other.bag).count()).max() {
             n_shared += most;
             n_figures += own.len();

@@ -8,6 +8,7 @@
 //! The invariant: a record is in one family at most, and families stand by their first record.
 
 mod coverage;
+mod formulas;
 mod kinship;
 mod names;
 mod order;
@@ -17,6 +18,7 @@ mod shingles;
 use super::{cores, events::Stories, terms::Terms};
 use crate::model::{ArticleIdx, Edtf, Family, Record, Score};
 use coverage::coverage;
+use formulas::Formulas;
 use kinship::{Kinship, kinship, most_shared, shared_terms};
 use shingles::Shingles;
 
@@ -94,6 +96,7 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
     let n_passages: Vec<usize> = records.iter().map(|record| record.passages.len()).collect();
     let shingles = Shingles::of(terms, &n_passages);
     let stories = Stories::of(terms);
+    let formulas = Formulas::of(records, terms);
     let mut met = shingles.pairs(MIN_RUNS);
     met.extend(rare::pairs(terms, records.len()));
     met.sort_unstable();
@@ -112,17 +115,24 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
         }
         let kinship = kinship(terms, runs, n_passages, [a, b]);
         let is_told = || story >= ONE_SOURCE && coverage(terms, n_passages, [a, b]) >= TRANSLATED;
-        is_copy(pair, kinship, is_told).then(|| Join { a, b, terms: shared_terms(terms, a, b) })
+        let same_form = || formulas.hold(a, b);
+        is_copy(pair, kinship, is_told, same_form).then(|| Join { a, b, terms: shared_terms(terms, a, b) })
     })
 }
 
-fn is_copy(pair: [&Record; 2], kinship: Kinship, is_told: impl Fn() -> bool) -> bool {
+fn is_copy(
+    pair: [&Record; 2],
+    kinship: Kinship,
+    is_told: impl Fn() -> bool,
+    same_form: impl Fn() -> bool,
+) -> bool {
     let days_apart = days_apart(pair);
     let same_outlet = pair[0].outlet.is_some() && pair[0].outlet == pair[1].outlet && days_apart > 0;
     let other_figures = kinship.figures.is_some_and(|same| same < SAME_FIGURES);
     if same_outlet || other_figures || names::are_others(pair) {
         // Printed again as it was, or in the form of every day.
-        return kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
+        let again = kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
+        return again && !(same_outlet && same_form());
     }
     let is_plain = kinship.runs >= PLAIN;
     let is_reworded = kinship.runs >= MIN_SHARE && kinship.sentences >= REWORDED;

@@ -129,7 +129,7 @@ fn five_hundred_days_of_weather_are_no_family_and_no_event() {
 }
 
 #[test]
-fn closings_of_one_market_are_no_events_and_oppose_nothing() {
+fn closings_of_one_market_are_no_copies_no_events_and_oppose_nothing() {
     let closing = |nth: usize| {
         let text = format!(
             "La Bourse de Lareno\n\nLa Bourse de Lareno a terminé en {} de {},{} %. L'indice a gagné {} points, à {} \
@@ -145,9 +145,37 @@ fn closings_of_one_market_are_no_events_and_oppose_nothing() {
         let day = format!("{}-{:02}-{:02}", 2010 + nth / 336, nth / 28 % 12 + 1, nth % 28 + 1);
         from("La Cote", article(&format!("{nth:03}"), &day, &text))
     };
-    let corpus = gathered((0..300).map(closing).collect());
+    let corpus = gathered((0..500).map(closing).collect());
+    assert_eq!(families(&corpus), Vec::<Vec<&str>>::new());
     assert!(corpus.events.is_empty(), "{:?}", corpus.events.first());
     assert!(corpus.disagreements.is_empty(), "{:?}", corpus.disagreements.first());
+}
+
+#[test]
+fn what_an_outlet_prints_again_as_it_was_is_a_copy_of_itself() {
+    let notice =
+        |nth: usize| from("La Vigie", article(&format!("{nth}"), &format!("2010-03-{:02}", nth + 1), QUAKE));
+    let corpus = gathered((0..8).map(notice).collect());
+    assert_eq!(families(&corpus), [["0", "1", "2", "3", "4", "5", "6", "7"]]);
+}
+
+#[test]
+fn one_form_over_a_century_is_no_family() {
+    let flood = |nth: usize| {
+        let (year, day) = (1910 + nth, 1 + nth * 5 % 28);
+        let text = format!(
+            "La crue de {year}\n\nLa Sauldre a débordé le {day} janvier {year} à Vernay et noyé le faubourg des \
+             tanneurs, où {} maisons ont été évacuées par les pompiers. L'eau a atteint {} centimètres à l'échelle \
+             du pont. Le maire a demandé l'aide de l'État et promis de relever la digue.",
+            10 + nth * 7 % 90,
+            200 + nth * 13 % 300,
+        );
+        let printed = format!("{year}-01-{:02}", day + 1);
+        from(&format!("La Gazette {}", nth % 4), article(&format!("{year}"), &printed, &text))
+    };
+    let corpus = gathered((0..100).map(flood).collect());
+    assert_eq!(families(&corpus), Vec::<Vec<&str>>::new());
+    assert!(corpus.events.is_empty(), "{:?}", corpus.events.first());
 }
 
 #[test]

@@ -26,7 +26,18 @@ pub(super) struct Beside {
 
 /// Who is named beside an office whose words, with « ancien » and the like, begin at a token.
 pub(super) fn beside(article: &Article<'_, '_>, from: usize, role: &Role) -> Option<Beside> {
-    after(article, from, role.to, 0)
+    let after = after(article, from, role.to, 0);
+    // « X, patron de la police, le capitaine Y, … »: without an article an office is of whom stands before.
+    let skipped =
+        usize::from(matches!(article.tokens.before(from, 1), "premier" | "premiere" | "actuel" | "actuelle"));
+    let is_bare = article.tokens.before(from, 1 + skipped) == ",";
+    if is_bare && after.is_some_and(|after| after.is_apart) {
+        let before = before(article, from, role.to);
+        if before.is_some() {
+            return before;
+        }
+    }
+    after
         .or_else(|| before(article, from, role.to))
         .or_else(|| copula(article, from).map(|who| Beside { who, is_apart: false }))
 }
@@ -166,6 +177,8 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
     // « Yvonne Tréguer, nouvelle préfète »
     // « Pierre Maille, aujourd'hui président », « Paul Magnette, par ailleurs bourgmestre »
     let from = from - usize::from(is_epithet(tokens.before(from, 1)));
+    // « X, tout nouveau commandant »
+    let from = from - usize::from(matches!(tokens.before(from, 1), "tout" | "toute"));
     let from = match (tokens.before(from, 2), tokens.before(from, 1)) {
         ("par", "ailleurs") => from - 2,
         (_, "aujourd'hui" | "alors" | "desormais" | "egalement" | "aussi" | "toujours") => from - 1,

@@ -11,11 +11,52 @@ use crate::text::WordKind;
 use std::sync::LazyLock;
 
 /// Stems of verbs of clubs, folded.
-const STEMS: [&str; 34] = [
-    "bat", "battu", "battent", "battr", "battai", "domin", "impos", "inclin", "emport", "menai", "mene",
-    "egalis", "affront", "recoi", "recev", "craqu", "enchain", "conced", "encaiss", "gagn", "perd",
-    "qualifi", "decroch", "renvers", "surclass", "ecras", "chut", "domine", "elimin", "sort", "accroch",
-    "pieg", "tomb", "jou",
+const STEMS: [&str; 45] = [
+    "inflig",
+    "corrig",
+    "conserv",
+    "enregistr",
+    "humili",
+    "etrill",
+    "dispos",
+    "arrach",
+    "remont",
+    "grimp",
+    "recol",
+    "bat",
+    "battu",
+    "battent",
+    "battr",
+    "battai",
+    "domin",
+    "impos",
+    "inclin",
+    "emport",
+    "menai",
+    "mene",
+    "egalis",
+    "affront",
+    "recoi",
+    "recev",
+    "craqu",
+    "enchain",
+    "conced",
+    "encaiss",
+    "gagn",
+    "perd",
+    "qualifi",
+    "decroch",
+    "renvers",
+    "surclass",
+    "ecras",
+    "chut",
+    "domine",
+    "elimin",
+    "sort",
+    "accroch",
+    "pieg",
+    "tomb",
+    "jou",
 ];
 
 /// Those who are of a club, folded.
@@ -61,30 +102,62 @@ fn is_opponent(tokens: &Tokens<'_>, from: usize) -> bool {
     match (tokens.before(from, 2), tokens.before(from, 1)) {
         ("face", "a") | ("depens" | "detriment", "de" | "d'") | (_, "contre") => true,
         (noun, "de" | "d'") => OF_CLUBS.contains(noun),
+        (_, "devant") => (2..=8).any(|back| {
+            let word = tokens.before(from, back);
+            matches!(word, "leader" | "points" | "point" | "place" | "avance" | "victoire" | "succes")
+                || word.starts_with("impos")
+        }),
+        (_, "entre") => is_match(tokens, from, 1),
+        (_, "et") => (2..=4).any(|back| tokens.before(from, back) == "entre" && is_match(tokens, from, back)),
         _ => false,
     }
 }
 
+/// « le match entre Bayonne et Lyon »: whether a match is told of before « entre », so many tokens back.
+fn is_match(tokens: &Tokens<'_>, from: usize, entre: usize) -> bool {
+    (entre + 1..=entre + 7).any(|back| {
+        matches!(
+            tokens.before(from, back),
+            "match"
+                | "rencontre"
+                | "choc"
+                | "duel"
+                | "finale"
+                | "demi-finale"
+                | "affiche"
+                | "derby"
+                | "opposition"
+        )
+    })
+}
+
 /// « Toulon a décroché », « Clermont, qui menait », « Lembeye craque ».
 fn acts(tokens: &Tokens<'_>, to: usize) -> bool {
-    let mut at = to + 2 * usize::from(tokens.folded(to) == "," && tokens.folded(to + 1) == "qui");
-    for _ in 0..4 {
-        let is_small = matches!(
-            tokens.folded(at),
-            "a" | "avait"
-                | "n'"
-                | "ne"
-                | "s'"
-                | "se"
-                | "est"
-                | "l'"
-                | "y"
-                | "pas"
-                | "aura"
-                | "sera"
-                | "bien"
-                | "enfin"
-        );
+    let mut at = match (tokens.folded(to), tokens.folded(to + 1)) {
+        (",", "qui") => to + 2,
+        ("qui", _) => to + 1,
+        _ => to,
+    };
+    for _ in 0..5 {
+        let is_adverb = tokens.folded(at).ends_with("ment") && tokens.folded(at).len() > 6;
+        let is_small = is_adverb
+            || matches!(
+                tokens.folded(at),
+                "a" | "avait"
+                    | "n'"
+                    | "ne"
+                    | "s'"
+                    | "se"
+                    | "est"
+                    | "l'"
+                    | "y"
+                    | "pas"
+                    | "aura"
+                    | "sera"
+                    | "bien"
+                    | "ete"
+                    | "enfin"
+            );
         if !is_small {
             break;
         }

@@ -7,6 +7,11 @@ use super::{
 };
 use crate::{model::Kind, text::WordKind};
 
+/// Whether a small word may open a name or an event, whatever follows it; « us » is masked there.
+pub(super) fn may_open_name(word: &str) -> bool {
+    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us")
+}
+
 /// The end and the kind of the name that a common noun opens at a token.
 pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> {
     let token = tokens.get(at).filter(|token| token.opens_word && token.is_word() && !token.loud)?;
@@ -221,6 +226,23 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (!token.opens && matches!(tokens.before(at, 1), "le" | "la" | "du" | "au" | "de" | "en" | "ce" | "cette"))
         .then_some(at + 1)
         .filter(|end| !tokens.is_proper(*end))
+}
+
+/// Whether a championship is named at a token: « la Ligue des droits de l'homme (LDH) » is none.
+pub(super) fn is_contest(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_named = matches!(
+        tokens.folded(at),
+        "championnat"
+            | "championnats"
+            | "coupe"
+            | "trophee"
+            | "jeux"
+            | "rallye"
+            | "marathon"
+            | "biennale"
+            | "open"
+    );
+    is_named && event(tokens, at).is_some_and(|end| end > at + 1)
 }
 
 /// Where the name begins that an acronym in brackets stands for, given the place of the bracket:

@@ -5,6 +5,8 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use fixedbitset::FixedBitSet;
+
 use super::{
     article::Article,
     beside::beside,
@@ -15,6 +17,7 @@ use super::{
     people::Sense2,
     recalled::recalled,
     roles::opening,
+    traits::Traits,
     words::{WordSet, is_function_noun},
 };
 use crate::{
@@ -25,8 +28,8 @@ use crate::{
 /// What the names and appositions of an article tell about offices, before it is read in order.
 #[derive(Debug, Default)]
 pub(super) struct Told {
-    /// The tokens at which an office is named, in order.
-    pub heads: Vec<usize>,
+    /// The tokens at which an office is named.
+    pub heads: FixedBitSet,
     /// Holders told by words beside an office: office, of whom, who.
     pub ahead: Vec<(String, Option<Who>, Who)>,
     /// The state that the article is about.
@@ -54,11 +57,11 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
         }
         if matches!(article.tokens.folded(at), "homologue" | "homologues") {
             // Whose counterpart it is depends on what was said before.
-            article.told.heads.push(at);
+            article.told.heads.grow_and_insert(at);
             continue;
         }
         let Some(role) = parse(article, at) else { continue };
-        article.told.heads.push(at);
+        article.told.heads.grow_and_insert(at);
         if role.is_ministry || role.is_plural {
             continue;
         }
@@ -152,9 +155,15 @@ static SPORT: LazyLock<WordSet> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a word is one of them.
+pub(super) fn tells_sport(word: &str) -> bool {
+    SPORT.contains(word)
+}
+
 /// Three words of matches and championships, at least one in a hundred words, make an article of sport.
 fn is_sport(article: &Article<'_, '_>) -> bool {
-    let n_words = (0..article.tokens.len()).filter(|at| SPORT.contains(article.tokens.folded(*at))).count();
+    let tells = |at: &usize| article.tokens.get(*at).is_some_and(|token| token.traits.has(Traits::SPORT));
+    let n_words = (0..article.tokens.len()).filter(tells).count();
     n_words >= 3 && n_words * 60 >= article.tokens.len()
 }
 

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::{article::Article, cast::Who, lookup::demonym, people::Sense2, words::WordSet};
+use super::{article::Article, cast::Who, lookup::demonym, people::Sense2, traits::Traits, words::WordSet};
 use crate::model::{Form, Kind};
 
 /// A kind of institution that states have.
@@ -188,6 +188,11 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 /// The words at which an institution, or who acts for one, may be named: asked of every word.
 static HEADS: LazyLock<WordSet> = LazyLock::new(|| FIRST_WORDS.iter().copied().chain(MEMBERS).collect());
 
+/// Whether an institution, or who acts for one, may be named from a word on.
+pub(super) fn may_be_institution(word: &str) -> bool {
+    HEADS.contains(word)
+}
+
 /// Who acts for an organisation or group.
 const MEMBERS: [&str; 22] = [
     "experts",
@@ -216,13 +221,10 @@ const MEMBERS: [&str; 22] = [
 
 /// Annotates the institution named at a token, if any.
 pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
-    let Some(token) = article.tokens.get(at).filter(|token| token.opens_word && token.is_word()) else {
+    let Some(token) = article.tokens.get(at).filter(|token| token.traits.has(Traits::INSTITUTION)) else {
         return;
     };
-    if token.capital && article.name_over(at).is_some() {
-        return;
-    }
-    if !HEADS.contains(article.tokens.folded(at)) {
+    if !(token.opens_word && token.is_word()) || token.capital && article.name_over(at).is_some() {
         return;
     }
     if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {

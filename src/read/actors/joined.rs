@@ -116,11 +116,12 @@ fn sounds_alike(one: &str, other: &str) -> bool {
 
 /// Whether one letter was changed, added or left out, in words long enough for that to be a slip.
 fn is_variant(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    if short.len() < 5 || long.len() - short.len() > 1 {
+    let (n_one, n_other) = (one.chars().count(), other.chars().count());
+    if n_one.min(n_other) < 5 || n_one.abs_diff(n_other) > 1 {
         return false;
     }
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let start = short.iter().zip(&long).take_while(|(one, other)| one == other).count();
     let rest = short.len() - start;
     let end =

@@ -8,6 +8,7 @@ use super::{
     name_words::{opens_place, tells_kind},
     place_forms::{listed, places_by_form},
     tokens::Tokens,
+    trades,
     words::{
         Heads, is_function_noun, is_function_word, is_no_name, is_verb, lower_head, organisation_head,
         places, says,
@@ -28,10 +29,26 @@ pub(super) fn kind_of_sequence(
     if is_person && !(places(before) && is_settled) {
         return Kind::Person;
     }
+    // « Le maire, Hallé Cissé, parle »: whoever stands between commas after an office holds it.
+    let is_apposed = before == ","
+        && is_function_noun(tokens.before(at, 2))
+        && matches!(tokens.folded(end), "," | "." | ")" | ";");
+    if is_apposed {
+        return Kind::Person;
+    }
     if opens_place(tokens.folded(at)) {
         return Kind::Place;
     }
     let told = (at..end).rev().find_map(|piece| tells_kind(tokens.folded(piece)));
+    if trades::is_called_firm(tokens, at, end) {
+        return Kind::Company;
+    }
+    // « les Flying Eagles », « aux Black Stars », « PS, MR et Les Engagés »
+    let is_plural = tokens.slice(at, end).ends_with('s');
+    let is_team = matches!(tokens.before(at, 1), "les" | "des" | "aux") && is_plural;
+    if is_team || is_plural && follows_parties(tokens, at) {
+        return Kind::Organisation;
+    }
     if let Some(kind) = said_of(tokens, at) {
         return if kind == Kind::Person { told.unwrap_or(kind) } else { kind };
     }
@@ -52,6 +69,16 @@ pub(super) fn kind_of_sequence(
     } else {
         Kind::Person
     }
+}
+
+/// « PS, MR et Les Engagés »: the last of a list of acronyms.
+fn follows_parties(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.folded(at) == "les"
+        && matches!(tokens.before(at, 1), "et" | ",")
+        && at
+            .checked_sub(2)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| token.shouted && !token.loud)
 }
 
 /// « succède à X », « face à X »: whoever is named after it is a person.
@@ -101,6 +128,17 @@ pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
 fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     let noun = noun_before(tokens, at);
     let is_linked = tokens.before(at, 1) != noun;
+    if trades::sells(tokens, at) {
+        return Some(Kind::Company);
+    }
+    // « la présidente du conseil Ana Li »: the noun is that of the office.
+    if !is_linked
+        && OF_OFFICES.contains(&noun)
+        && matches!(tokens.before(at, 2), "du" | "la" | "l'")
+        && (is_function_noun(tokens.before(at, 3)) || is_function_noun(tokens.before(at, 4)))
+    {
+        return Some(Kind::Person);
+    }
     if is_linked
         && matches!(noun, "wali" | "brigade" | "canton" | "gendarmerie" | "commissariat")
         && matches!(tokens.before(at, 1), "de" | "d'")
@@ -116,6 +154,11 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     // « les ouvriers de Cellatex », « l'usine Bertrand Faure »
     if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && WORKERS.contains(&noun) {
+        return Some(Kind::Company);
+    }
+    // « le site de la Seita », « l'usine de la Vallourec »
+    let has_article = matches!((tokens.before(at, 2), tokens.before(at, 1)), ("de", "la" | "l'"));
+    if has_article && (matches!(noun, "usine" | "usines" | "site") || WORKERS.contains(&noun)) {
         return Some(Kind::Company);
     }
     if !is_linked && matches!(noun, "usine" | "usines" | "site") {
@@ -135,6 +178,13 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
                 | "gouverneur"
                 | "eveque"
                 | "archeveque"
+                | "procureur"
+                | "procureure"
+                | "sous-prefet"
+                | "depute"
+                | "deputee"
+                | "senateur"
+                | "senatrice"
         );
         return Some(if is_of_place { Kind::Place } else { Kind::Organisation });
     }
@@ -186,6 +236,10 @@ fn follows_noun(tokens: &Tokens<'_>, at: usize) -> bool {
         && !before.ends_with("ant")
         && !is_infinitive
 }
+
+/// Houses whose head may be named right after them, and that bear no name themselves.
+const OF_OFFICES: [&str; 9] =
+    ["conseil", "assemblee", "parlement", "senat", "tribunal", "parquet", "jury", "comite", "departement"];
 
 /// What falls on a town: « une attaque sur Vychhorod ».
 const STRUCK: [&str; 12] = [
@@ -265,10 +319,7 @@ fn said_before(noun: &str) -> Option<Kind> {
         return Some(Kind::Place);
     }
     match noun {
-        "entreprise" | "constructeur" | "geant" | "operateur" | "start-up" | "startup" | "marque"
-        | "enseigne" | "filiale" | "banque" | "cabinet" | "editeur" | "equipementier" | "fabricant"
-        | "assureur" | "distributeur" | "chaine" | "supermarche" | "laboratoire" | "societe" | "groupe"
-        | "compagnie" | "transporteur" => Some(Kind::Company),
+        _ if trades::is_firm(noun) => Some(Kind::Company),
         "association" | "syndicat" | "parti" | "mouvement" | "collectif" | "club" | "ong" | "fondation"
         | "organisation" | "federation" | "lycee" | "college" | "ecole" | "universite" | "hopital"
         | "clinique" | "institut" | "agence" | "journal" | "quotidien" | "hebdomadaire" | "magazine"
@@ -288,12 +339,22 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     if let Some(kind) = said_of(tokens, at) {
         return (kind, 6);
     }
+    if trades::is_called_firm(tokens, at, end) {
+        return (Kind::Company, 6);
+    }
+    if trades::is_way_between(tokens, at, end) {
+        return (Kind::Place, 4);
+    }
     let word = tokens.folded(at);
     if let Some(vote) = places_by_form(tokens, cast, at, end) {
         return vote;
     }
     if cast.lexicon.is_first_name(word) && (end - at > 1 || before != "en") {
         return (Kind::Person, 5);
+    }
+    // « Ana Li (PDC) »: whoever is named before the bracket, the letters in it are a party's.
+    if before == "(" && tokens.get(at).is_some_and(|token| token.shouted && !token.loud) && end == at + 1 {
+        return (Kind::Organisation, 5);
     }
     if let Some(kind) = listed(tokens, cast, at, end) {
         return (kind, 3);

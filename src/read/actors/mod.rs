@@ -33,9 +33,12 @@ mod recalled;
 mod roles;
 mod short_names;
 mod surnames;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod trades;
+mod traits;
 mod words;
 
 use self::{

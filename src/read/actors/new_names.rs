@@ -32,7 +32,10 @@ impl Finder<'_, '_> {
         let folded = tokens.folded(at);
         // « J.-P. Dupont »
         let is_initial = self.with_initial(at, at + 1) > at + 1;
-        let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded);
+        // « le pape François », « Pape Diouf »
+        let is_pope =
+            folded == "pape" && matches!(tokens.before(at, 1), "le" | "du" | "au" | "l'" | "ancien" | "feu");
+        let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded) && !is_pope;
         // « ministre de la Santé Agnès Buzyn »
         let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
         let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
@@ -47,7 +50,21 @@ impl Finder<'_, '_> {
         {
             return None;
         }
+        // « Son Excellence Monsieur X »
+        if matches!(folded, "son" | "sa" | "leurs")
+            && matches!(
+                tokens.folded(at + 1),
+                "excellence" | "majeste" | "altesse" | "saintete" | "eminence" | "excellences"
+            )
+        {
+            return Some(at + 2);
+        }
         if let Some(end) = self.headed_name(at, is_first, cast) {
+            return Some(end);
+        }
+        if let Some(end) = self.without_borders(at) {
+            let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
+            self.push(at, at, end, Sense2::Actor(who), "without borders");
             return Some(end);
         }
         let end = self.person_end(at, is_first, known, next, cast);
@@ -68,7 +85,9 @@ impl Finder<'_, '_> {
         }
         // « le groupe Saint Jean », « Sainte Marie »: the saint opens the name.
         let is_saint = matches!(folded, "saint" | "sainte") && n_words >= 2;
-        if is_no_name(folded) && !is_saint
+        // « Noël Ravel », « Pape Diouf »: a first name that is a word too.
+        let is_bearer = is_first && n_words >= 2 && !matches!(before, "le" | "la" | "l'" | "du" | "au");
+        if is_no_name(folded) && !is_saint && !is_bearer
             || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
             || (token.opens && is_population(tokens, cast.lexicon, end - 1))
         {
@@ -91,11 +110,24 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
+    /// « Horizons sans frontières », « Vétérinaires sans frontières Suisse »: a name of its own kind.
+    fn without_borders(&self, at: usize) -> Option<usize> {
+        let end = self.word_end(at);
+        let is_name =
+            self.tokens.folded(end) == "sans" && self.tokens.folded(end + 1).starts_with("frontiere");
+        is_name.then_some(end + 2)
+    }
+
     /// « Société minière de Kolda », « Lycée Van Vollenhoven »: the first word tells what it is.
     fn headed_name(&mut self, at: usize, is_first: bool, cast: &mut Cast<'_>) -> Option<usize> {
         let tokens = self.tokens;
         let head = tokens.folded(at);
         let is_company = organisation_head(head)?;
+        // « Hallé Cissé » is nobody's market hall.
+        if matches!(head, "halle" | "halles") && tokens.get(at).is_some_and(|token| token.text.contains('é'))
+        {
+            return None;
+        }
         if is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)) {
             return None;
         }
@@ -119,7 +151,11 @@ impl Finder<'_, '_> {
         determined
             && tokens.joined(at)
             && tokens.is_proper(at + 1)
-            && (is_gentile(folded) || is_population(tokens, cast.lexicon, at))
+            && (is_gentile(folded)
+                || is_population(tokens, cast.lexicon, at)
+                || is_from(folded)
+                    && tokens.before(at, 1) != ","
+                    && cast.lexicon.is_first_name(tokens.folded(at + 1)))
             && (!cast.lexicon.is_first_name(folded) || cast.lexicon.is_first_name(tokens.folded(at + 1)))
     }
 
@@ -206,7 +242,8 @@ impl Finder<'_, '_> {
     /// « Université des lettres de Bamako », « Parti pour la paix »: the end, if it is a name.
     fn organisation(&self, at: usize) -> Option<usize> {
         let tokens = self.tokens;
-        let opens = tokens.get(at)?.opens;
+        // « (Parti ouvrier) » is a name as much as « le Parti ouvrier ».
+        let opens = tokens.get(at)?.opens && tokens.before(at, 1) != "(";
         let (mut end, mut n_capitals, mut reach) = (at + 1, 0, at + 1);
         let mut n_small = 0;
         while reach - at < 12 && tokens.joined(reach - 1) {
@@ -251,8 +288,19 @@ impl Finder<'_, '_> {
             }
             reach += 1;
         }
+        // « Parti ouvrier-paysan »
+        let end = if end > at { self.word_end(end - 1) } else { end };
         (end > at + 1 && (n_capitals > 0 || !opens)).then_some(end)
     }
+}
+
+/// « la Valaisanne Viola Amherd », « le Breton Yann Le Gall »: endings that names of persons have too.
+fn is_from(word: &str) -> bool {
+    let endings = ["anne", "an", "onne", "on", "and", "ande", "in", "ine", "ote", "ot", "arde"];
+    word.len() > 4
+        && organisation_head(word).is_none()
+        && !is_place_head(word)
+        && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
@@ -276,7 +324,23 @@ fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
             | "de"
             | "a"
     );
-    is_small && !is_preposition && matches!(tokens.folded(at + 1), "le" | "la" | "les" | "un" | "une")
+    let is_article = matches!(
+        tokens.folded(at + 1),
+        "le" | "la"
+            | "les"
+            | "l'"
+            | "un"
+            | "une"
+            | "son"
+            | "sa"
+            | "ses"
+            | "leur"
+            | "leurs"
+            | "ce"
+            | "cette"
+            | "ces"
+    );
+    is_small && !is_preposition && is_article
 }
 
 /// « la Conférence des cadres ouverte lundi », « le Centre gabonais des élections eut donné »: a

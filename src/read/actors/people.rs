@@ -3,11 +3,12 @@
 
 use super::{
     cast::{Cast, Who},
-    compounds::{compound, event, expansion},
+    compounds::{compound, event, expansion, is_contest},
     kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
     name_words::tells_kind,
-    tokens::{Map, Set, Tokens},
+    tokens::{Map, Set, SmallWords, Token, Tokens},
+    traits::Traits,
     words::{is_function_noun, is_title, organisation_head},
 };
 use crate::model::Kind;
@@ -98,7 +99,7 @@ pub(super) struct Finder<'a, 't> {
     pub firsts: Map<String, Vec<Who>>,
     pub acronyms: Map<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: Set<&'a str>,
+    pub small: SmallWords<'t>,
     /// Tokens of events and things, which hold no names.
     pub masked: Vec<Range<usize>>,
     /// How many of those found stand in order, before the short forms.
@@ -135,6 +136,11 @@ impl Finder<'_, '_> {
             };
             let hit = known.get(next).filter(|hit| hit.from == at && !begins_longer(hit)).copied();
             let expansion = expansions.get(next_expansion).filter(|(from, _)| *from == at).copied();
+            let begins = |token: &Token<'_>| token.traits.has(Traits::CAPITAL | Traits::OPENS_NAME);
+            if hit.is_none() && expansion.is_none() && !self.tokens.get(at).is_some_and(begins) {
+                at += 1;
+                continue;
+            }
             at = match (self.opened(at, hit, expansion, cast), hit) {
                 (Some(end), _) => end,
                 (None, Some(hit)) => self.known_name(hit, &known, next, cast).unwrap_or(at + 1),
@@ -163,6 +169,11 @@ impl Finder<'_, '_> {
             && !cast.lexicon.is_first_name(tokens.folded(at))
             && !is_title(tokens.folded(at))
         {
+            // « le Championnat d'Afrique des nations (CHAN) »
+            if is_contest(tokens, at) {
+                self.masked.push(at..bracket + 2);
+                return Some(bracket + 2);
+            }
             let known = acronym_known(tokens, cast.lexicon, bracket + 1).map(Who::Known);
             let is_company = organisation_head(tokens.folded(at)) == Some(true);
             let kind = if is_company { Kind::Company } else { Kind::Organisation };
@@ -171,11 +182,13 @@ impl Finder<'_, '_> {
             self.push(at, at, bracket, Sense2::Actor(who), "expansion");
             return Some(bracket);
         }
-        if let Some(end) = event(tokens, at).filter(|end| *end >= reach) {
+        let traits = tokens.get(at)?.traits;
+        let may_open = traits.has(Traits::OPENS_NAME);
+        if let Some(end) = may_open.then(|| event(tokens, at)).flatten().filter(|end| *end >= reach) {
             self.masked.push(at..end);
             return Some(end);
         }
-        if let Some(end) = self.host(at) {
+        if let Some(end) = traits.has(Traits::CAPITAL).then(|| self.host(at)).flatten() {
             let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
             self.push(at, at, end, Sense2::Actor(who), "host");
             return Some(end);
@@ -188,7 +201,8 @@ impl Finder<'_, '_> {
             self.masked.push(at..at + 1);
             return Some(at + 1);
         }
-        let (end, kind) = compound(tokens, at).filter(|(end, _)| *end > reach)?;
+        let compound = may_open.then(|| compound(tokens, at)).flatten();
+        let (end, kind) = compound.filter(|(end, _)| *end > reach)?;
         let who = cast.introduce(tokens.slice(at, end), kind);
         self.push(at, at, end, Sense2::Actor(who), "noun");
         Some(end)
@@ -209,7 +223,10 @@ impl Finder<'_, '_> {
                 return None;
             }
             let is_first = cast.lexicon.is_first_name(tokens.folded(hit.from));
-            if kind != Kind::State && is_first && end > hit.to {
+            // « Le maire, Hallé Cissé, », « la ministre, Tete Antonio »: a person, whatever the first word is.
+            let is_apposed = tokens.before(hit.from, 1) == ","
+                && (first_name_next || is_function_noun(tokens.before(hit.from, 2)));
+            if kind != Kind::State && (is_first || is_apposed) && end > hit.to {
                 // « Florence Parly », « Nancy Pelosi »
                 return self.new_name(hit.from, known, next, cast);
             }

@@ -13,7 +13,7 @@ use super::{
     ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
     recalled::recalled,
-    words::{is_function_noun, is_title},
+    traits::Traits,
 };
 use crate::model::{Form, Kind};
 
@@ -29,15 +29,15 @@ enum Determiner {
 /// Annotates the office named at a token, if any; gives where the words end that name it.
 pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let token = article.tokens.get(at).filter(|token| token.is_word())?;
-    let opens_word = token.opens_word;
+    let (opens_word, calls) = (token.opens_word, token.traits.has(Traits::CALLS));
     if !(opens_word || follows_ex(article, at)) || article.name_over(at).is_some() {
         return None;
     }
     let word = article.tokens.folded(at);
-    let role = article.told.heads.binary_search(&at).ok().and_then(|_| parse(article, at));
+    let role = article.told.heads.contains(at).then(|| parse(article, at)).flatten();
     let Some(role) = role else {
         // Few articles call anybody so: whether one does is asked first.
-        if article.told.called.contains_key(word) && (is_title(word) || is_function_noun(word)) {
+        if calls && article.told.called.contains_key(word) {
             called(article, at);
         }
         return None;
@@ -81,6 +81,8 @@ fn determiner(article: &Article<'_, '_>, from: usize) -> Determiner {
         match article.tokens.before(from, back) {
             "le" | "la" | "l'" | "les" | "des" | "du" | "au" | "aux" | "ce" | "cet" | "cette" | "son"
             | "sa" | "leur" | "notre" | "deux" => return Determiner::Definite,
+            // « tout nouveau préfet »
+            "tout" | "toute" if back > 1 => {}
             "un" | "une" | "aucun" | "aucune" | "chaque" | "tout" | "plusieurs" | "quelques" | "quel"
             | "certains" => return Determiner::Indefinite,
             word if is_epithet(word) => {}

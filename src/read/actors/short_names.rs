@@ -36,7 +36,8 @@ impl Finder<'_, '_> {
                 at = end;
                 continue;
             }
-            if let Some(reach) = self.several(at, end, &taken) {
+            let reach = self.several(at, end, &taken).or_else(|| self.team(at, end, &taken, cast));
+            if let Some(reach) = reach {
                 at = reach;
                 continue;
             }
@@ -99,7 +100,7 @@ impl Finder<'_, '_> {
         let is_woman = self.titled_woman(from, at);
         if let Some(who) = self.acronyms.get(&*word).copied().or_else(|| self.bearer(&word, at, is_woman)) {
             // « Un Petit geste »: a surname that is a word needs more than the capital of a sentence.
-            if !(token.opens && !titled && self.small.contains(&*word)) {
+            if !(token.opens && !titled && self.small.contains(&word)) {
                 let from = if cast.kind(who) == Kind::Person { from } else { at };
                 self.push(from, at, end, Sense2::Actor(who), "surname");
                 return None;
@@ -124,11 +125,11 @@ impl Finder<'_, '_> {
         if self.couple(at, end, cast) || self.hyphenated(at, end, cast) {
             return None;
         }
-        let is_out = token.opens && !self.is_bare_subject(at, end)
+        let is_out = token.opens && !self.is_bare_subject(at, end) && !self.is_party(at, end, cast)
             || is_function_word(&word)
             || is_function_noun(&word)
             || word.chars().count() < 2
-            || self.small.contains(&*word)
+            || self.small.contains(&word)
             || portfolio(tokens, cast.lexicon, at).is_some()
             || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
             || is_thing(tokens.before(at, 1))
@@ -136,6 +137,20 @@ impl Finder<'_, '_> {
             || self.is_people(at, &word)
             || self.is_quoted(at, end);
         (!is_out).then(|| Candidate { at, end, word: word.into_owned() })
+    }
+
+    /// « Ana Li (PDC) »: letters alone in the bracket right after a person.
+    fn is_party(&self, at: usize, end: usize, cast: &Cast<'_>) -> bool {
+        let tokens = self.tokens;
+        let is_alone = tokens.before(at, 1) == "("
+            && tokens.folded(end) == ")"
+            && tokens.get(at).is_some_and(|token| token.shouted && !token.loud);
+        let full = self.found.get(..self.n_full).unwrap_or_default();
+        let nth = full.partition_point(|named| named.to + 1 < at);
+        let is_person = |named: &Named| {
+            named.to + 1 == at && matches!(named.sense, Sense2::Actor(who) if cast.kind(who) == Kind::Person)
+        };
+        is_alone && full.get(nth).is_some_and(is_person)
     }
 
     /// A noun that opens a sentence without an article and has a verb after it is a name, and so is
@@ -189,14 +204,19 @@ impl Finder<'_, '_> {
             }
             "un" | "une" | "sa" | "son" | "ma" | "mon" | "cette" | "ce" => !shouted,
             "le" | "la" | "l'" | "du" | "au" => {
-                is_gentile(word)
-                    && (word.ends_with(['s', 'e']) || tokens.is_proper(at + 1) && tokens.joined(at))
+                word.ends_with("anne") && word.len() > 7 && tokens.is_proper(at + 1)
+                    || is_gentile(word)
+                        && (word.ends_with(['s', 'e']) || tokens.is_proper(at + 1) && tokens.joined(at))
             }
-            _ => {
-                tokens
-                    .get(at.wrapping_sub(1))
-                    .is_some_and(|token| token.kind == crate::text::WordKind::Number)
-                    && is_plural
+            before => {
+                let last = tokens.get(at.wrapping_sub(1));
+                let is_number = last.is_some_and(|token| token.kind == crate::text::WordKind::Number);
+                // « de valeureux Toulonnais »
+                let is_plural_adjective = before.ends_with(['s', 'x'])
+                    && before.len() > 3
+                    && !is_function_word(before)
+                    && last.is_some_and(|token| token.is_word() && !token.capital);
+                is_plural && (is_number || is_plural_adjective && is_gentile(word))
             }
         }
     }

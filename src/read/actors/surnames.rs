@@ -25,6 +25,7 @@ impl Finder<'_, '_> {
     /// Surnames, first names and acronyms of the full names found.
     pub(super) fn remember(&mut self, cast: &Cast<'_>) {
         let found = core::mem::take(&mut self.found);
+        let mut said: Set<(Who, &str)> = Set::default();
         let mut seen: Set<(Who, usize)> = Set::default();
         let mut known_words: Map<Who, Vec<String>> = Map::default();
         for named in &found {
@@ -32,14 +33,20 @@ impl Finder<'_, '_> {
             if self.tokens.folded(named.to) == "("
                 && self.tokens.folded(named.to + 2) == ")"
                 && self.tokens.get(named.to + 1).is_some_and(|token| token.shouted)
+                && (cast.kind(who) != Kind::Person || self.is_spelled_by(named, named.to + 1))
             {
                 self.acronyms.entry(self.tokens.folded(named.to + 1).to_string()).or_insert(who);
             }
             if cast.kind(who) != Kind::Person {
                 continue;
             }
+            // Said once more, a name tells nothing new.
+            let name = self.tokens.slice(named.name_from, named.to);
+            if !said.insert((who, name)) {
+                continue;
+            }
             // The article may spell it otherwise than the lexicon.
-            let spelt = words_of(self.tokens.slice(named.name_from, named.to));
+            let spelt = words_of(name);
             let known =
                 cast.known(who).map(|known| known_words.entry(who).or_insert_with(|| words_of(&known.name)));
             let words = known.as_deref().unwrap_or(&spelt);
@@ -55,6 +62,14 @@ impl Finder<'_, '_> {
             }
         }
         self.found = found;
+    }
+
+    /// « Amadou Toumani Touré (ATT) », but not « Paul Renaud (PDC) »: the letters of a person's bracket
+    /// are those of the name, or a party's.
+    fn is_spelled_by(&self, named: &Named, at: usize) -> bool {
+        let words = words_of(self.tokens.slice(named.name_from, named.to));
+        let firsts = words.iter().filter_map(|word| word.chars().next());
+        firsts.eq(self.tokens.folded(at).chars())
     }
 
     pub(super) fn remember_person(&mut self, named: &Named, who: Who, words: &[String], cast: &Cast<'_>) {

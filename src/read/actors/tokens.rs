@@ -8,12 +8,17 @@ use std::{
 
 use foldhash::fast::FixedState;
 
-use super::words::{is_day_or_month, opens_anew};
+use fixedbitset::FixedBitSet;
+
+use super::{
+    traits::{Known, Traits},
+    words::{is_day_or_month, opens_anew},
+};
 use crate::{
     read::{
         lexicon::{Names, split_hyphens},
         reading::Reading,
-        vocabulary::Column,
+        vocabulary::{Column, FormIdx, Vocabulary},
     },
     text::{Word, WordKind, fold, fold_into},
 };
@@ -33,6 +38,10 @@ pub(super) struct Token<'t> {
     pub folded: &'t str,
     pub symbol: u32,
     pub sound: u32,
+    /// What may begin at it, by the word alone.
+    pub traits: Traits,
+    /// The number of its folded text, where it is a whole word.
+    pub plain: Option<FormIdx>,
     pub kind: WordKind,
     /// It is the first piece of its word.
     pub opens_word: bool,
@@ -55,6 +64,34 @@ impl Token<'_> {
 
     pub fn is_word(&self) -> bool {
         self.kind == WordKind::Letters
+    }
+}
+
+/// A whole word, or an acronym.
+fn token<'t>(
+    text: &'t str,
+    start: usize,
+    folded: &'t str,
+    kind: WordKind,
+    known: Known,
+    plain: Option<FormIdx>,
+) -> Token<'t> {
+    let Known { symbol, sound, traits } = known;
+    Token {
+        text,
+        start,
+        folded,
+        symbol,
+        sound,
+        traits,
+        plain,
+        kind,
+        opens_word: true,
+        closes_word: true,
+        capital: traits.has(Traits::CAPITAL),
+        shouted: traits.has(Traits::SHOUTED),
+        opens: false,
+        loud: false,
     }
 }
 
@@ -95,8 +132,8 @@ impl Dotted {
 }
 
 thread_local! {
-    /// The numbers that the names of a lexicon give to a word, and to how it sounds.
-    static SYMBOLS: RefCell<Column<(u32, u32)>> = RefCell::default();
+    /// What the names of a lexicon, and the rules, know of a word by itself.
+    static KNOWN: RefCell<Column<Known>> = RefCell::default();
 }
 
 /// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
@@ -106,6 +143,12 @@ fn dotted(words: &[Word<'_>]) -> usize {
         let mut letters = word.text.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
     };
+    // Most words are no letter with a point behind it.
+    if words.first().is_none_or(|word| word.text.len() > 4)
+        || words.get(1).is_none_or(|word| word.text != ".")
+    {
+        return 0;
+    }
     let mut n_words = 0;
     // Acronyms have at most eight letters or so.
     for pair in words.chunks(2).take(10) {
@@ -129,18 +172,34 @@ fn dotted(words: &[Word<'_>]) -> usize {
 pub(super) struct Tokens<'t> {
     all: Vec<Token<'t>>,
     pub text: &'t str,
+    vocabulary: &'t Vocabulary,
+}
+
+/// Folded words that stand with a small letter somewhere in an article.
+pub(super) struct SmallWords<'a> {
+    vocabulary: &'a Vocabulary,
+    whole: FixedBitSet,
+    pieces: Set<&'a str>,
+}
+
+impl SmallWords<'_> {
+    pub fn contains(&self, folded: &str) -> bool {
+        let is_whole = |form: FormIdx| self.whole.contains(form.0 as usize);
+        self.vocabulary.find(folded).is_some_and(is_whole) || self.pieces.contains(folded)
+    }
 }
 
 impl<'t> Tokens<'t> {
     pub fn of(reading: &'t Reading<'t>, dotted: &'t Dotted, names: &Names) -> Self {
         let n_words = reading.words.len();
-        let mut tokens = Self { all: Vec::with_capacity(n_words + n_words / 16), text: reading.text };
+        let all = Vec::with_capacity(n_words + n_words / 16);
+        let mut tokens = Self { all, text: reading.text, vocabulary: reading.vocabulary() };
         let mut acronyms = dotted.acronyms();
-        SYMBOLS.with_borrow_mut(|symbols| {
-            symbols.meet(reading.vocabulary(), names.id());
+        KNOWN.with_borrow_mut(|known| {
+            known.meet(reading.vocabulary(), names.id());
             for sentence in &reading.sentences {
                 let first = tokens.all.len();
-                tokens.push_sentence(reading, sentence, &mut acronyms, names, symbols);
+                tokens.push_sentence(reading, sentence, &mut acronyms, names, known);
                 tokens.mark(first);
             }
         });
@@ -153,7 +212,7 @@ impl<'t> Tokens<'t> {
         sentence: &Range<usize>,
         acronyms: &mut impl Iterator<Item = &'t str>,
         names: &Names,
-        symbols: &mut Column<(u32, u32)>,
+        column: &mut Column<Known>,
     ) {
         let mut sound = String::new();
         let mut positions = reading.positions_in(sentence);
@@ -168,75 +227,35 @@ impl<'t> Tokens<'t> {
                 continue;
             }
             let folded = reading.vocabulary().folded(form);
-            let known = symbols.get(form, || {
-                let is_capital = word.text.starts_with(char::is_uppercase);
-                let sound = if is_capital { names.sound_symbol(folded, &mut sound) } else { 0 };
-                (names.symbol(folded), sound)
-            });
-            self.push(word, folded, known, names, &mut sound);
+            let known = column.get(form, || Known::of(word.text, folded, names, &mut sound));
+            if known.is_whole() || word.kind != WordKind::Letters {
+                let plain = Some(reading.vocabulary().plain(form));
+                self.all.push(token(word.text, word.start, folded, word.kind, known, plain));
+            } else {
+                self.push_pieces(word, folded, names, &mut sound);
+            }
         }
     }
 
     /// « O.N.U. »: one token that reads « onu ».
     fn push_dotted(&mut self, words: &[Word<'t>], folded: &'t str, names: &Names) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-        self.all.push(Token {
-            text: self.text.get(first.start..last.end()).unwrap_or_default(),
-            start: first.start,
-            folded,
-            symbol: names.symbol(folded),
-            sound: 0,
-            kind: WordKind::Letters,
-            opens_word: true,
-            closes_word: true,
-            capital: true,
-            shouted: true,
-            opens: false,
-            loud: false,
-        });
+        let text = self.text.get(first.start..last.end()).unwrap_or_default();
+        let known = Known { symbol: names.symbol(folded), sound: 0, traits: Traits::of_acronym(folded) };
+        self.all.push(token(text, first.start, folded, WordKind::Letters, known, None));
     }
 
-    /// A word, whose whole has the symbols given, or its pieces.
-    fn push(
-        &mut self,
-        word: &Word<'t>,
-        folded: &'t str,
-        known: (u32, u32),
-        names: &Names,
-        sound: &mut String,
-    ) {
-        let first = self.all.len();
+    /// The pieces of a word between its hyphens.
+    fn push_pieces(&mut self, word: &Word<'t>, folded: &'t str, names: &Names, sound: &mut String) {
         // Whichever hyphen was written, folded it is the plain one.
         let mut pieces = folded.split('-');
-        let mut add = |text: &'t str, at: usize, folded: &'t str| {
-            let capital = text.chars().next().is_some_and(char::is_uppercase);
-            let (symbol, sound) = if text.len() == word.text.len() {
-                known
-            } else {
-                (names.symbol(folded), if capital { names.sound_symbol(folded, sound) } else { 0 })
-            };
-            self.all.push(Token {
-                text,
-                start: word.start + at,
-                folded,
-                symbol,
-                sound,
-                kind: word.kind,
-                opens_word: at == 0,
-                closes_word: at + text.len() == word.text.len(),
-                capital,
-                shouted: capital && text.chars().nth(1).is_some() && !text.chars().any(char::is_lowercase),
-                opens: false,
-                loud: false,
-            });
-        };
-        match word.kind {
-            WordKind::Letters => {
-                split_hyphens(word.text, |text, at| add(text, at, pieces.next().unwrap_or_default()));
-            }
-            _ => add(word.text, 0, folded),
-        }
-        debug_assert!(self.all.len() > first || word.text.is_empty(), "every word is a token");
+        split_hyphens(word.text, |text, at| {
+            let folded = pieces.next().unwrap_or_default();
+            let known = Known::of(text, folded, names, sound);
+            let piece = token(text, word.start + at, folded, word.kind, known, None);
+            let closes_word = at + text.len() == word.text.len();
+            self.all.push(Token { opens_word: at == 0, closes_word, ..piece });
+        });
     }
 
     /// Marks where capitals say nothing, in the sentence that begins at a token.
@@ -347,9 +366,16 @@ impl<'t> Tokens<'t> {
     }
 
     /// The folded words that stand with a small letter somewhere.
-    pub fn small_words(&self) -> Set<&str> {
-        let small = |at: &usize| self.get(*at).is_some_and(|token| token.is_word() && !token.capital);
-        (0..self.len()).filter(small).map(|at| self.folded(at)).collect()
+    pub fn small_words(&self) -> SmallWords<'t> {
+        let vocabulary = self.vocabulary;
+        let (mut whole, mut pieces) = (FixedBitSet::with_capacity(vocabulary.len()), Set::default());
+        for token in self.all.iter().filter(|token| token.is_word() && !token.capital) {
+            match token.plain {
+                Some(form) => whole.grow_and_insert(form.0 as usize),
+                None => _ = pieces.insert(token.folded),
+            }
+        }
+        SmallWords { vocabulary, whole, pieces }
     }
 
     /// The text from a token to before another, folded.

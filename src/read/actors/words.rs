@@ -67,7 +67,7 @@ static ORGANISATION_HEADS: Words = LazyLock::new(|| {
      rc stade olympique racing organisation observatoire assemblee collectif confederation coordination \
      cellule rassemblement reseau ecole lycee college hopital autorite chambre academie musee theatre \
      opera orchestre forum convention parquet direction radio journal quotidien agglomeration croissant \
-     us sc ac real sporting etoile haut-commissariat secretariat rectorat prefecture bourse fonds forum ligue ordre regroupement alternative convergence congres haute agence bureau caisse service brigade bataillon regiment division corps force forces armee etat-major delegation mission communaute conference congregation archidiocese diocese eglise synode union cercle comite-directeur amicale societe-savante section pole cluster autorité initiative reseaux plateforme festival compagnie-theatrale ballet troupe ensemble orchestre choeur choeurs groupement cooperative mutuelle syndicats unite laboratoire inspection controle parlement haut conseil-general chambre cabinet secretairerie tresor regie office-national dynamique avenir renouveau espoir entente elan vitalite chu chru samu sdis crous gendarmerie police douane"
+     us sc ac real sporting etoile radiodiffusion centrale mutuelle cooperative haut-commissariat secretariat rectorat prefecture bourse fonds forum ligue ordre regroupement alternative convergence congres haute agence bureau caisse service brigade bataillon regiment division corps force forces armee etat-major delegation mission communaute conference congregation archidiocese diocese eglise synode union cercle comite-directeur amicale societe-savante section pole cluster autorité initiative reseaux plateforme festival compagnie-theatrale ballet troupe ensemble orchestre choeur choeurs groupement cooperative mutuelle syndicats unite laboratoire inspection controle parlement haut conseil-general chambre cabinet secretairerie tresor regie office-national dynamique avenir renouveau espoir entente elan vitalite chu chru samu sdis crous gendarmerie police douane"
         .split_whitespace()
         .collect()
 });
@@ -88,7 +88,7 @@ static THINGS: Words = LazyLock::new(|| {
 });
 static PLACES: Words = LazyLock::new(|| {
     "a ville villes village hameau lieu-dit bourg bourgade faubourg secteur sous-prefecture chef-lieu canton arrondissement wilaya willaya gouvernorat municipalite oasis plaine plateau col pic volcan desert littoral archipel iles ilot detroit fleuve riviere carrefour chateau presqu'ile peninsule station massif usine site raffinerie zone enclave territoire bastion fief localites villes-de quartiers localite commune region province cercle departement aeroport port quartier \
-     district prefecture capitale vers rue avenue place camp route ile lac mont vallee foret prison gare \
+     douar daira ksar mechta pelouse district prefecture capitale vers rue avenue place camp route ile lac mont vallee foret prison gare \
      banlieue periphérie"
         .split_whitespace()
         .collect()

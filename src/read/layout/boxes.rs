@@ -5,12 +5,26 @@
 
 use super::{
     Judged, Kind,
+    captions::is_photo_credit,
     names::{is_name, is_names},
 };
 use crate::read::metadata::header_date::header_dates;
 
 /// How far down a header reaches.
 const HEADER_LINES: usize = 16;
+
+/// A standfirst above the byline has no more lines and letters; what has more is the article.
+const STANDFIRST_LINES: usize = 2;
+const STANDFIRST_CHARS: usize = 600;
+
+/// A rubric has fewer letters; what has more is a standfirst without a full stop.
+const SHORT_CHARS: usize = 60;
+
+/// What stands right above a photographer's name is a caption up to here; what is longer, a standfirst.
+const CAPTION_CHARS: usize = 110;
+
+/// The words of a photographer's name alone.
+const CREDIT_WORDS: usize = 6;
 
 /// How many running lines from the end may present the author.
 const BOX_LINES: usize = 3;
@@ -38,6 +52,55 @@ pub(super) fn mark_names(lines: &mut [Judged<'_>]) {
             && let Some(judged) = lines.get_mut(idx)
         {
             judged.kind = Kind::Byline;
+        }
+    }
+}
+
+/// Between the headline and the last line that dates or signs the article there are rubrics, counts and
+/// the paper's name again, and no subheads; the paper's name said above the headline is one anywhere.
+pub(super) fn mark_header(lines: &mut [Judged<'_>], title: Option<usize>) {
+    let Some(title) = title else { return };
+    let from = title + 1;
+    let mut n_running = 0;
+    let mut last = from;
+    for (idx, judged) in lines.iter().enumerate().skip(from).take(HEADER_LINES) {
+        n_running += usize::from(judged.kind == Kind::Sentence);
+        if n_running > STANDFIRST_LINES || judged.line.n_chars > STANDFIRST_CHARS {
+            break;
+        }
+        if matches!(judged.kind, Kind::Date | Kind::Byline) {
+            last = idx;
+        }
+    }
+    let on_top: Vec<String> = lines
+        .iter()
+        .take(title)
+        .filter(|judged| judged.line.n_words >= 2 && judged.line.n_chars <= 60)
+        .map(|judged| judged.line.folded.clone())
+        .collect();
+    for (idx, judged) in lines.iter_mut().enumerate().skip(from) {
+        let is_inside = idx < last && judged.line.n_chars < SHORT_CHARS && !judged.line.ends_sentence();
+        if judged.kind == Kind::Short && (is_inside || on_top.contains(&judged.line.folded)) {
+            judged.kind = Kind::Furniture;
+        }
+    }
+}
+
+/// « Le nouveau quai mesure 90 mètres. », the photographer's name alone right below, is a caption.
+pub(super) fn mark_above_credits(lines: &mut [Judged<'_>]) {
+    for idx in 1..lines.len() {
+        let is_credit = lines.get(idx).is_some_and(|judged| {
+            judged.kind == Kind::Caption
+                && judged.line.n_words <= CREDIT_WORDS
+                && is_photo_credit(&judged.line)
+        });
+        if is_credit
+            && let Some(judged) = lines.get_mut(idx - 1)
+            && matches!(judged.kind, Kind::Short | Kind::Sentence)
+            && judged.line.n_chars <= CAPTION_CHARS
+            && judged.line.text.ends_with('.')
+        {
+            judged.kind = Kind::Caption;
         }
     }
 }

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::lines::Line;
+use super::{lines::Line, names::is_name};
+use crate::text::fold;
 
 /// Whether a line credits a picture: « © aBamako.com par DR », « Crédit photo : X », « Photo AFP ».
 pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
@@ -61,10 +62,23 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
     ]
     .iter()
     .any(|turn| folded.ends_with(turn));
+    let ends = ends || names_both(line.text);
     // « © 2023 Le Journal » is a footer.
     let has_year = folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
     (starts && !(folded.starts_with(['©', '(']) && has_year))
         || (ends && !line.ends_sentence() && line.n_chars <= 60)
+}
+
+/// « LE PHARE/Ana Li », « Ana Li / DELTA PRESSE »: who took the picture and for whom.
+fn names_both(text: &str) -> bool {
+    let Some((first, second)) = text.split_once('/') else { return false };
+    let (first, second) = (first.trim(), second.trim());
+    let is_house = |text: &str| {
+        text.chars().filter(|letter| letter.is_uppercase()).count() >= 2
+            && !text.chars().any(char::is_lowercase)
+    };
+    let is_person = |text: &str| is_name(text) && text.chars().any(char::is_lowercase);
+    text.len() <= 60 && (is_house(first) && is_person(second) || is_person(first) && is_house(second))
 }
 
 /// The words by which a line tells that it describes a picture: looked for at once, in one walk.
@@ -140,16 +154,34 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
         Some(is_small && is_person && starts_word(who.trim_start_matches(['©', ' '])) && starts_word(source))
     };
     let barred = || {
+        // Searching a paragraph for a turn costs more than looking for its mark.
+        text.as_bytes().contains(&b'|').then_some(())?;
         let (caption, credit) = text.rsplit_once(" | ")?;
         let is_capital = !credit.chars().any(char::is_lowercase) && credit.chars().any(char::is_uppercase);
         Some(is_capital && caption.ends_with('.') && credit.chars().count() <= 60)
     };
     let labelled = || {
+        (!line.ends_sentence()).then_some(())?;
         let (_, credit) = text.rsplit_once(", photo ")?;
-        Some(starts_word(credit) && credit.split_whitespace().count() <= 4 && !line.ends_sentence())
+        Some(starts_word(credit) && credit.split_whitespace().count() <= 4)
     };
     let is_bracketed = bracket() == Some(true);
-    is_bracketed || barred() == Some(true) || labelled() == Some(true)
+    is_bracketed || stopped_credit(text) || barred() == Some(true) || labelled() == Some(true)
+}
+
+/// « … a été vidé jeudi. - Photo Ana Li », « … rouvert. ©EDA Ana Li », « … à l'audience. PH - ILLUSTRATION »:
+/// after the last full stop, a few words of which one tells of a picture.
+fn stopped_credit(text: &str) -> bool {
+    let Some((before, credit)) = text.rsplit_once(['.', '!', '?', '»']) else { return false };
+    let credit = credit.trim();
+    let bare = credit.trim_start_matches(['-', '–', '—', '|', '/', '•', ' ', '(']);
+    let folded = fold(bare);
+    let tells = ["©", "(c)", "photo ", "photos ", "ph. ", "credit", "archives", "illustration"]
+        .iter()
+        .any(|turn| folded.starts_with(turn))
+        || ["illustration", "archives", "archive", " dr", "/dr"].iter().any(|turn| folded.ends_with(turn));
+    let n_words = bare.split_whitespace().count();
+    before.chars().count() >= 15 && (1..=8).contains(&n_words) && tells && !bare.ends_with('.')
 }
 
 /// « On le voit sur la photo, souriant. » says it in passing.
@@ -184,6 +216,16 @@ mod tests {
             "Ali Konaté embrasse la coupe. (F. Morin/Le Phare)",
             "Yann, devant son bateau, amarré au ponton. | LÉA MORIN, LE PHARE",
             "Le site du barrage, photo LE FLEUVE",
+        ] {
+            assert!(caption(text), "{text}");
+        }
+        for text in [
+            "Le bassin a été vidé lundi. - Photo Ana Li",
+            "La halle a rouvert. ©EDA Ana Li",
+            "Le quai avait été balisé la veille. (Archives, Le Phare)",
+            "24 HEURES/Ana Li",
+            "Jean-Marc Roy / DELTA PRESSE",
+            "Le gardien a été entendu. LE PHARE - ILLUSTRATION",
         ] {
             assert!(caption(text), "{text}");
         }

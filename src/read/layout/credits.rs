@@ -247,13 +247,13 @@ fn trailing_credit(text: &str, outlets: &Outlets) -> Option<usize> {
         return None;
     }
     let bare_rest = rest.trim_end_matches('.');
-    let is_agency = agency_in(bare_rest, outlets).is_some() && bare_rest.len() <= 40;
+    let is_agency = bare_rest.len() <= 40 && agency_in(bare_rest, outlets).is_some();
     let is_person = !rest.ends_with('.') && is_name(rest);
     let is_initials = rest.contains('/')
         && rest.len() <= 24
         && (rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'))
             || rest.chars().all(|mark| mark.is_ascii_uppercase() || matches!(mark, '/' | '-')));
-    let is_said = rest.len() <= 120 && says_credit(&fold(rest)) && !rest.ends_with('.');
+    let is_said = rest.len() <= 120 && !rest.ends_with('.') && says_credit(&fold(rest));
     // Agencies end a dispatch so.
     let is_end = matches!(bare_rest, "Fin" | "FIN" | "(Fin)" | "(FIN)");
     (is_agency || is_end || is_person || is_initials || is_said).then_some(start)

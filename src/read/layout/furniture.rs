@@ -8,7 +8,7 @@ use aho_corasick::AhoCorasick;
 use foldhash::fast::FixedState;
 
 use super::{
-    comments,
+    calls, comments,
     furniture_turns::STARTS_HERE,
     furniture_words::{CONTAINS, STARTS_END, WHOLE, WHOLE_END, WHOLE_TOO},
     lines::Line,
@@ -107,8 +107,45 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
-    (is_breadcrumb(line) || is_share_line(line) || is_barred_menu(line) || is_hour(line.text))
-        .then_some(Furniture::Here)
+    (is_breadcrumb(line)
+        || is_share_line(line)
+        || is_barred_menu(line)
+        || is_hour(line.text)
+        || is_player(bare)
+        || calls::points_elsewhere(head)
+        || calls::speaks_to_reader(line))
+    .then_some(Furniture::Here)
+}
+
+/// Whether a line of furniture is of the kind that stands below an article: shares, tags, letters to
+/// subscribe to, the end of what is free to read.
+pub(super) fn closes(line: &Line<'_>) -> bool {
+    const TURNS: &[&str] = &["abonne", "a lire.", "commentaire"];
+    let starts =
+        ["partage", "tags", "tag :", "etiquette", "mots cles", "mots-cles", "share", "sur le meme sujet"];
+    is_share_line(line)
+        || calls::is_tag(line)
+        || starts.iter().any(|turn| line.folded.starts_with(turn))
+        || offers_letters(line)
+        || line.n_chars <= CONTAINS_MAX_CHARS && TURNS.iter().any(|turn| line.folded.contains(turn))
+}
+
+/// « Newsletter Sports », « Notre infolettre »
+pub(super) fn offers_letters(line: &Line<'_>) -> bool {
+    line.n_chars <= CONTAINS_MAX_CHARS
+        && ["newsletter", "infolettre", "lettre d'info"].iter().any(|turn| line.folded.contains(turn))
+}
+
+/// « 00:00 / 01:28 », « Écouter - 01:28 »: how long a recording lasts.
+fn is_player(bare: &str) -> bool {
+    let words = || bare.split([' ', '/', '-', '|']).filter(|word| !word.is_empty());
+    let is_length = |word: &str| {
+        word.contains(':') && word.len() <= 8 && word.chars().all(|mark| mark.is_ascii_digit() || mark == ':')
+    };
+    words().any(is_length)
+        && words().all(|word| {
+            is_length(word) || matches!(word, "ecouter" | "ecoutez" | "lire" | "video" | "audio" | "duree")
+        })
 }
 
 /// A mark that points to a line, and is no quotation mark, bracket or sign of copyright.
@@ -239,6 +276,8 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
     if n_chars > 120 {
         return false;
     }
+    let bare = folded
+        .trim_start_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, '.' | ' ' | '-' | '•'));
     let has_mail =
         folded.contains('@') && folded.split(' ').any(|word| word.contains('@') && word.contains('.'));
     let starts = [
@@ -259,11 +298,7 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
         "b.p.",
     ]
     .iter()
-    .any(|turn| {
-        folded
-            .trim_start_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, '.' | ' ' | '-' | '•'))
-            .starts_with(turn)
-    });
+    .any(|turn| bare.starts_with(turn));
     starts || (has_mail && n_chars <= 80)
 }
 

@@ -3,7 +3,7 @@
 use super::{
     furniture::is_hour,
     lines::Line,
-    names::{is_name, is_name_word},
+    names::{is_initials, is_name, is_name_word},
 };
 use crate::{
     read::metadata::header_date::{header_dates, is_weekday},
@@ -43,7 +43,9 @@ pub(in crate::read) const UPDATED_LEADS: [&str; 8] = [
 ];
 
 /// What begins a line that says who wrote it.
-const BYLINE_LEADS: [&str; 22] = [
+const BYLINE_LEADS: [&str; 24] = [
+    "article de",
+    "article par",
     "propos recueillis par",
     "recueilli par",
     "recueillis par",
@@ -102,6 +104,12 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
         after_by = matches!(word.text, "by" | "par" | "Par");
         fits
     })
+}
+
+/// « Le 18/03/2024 à 12h22 »: when something was posted, and no day of a chronicle.
+pub(super) fn says_hour_and_day(text: &str) -> bool {
+    let hour = |word: &str| is_hour(word.trim_end_matches(['.', ',']));
+    text.split([' ', '\u{a0}']).any(hour) && !header_dates(text).is_empty()
 }
 
 /// Whether a short line ends in an hour: « 18:21 », « 8h05 ».
@@ -195,7 +203,7 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
     if line.n_chars > 110 || line.n_words > 14 {
         return false;
     }
-    if is_source(line) {
+    if is_source(line) || is_initials(line.text) {
         return true;
     }
     byline_rest(line.text).is_some_and(|rest| {
@@ -237,16 +245,23 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
 /// « Source : APS », « Sources : AFP et Reuters ».
 pub(in crate::read) fn is_source(line: &Line<'_>) -> bool {
     let rest = ["source", "sources"].iter().find_map(|lead| line.folded.strip_prefix(lead));
-    rest.is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '=']) && line.n_words <= 10)
-        || (line.n_words <= 4
-            && ["avec afp", "avec reuters", "avec agences", "avec l'afp"]
-                .contains(&line.folded.trim_end_matches('.')))
+    // « Source AFP »
+    let is_capital = |rest: &str| {
+        line.n_words == 2
+            && rest.starts_with(' ')
+            && !line.text.trim_start_matches(|mark: char| mark != ' ').contains(char::is_lowercase)
+    };
+    rest.is_some_and(|rest| {
+        rest.trim_start().starts_with([':', '-', '–', '=']) && line.n_words <= 10 || is_capital(rest)
+    }) || (line.n_words <= 4
+        && ["avec afp", "avec reuters", "avec agences", "avec l'afp"]
+            .contains(&line.folded.trim_end_matches('.')))
 }
 
 /// What follows « Par », « Propos recueillis par », … ; `None` where nothing such begins the line.
 pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
-    let head: String = text.chars().take(60).collect();
-    let folded = fold(&head);
+    let head = text.char_indices().nth(60).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let folded = fold(head);
     let lead = BYLINE_LEADS.iter().find(|lead| {
         folded
             .strip_prefix(**lead)

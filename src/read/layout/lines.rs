@@ -178,9 +178,13 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
 /// As [`squeezed`], for a text that most often is.
 fn squeezed_once(text: String) -> String {
     let bytes = text.as_bytes();
-    // White space beyond ASCII begins with these bytes.
-    let is_odd = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0x1c..=0x1f | 0xc2 | 0xe1..=0xe3);
-    let is_plain = !bytes.iter().any(is_odd)
+    let is_odd = |(at, byte): (usize, &u8)| match byte {
+        b'\t'..=b'\r' => true,
+        // White space beyond ASCII begins with these bytes.
+        0xc2 | 0xe1..=0xe3 => text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+        _ => false,
+    };
+    let is_plain = !bytes.iter().enumerate().any(is_odd)
         && !bytes.windows(2).any(|pair| pair == b"  ")
         && !text.starts_with(' ')
         && !text.ends_with(' ');

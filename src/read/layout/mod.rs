@@ -8,9 +8,12 @@
 //! white space. Nothing is corrected here, and no date, name or outlet is read.
 
 mod boxes;
+mod calls;
+mod calls_words;
 mod captions;
 mod comments;
 mod credits;
+mod ending;
 mod furniture;
 mod furniture_turns;
 mod furniture_words;
@@ -40,13 +43,14 @@ use super::{
 };
 
 pub(in crate::read) use self::{
+    calls::speaks_to_reader,
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
     headers::{
         PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source, strip_parts,
     },
     lines::{Line as TextLine, line as text_line},
-    names::{is_name, is_name_word, is_names, is_particle},
+    names::{is_initials, is_name, is_name_word, is_names, is_particle},
     newsroom::newsroom_of,
     outlet_names::{has_press_name, is_masthead, is_outlet_name},
     strip::{StripKind, StripPart, strip},
@@ -78,10 +82,6 @@ enum Kind {
     Short,
 }
 
-/// Running text before a footer's mark for the mark to count: less, and a cookie banner or a menu
-/// above the article would end it.
-const MIN_BODY_CHARS: usize = 120;
-
 /// Short lines in a row that are taken for links: at 2 intertitles are lost, far above 4 link lists stay.
 const LINK_LIST_LINES: usize = 4;
 
@@ -96,11 +96,12 @@ pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) 
     let mut lines = judged(text, cut, outlets);
     mark_outlets(&mut lines);
     boxes::mark_names(&mut lines);
+    boxes::mark_above_credits(&mut lines);
     parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
         parts::keep_main(&mut lines, main);
     }
-    let end = end_of_article(&lines);
+    let end = ending::end_of_article(&lines);
     boxes::mark_authors(&mut lines, end);
     let first_paragraph = lines.iter().take(end).position(is_paragraph).unwrap_or(end);
     let title = parts::headline(&lines, &article.parts)
@@ -108,6 +109,7 @@ pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) 
     let from = body_start(&lines, title.as_ref());
     let first_paragraph = first_paragraph.max(from);
     mark_captions(&mut lines, from, first_paragraph);
+    boxes::mark_header(&mut lines, title.as_ref().map(|title| title.line_idx));
     let kept = kept_lines(&lines, from, end, title.as_ref());
     assemble(text, &lines, title.as_ref(), &kept, outlets)
 }
@@ -217,22 +219,6 @@ fn body_start(lines: &[Judged<'_>], title: Option<&Headline>) -> usize {
     if mass(below) * 3 < mass(above) { 0 } else { from }
 }
 
-/// The line after which there is only footer; the number of lines where there is none.
-fn end_of_article(lines: &[Judged<'_>]) -> usize {
-    let mass = |judged: &Judged<'_>| if judged.kind == Kind::Sentence { judged.line.n_chars } else { 0 };
-    let total: usize = lines.iter().map(mass).sum();
-    let mut before = 0;
-    for (idx, judged) in lines.iter().enumerate() {
-        before += mass(judged);
-        // A short box on top of a long text is not the article.
-        let is_box = before < 300 && total - before > 3 * before;
-        if judged.kind == Kind::End && before >= MIN_BODY_CHARS && !is_box {
-            return idx;
-        }
-    }
-    lines.len()
-}
-
 /// Between headline and first paragraph: lines said twice, and lines below a photo credit that do
 /// not end as sentences do.
 fn mark_captions(lines: &mut [Judged<'_>], from: usize, to: usize) {
@@ -259,12 +245,7 @@ fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Head
         return short_body(lines, end, title);
     };
     let last = (first..end).rev().find(|idx| is_kind(idx, Kind::Sentence)).unwrap_or(first);
-    let last = (last + 1..end)
-        .take_while(|idx| {
-            lines.get(*idx).is_some_and(|judged| ends_body(judged) || furniture::is_hour(judged.line.text))
-        })
-        .last()
-        .unwrap_or(last);
+    let last = ending::last_of_body(lines, last, end);
     let mut kept: Vec<usize> = (from..first).filter(|idx| lines.get(*idx).is_some_and(begins_body)).collect();
     kept.extend(
         (first..=last).filter(|idx| lines.get(*idx).is_some_and(|judged| judged.kind != Kind::Furniture)),
@@ -281,14 +262,6 @@ fn begins_body(judged: &Judged<'_>) -> bool {
             || (line.text.ends_with('.') && line.n_words >= 3))
 }
 
-/// A short last sentence.
-fn ends_body(judged: &Judged<'_>) -> bool {
-    judged.kind == Kind::Short
-        && judged.line.ends_sentence()
-        && judged.line.n_words >= 2
-        && !is_signature(judged.line.text)
-}
-
 fn is_inside_body(lines: &[Judged<'_>], idx: usize, first: usize) -> bool {
     let Some(judged) = lines.get(idx) else { return false };
     match judged.kind {
@@ -297,6 +270,7 @@ fn is_inside_body(lines: &[Judged<'_>], idx: usize, first: usize) -> bool {
         // Chronicles have days for intertitles, well after the header.
         Kind::Date => {
             idx > first + 3
+                && !headers::says_hour_and_day(judged.line.text)
                 && !PUBLISHED_LEADS
                     .iter()
                     .chain(&UPDATED_LEADS)
@@ -315,11 +289,21 @@ fn is_link_list(lines: &[Judged<'_>], idx: usize) -> bool {
     let n_above = above.iter().rev().take_while(is_short).count();
     let n_below = below.iter().take_while(is_short).count();
     let over = above.len().checked_sub(n_above + 1).and_then(|at| above.get(at));
-    let below_see_also =
-        over.is_some_and(|over| over.kind == Kind::Furniture && is_see_also(&over.line.folded));
+    let below_see_also = over
+        .is_some_and(|over| over.kind == Kind::Furniture && is_see_also(&over.line.folded))
+        && !is_subhead(lines, idx, n_above);
     let is_listed = lines.get(idx).is_some_and(|judged| is_list_item(judged.line.text));
     let introduced = over.is_some_and(|over| over.line.text.ends_with(':'));
     below_see_also || (n_above + n_below >= LINK_LIST_LINES && !is_listed && !introduced)
+}
+
+/// The last of some links, a few words right above running text where the first is a whole headline.
+fn is_subhead(lines: &[Judged<'_>], idx: usize, n_above: usize) -> bool {
+    let n_words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |judged| judged.line.n_words);
+    n_above > 0
+        && lines.get(idx + 1).is_some_and(|next| next.kind == Kind::Sentence)
+        && n_words(Some(idx)) <= 5
+        && n_words(idx.checked_sub(n_above)) >= 7
 }
 
 /// Each paragraph once: pulled quotations and standfirsts printed twice count the first time.

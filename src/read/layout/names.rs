@@ -32,6 +32,22 @@ pub(in crate::read) fn is_names(text: &str) -> bool {
         && text.split([',', '&', '/']).flat_map(|part| part.split(" et ")).all(|part| is_name(part.trim()))
 }
 
+/// Whether a text is nothing but initials, of one author or several: « J.-P. M. », « C.L. et M.B. ».
+pub(in crate::read) fn is_initials(text: &str) -> bool {
+    let text = text.trim().trim_matches(['(', ')']);
+    let is_one = |part: &str| {
+        let letters = part.chars().filter(|letter| letter.is_uppercase()).count();
+        let stops = part.matches('.').count();
+        (2..=4).contains(&letters)
+            && stops >= letters - 1
+            && stops > 0
+            && part.starts_with(char::is_uppercase)
+            && part.chars().all(|mark| mark.is_uppercase() || matches!(mark, '.' | '-' | ' ' | '\u{a0}'))
+    };
+    text.len() <= 40
+        && text.split([',', '/']).flat_map(|part| part.split(" et ")).all(|part| is_one(part.trim()))
+}
+
 /// Whether a word could be part of a name: a capital, then letters, hyphens and apostrophes; or an
 /// initial with its full stop.
 pub(in crate::read) fn is_name_word(word: &str) -> bool {
@@ -40,7 +56,10 @@ pub(in crate::read) fn is_name_word(word: &str) -> bool {
     let letters =
         bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'));
     let capital = bare.starts_with(char::is_uppercase);
-    letters && capital && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
+    // « L'application »
+    let is_elided = bare.strip_prefix(['L', 'D']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    let is_elided = is_elided.is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    letters && capital && !is_elided && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
 }
 
 /// A small word inside names.
@@ -53,7 +72,10 @@ pub(in crate::read) fn is_particle(word: &str) -> bool {
 }
 
 /// Words that begin lines with a capital, folded.
-const COMMON: [&str; 74] = [
+const COMMON: [&str; 77] = [
+    "continuez",
+    "votre",
+    "vous",
     "depuis",
     "menu",
     "classement",
@@ -137,7 +159,24 @@ fn is_common(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_name;
+    use super::{is_initials, is_name};
+
+    #[test]
+    fn initials() {
+        assert!(
+            is_initials("J.-P. M.")
+                && is_initials("C.L. et M.B.")
+                && is_initials("(A. D.)")
+                && is_initials("R.J./H.B")
+        );
+        assert!(
+            !is_initials("A.")
+                && !is_initials("ONU")
+                && !is_initials("Ana L.")
+                && !is_initials("1.2.")
+                && !is_initials("")
+        );
+    }
 
     #[test]
     fn names() {

@@ -6,7 +6,7 @@
 use crate::text::fold;
 
 /// Words that papers, stations and sites call themselves, folded; singular and plural.
-const PRESS_WORDS: [&str; 71] = [
+const PRESS_WORDS: [&str; 72] = [
     "actu",
     "actus",
     "annales",
@@ -32,6 +32,7 @@ const PRESS_WORDS: [&str; 71] = [
     "express",
     "figaro",
     "flash",
+    "focus",
     "gazette",
     "hebdo",
     "hebdomadaire",

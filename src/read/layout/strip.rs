@@ -11,7 +11,7 @@ use aho_corasick::AhoCorasick;
 
 use super::{
     headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_word},
-    names::{is_name, is_names},
+    names::{is_initials, is_name, is_names},
     newsroom::{is_credit, is_joint},
     outlet_names::is_outlet_name,
     title::is_host,
@@ -182,7 +182,7 @@ fn classed<'t>(piece: &'t str, is_header_like: bool, outlets: &Outlets) -> Optio
     if is_named && (is_header_like || text.len() < piece.len()) {
         return is(StripKind::Outlet, text);
     }
-    if is_name(text) {
+    if is_name(text) || is_header_like && is_initials(text) {
         return is(StripKind::Person, text);
     }
     if let Some(name) = byline_rest(piece).filter(|name| is_names(name)) {

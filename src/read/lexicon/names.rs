@@ -67,10 +67,21 @@ static N_NAMES: AtomicU64 = AtomicU64::new(0);
 struct Trie {
     vocabulary: HashMap<Box<str>, u32, FixedState>,
     edges: HashMap<(u32, u32), u32, FixedState>,
+    /// By symbol, the node that it leads to from the root; 0 for none. Asked of nearly every word.
+    roots: Vec<u32>,
     /// By node; 0 is the root.
-    entries: Vec<Vec<Entry>>,
+    nodes: Vec<Node>,
     /// By symbol: what the names mean that begin with it, as bits of [`Use::bit`].
     begins: Vec<u8>,
+}
+
+/// Where the pieces of some names lead.
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// The names that end here.
+    entries: Vec<Entry>,
+    /// Whether longer names go on from here: most do not.
+    goes_on: bool,
 }
 
 impl Use {
@@ -96,8 +107,8 @@ impl Use {
 impl Trie {
     fn insert(&mut self, pieces: &[String], entry: Entry) {
         let mut node = 0;
-        if self.entries.is_empty() {
-            self.entries.push(Vec::new());
+        if self.nodes.is_empty() {
+            self.nodes.push(Node::default());
         }
         for piece in pieces {
             let n_known = self.vocabulary.len() as u32;
@@ -108,13 +119,23 @@ impl Trie {
                     *begins |= entry.means.bit();
                 }
             }
-            let next = self.entries.len() as u32;
-            node = *self.edges.entry((node, symbol)).or_insert(next);
-            if node == next {
-                self.entries.push(Vec::new());
+            let next = self.nodes.len() as u32;
+            if let Some(from) = self.nodes.get_mut(node as usize) {
+                from.goes_on = true;
             }
+            let to = *self.edges.entry((node, symbol)).or_insert(next);
+            if to == next {
+                self.nodes.push(Node::default());
+            }
+            if node == 0 {
+                self.roots.resize(self.roots.len().max(symbol as usize + 1), 0);
+                if let Some(root) = self.roots.get_mut(symbol as usize) {
+                    *root = to;
+                }
+            }
+            node = to;
         }
-        if let Some(entries) = self.entries.get_mut(node as usize)
+        if let Some(Node { entries, .. }) = self.nodes.get_mut(node as usize)
             && node != 0
             && !entries.contains(&entry)
         {
@@ -127,13 +148,21 @@ impl Trie {
         symbols: impl Iterator<Item = u32>,
         fits: impl Fn(usize, &Entry) -> bool,
     ) -> Option<Found<'_>> {
-        let (mut node, mut best) = (0, None);
-        for (at, symbol) in symbols.enumerate() {
-            let Some(next) = self.edges.get(&(node, symbol)) else { break };
-            node = *next;
-            let entries = self.entries.get(node as usize).map_or(&[][..], Vec::as_slice);
-            if entries.iter().any(|entry| fits(at + 1, entry)) {
-                best = Some(Found { n_pieces: at + 1, entries });
+        let (mut at, mut best) = (0, None);
+        for (nth, symbol) in symbols.enumerate() {
+            let next = if nth == 0 { self.roots.get(symbol as usize) } else { self.edges.get(&(at, symbol)) };
+            let Some((next, node)) = next
+                .filter(|next| **next > 0)
+                .and_then(|next| Some((*next, self.nodes.get(*next as usize)?)))
+            else {
+                break;
+            };
+            at = next;
+            if node.entries.iter().any(|entry| fits(nth + 1, entry)) {
+                best = Some(Found { n_pieces: nth + 1, entries: &node.entries });
+            }
+            if !node.goes_on {
+                break;
             }
         }
         best

@@ -4,8 +4,8 @@ use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
         layout::{
-            StripKind, StripPart, byline_rest, is_name, is_name_word, is_names, is_outlet_name, is_particle,
-            is_photo_credit, is_signature, says_credit, strip_parts,
+            StripKind, StripPart, byline_rest, is_initials, is_name, is_name_word, is_names, is_outlet_name,
+            is_particle, is_photo_credit, is_signature, says_credit, strip_parts,
         },
         lexicon::Outlets,
     },
@@ -55,6 +55,10 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     if !piece.parts.is_empty() {
         return names_of_parts(piece);
     }
+    // « R.J./H.B. » below a dispatch are its desk.
+    if is_initials(text) && !(piece.place == Place::Below && text.contains('/')) {
+        return listed_names(text);
+    }
     if let Some(name) = initials_with_agency(text) {
         return vec![name];
     }
@@ -79,11 +83,36 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     }
     let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
     let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_names(text);
-    if is_below && is_signature(text) {
+    if is_below && is_signature(text) && signs_as_press(text) {
         let person = text.split([',', '(', '/', '|']).next().unwrap_or_default();
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
     }
     if is_under_title { listed_names(text) } else { Vec::new() }
+}
+
+/// « Éric Kung, syndic de Payerne » says who spoke: what follows an author's name is a place, a paper
+/// or a trade of the press.
+fn signs_as_press(text: &str) -> bool {
+    let Some((_, rest)) = text.split_once(',') else { return true };
+    let rest = rest.trim();
+    const TRADES: [&str; 14] = [
+        "a ",
+        "au ",
+        "en ",
+        "avec",
+        "pour ",
+        "correspond",
+        "envoye",
+        "journalis",
+        "redact",
+        "stagiaire",
+        "collabora",
+        "chroniqu",
+        "editorial",
+        "grand reporter",
+    ];
+    let folded = fold(rest);
+    !rest.starts_with(char::is_lowercase) || TRADES.iter().any(|trade| folded.starts_with(trade))
 }
 
 /// The persons of a header, and those that its credits name.
@@ -202,7 +231,7 @@ fn credit_names(text: &str) -> Vec<String> {
 fn without_stop(part: &str) -> &str {
     let part = part.trim();
     let last = part.rsplit(' ').next().unwrap_or_default();
-    let is_initial = last.ends_with('.') && last.chars().count() == 2;
+    let is_initial = last.ends_with('.') && last.chars().count() == 2 || is_initials(part);
     if is_initial { part } else { part.trim_end_matches(['.', '-', '–', ' ']) }
 }
 
@@ -221,7 +250,10 @@ fn listed_names(text: &str) -> Vec<String> {
                 .min()
                 .map_or(part, |at| part.get(..at).unwrap_or(part))
         })
-        .filter(|part| is_name(part))
+        .map(|part| {
+            [" on", " ON", " le", " LE"].iter().find_map(|last| part.strip_suffix(last)).unwrap_or(part)
+        })
+        .filter(|part| is_name(part) || is_initials(part))
         .map(str::to_string)
         .collect()
 }

@@ -16,8 +16,76 @@ use crate::{
     text::fold,
 };
 
+/// How many lines of the furniture are asked for a name said again.
+const LINES_ASKED: usize = 60;
+
 /// How many lines from the top may be the masthead: further down are rubrics and other papers.
 const MASTHEAD_LINES: usize = 3;
+
+/// How many lines from the top a masthead may stand below links and accounts.
+pub(super) const TOP_LINES: usize = 10;
+
+/// Words of the lines in which a house speaks of itself.
+const HOUSE_WORDS: [&str; 7] = [
+    "application",
+    "newsletter",
+    "decline toute",
+    "edite par",
+    "est un site",
+    "societe editrice",
+    "nos abonnes",
+];
+
+/// « Le Journal de la Plaine »: an article, and every word of weight with its capital.
+pub(super) fn is_full_name(text: &str) -> bool {
+    let folded = fold(text);
+    let has_article = ["le ", "la ", "les ", "l'"].iter().any(|article| folded.starts_with(article));
+    has_article
+        && text.split_whitespace().count() >= 3
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3)
+}
+
+/// A name on top of the page that its own notice of copyright, the credit of a picture or a call to the
+/// reader says again: rubrics are said again too, but only in paths and lists.
+pub(super) fn said_again(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let is_top = |piece: &&Piece<'_>| {
+        let text = piece.line.text;
+        piece.place == Place::Above
+            && piece.nth < TOP_LINES
+            && !piece.cut_from_body
+            && (4..=40).contains(&text.len())
+            && is_title_like(text)
+            && !is_menu_word(text)
+            && text.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
+            && header_dates(text).is_empty()
+            && outlets.agency(text).is_none()
+    };
+    let says = |folded: &str, name: &str| {
+        folded.match_indices(name).any(|(at, _)| {
+            let is_edge = |mark: Option<char>| mark.is_none_or(|mark| !mark.is_alphanumeric());
+            is_edge(folded.get(..at).and_then(|before| before.chars().next_back()))
+                && is_edge(folded.get(at + name.len()..).and_then(|after| after.chars().next()))
+        })
+    };
+    let is_own = |piece: &Piece<'_>| {
+        let line = &piece.line;
+        line.folded.contains('©')
+            || line.folded.contains("copyright")
+            || is_photo_credit(line)
+            || HOUSE_WORDS.iter().any(|word| line.folded.contains(word))
+    };
+    let later =
+        || pieces.iter().filter(|piece| piece.place != Place::Above && is_own(piece)).take(LINES_ASKED);
+    let found = pieces.iter().filter(is_top).find(|piece| {
+        let name = piece.line.folded.as_str();
+        // One word is also a rubric, and a letter's name.
+        let is_long = piece.line.n_words >= 2;
+        let mut later = later().filter(|other| is_long || other.line.folded.contains('©'));
+        later.any(|other| other.line.n_words > piece.line.n_words && says(&other.line.folded, name))
+    })?;
+    let name = found.line.text;
+    Some(known(name, outlets, OutletKind::Outlet).unwrap_or_else(|| name.to_string()))
+}
 
 /// The paper that the top of the page names.
 pub(super) fn masthead(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {

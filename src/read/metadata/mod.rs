@@ -14,7 +14,7 @@ mod sources;
 use super::{
     Lexicon, RawArticle,
     intake::Role,
-    layout::{StripPart, TextLine, strip, text_line},
+    layout::{StripPart, TextLine, speaks_to_reader, strip, text_line},
     lexicon::Outlets,
     reading::{Bytes, Layout, Metadata},
 };
@@ -92,7 +92,8 @@ fn pieces<'t>(text: &'t str, layout: &Layout, outlets: &Outlets) -> Vec<Piece<'t
             _ => Place::Below,
         };
         let nth = n_of_place[place as usize];
-        n_of_place[place as usize] += 1;
+        // Consent and accounts above the masthead do not push it down.
+        n_of_place[place as usize] += usize::from(!(place == Place::Above && speaks_to_reader(&line)));
         let cut_from_body = is_cut(text, at, &layout.body);
         let is_header = !cut_from_body && (place != Place::Below || nth < HEADER_BELOW);
         let parts = if is_header { strip(line.text, outlets).unwrap_or_default() } else { Vec::new() };

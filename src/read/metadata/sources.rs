@@ -35,9 +35,11 @@ pub(super) fn outlet(pieces: &[Piece<'_>], stated: Option<&str>, outlets: &Outle
 }
 
 fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
-    pieces
-        .iter()
-        .find_map(|piece| beside_date(piece, outlets))
+    let dated = |is_below: bool| {
+        let mut there = pieces.iter().filter(move |piece| (piece.place == Place::Below) == is_below);
+        there.find_map(|piece| beside_date(piece, outlets))
+    };
+    dated(false)
         .or_else(|| mastheads::masthead(pieces, outlets))
         .or_else(|| mastheads::before_menu(pieces, outlets))
         .or_else(|| {
@@ -47,6 +49,8 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
                 .find_map(|piece| lone_outlet(piece, outlets))
         })
         .or_else(|| header_outlet(pieces, outlets))
+        .or_else(|| mastheads::said_again(pieces, outlets))
+        .or_else(|| dated(true))
         .or_else(|| pieces.iter().find_map(|piece| byline_outlet(piece, pieces, outlets)))
         .or_else(|| {
             pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| source_outlet(piece, outlets))
@@ -175,7 +179,9 @@ fn lone_name(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
         }
         let beside = |at: Option<usize>| at.and_then(|at| pieces.get(at)).is_some_and(is_dated);
         let is_inside = piece.place == Place::Inside && (beside(Some(idx + 1)) || beside(idx.checked_sub(1)));
-        let is_on_top = piece.place == Place::Above && piece.nth == 0 && is_masthead(text);
+        let is_on_top = piece.place == Place::Above
+            && is_masthead(text)
+            && (piece.nth == 0 || piece.nth < mastheads::TOP_LINES && mastheads::is_full_name(text));
         (is_inside || is_on_top).then(|| text.to_string())
     })
 }
@@ -271,6 +277,10 @@ fn suffix(piece: &Piece<'_>, outlets: &Outlets, kind: OutletKind) -> Option<Stri
 /// A known name on a line of its own; one-word names are also menu entries, and count only on top.
 fn lone_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let text = piece.line.text;
+    // « l'essentiel » is the name of a box.
+    if text.starts_with(char::is_lowercase) && !is_host(text) {
+        return None;
+    }
     let is_sure =
         text.contains([' ', '.', '-', '\'', '’']) || (piece.place == Place::Above && piece.nth == 0);
     if is_sure { known(text, outlets, OutletKind::Outlet) } else { None }
@@ -298,6 +308,7 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     }
     let credited = piece.parts.iter().find_map(|part| match part.kind {
         StripKind::Agency => outlets.agency(part.text),
+        StripKind::Person => outlets.agency(part.text.rsplit_once(" avec ")?.1.trim()),
         StripKind::Credit => {
             let named = || part.text.split([' ', '\'', '’', '/', '+']).find_map(|word| outlets.agency(word));
             agency_in(part.text, outlets).or_else(named)

@@ -4,10 +4,13 @@
 
 use super::{
     clause::{DETERMINERS, Token},
+    describe::is_human,
     loose::loose_group,
+    people::is_person_noun,
     speaker::{Around, Attribution},
     verb_group::{Pronoun, group_from, last_group},
 };
+use crate::model::Kind;
 
 impl Around<'_, '_, '_> {
     /// « … », a déclaré X; « … », dit-elle; « … », peut-on lire dans un communiqué de X.
@@ -18,6 +21,13 @@ impl Around<'_, '_, '_> {
         let group = group_from(&self.after, marks, self.verbs)?;
         // « … », affirmant que « … »: whoever said the first says the second too.
         if self.after.get(group.last).is_some_and(|verb| verb.folded.ends_with("ant")) {
+            return None;
+        }
+        // « X affirme que “…” et invite Y à “…” »: X speaks on.
+        if marks == 0
+            && self.after.first().is_some_and(|token| token.is(&["et", "ou", "puis", "mais"]))
+            && last_group(&self.before, self.verbs).is_some()
+        {
             return None;
         }
         // « X juge “grave” la situation » : nothing parts the words from what follows.
@@ -49,7 +59,10 @@ impl Around<'_, '_, '_> {
     /// « Il s'agit de “…” pour le pays, a ajouté X »; « “…” pour le pays, selon X ».
     pub(super) fn later_in_sentence(&self) -> Option<Attribution> {
         for (at, _) in self.after.iter().enumerate().filter(|(_, token)| token.is(&[","])).take(6) {
-            if let Some(group) = group_from(&self.after, at + 1, self.verbs) {
+            // « …, en redoutant un bilan plus lourd »: what is done, not who does it.
+            let said = group_from(&self.after, at + 1, self.verbs)
+                .filter(|group| self.after.get(group.last).is_some_and(|verb| !verb.folded.ends_with("ant")));
+            if let Some(group) = said {
                 let found = self.inverted(&self.after, &group, "after");
                 if found.speaker.is_some() {
                     return Some(found);
@@ -62,6 +75,27 @@ impl Around<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// « “…” : à la barre, X, 84 ans, fait rire la salle »: whom the sentence is about.
+    pub(super) fn shown_after(&self) -> Option<Attribution> {
+        let (first, rest) = self.after.split_first()?;
+        let clear = self.before.iter().all(|token| token.is_mark);
+        // « “…” : c'est un riverain, X, qui l'a trouvée »: of whom the words are said, as likely.
+        let points = rest.first().is_some_and(|token| token.is(&["c'", "ce"]));
+        if !first.is(&[":"]) || !clear || points || !self.is_sentence() {
+            return None;
+        }
+        let points = rest.windows(2).position(|pair| {
+            matches!(pair, [one, noun] if one.is(&["ce", "cet", "cette"]) && (is_person_noun(noun) || is_human(noun)))
+        });
+        if let Some(speaker) = points.and_then(|at| self.pointed_at(rest.get(at..)?)) {
+            return Some(Attribution::of(Some(speaker), "after: a colon, description".into()));
+        }
+        let mut people = self.scene.subjects(rest).filter(|mention| mention.kind == Kind::Person);
+        let person = people.next()?;
+        let is_near = rest.iter().take(10).any(|token| token.end > person.at.start);
+        is_near.then(|| Attribution::to(Some(person), "after: a colon".into()))
     }
 
     /// « Les “frères” ont dit » : the words are part of the subject.

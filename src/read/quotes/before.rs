@@ -5,8 +5,9 @@
 
 use super::{
     clause::{CAMPS, DETERMINERS, Token, bounds},
-    describe::{description, is_human, opens_phrase, subject},
-    speaker::{Around, Attribution, phrase_len},
+    describe::{OF, description, is_human, is_name, opens_phrase, subject},
+    nouns::WRITTEN,
+    speaker::{Around, Attribution, Speaker, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
     verbs::VerbForm,
 };
@@ -66,6 +67,15 @@ impl<'a> Around<'_, '_, 'a> {
             if last.is(&["qui"]) {
                 return Some(self.relative(head, &by));
             }
+            if last.is(&["que", "qu'", "comme"]) {
+                let found = self.inverted(tokens, group, "before");
+                if found.speaker.is_some() {
+                    return Some(found);
+                }
+            }
+        }
+        if let Some(found) = self.cleft(head, &by) {
+            return Some(found);
         }
         if let Some(found) = self.camp(head, &by).filter(|found| found.speaker.is_some()) {
             return Some(found);
@@ -89,9 +99,15 @@ impl<'a> Around<'_, '_, 'a> {
         if has_subject && !group.is_infinite {
             return Some(self.unnamed_subject(head, &by));
         }
-        let follows = self.inverted(tokens, group, "before");
-        if follows.speaker.is_some() || !group.is_infinite {
-            return Some(follows);
+        // « interrogé sur la marche qui vise à réclamer des élections “libres” »: an infinitive has an
+        // object behind it, and no subject.
+        let is_object =
+            group.is_infinite && tokens.get(group.last).is_some_and(|verb| verb.folded.ends_with('r'));
+        if !is_object {
+            let follows = self.inverted(tokens, group, "before");
+            if follows.speaker.is_some() || !group.is_infinite {
+                return Some(follows);
+            }
         }
         // « En affirmant “…”, X a tort »
         let [comma, main @ ..] = self.after.as_slice() else { return historic.then(|| self.spoke_last(&by)) };
@@ -126,6 +142,27 @@ impl<'a> Around<'_, '_, 'a> {
         }
     }
 
+    /// « C'est le prévenu qui, excédé, lui a dit : “…” »: whom the sentence points out.
+    fn cleft(&self, head: &[Token<'a>], by: &str) -> Option<Attribution> {
+        let at = head.iter().rposition(|token| token.is(&["qui"]))?;
+        let between = head.get(at + 1..)?;
+        let is_aside = matches!(between, [first, .., last] if first.is(&[","]) && last.is(&[","]));
+        let points = head.get(..at)?.windows(2).rposition(
+            |pair| matches!(pair, [one, two] if one.is(&["c'", "ce"]) && two.is(&["est", "sont", "etait"])),
+        )?;
+        let pointed = head.get(points + 2..=at)?;
+        if !is_aside || pointed.len() > 13 {
+            return None;
+        }
+        let (from, to) = bounds(pointed);
+        let named = self.scene.mentions_in(from, to).last();
+        let by = format!("{by}, relative");
+        Some(match named {
+            Some(mention) => Attribution::to(Some(mention), by),
+            None => Attribution::of(description(self.scene, pointed), by),
+        })
+    }
+
     /// « Le camp X crie », « la famille X réclame »: not X.
     fn camp(&self, head: &[Token<'a>], by: &str) -> Option<Attribution> {
         let last = head.last()?;
@@ -139,6 +176,14 @@ impl<'a> Around<'_, '_, 'a> {
 
     /// « Le technicien a salué », « un habitant, joint par téléphone, raconte ».
     fn unnamed_subject(&self, head: &[Token<'a>], by: &str) -> Attribution {
+        // « Une foule attend tandis qu’une voix prévient que “…” »: the voice.
+        let turns = head.iter().rposition(|token| {
+            token.is(&["tandis", "alors", "pendant", "lorsque", "lorsqu'", "quand", "mais", "car"])
+        });
+        let clause = turns.and_then(|turns| head.get(turns + 1..)).unwrap_or_default();
+        let skipped = clause.iter().take_while(|token| token.is(&["que", "qu'"])).count();
+        let clause = clause.get(skipped..).unwrap_or_default();
+        let head = if clause.first().is_some_and(opens_phrase) { clause } else { head };
         let found = subject(head).map(|phrase| self.unnamed(phrase, by));
         match found {
             Some(found) if found.speaker.is_some() => found,
@@ -215,6 +260,10 @@ impl<'a> Around<'_, '_, 'a> {
         if !last.is(&[":"]) {
             return None;
         }
+        // « Il porte un badge : “…” »
+        if head.iter().rev().take(3).any(|token| token.among(&WRITTEN)) {
+            return Some(Attribution::of(None, "colon, written".into()));
+        }
         let is_headline = self.placed.zone == 0;
         let speaks = |mention: &&FoundMention| !is_headline || mention.kind != Kind::State;
         if head.iter().all(|token| token.is(&["puis", "et", "enfin", "ensuite", "encore", ","])) {
@@ -227,14 +276,42 @@ impl<'a> Around<'_, '_, 'a> {
                 .mentions_in(from, to)
                 .filter(speaks)
                 .filter(|mention| mention.kind != Kind::Place)
+                // « Procès de X : “…” » is about X.
+                .filter(|mention| !is_headline || !follows_of(head, mention))
                 .last()
         });
+        if mention.is_none()
+            && is_headline
+            && let Some(name) = self.headline_name(head)
+        {
+            return Some(Attribution::of(Some(name), "colon".into()));
+        }
         if mention.is_none() {
             let pronoun = head.iter().rev().find_map(pronoun)?;
             return Some(Attribution::of(self.who(pronoun), "colon, pronoun".into()));
         }
         Some(Attribution::to(mention, "colon".into()))
     }
+}
+
+impl Around<'_, '_, '_> {
+    /// « Deschamps : “…” », in a headline: a name that the text never gives in full.
+    fn headline_name(&self, head: &[Token]) -> Option<Speaker> {
+        let name = head.get(head.iter().rposition(|token| token.is_mark).map_or(0, |mark| mark + 1)..)?;
+        let (first, last) = (name.first()?, name.last()?);
+        let is_one = name.len() <= 3
+            && name.iter().all(is_name)
+            && self.scene.mention_at(first.start).is_none()
+            && first.written.chars().skip(1).any(char::is_lowercase);
+        let shown = self.scene.reading.text.get(first.start..last.end).filter(|_| is_one)?;
+        Some(Speaker { actor: None, name: shown.to_string(), at: first.start })
+    }
+}
+
+/// Whether « de » leads to a mention.
+fn follows_of(head: &[Token], mention: &FoundMention) -> bool {
+    let at = head.partition_point(|token| token.start < mention.at.start);
+    at.checked_sub(1).and_then(|last| head.get(last)).is_some_and(|last| last.is(OF))
 }
 
 /// « X a accusé Y d’avoir dit “…” »: Y speaks.

@@ -3,15 +3,22 @@
 //! Quotations count as one token; what is said inside them says nothing of who speaks. Windows are
 //! bounded, so that a text without full stops is still read in linear time.
 
-use std::collections::HashMap;
+use core::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
+use fixedbitset::FixedBitSet;
 use foldhash::fast::FixedState;
 
-use super::{gender::genders, verb_group::Pronoun};
+use super::{
+    gender::genders,
+    reported::{leads_that, may_tell},
+    verb_group::{Pronoun, inverted},
+};
 use crate::{
-    model::Kind,
+    model::{Form, Kind},
     read::{
         reading::{Bytes, FoundMention, Reading},
+        vocabulary::Column,
         word_lists::Words,
     },
     text::{Word, WordKind, fold},
@@ -19,6 +26,9 @@ use crate::{
 
 /// How many tokens are looked at on each side: longer than any sentence that a reader follows.
 const WINDOW: usize = 90;
+
+/// How many tokens most sentences have.
+const USUAL: usize = 32;
 
 /// A quotation between its marks, before anyone asks who speaks.
 #[derive(Clone, Debug)]
@@ -39,6 +49,8 @@ pub struct Token<'a> {
     pub end: usize,
     pub is_mark: bool,
     pub is_quote: bool,
+    /// It is a form of a verb whose « que » may lead to a statement.
+    pub leads: bool,
 }
 
 impl Token<'_> {
@@ -69,8 +81,12 @@ pub struct Scene<'r, 'a> {
     pub mentions: Vec<&'r FoundMention>,
     /// By place; outermost only.
     pub quoted: Vec<Placed>,
+    /// What words by themselves say of reported speech.
+    hints: Hints,
     /// Of the persons whose gender shows, by actor.
     pub genders: HashMap<String, Pronoun, FixedState>,
+    /// The actors whom the text names somewhere.
+    pub named: HashSet<&'r str, FixedState>,
 }
 
 impl<'r> Scene<'r, 'r> {
@@ -84,13 +100,20 @@ impl<'r> Scene<'r, 'r> {
             is_apart
         });
         let genders = genders(reading, &sorted);
-        Self { reading, mentions: sorted, quoted, genders }
+        let named = sorted.iter().filter(|mention| mention.form == Form::Name);
+        let named = named.map(|mention| mention.actor.as_str()).collect();
+        Self { reading, mentions: sorted, quoted, hints: Hints::of(reading), genders, named }
     }
 }
 
 impl<'r, 'a> Scene<'r, 'a> {
     pub fn zone(&self, nth: usize) -> Bytes {
         self.reading.zones.get(nth).cloned().unwrap_or_default()
+    }
+
+    /// Whether some bytes hold a word at which reported speech may begin.
+    pub fn may_report(&self, bytes: &Bytes) -> bool {
+        self.reading.positions_in(bytes).any(|at| self.hints.tells.contains(at))
     }
 
     /// The quotation that holds a byte.
@@ -110,8 +133,8 @@ impl<'r, 'a> Scene<'r, 'a> {
     }
 
     fn walk_back(&self, zone: &Bytes, byte: usize, is_after_end: bool) -> Vec<Token<'a>> {
-        let mut tokens: Vec<Token> = Vec::new();
-        let mut nth = self.reading.words.partition_point(|word| word.end() <= byte);
+        let mut tokens: Vec<Token> = Vec::with_capacity(USUAL);
+        let mut nth = self.reading.first_past(byte);
         while nth > 0 && tokens.len() < WINDOW {
             nth -= 1;
             let Some(word) = self.reading.words.get(nth) else { break };
@@ -124,7 +147,7 @@ impl<'r, 'a> Scene<'r, 'a> {
                 break;
             }
             if token.is_quote {
-                nth = self.reading.words.partition_point(|word| word.start < token.start);
+                nth = self.reading.first_from(token.start);
             }
             tokens.push(token);
         }
@@ -134,8 +157,8 @@ impl<'r, 'a> Scene<'r, 'a> {
 
     /// The tokens from a byte to the end of the sentence, or of the zone.
     pub fn after(&self, zone: &Bytes, byte: usize) -> Vec<Token<'a>> {
-        let mut tokens: Vec<Token> = Vec::new();
-        let mut nth = self.reading.words.partition_point(|word| word.start < byte);
+        let mut tokens: Vec<Token> = Vec::with_capacity(USUAL);
+        let mut nth = self.reading.first_from(byte);
         while let Some(word) = self.reading.words.get(nth)
             && word.end() <= zone.end
             && tokens.len() < WINDOW
@@ -148,7 +171,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             }
             nth += 1;
             if token.is_quote {
-                nth = self.reading.words.partition_point(|word| word.start < token.end);
+                nth = self.reading.first_from(token.end);
             }
             tokens.push(token);
         }
@@ -164,8 +187,14 @@ impl<'r, 'a> Scene<'r, 'a> {
                 end: placed.outside.end,
                 is_mark: false,
                 is_quote: true,
+                leads: false,
             };
         }
+        self.word_token(word, nth)
+    }
+
+    /// A word as a token, inside a quotation too.
+    pub(super) fn word_token(&self, word: &Word<'a>, nth: usize) -> Token<'a> {
         Token {
             folded: self.reading.folded(nth),
             written: word.text,
@@ -173,6 +202,7 @@ impl<'r, 'a> Scene<'r, 'a> {
             end: word.end(),
             is_mark: word.kind == WordKind::Mark,
             is_quote: false,
+            leads: self.hints.leads.contains(nth),
         }
     }
 
@@ -239,6 +269,9 @@ impl<'r, 'a> Scene<'r, 'a> {
         if last.is_some_and(|last| last.is(&["(", "chu", "avenue", "rue"]) || last.is(&CAMPS)) {
             return true;
         }
+        if last.is_some_and(|last| self.is_adjunct(tokens, mention, last)) {
+            return true;
+        }
         if DETERMINERS.contains(&first.trim()) {
             return last.is_some_and(Token::is_preposition);
         }
@@ -259,6 +292,43 @@ impl<'r, 'a> Scene<'r, 'a> {
     /// The words of a mention.
     pub fn surface(&self, mention: &FoundMention) -> &'a str {
         self.reading.text.get(mention.at.clone()).unwrap_or_default()
+    }
+}
+
+/// The words at which reported speech may begin, each looked at once: most sentences have none.
+struct Hints {
+    /// Forms of verbs that lead to statements.
+    leads: FixedBitSet,
+    /// Whatever may attribute words to somebody.
+    tells: FixedBitSet,
+}
+
+thread_local! {
+    /// By word, both.
+    static HINTS: RefCell<Column<(bool, bool)>> = RefCell::default();
+}
+
+impl Hints {
+    fn of(reading: &Reading<'_>) -> Self {
+        let n_words = reading.words.len();
+        let [mut leads, mut tells] = [(); 2].map(|()| FixedBitSet::with_capacity(n_words));
+        HINTS.with_borrow_mut(|column| {
+            column.meet(reading.vocabulary(), 0);
+            for (at, form) in (0..n_words).filter_map(|at| Some((at, reading.form(at)?))) {
+                let hint = column.get(form, || {
+                    let word = reading.vocabulary().folded(form);
+                    let verb = inverted(word).0;
+                    (leads_that(verb), may_tell(word, verb))
+                });
+                if hint.0 {
+                    leads.grow_and_insert(at);
+                }
+                if hint.1 {
+                    tells.grow_and_insert(at);
+                }
+            }
+        });
+        Self { leads, tells }
     }
 }
 

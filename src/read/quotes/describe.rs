@@ -9,6 +9,7 @@ use super::{
     nouns::{ENDS, NAMELESS, TIMES, WRITTEN},
     people::is_person_noun,
     speaker::Speaker,
+    unnamed::KIN,
     verb_group::Pronoun,
 };
 use crate::model::Kind;
@@ -117,9 +118,26 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     let (from, to) = bounds(tokens.get(..tokens.len().min(10)).unwrap_or_default());
     let is_unnamed = || !scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
     let is_role = || scene.mention_at(second.start).is_none() && is_person_noun(second);
+    // « La mère de X » is not X.
+    let is_kin = || second.is(&KIN) && tokens.get(2).is_some_and(|of| of.is(OF));
     let is_accused = || second.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte"]);
-    let noun = if is_definite { (is_role() || is_accused()) && is_unnamed() } else { noun };
+    // « L'intéressé » calls somebody again.
+    if second.is(&["interesse", "interessee"]) {
+        return None;
+    }
+    let noun = if is_definite {
+        (is_role() || is_accused()) && is_unnamed() || is_kin()
+    } else {
+        noun && !is_apposed(scene, tokens)
+    };
     (noun && scene.mention_at(first.start).is_none()).then(|| description(scene, tokens)).flatten()
+}
+
+/// « Un rescapé, X, hausse les épaules »: the name stands behind the description.
+fn is_apposed(scene: &Scene<'_, '_>, tokens: &[Token]) -> bool {
+    let comma = tokens.iter().take(9).position(|token| token.is(&[","]));
+    let next = comma.and_then(|comma| tokens.get(comma + 1));
+    next.and_then(|next| scene.mention_at(next.start)).is_some_and(|mention| mention.kind == Kind::Person)
 }
 
 /// « Face à la presse, le diplomate »: the tokens after a short opening that names nobody.
@@ -202,7 +220,14 @@ fn phrase_len(tokens: &[Token]) -> usize {
             && tokens
                 .get(at - 1)
                 .is_some_and(|last| last.is(&["m", "mm", "dr", "pr", "st"]) || last.written.len() == 1);
-        token.is_quote
+        // « la mère de X | sort »
+        let is_after_name = *at > 2
+            && tokens.get(at - 1).is_some_and(|last| last.written.starts_with(char::is_uppercase))
+            && token.written.starts_with(char::is_lowercase)
+            && !token.is(OF)
+            && !token.is(&["la", "le", "les", "l'"]);
+        is_after_name
+            || token.is_quote
             || token.is_mark && !token.is(&["-"]) && !is_dot
             || token.among(&ENDS) && !is_idiom
             || is_verb

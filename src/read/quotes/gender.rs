@@ -121,8 +121,8 @@ pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<Str
 
 /// « Mme X », « la ministre X », « X, présidente de ».
 fn beside(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
-    let at = reading.words.partition_point(|word| word.start < mention.at.start);
-    let end = reading.words.partition_point(|word| word.end() <= mention.at.end);
+    let at = reading.first_from(mention.at.start);
+    let end = reading.first_past(mention.at.end);
     let folded = |at: usize| reading.words.get(at).map(|_| reading.folded(at));
     let before = (1..=3).filter_map(|back| folded(at.checked_sub(back)?));
     let mut near: Vec<&str> = folded(at).into_iter().collect();

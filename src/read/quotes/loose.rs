@@ -53,7 +53,11 @@ pub fn loose_group(tokens: &[Token], from: usize) -> Option<Group> {
         return group(first, inverted);
     }
     let ends_as_verb = token.folded.len() > 2 && token.folded.ends_with(['e', 't', 'd', 'a']);
-    if !ends_as_verb || token.among(&NO_VERBS) || token.is_preposition() || token.folded.ends_with("ment") {
+    if !ends_as_verb
+        || token.among(&NO_VERBS)
+        || token.is_preposition()
+        || ["ment", "ant"].iter().any(|end| token.folded.ends_with(end))
+    {
         return None;
     }
     let is_nominal = opens_phrase(token) || pronoun(token).is_some();

@@ -12,6 +12,7 @@ mod clause;
 mod describe;
 mod gender;
 mod loose;
+mod named;
 mod names;
 mod nouns;
 mod people;
@@ -130,6 +131,18 @@ fn continued(
         by: CONTINUES.into(),
     };
     let is_alone = around.stands_alone();
+    if is_alone && around.is_written() {
+        return None;
+    }
+    if is_alone && let Some(person) = around.introduced().or_else(|| around.shown_next()) {
+        return Some(person);
+    }
+    if is_alone
+        && let Some((before, _)) = last.filter(|(before, _)| before.zone == placed.zone)
+        && let Some(described) = around.described_since(before)
+    {
+        return Some(described);
+    }
     if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
         return Some(person);
     }

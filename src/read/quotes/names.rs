@@ -18,8 +18,22 @@ pub fn is_naming(around: &Around<'_, '_, '_>, is_spoken: bool) -> bool {
     let inner = around.scene.inside(around.placed);
     let n_words = inner.iter().filter(|token| !token.is_mark).count();
     let is_led = around.before.last().is_some_and(|token| token.is(&[":"]));
+    // « Son plus grand tube : “Soul Makossa” »
+    if is_led && n_words > 1 && n_words <= 4 && is_title(&inner) {
+        return true;
+    }
     if is_led || n_words > 14 {
         return false;
+    }
+    // « La coalition, “Avant Tous”, appelle à voter »
+    let is_between = around.before.last().is_some_and(|token| token.is(&[","]))
+        && around.after.first().is_some_and(|token| token.is(&[","]));
+    if is_between && n_words > 1 && n_words <= 5 && is_title(&inner) {
+        return true;
+    }
+    // « ces audiences dites “foraines” »
+    if n_words <= 3 && around.before.last().is_some_and(|token| token.is(&["dite", "dits", "dites"])) {
+        return true;
     }
     if is_after_bearer(around, &inner, n_words) && !is_parted(around) {
         return true;
@@ -36,8 +50,12 @@ fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize)
     let calls = |token: &Token| token.among(&CALLED);
     if around.before.iter().rev().take(2).any(calls) {
         // « X a appelé “au dialogue” », « X a appelé “à voter” »
-        let is_appeal = around.before.last().is_some_and(|token| token.folded.starts_with("appel"))
-            && inner.first().is_some_and(Token::is_preposition);
+        // « X a appelé au “respect” »
+        let (last, near) = (around.before.last(), around.before.iter().rev().nth(1));
+        let is_appeal = last.is_some_and(|token| token.folded.starts_with("appel"))
+            && inner.first().is_some_and(Token::is_preposition)
+            || near.is_some_and(|token| token.folded.starts_with("appel"))
+                && last.is_some_and(|token| token.is(&["a", "au", "aux"]));
         return !is_appeal;
     }
     let begins_big = inner
@@ -62,6 +80,12 @@ fn is_capitalised(inner: &[Token]) -> bool {
     };
     let mut content = inner.iter().filter(|token| !token.is_mark && !token.is(LITTLE)).peekable();
     content.peek().is_some() && content.all(has_capital)
+}
+
+/// Every word has a capital, and nothing ends as a sentence does.
+fn is_title(inner: &[Token]) -> bool {
+    let is_big = |token: &Token| token.written.chars().next().is_some_and(char::is_uppercase);
+    inner.iter().all(is_big)
 }
 
 /// « Amadou dit “le Lion” ».

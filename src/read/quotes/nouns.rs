@@ -24,7 +24,7 @@ enquêteur enqueteur magistrat avocat avocate retraite retraitee quinquagenaire"
 pub static WRITTEN: Words = Words::of(
     "\
 pancarte pancartes banderole banderoles affiche affiches drap panneau panneaux tag tags \
-inscription inscriptions slogan slogans",
+inscription inscriptions slogan slogans badge badges t-shirt t-shirts maillot maillots tract tracts",
 );
 
 /// What no description goes on with.
@@ -66,7 +66,7 @@ experte parlementaire lider leader numero   prelat religieux syndicaliste \
 entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur \
  musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
 trois-quarts ailier talonneur pilier demi international internationale manager boss finaliste \
-vainqueur laureat laureate  officier gerant gerante mere pere",
+vainqueur laureat laureate conseiller conseillere docteur psychologue commercant commercante pharmacien officier gerant gerante mere pere",
 );
 
 /// Nouns that end as those for persons do and are for things.

@@ -53,7 +53,7 @@ pub fn latter<'r>(scene: &Scene<'r, '_>, zone: usize, byte: usize) -> Option<&'r
 /// « Un témoin raconte la scène. » in one of the last sentences, with the sentence's end.
 pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Option<(Speaker, usize)> {
     let (mut zone, mut byte) = (zone, byte);
-    for nth in 0..3 {
+    for nth in 0..5 {
         let place = scene.zone(zone);
         let tokens = if nth == 0 { scene.before(&place, byte) } else { scene.sentence_to(&place, byte) };
         if let Some(found) = opens_sentence(scene, &tokens) {
@@ -61,7 +61,9 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
             let is_definite = tokens.iter().any(|token| token.end == found.at && token.is(&["l'"]))
                 || tokens.iter().any(|token| token.start == found.at && token.is(&["le", "la", "l'"]));
             let noun = tokens.iter().find(|token| token.start > found.at);
-            let named = noun.filter(|_| is_definite).and_then(|noun| said_of(scene, noun, found.at));
+            let noun = noun.filter(|_| is_definite);
+            let near = || noun.and_then(|noun| scene.called_again(zone, noun));
+            let named = noun.and_then(|noun| said_of(scene, noun, found.at)).or_else(near);
             return Some((named.map_or(found, Speaker::from), byte));
         }
         match tokens.first() {
@@ -74,6 +76,24 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
         }
     }
     None
+}
+
+/// « … face à l'accusé, qui esquive. “…”, finit-il par dire. »: the one who stands trial, where the text
+/// names nobody.
+pub fn accused_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Option<Speaker> {
+    let from = scene.zone(zone.saturating_sub(3)).start;
+    let words = scene.reading.positions_in(&(from..byte));
+    let at = words.rev().take(300).find(|at| {
+        scene.word(*at).is_some_and(|word| {
+            word.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte", "mis-en-cause"])
+                && at
+                    .checked_sub(1)
+                    .and_then(|last| scene.word(last))
+                    .is_some_and(|last| last.is(&["le", "la", "l'"]))
+        })
+    })?;
+    let noun = scene.word(at)?;
+    Some(Speaker { actor: None, name: noun.written.to_string(), at: noun.start })
 }
 
 /// Walks back sentence by sentence; in each, the first subject that fits.
@@ -119,6 +139,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
     let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
     let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
     found
+        .or_else(|| scene.called_again(nth, noun))
         .or_else(|| {
             (is_person_noun(noun) && !noun.among(&OFFICES))
                 .then(|| person_before(scene, nth, byte, noun_gender(noun)))
@@ -151,7 +172,16 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
         let mut offices = called_also(noun.folded).iter();
         offices.find_map(|office| back().find(|mention| is_beside(scene, mention, office)))
     };
-    said().or_else(called).copied()
+    let last = said().or_else(called).copied()?;
+    // « le ministre » among several: the one whom the text made a subject.
+    let holders: Vec<&str> = back()
+        .filter(|mention| mention.kind == Kind::Person && is_beside(scene, mention, noun.written))
+        .map(|mention| mention.actor.as_str())
+        .collect();
+    let is_one = holders.iter().all(|actor| *actor == last.actor);
+    let zone = scene.reading.zones.partition_point(|zone| zone.end < byte);
+    let subject = || find_back(scene, zone, byte, |mention| holders.contains(&mention.actor.as_str()));
+    Some(if is_one { last } else { subject().unwrap_or(last) })
 }
 
 /// The offices and trades that a noun calls again: « l'édile » is the mayor.
@@ -221,6 +251,11 @@ pub fn is_person_noun(noun: &Token) -> bool {
         "vulcanologue",
         "volcanologue",
         "sociologue",
+        "iatre",
+        "naute",
+        "logue",
+        "graphe",
+        "crate",
     ];
     let is_people = noun.written.starts_with(char::is_uppercase)
         && [
@@ -238,7 +273,7 @@ pub fn is_person_noun(noun: &Token) -> bool {
 }
 
 /// What a noun's ending shows.
-fn noun_gender(noun: &Token) -> Option<Pronoun> {
+pub(super) fn noun_gender(noun: &Token) -> Option<Pronoun> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| noun.folded.ends_with(ending));
     if noun.written.ends_with("ée")
         || ends(&[
@@ -255,7 +290,9 @@ fn noun_gender(noun: &Token) -> Option<Pronoun> {
         ])
     {
         Some(Pronoun::She)
-    } else if ends(&["teur", "eur", "ien", "homme", "interesse", "ier", "elu", "opposant"]) {
+    } else if noun.written.ends_with('é')
+        || ends(&["teur", "eur", "ien", "homme", "interesse", "ier", "elu", "opposant"])
+    {
         Some(Pronoun::He)
     } else {
         None
@@ -263,7 +300,7 @@ fn noun_gender(noun: &Token) -> Option<Pronoun> {
 }
 
 /// What is known of a person's gender.
-fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
+pub(super) fn gender(scene: &Scene<'_, '_>, mention: &FoundMention) -> Option<Pronoun> {
     scene.genders.get(&mention.actor).copied()
 }
 
@@ -271,15 +308,11 @@ impl<'a> Scene<'_, 'a> {
     /// The tokens inside a quotation, at most a window of them.
     pub fn inside(&self, placed: &Placed) -> Vec<Token<'a>> {
         let positions = self.reading.positions_in(&placed.at).take(120);
+        let n_tokens = positions.len();
         let words = positions.filter_map(|at| Some((at, self.reading.words.get(at)?)));
-        let token = |(at, word): (usize, &Word<'a>)| Token {
-            folded: self.reading.folded(at),
-            written: word.text,
-            start: word.start,
-            end: word.end(),
-            is_mark: word.kind == crate::text::WordKind::Mark,
-            is_quote: false,
-        };
-        words.map(token).collect()
+        let token = |(at, word): (usize, &Word<'a>)| Token { leads: false, ..self.word_token(word, at) };
+        let mut tokens = Vec::with_capacity(n_tokens);
+        tokens.extend(words.map(token));
+        tokens
     }
 }

@@ -9,7 +9,7 @@
 use super::{
     clause::{DETERMINERS, Placed, Scene, Token, bounds},
     describe::{agrees, is_name, opens_phrase},
-    people::{described_before, latter, person_before, plural_before},
+    people::{accused_before, described_before, gender, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group},
     verbs::Verbs,
 };
@@ -102,7 +102,9 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             .or_else(|| self.after_any_verb())
             .or_else(|| self.in_sentence())
             .or_else(|| self.inside_it())
+            .or_else(|| self.shown_after())
             .or_else(|| self.told_after())
+            .map(|found| self.named(found))
     }
 
     /// Before it, or later in the sentence; somebody named wins over somebody unnamed.
@@ -127,6 +129,10 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         if self.placed.zone == 0 || self.scene.inside(self.placed).len() < 3 {
             return None;
         }
+        // « X a été relaxé “pour des raisons juridiques” » : the judges' words.
+        if self.before.iter().rev().take(4).any(|token| token.is(&["ete"])) {
+            return None;
+        }
         let acts = |mention: &&FoundMention| !matches!(mention.kind, Kind::Place | Kind::State);
         let subject = self.scene.subjects(&self.before).find(acts)?;
         let is_one = self.scene.subjects(&self.before).filter(acts).all(|other| other.actor == subject.actor);
@@ -147,14 +153,19 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     pub fn sentence_before(&self) -> Option<Attribution> {
         let (mut zone, mut byte) = (self.placed.zone, self.placed.outside.start);
         let place = self.scene.zone(zone);
-        if byte <= place.start {
-            zone = zone.checked_sub(1)?;
+        let is_next = byte <= place.start;
+        if is_next {
+            // « “Situation sérieuse”. » at the head of a paragraph: a heading.
+            let is_short = self.scene.inside(self.placed).len() < 5;
+            zone = zone.checked_sub(1).filter(|_| !is_short)?;
             byte = self.scene.zone(zone).end;
         }
         let tokens = self.scene.sentence_to(&self.scene.zone(zone), byte);
         let mut people = self.scene.subjects(&tokens).filter(|mention| mention.kind == Kind::Person);
         let by = "the sentence before".to_string();
-        let reported = last_group(&tokens, self.verbs).and_then(|group| self.governs(&tokens, &group));
+        let reported = last_group(&tokens, self.verbs)
+            .filter(|group| !group.is_infinite || !is_next)
+            .and_then(|group| self.governs(&tokens, &group));
         if let Some(reported) = reported.filter(Attribution::is_named) {
             return Some(Attribution { by: format!("{by}, {}", reported.by), ..reported });
         }
@@ -242,6 +253,9 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// Whom a pronoun means: the last who was a subject, named or described.
     pub(super) fn who(&self, pronoun: Pronoun) -> Option<Speaker> {
         let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        if let Some(reporting) = self.reported_before(pronoun) {
+            return Some(Speaker::from(reporting));
+        }
         let mention = match pronoun {
             Pronoun::He | Pronoun::She => person_before(self.scene, zone, byte, Some(pronoun)),
             Pronoun::They => plural_before(self.scene, zone, byte),
@@ -253,14 +267,49 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
                 && agrees(&described.name, pronoun)
                 && mention.is_none_or(|mention| mention.at.start < described.at)
         };
-        if let Some(described) = self.last.filter(is_later) {
+        let newest = described_before(self.scene, zone, byte);
+        let is_newest =
+            |last: &&Speaker| newest.as_ref().is_none_or(|(described, _)| described.at <= last.at);
+        if let Some(described) = self.last.filter(is_later).filter(is_newest) {
             return Some(described.clone());
         }
-        let described = described_before(self.scene, zone, byte).filter(|(described, end)| {
+        let described = newest.filter(|(described, end)| {
             agrees(&described.name, pronoun)
                 && mention.is_none_or(|mention| mention.at.start < *end || mention.kind != Kind::Person)
         });
-        described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from))
+        described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from)).or_else(|| {
+            accused_before(self.scene, zone, byte).filter(|accused| agrees(&accused.name, pronoun))
+        })
+    }
+
+    /// « …, a lancé le chef du parti, X. “…”, a-t-il dit. »: whose words the sentence before gives.
+    fn reported_before(&self, pronoun: Pronoun) -> Option<&'r FoundMention> {
+        let zone = self.scene.zone(self.placed.zone);
+        let (zone, end) = match self.before.first() {
+            Some(first) if first.start > zone.start => (zone, first.start),
+            None if self.placed.outside.start > zone.start => (zone, self.placed.outside.start),
+            _ => {
+                let last = self.scene.zone(self.placed.zone.checked_sub(1).filter(|zone| *zone > 0)?);
+                let end = last.end;
+                (last, end)
+            }
+        };
+        let tokens = self.scene.sentence_to(&zone, end);
+        let group =
+            last_group(&tokens, self.verbs).filter(|group| !group.is_passive && !group.is_infinite)?;
+        let is_inserted =
+            group.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|at| at.is(&[","]));
+        if !is_inserted || group.pronoun.is_some() {
+            return None;
+        }
+        let rest = tokens.get(group.last + 1..)?;
+        let phrase = rest.get(..phrase_len(rest).min(16))?;
+        let mut people = self.scene.subjects(phrase).filter(|mention| mention.kind == Kind::Person);
+        let person = people.next()?;
+        let person = self.scene.name_beside(person).unwrap_or(person);
+        let is_one = people.all(|other| other.actor == person.actor);
+        let agrees = gender(self.scene, person).is_none_or(|known| known == pronoun);
+        (is_one && agrees && matches!(pronoun, Pronoun::He | Pronoun::She)).then_some(person)
     }
 
     /// « Nous, a déclaré X, irons »: within the marks.

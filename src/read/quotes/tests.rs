@@ -27,16 +27,10 @@ fn marked(input: &str) -> (String, Vec<FoundMention>) {
             Some("p:") => Kind::Place,
             _ => Kind::Person,
         };
+        let form = if actor.starts_with("r:") { Form::Role } else { Form::Name };
         let actor = actor.to_string();
         let name = surface.to_string();
-        mentions.push(FoundMention {
-            at: start..text.len(),
-            actor,
-            name,
-            kind,
-            form: Form::Name,
-            by: String::new(),
-        });
+        mentions.push(FoundMention { at: start..text.len(), actor, name, kind, form, by: String::new() });
         rest = after;
     }
     text.push_str(rest);
@@ -258,6 +252,12 @@ fn more_of_the_press() {
 #[test]
 fn the_press_at_large() {
     check_all(include_str!("press_cases.txt"));
+}
+
+/// Speakers whom the text points at: by an office, a description, a pronoun, a sentence further on.
+#[test]
+fn whom_the_text_points_at() {
+    check_all(include_str!("pointing_cases.txt"));
 }
 
 #[test]

@@ -4,9 +4,11 @@
 //! Verbs of the quotation's own sentence win over all that is read here.
 
 use super::{
-    clause::Token,
-    speaker::{Around, Attribution},
-    verb_group::pronoun,
+    clause::{Placed, Token},
+    nouns::WRITTEN,
+    people::described_before,
+    speaker::{Around, Attribution, Speaker},
+    verb_group::{last_group, pronoun},
 };
 use crate::{model::Kind, read::reading::FoundMention};
 
@@ -20,8 +22,9 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let says = opens(&["c'", "est", "ce", "qu'"])
             || opens(&["c'", "est", "ce", "que"])
             || opens(&["c'", "est", "en", "ces", "termes"])
-            || opens(&["c'", "est", "par", "ces"])
-            || opens(&["c'", "est", "avec", "ces"])
+            || opens(&["c'", "est"])
+                && tokens.get(2).is_some_and(|token| token.is(&["par", "avec", "sur"]))
+                && tokens.get(3).is_some_and(|token| token.is(&["ces", "ce", "cet", "cette"]))
             || opens(&["tels", "sont"])
             || opens(&["tels", "etaient"])
             || opens(&["ainsi", "parle"])
@@ -73,6 +76,63 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         // « Dans son discours, X » opens it too; far in, somebody else acts.
         let is_near = tokens.iter().take(10).any(|token| token.start == subject.at.start);
         is_near.then(|| Attribution::to(Some(subject), "the sentence after".into()))
+    }
+
+    /// « Il porte un badge rouge. “…” »: words that somebody has written.
+    pub(super) fn is_written(&self) -> bool {
+        let zone = self.scene.zone(self.placed.zone);
+        let tokens = self.scene.sentence_to(&zone, self.placed.outside.start);
+        tokens.iter().rev().take(9).any(|token| token.among(&WRITTEN))
+            && !tokens.iter().any(|token| token.is_quote)
+    }
+
+    /// « Le président s'étonne. “…” »: a short sentence that says no more than who speaks.
+    pub(super) fn introduced(&self) -> Option<Attribution> {
+        let zone = self.scene.zone(self.placed.zone);
+        if self.placed.outside.start <= zone.start {
+            return None;
+        }
+        let tokens = self.scene.sentence_to(&zone, self.placed.outside.start);
+        let is_short = tokens.len() <= 9 && !tokens.iter().any(|token| token.is_quote);
+        let group = last_group(&tokens, self.verbs)
+            .filter(|group| is_short && !group.is_infinite && !group.is_passive)?;
+        let found = self.governs(&tokens, &group).filter(|found| found.speaker.is_some())?;
+        Some(Attribution { by: format!("the sentence before, {}", found.by), ..found })
+    }
+
+    /// « “…”, lance l'avocat. L'accusé baisse la tête. Il pleure. “…” »: whom the sentences since the
+    /// quotation before describe.
+    pub(super) fn described_since(&self, before: &Placed) -> Option<Attribution> {
+        let (described, _) = described_before(self.scene, self.placed.zone, self.placed.outside.start)?;
+        (described.at > before.outside.end
+            && described.actor.is_none()
+            && !self.attributes(before, &described))
+        .then(|| Attribution::of(Some(described), "the sentences before, description".into()))
+    }
+
+    /// Whether a description stands in the sentence of a quotation.
+    fn attributes(&self, quoted: &Placed, described: &Speaker) -> bool {
+        let zone = self.scene.zone(quoted.zone);
+        let rest = self.scene.after(&zone, quoted.outside.end);
+        rest.last().is_some_and(|last| last.end > described.at)
+    }
+
+    /// « La salle se remplit. “C'est toujours ainsi.” Armand, hilare, baisse les bras. »: between two
+    /// sentences, the first of which tells of nobody, the person with whom the second opens.
+    pub(super) fn shown_next(&self) -> Option<Attribution> {
+        let zone = self.scene.zone(self.placed.zone);
+        let before = self.scene.sentence_to(&zone, self.placed.outside.start);
+        let tells = before.len() > 4 && !before.iter().any(|token| token.is_quote);
+        let is_empty = self.scene.subjects(&before).all(|mention| mention.kind != Kind::Person);
+        if !tells || !is_empty || before.iter().any(|token| pronoun(token).is_some()) {
+            return None;
+        }
+        let next =
+            self.next_sentence().filter(|next| next.last().is_some_and(|last| last.end <= zone.end))?;
+        let person =
+            self.scene.mention_at(next.first()?.start).filter(|mention| mention.kind == Kind::Person)?;
+        let is_apposed = next.iter().find(|token| token.start >= person.at.end)?.is(&[","]);
+        is_apposed.then(|| Attribution::to(Some(person), "the sentence after".into()))
     }
 
     /// The tokens of the sentence after that of the quotation, in its paragraph or the next.

@@ -7,16 +7,26 @@ use super::{
     clause::{DETERMINERS, Token, bounds},
     describe::{OF, agrees, description, is_human},
     nouns::TIMES,
-    people::{described, latter, person_before},
+    people::{described, is_person_noun, latter, person_before},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
 use crate::{model::Kind, read::reading::FoundMention};
 
+/// What may stand between an article and its noun.
+const ADJECTIVES: [&str; 14] = [
+    "meme", "jeune", "ancien", "ancienne", "nouveau", "nouvelle", "nouvel", "premier", "premiere", "futur",
+    "future", "vieux", "vieille", "ex",
+];
+
+/// What a person looks like, before the noun: « ce grand gaillard ».
+const BUILD: [&str; 10] =
+    ["grand", "grande", "petit", "petite", "solide", "robuste", "frele", "vieil", "beau", "bon"];
+
 /// Those who are so of somebody: « la mère de la victime ».
-const KIN: [&str; 16] = [
-    "mere", "pere", "soeur", "frere", "fils", "fille", "oncle", "tante", "veuve", "veuf", "epouse", "epoux",
-    "mari", "cousin", "cousine", "ami",
+pub const KIN: [&str; 20] = [
+    "maman", "papa", "avocat", "avocate", "mere", "pere", "soeur", "frere", "fils", "fille", "oncle",
+    "tante", "veuve", "veuf", "epouse", "epoux", "mari", "cousin", "cousine", "ami",
 ];
 
 impl<'r, 'a> Around<'_, 'r, 'a> {
@@ -34,9 +44,9 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             phrase.get(*at).is_some_and(|token| token.is(&DETERMINERS))
                 && !at.checked_sub(1).and_then(|last| phrase.get(last)).is_some_and(Token::is_preposition)
         });
-        let noun = determiner.filter(|at| phrase.get(*at).is_some_and(is_definite)).and_then(|at| {
-            phrase.iter().skip(at + 1).find(|token| !token.is(&["meme", "jeune", "ancien", "nouveau"]))
-        });
+        let noun = determiner
+            .filter(|at| phrase.get(*at).is_some_and(is_definite))
+            .and_then(|at| phrase.iter().skip(at + 1).find(|token| !token.is(&ADJECTIVES)));
         // « l’avocat de X » is not X, and « la mère de la victime » nobody told of before.
         let is_anothers = |noun: &&Token| {
             let of = phrase.iter().skip_while(|token| token.start <= noun.start).take(2);
@@ -78,15 +88,46 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         if !(is_one_of || is_circle && is_only) {
             return None;
         }
-        let named = description(self.scene, phrase.get(at..)?);
+        let one = is_one_of.then(|| self.one_of_them(phrase.get(at..)?)).flatten();
+        let named = one.or_else(|| description(self.scene, phrase.get(at..)?));
         Some(Attribution::of(named, format!("{by}, description")))
     }
 
+    /// « Les passagers n'ont rien vu. “…”, dit l'un d'eux. »: un passager.
+    fn one_of_them(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
+        let [_, one, of, them, ..] = phrase else { return None };
+        if !of.is(&["d'", "de", "parmi"]) || !them.is(&["eux", "elles", "entre"]) {
+            return None;
+        }
+        let (mut zone, mut byte) = (self.placed.zone, self.placed.outside.start);
+        for nth in 0..3 {
+            let place = self.scene.zone(zone);
+            let tokens =
+                if nth == 0 { self.scene.before(&place, byte) } else { self.scene.sentence_to(&place, byte) };
+            let is_she = one.is(&["une"]);
+            if let Some(noun) = one_of(&tokens, is_she) {
+                let name = format!("{} {noun}", one.folded);
+                return Some(Speaker { actor: None, name, at: phrase.first()?.start });
+            }
+            match tokens.first() {
+                Some(first) if first.start > place.start => byte = first.start,
+                None if nth == 0 && byte > place.start => {}
+                _ => {
+                    zone = zone.checked_sub(1)?;
+                    byte = self.scene.zone(zone).end;
+                }
+            }
+        }
+        None
+    }
+
     /// « cette source », « cette mère de deux enfants »: who spoke last, else the last person.
-    fn pointed_at(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
+    pub(super) fn pointed_at(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
         let at = phrase.iter().take(2).position(|token| token.is(&["ce", "cet", "cette", "meme"]))?;
-        let noun = phrase.get(at + 1)?;
-        if phrase.get(at)?.is(&["meme"]) && !noun.is(&["source"]) || noun.is_mark {
+        let noun =
+            phrase.iter().skip(at + 1).take(3).find(|noun| !noun.is(&BUILD) && !noun.is(&ADJECTIVES))?;
+        let is_clause = noun.is(&["que", "qu'", "qui", "dont", "n'", "est", "sont"]);
+        if phrase.get(at)?.is(&["meme"]) && !noun.is(&["source"]) || noun.is_mark || is_clause {
             return None;
         }
         let gender = phrase.get(at).and_then(|token| match token.folded {
@@ -102,7 +143,8 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let last = self.last.filter(fits).cloned();
         let (zone, byte) = (self.placed.zone, self.placed.outside.start);
         last.or_else(|| {
-            let person = is_human(noun).then(|| person_before(self.scene, zone, byte, gender)).flatten();
+            let is_person = is_human(noun) || is_person_noun(noun);
+            let person = is_person.then(|| person_before(self.scene, zone, byte, gender)).flatten();
             person.map(Speaker::from)
         })
     }
@@ -133,4 +175,42 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             mention.kind != Kind::Place && between.all(leads)
         })
     }
+}
+
+/// One of those of whom a sentence tells: of people, else of its subject.
+fn one_of(tokens: &[Token], is_she: bool) -> Option<String> {
+    let people = (0..tokens.len()).find_map(|at| plural(tokens, at, is_she));
+    let [first, subject, ..] = tokens else { return people };
+    let is_many = first.is(&["les", "des"]) && subject.folded.ends_with('s') && !subject.is_mark;
+    people.or_else(|| is_many.then(|| subject.written.trim_end_matches('s').to_string()))
+}
+
+/// « des habitants du quartier » at a position, as one of them: « habitant ».
+fn plural(tokens: &[Token], at: usize, is_she: bool) -> Option<String> {
+    const MANY: [&str; 12] = [
+        "les",
+        "des",
+        "plusieurs",
+        "certains",
+        "certaines",
+        "quelques",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "ces",
+    ];
+    let many =
+        tokens.get(at)?.is(&MANY) || tokens.get(at)?.written.chars().all(|digit| digit.is_ascii_digit());
+    let noun = tokens.iter().skip(at + 1).take(3).take_while(|token| !token.is_mark).find(|noun| {
+        let one = noun.folded.trim_end_matches('s');
+        let one = Token { folded: one, ..**noun };
+        let is_hers = ["eres", "euses", "trices", "antes", "ennes", "ices"]
+            .iter()
+            .any(|end| noun.folded.ends_with(end));
+        let agrees = if is_she { noun.folded.ends_with("es") } else { !is_hers };
+        agrees && noun.folded.ends_with('s') && (one.among(&super::nouns::NAMELESS) || is_person_noun(&one))
+    })?;
+    many.then(|| noun.written.trim_end_matches('s').to_string())
 }

@@ -57,7 +57,7 @@ egrener eluder enrager ergoter estomaquer etrangler fredonner frissonner grincer
 intituler lacher larmoyer legender mitrailler notifier palabrer pavoiser piquer pleurer plaquer \
 pontifier positiver preferer psalmodier rager raler recadrer reciter rectifier remontrer renier \
 retracer rever rouspeter sangloter savourer seriner soulager soupeser statuer tabler tempester \
-tonitruer tranquilliser preoccuper targuer defausser";
+tonitruer tranquilliser imputer attribuer preoccuper targuer defausser";
 
 /// Forms of the other groups, folded: finite, participle, both, then neither.
 const OTHER_FINITE: &str = "\

@@ -216,7 +216,17 @@ fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if is_called_or_scored(s, at) {
         return None;
     }
-    let (side, end) = side_after(s, at + 1);
+    // « le 3 du mois courant », « le 5 de ce mois »
+    let of_month = s.skip(
+        at + 1,
+        &[
+            &["du", "mois", "courant"],
+            &["du", "mois", "en", "cours"],
+            &["de", "ce", "mois"],
+            &["du", "courant"],
+        ],
+    );
+    let (side, end) = of_month.map_or_else(|| side_after(s, at + 1), |end| (Side::Current, end));
     let said = side != Side::Tense || matches!(s.before(at, 2), "," | "") || ends_phrase(s, at + 1);
     let alone =
         side == Side::Current || ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");

@@ -35,6 +35,7 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         ("lendemain", _) => (away(Unit::Day, 1), at + 1),
         ("surlendemain", _) => (away(Unit::Day, 2), at + 1),
         ("meme", "jour" | "journee") => (away(Unit::Day, 0), at + 2),
+        ("jour" | "soir" | "matin" | "nuit", "meme") => (away(Unit::Day, 0), at + 2),
         ("meme", "semaine") => (away(Unit::Week, 0), at + 2),
         ("meme", "mois") => (away(Unit::Month, 0), at + 2),
         ("meme", "annee") => (away(Unit::Year, 0), at + 2),
@@ -55,6 +56,8 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
     // « il était rentré la veille de Bagdad » is the eve of what was told.
     let from_place = matches!(s.word(end), "de" | "d'") && s.is_capitalised(end + 1);
     let of_event = !from_place && matches!(s.word(end), "de" | "du" | "des" | "d'" | "que" | "qu'");
+    // « au lendemain de Gao »: of what happened there.
+    let of_event = of_event || from_place && s.word(at) == "lendemain" && s.before(at, 1) == "au";
     let idiom = s.before(at, 2) == "jour" && s.before(at, 1) == "au";
     // « la veille au soir »
     let end = if s.word(end) == "au" && matches!(s.word(end + 1), "soir" | "matin") { end + 2 } else { end };

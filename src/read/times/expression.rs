@@ -61,6 +61,16 @@ pub(super) enum Date {
         side: Side,
     },
     Weekday(Weekday, Side),
+    /// « le dernier vendredi de février »: 0 is the last.
+    Counted {
+        nth: u8,
+        weekday: Weekday,
+        month: u8,
+        year: Year,
+    },
+    /// « la nuit dernière », « cette nuit »: from one day to the next. The night of printing is the one
+    /// that ended that morning, unless the tense says that it is to come.
+    Night(Side),
     /// « jeudi de la semaine prochaine ».
     OfWeek(Weekday, i8),
     Month(u8, Year),

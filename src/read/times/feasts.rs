@@ -59,6 +59,7 @@ fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
         "saint-sylvestre" => (Feast::Fixed(12, 31), at + 1),
         "saint-valentin" => (Feast::Fixed(2, 14), at + 1),
         "saint-nicolas" if s.before(at, 1) == "la" => (Feast::Fixed(12, 6), at + 1),
+        word if s.before(at, 1) == "la" && saint(word).is_some() => (saint(word)?, at + 1),
         "mardi" if s.word(at + 1) == "gras" => (Feast::Easter(-47), at + 2),
         "jeudi" if s.word(at + 1) == "saint" => (Feast::Easter(-3), at + 2),
         "vendredi" if s.word(at + 1) == "saint" => (Feast::Easter(-2), at + 2),
@@ -76,6 +77,21 @@ fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
         _ => return hyphened(s, at),
     };
     Some(found)
+}
+
+/// The days of saints by which the country dates: « à la Saint-Jean », « avant la Saint-Michel ».
+fn saint(word: &str) -> Option<Feast> {
+    let (month, day) = match word {
+        "saint-jean" => (6, 24),
+        "saint-michel" => (9, 29),
+        "saint-martin" => (11, 11),
+        "sainte-catherine" => (11, 25),
+        "sainte-barbe" => (12, 4),
+        "saint-patrick" => (3, 17),
+        "saint-jean-baptiste" => (6, 24),
+        _ => return None,
+    };
+    Some(Feast::Fixed(month, day))
 }
 
 /// « 14-Juillet », « 1er-Mai », « 11-Novembre »: a day and a month become a name.
@@ -120,6 +136,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             matches!(
                 article,
                 "a" | "pour"
+                    | "entre"
                     | "avant"
                     | "apres"
                     | "depuis"
@@ -141,6 +158,12 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             article == "l'" && s.before(at, 3) != "week-end" && !matches!(s.word(after), "de" | "du" | "des")
         }
         "rameaux" => false,
+        // « à la Saint-Jean », not the parish, the quarter or the bonfire of that name.
+        word if saint(word).is_some() => {
+            matches!(s.before(at, 2), "a" | "avant" | "apres" | "depuis" | "des" | "jusqu'a" | "ici")
+                && !s.is_letters(after)
+                || s.before(at, 2) == "a" && !s.is_capitalised(after)
+        }
         _ => true,
     };
     if is_name || !(sure || said) {

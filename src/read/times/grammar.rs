@@ -6,7 +6,7 @@ use super::{
     expression::{Dated, Expression},
     feasts, names,
     openers::can_begin,
-    parts, ranges, relative,
+    ordinal_days, parts, ranges, relative,
     sentence::Sentence,
     vague,
 };
@@ -73,5 +73,5 @@ fn date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 }
 
 fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    parts::noun(s, at).or_else(|| relative::unit_phrase(s, at))
+    parts::noun(s, at).or_else(|| relative::unit_phrase(s, at)).or_else(|| ordinal_days::read(s, at))
 }

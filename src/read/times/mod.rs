@@ -16,6 +16,7 @@ mod grammar;
 mod names;
 mod nearest;
 mod openers;
+mod ordinal_days;
 mod participles;
 mod parts;
 mod ranges;

@@ -20,7 +20,9 @@ pub(super) fn skip(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         day_number(s, at)?;
         (month_name(s, at + 1, true)?.1, false)
     };
-    let is_street = s.before(at, 1) == "du" && is_place(s.before(at, 2));
+    // « le cours du 5 juillet » is what a share cost that day.
+    let is_price = !hyphened && matches!(s.before(at, 2), "cours" | "passage") && !s.is_capitalised(at + 1);
+    let is_street = s.before(at, 1) == "du" && is_place(s.before(at, 2)) && !is_price;
     if !(is_street || is_movement(s, at, end) || hyphened && is_unknown(s, at)) {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::{
     calendar::{Unit, season, weekday_up_to, weekend},
     expression::{Date, Side, Year},
+    ordinal_days::in_month,
     tense::Tense,
 };
 use crate::model::{Day, Edtf, Partial, Qualifier, Weekday};
@@ -12,6 +13,7 @@ pub(super) fn in_year(date: Date, year: i32) -> Option<Edtf> {
     let single = |date| Edtf::Single(date, Qualifier::Exact);
     Some(match date {
         Date::Day { day, month, .. } => Edtf::day(Day::from_ymd(year, month, day)?),
+        Date::Counted { nth, weekday, month, .. } => Edtf::day(in_month(nth, weekday, year, month)?),
         Date::Month(month, _) => Edtf::month(year, month),
         Date::Season(first_month, _) => season(year, first_month),
         Date::Quarter(nth, _) => single(Partial::Quarter(year, nth)),
@@ -28,6 +30,7 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
         Date::Fixed(value, _) => Some(value),
         Date::Away { unit, n, .. } => unit.away(day, n),
         Date::This(unit) => this(unit, tense, day),
+        Date::Night(side) => Some(night(side, tense, day)),
         Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
         Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
         Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
@@ -41,6 +44,7 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
             None
         }
         Date::Day { year: said, .. }
+        | Date::Counted { year: said, .. }
         | Date::Month(_, said)
         | Date::Season(_, said)
         | Date::Quarter(_, said)
@@ -51,6 +55,14 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
             Year::Unsaid(side) => best_year(date, side, tense, day),
         },
     }
+}
+
+/// « Cette nuit, vers 3 heures, un feu a pris » is the night before the day of printing; « cette nuit, il
+/// gèlera » the one after it.
+fn night(side: Side, tense: Tense, day: Day) -> Edtf {
+    let is_ahead = side != Side::Past && matches!(tense, Tense::Future | Tense::Planned);
+    let first = if is_ahead { day } else { day.plus_days(-1) };
+    Edtf::days(first, first.plus_days(1))
 }
 
 /// « en 98 » printed in 2004: the last such year but for plans of the next ten.
@@ -128,7 +140,10 @@ fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
 /// The year that a date without one is in: the nearest, the tense weighed in; of a month the tense decides.
 fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
     let weekday = if let Date::Day { weekday, .. } = date { weekday } else { None };
-    let is_day = matches!(date, Date::Day { .. } | Date::Feast(..));
+    let is_day = matches!(date, Date::Day { .. } | Date::Counted { .. } | Date::Feast(..));
+    let is_part = matches!(date, Date::Quarter(..) | Date::Semester(..));
+    // A feast told of as over is over.
+    let is_feast = matches!(date, Date::Feast(..)) && tense == Tense::Past && side == Side::Tense;
     let year = day.ymd().0;
     let candidates = (-4..=4).filter_map(|shift| in_year(date, year + shift));
     candidates.min_by_key(|value| {
@@ -141,10 +156,13 @@ fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
         let refused = !is_day
             && side == Side::Tense
             && (tense == Tense::Past && distance > 0
-                || matches!(tense, Tense::Future | Tense::Planned) && distance < 0);
+                || matches!(tense, Tense::Future | Tense::Planned) && distance < 0
+                // « Au premier trimestre, les ventes ont reculé » is told when it is over, or nearly.
+                || is_part && tense == Tense::Past && last.0 - day.0 > 21);
         let far =
             cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
         // A weekday that disagrees is a slip of the pen: better than a year far off.
+        let far = if is_feast && distance > 0 { 2 * far } else { far };
         (refused || inside, far + if agrees { 0 } else { 300 }, distance > 0)
     })
 }

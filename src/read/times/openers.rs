@@ -31,6 +31,7 @@ fn after_article(s: &Sentence<'_, '_>, at: usize) -> bool {
                     word,
                     "derniers" | "dernieres" | "prochains" | "prochaines" | "jours" | "mois" | "semaines"
                 )
+                || matches!(word, "soir" | "matin") && s.word(at + 1) == "meme"
                 || matches!(word, "quelques" | "plusieurs" | "tout" | "annees" | "jour")
         }
         None => false,
@@ -122,9 +123,16 @@ const OPENERS: [&[&str]; 26] = [
     &[
         "s1",
         "s2",
+        "saint-jean",
+        "saint-jean-baptiste",
+        "saint-martin",
+        "saint-michel",
         "saint-nicolas",
+        "saint-patrick",
         "saint-sylvestre",
         "saint-valentin",
+        "sainte-barbe",
+        "sainte-catherine",
         "samedi",
         "second",
         "seconde",

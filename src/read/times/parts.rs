@@ -18,6 +18,7 @@ pub(super) fn part(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "fin" => (Part::End, at + 1),
         "debut" => (Part::Start, at + 1),
         "milieu" => (Part::Middle, at + 1),
+        "mi-temps" if s.word(at + 1) == "des" => (Part::Middle, at + 1),
         "mi" => (Part::Middle, if s.word(at + 1) == "-" { at + 2 } else { at + 1 }),
         word => return joined_middle(s, at, word.strip_prefix("mi-")?),
     };
@@ -223,8 +224,12 @@ fn season_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     }
     if let Some((year, end)) = year_after(s, at + 1) {
         let end = match year {
-            // « l'hiver 2022-2023 »
-            Year::Given(first) if s.word(end) == "-" && years::number(s, end + 1) == Some(first + 1) => {
+            // « l'hiver 2022-2023 », « l'hiver 1986-87 »
+            Year::Given(first)
+                if matches!(s.word(end), "-" | "/")
+                    && (years::number(s, end + 1) == Some(first + 1)
+                        || s.digits(end + 1) == Some(((first + 1) % 100, 2))) =>
+            {
                 end + 2
             }
             _ => end,

@@ -22,7 +22,7 @@ pub(super) fn read(
     if let Some(found) = days(s, at).or_else(|| bare_days(s, at)) {
         return Some(found);
     }
-    if let Some(found) = joined_months(s, at) {
+    if let Some(found) = joined_months(s, at).or_else(|| following(s, at)) {
         return Some(found);
     }
     let opener = s.before(at, 1);
@@ -62,6 +62,39 @@ fn joined_months(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
         year => Date::Month(month, year),
     };
     joined(Dated::new(at, at + 1, date(first), "month"), Dated::new(at, end, date(last), "month"))
+}
+
+/// « mercredi et jeudi », « en juin et juillet »: two that follow each other are one stretch; where a year
+/// is said, they stay two dates.
+fn following(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    if s.word(at + 1) != "et"
+        || matches!(s.before(at, 1), "le" | "les" | "chaque" | "tous" | "des" | "," | "et")
+    {
+        return None;
+    }
+    let (first, last) = match (weekday(s.word(at)), weekday(s.word(at + 2))) {
+        (Some(first), Some(last)) if last as i32 == first as i32 + 1 => {
+            (Date::Weekday(first, Side::Tense), Date::Weekday(last, Side::Tense))
+        }
+        _ => {
+            let (first, last) = (month(s.word(at))?, month(s.word(at + 2))?);
+            if last != first + 1 {
+                return None;
+            }
+            (Date::Month(first, Year::Unsaid(Side::Tense)), Date::Month(last, Year::Unsaid(Side::Tense)))
+        }
+    };
+    // « mardi et mercredi 8 mars », « mars et avril 2022 », « samedi et dimanche prochains », « lundi et mardi matin »
+    let ends = absolute::ends_phrase(s, at + 3) || s.is_letters(at + 3);
+    let said = s.digits(at + 3).is_some()
+        || absolute::side_after(s, at + 3).1 > at + 3
+        || matches!(
+            s.word(at + 3),
+            "matin" | "soir" | "midi" | "apres-midi" | "derniers" | "prochains" | "et"
+        );
+    let rule = if matches!(first, Date::Weekday(..)) { "weekday" } else { "month" };
+    let (from, to) = (Dated::new(at, at + 1, first, rule), Dated::new(at + 2, at + 3, last, rule));
+    (ends && !said).then_some(Expression::Between(from, to))
 }
 
 /// Two dates of a kind as one; a year said once is for both.

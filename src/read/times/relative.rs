@@ -37,8 +37,10 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         && matches!(s.word(at), "demain" | "hier")
         && !s.before(at, 2).is_empty()
     {
-        let dated =
-            matches!(s.before(at, 2), "journee" | "soiree" | "matinee" | "match" | "nuit" | "reunion");
+        let dated = matches!(
+            s.before(at, 2),
+            "journee" | "soiree" | "matinee" | "match" | "nuit" | "reunion" | "partir" | "compter"
+        );
         if !dated {
             return None;
         }
@@ -80,7 +82,8 @@ fn demonstrative(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "semestre" => away(Unit::Semester, 0),
         "siecle" => away(Unit::Century, 0),
         "decennie" => away(Unit::Decade, 0),
-        "matin" | "soiree" | "matinee" | "soir" | "midi" | "apres-midi" | "nuit" => away(Unit::Day, 0),
+        "matin" | "soiree" | "matinee" | "soir" | "midi" | "apres-midi" => away(Unit::Day, 0),
+        "nuit" => Date::Night(Side::Near),
         _ => return super::parts::noun(s, noun).map(|found| found.from(at)),
     };
     let end = if s.word(noun + 1) == "-" && s.word(noun + 2) == "ci" { noun + 3 } else { noun + 1 };
@@ -137,7 +140,9 @@ pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "semestre" => Unit::Semester,
         "an" | "annee" => Unit::Year,
         "decennie" => Unit::Decade,
-        "nuit" if s.word(at + 1) == "derniere" => Unit::Day,
+        "nuit" if s.word(at + 1) == "derniere" => {
+            return Some(Dated::new(at, at + 2, Date::Night(Side::Past), "unit"));
+        }
         _ => return None,
     };
     let n = match s.word(at + 1) {

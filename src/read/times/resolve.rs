@@ -98,7 +98,9 @@ impl Told {
             }
             Expression::Until(dated) => {
                 let is_weekday = matches!(dated.date, Date::Weekday(_, Side::Tense));
-                let to = self.one(dated, if is_weekday { Tense::Future } else { tense });
+                // « L'accès a été interdit jusqu'à samedi » looks ahead; « jusqu'à samedi, peu savaient » back.
+                let is_ahead = is_weekday && tense != Tense::Past;
+                let to = self.one(dated, if is_ahead { Tense::Future } else { tense });
                 open(to, |value| Edtf::Interval(None, last_of(value)))
             }
             Expression::Between(from, to) => {
@@ -113,6 +115,10 @@ impl Told {
     /// The ends of a stretch: what lacks a year takes it from the other end, so that they follow each other.
     fn both(&mut self, from: &Dated, to: &Dated, tense: Tense) -> (Resolved, Resolved) {
         let ahead = tense == Tense::Future || says_side(to.date, Side::Future);
+        // « Marché mardi et mercredi », printed on a Tuesday: today and tomorrow.
+        let is_today = |weekday| self.published.is_some_and(|(day, _)| day.weekday() == weekday);
+        let begins_today = matches!(from.date, Date::Weekday(weekday, Side::Tense) if is_today(weekday));
+        let tense = if begins_today && tense == Tense::Unsaid { Tense::Present } else { tense };
         let (mut first, mut last) = (self.one(from, tense), self.one(to, tense));
         let days = |found: Resolved| found.edtf.map(Edtf::range);
         let in_order = match (days(first), days(last)) {
@@ -180,6 +186,7 @@ impl Told {
             Date::Day { year: Year::Away(n, Origin::Text), .. }
             | Date::Month(_, Year::Away(n, Origin::Text))
             | Date::Season(_, Year::Away(n, Origin::Text))
+            | Date::Counted { year: Year::Away(n, Origin::Text), .. }
             | Date::Quarter(_, Year::Away(n, Origin::Text))
             | Date::Feast(_, Year::Away(n, Origin::Text))
             | Date::Semester(_, Year::Away(n, Origin::Text)) => {
@@ -303,11 +310,12 @@ const fn precision_of(date: Date) -> Precision {
         | Date::OfWeek(..)
         | Date::DayOnly { .. }
         | Date::Weekday(..)
+        | Date::Counted { .. }
         | Date::Feast(..)
         | Date::Impossible => Precision::Day,
         Date::ShortYear(_) => Precision::Year,
         Date::Month(..) => Precision::Month,
-        Date::Season(..) => Precision::Interval,
+        Date::Season(..) | Date::Night(_) => Precision::Interval,
         Date::Quarter(..) => Precision::Quarter,
         Date::Semester(..) => Precision::Semester,
         Date::Away { unit, .. } | Date::This(unit) => unit.precision(),

@@ -33,8 +33,19 @@ pub(super) struct Sentence<'r, 't> {
 }
 
 thread_local! {
-    /// The words that open.
-    static OPENERS: RefCell<Column<bool>> = RefCell::default();
+    /// By word.
+    static SAID: RefCell<Column<Said>> = RefCell::default();
+}
+
+/// What a word says by itself.
+#[derive(Clone, Copy)]
+struct Said {
+    /// An expression may begin at it.
+    opens: bool,
+    /// It may be the ending of the word before it.
+    is_ending: bool,
+    /// A month is stuck to its number.
+    has_seam: bool,
 }
 
 impl<'r, 't> Mended<'r, 't> {
@@ -42,8 +53,7 @@ impl<'r, 't> Mended<'r, 't> {
     pub(super) fn new(reading: &'r Reading<'t>, sentence: &Bytes) -> Self {
         let positions = reading.positions_in(sentence);
         let words = reading.words.get(positions.clone()).unwrap_or_default();
-        if !needs_mending(words) {
-            let (known, opens) = known(reading, positions);
+        if let Some((known, opens)) = known(reading, words, positions) {
             return Self {
                 words: Cow::Borrowed(words),
                 known,
@@ -150,23 +160,33 @@ impl<'t> Sentence<'_, 't> {
     }
 }
 
-/// The folded words of some positions, and which of them open.
-fn known<'r>(reading: &'r Reading<'_>, positions: Range<usize>) -> (Vec<&'r str>, Vec<bool>) {
-    OPENERS.with_borrow_mut(|openers| {
-        openers.meet(reading.vocabulary(), 0);
-        let forms = positions.filter_map(|at| reading.form(at));
-        forms
-            .map(|form| {
-                let word = reading.vocabulary().folded(form);
-                (word, openers.get(form, || is_opener(word)))
-            })
-            .unzip()
+/// The folded words of some positions, and which of them open; nothing where an ordinal stands apart
+/// from its ending, or a month is stuck to a number.
+fn known<'r>(
+    reading: &'r Reading<'_>,
+    words: &[Word<'_>],
+    positions: Range<usize>,
+) -> Option<(Vec<&'r str>, Vec<bool>)> {
+    SAID.with_borrow_mut(|column| {
+        column.meet(reading.vocabulary(), 0);
+        let (mut known, mut opens) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+        for (nth, (word, form)) in words.iter().zip(positions.filter_map(|at| reading.form(at))).enumerate() {
+            let folded = reading.vocabulary().folded(form);
+            let said = column.get(form, || Said {
+                opens: is_opener(folded),
+                is_ending: is_ending(word.text),
+                has_seam: seam(word).is_some(),
+            });
+            if said.has_seam
+                || said.is_ending && nth.checked_sub(1).is_some_and(|last| is_parted(words, last))
+            {
+                return None;
+            }
+            known.push(folded);
+            opens.push(said.opens);
+        }
+        Some((known, opens))
     })
-}
-
-/// Whether some ordinal stands apart from its ending, or some month is stuck to a number.
-fn needs_mending(words: &[Word<'_>]) -> bool {
-    words.iter().enumerate().any(|(at, word)| is_parted(words, at) || seam(word).is_some())
 }
 
 /// « 1 er », « XIX e siècle »: the ending that follows belongs to the word.
@@ -174,7 +194,7 @@ fn is_parted(words: &[Word<'_>], at: usize) -> bool {
     let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) else { return false };
     match next.text {
         "er" | "ER" | "Er" => word.text == "1",
-        "e" | "E" | "ème" | "eme" | "ᵉ" => {
+        ending if is_ending(ending) => {
             let before_century = words
                 .get(at + 2)
                 .is_some_and(|third| third.text.starts_with("si") || third.text.starts_with("SI"));
@@ -182,6 +202,10 @@ fn is_parted(words: &[Word<'_>], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_ending(word: &str) -> bool {
+    matches!(word, "er" | "ER" | "Er" | "e" | "E" | "ème" | "eme" | "ᵉ")
 }
 
 /// Where « février2023 » and « 13février » fall apart.

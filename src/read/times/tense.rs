@@ -38,19 +38,29 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     // « Jeudi, il rencontre … »: the comma after a date that opens a clause does not part it from its verb.
     let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != ",";
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
+    if is_held(s, from) {
+        return Tense::Future;
+    }
     if let Some(tense) = beside_participle(s, left, from) {
         return tense;
     }
-    if is_of_act(s, from) {
+    if is_of_act(s, from) || is_of_event(s, from) {
         return Tense::Past;
     }
-    if is_aimed_at(s, from, to) {
+    if is_aimed_at(s, from, to) || is_due(s, from) {
         return Tense::Future;
     }
     let own =
         (left..from).rev().find_map(|at| sign(s, at)).or_else(|| (to..right).find_map(|at| sign(s, at)));
+    if is_begun(s, to) {
+        return Tense::Unsaid;
+    }
     if let Some(tense) = own {
         return tense;
+    }
+    // « “Tous au lit jusqu'à mardi”, a-t-il dit »: no verb of its own says that it is over.
+    if is_until(s, from) && matches!(s.word(right), "»" | "\"" | "”") {
+        return Tense::Future;
     }
     // A present of another clause says nothing of this one.
     let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
@@ -86,6 +96,64 @@ fn is_of_act(s: &Sentence<'_, '_>, from: usize) -> bool {
         )
 }
 
+/// « l'attaque de samedi », « les violences de lundi »: what befell is over.
+fn is_of_event(s: &Sentence<'_, '_>, from: usize) -> bool {
+    let noun = s.before(from, 2).trim_end_matches('s');
+    super::vocabulary::weekday(s.word(from)).is_some()
+        && matches!(s.before(from, 1), "de" | "d'")
+        && (super::participles::BEFELL.contains(&noun)
+            || (3..=6).any(|back| {
+                matches!(s.before(from, back), "apres" | "lors" | "revient" | "reviennent" | "issue")
+            }))
+}
+
+/// « l'accès a été interdit jusqu'à samedi »: what was decided lasts until then.
+fn is_held(s: &Sentence<'_, '_>, from: usize) -> bool {
+    const STEMS: [&str; 20] = [
+        "suspend",
+        "prolong",
+        "repouss",
+        "report",
+        "interdi",
+        "ferm",
+        "maint",
+        "bloqu",
+        "plac",
+        "instaur",
+        "impos",
+        "accord",
+        "valable",
+        "laiss",
+        "convoqu",
+        "mobilis",
+        "hospitalis",
+        "retenu",
+        "autoris",
+        "offert",
+    ];
+    is_until(s, from) && (2..=12).any(|back| STEMS.iter().any(|stem| s.before(from, back).starts_with(stem)))
+}
+
+fn is_until(s: &Sentence<'_, '_>, from: usize) -> bool {
+    s.before(from, 1).starts_with("jusqu'") || s.before(from, 2) == "jusqu'"
+}
+
+/// « le second semestre a bien démarré »: it is not over.
+fn is_begun(s: &Sentence<'_, '_>, to: usize) -> bool {
+    matches!(s.word(to), "a" | "avait" | "est")
+        && (to + 1..to + 4)
+            .any(|at| ["demarr", "commenc", "debut"].iter().any(|stem| s.word(at).starts_with(stem)))
+}
+
+/// « avec 12 900 euros à rembourser avant le 30 juin »: what is to be done by then.
+fn is_due(s: &Sentence<'_, '_>, from: usize) -> bool {
+    let before = s.before(from, 1) == "le" && s.before(from, 2) == "avant";
+    let is_to = |back: usize| {
+        from.checked_sub(back + 1).is_some_and(|at| s.raw(at) == "à") && is_infinitive(s.before(from, back))
+    };
+    before && (3..=5).any(is_to)
+}
+
 /// « au plus tard mercredi », « pas avant jeudi », « des heures pour samedi », « prochaine journée : samedi. ».
 fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool {
     let near = |n| s.before(from, n);
@@ -118,9 +186,18 @@ fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<T
         () if word.starts_with("annonc") && (at + 1..from).all(|at| s.word(at) != "pour") => {
             Some(Tense::Past)
         }
+        // « une marche organisée mardi a réuni mille personnes », « après une marche organisée mardi »
+        () if is_arranged(word) && is_over(s, left, from) => Some(Tense::Past),
         () if is_plan(word) || is_arranged(word) => Some(Tense::Planned),
         () => Some(Tense::Past),
     }
+}
+
+/// Whether what is arranged is told of as over: after it, or in the past tense behind it.
+fn is_over(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
+    let after = (from.saturating_sub(8).max(left)..from).any(|at| matches!(s.word(at), "apres" | "lors"));
+    let mut behind = (from + 1..(from + 12).min(s.len())).filter_map(|at| sign(s, at));
+    after || behind.next() == Some(Tense::Past)
 }
 
 /// A participle that no article turns into a noun.
@@ -231,8 +308,18 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         | "tient" | "tiennent" | "deroule" | "deroulent" | "expire" => Some(Tense::Future),
         "fut" | "furent" | "fit" | "firent" | "prit" | "prirent" | "dit" | "mit" | "eut" | "eurent"
         | "vint" | "naquit" | "mourut" => Some(Tense::Past),
+        // « il m'a demandé si je rentrais mardi »
+        _ if is_supposed(s, at) => Some(Tense::Future),
         _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
+}
+
+/// « si je rentrais », « s'il venait »: an imperfect of what may come.
+fn is_supposed(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let imperfect = ["ais", "ait", "aient", "ions", "iez"].iter().any(|end| s.word(at).ends_with(end));
+    let near = |back: usize| at.checked_sub(back).map_or("", |at| s.word(at));
+    imperfect
+        && (near(2) == "si" || near(3) == "si" && near(1).len() <= 3 || near(1) == "il" && near(2) == "s'")
 }
 
 /// « il rencontre », « se réunissent »: what follows a subject or a reflexive pronoun is a verb, and no ending

@@ -80,6 +80,11 @@ const PRESENT: &[&str] = &[
     "reviennent",
     "quitte",
     "anime",
+    "prepare",
+    "preparent",
+    "peaufine",
+    "designe",
+    "designent",
     "animent",
 ];
 

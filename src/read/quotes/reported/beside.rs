@@ -2,7 +2,7 @@
 
 use super::{
     line::{Line, Told},
-    words::{is_inserted, is_varying},
+    words::{is_inserted, is_varying, leads_that},
 };
 use crate::read::quotes::{
     clause::{DETERMINERS, Token},
@@ -13,6 +13,15 @@ use crate::read::quotes::{
 
 /// The longest name of a source, in tokens.
 const LONGEST: usize = 18;
+
+/// Whether reported speech may begin at a word, its pronoun cut off where it is a verb: sentences
+/// without any are not read. Whoever adds an attribution adds its rarest word here.
+pub(in crate::read::quotes) fn may_tell(word: &str, verb: &str) -> bool {
+    leads_that(verb)
+        || is_inserted(verb, true)
+        || is_inserted(verb, false)
+        || matches!(word, "selon" | "apres" | "croire" | "dires" | "avis" | "source" | "sources")
+}
 
 impl Line<'_, '_, '_> {
     /// The words that an attribution at a token gives to somebody, none before `from`.

@@ -3,7 +3,7 @@
 
 use super::{
     line::{Line, Told, group_in},
-    words::{leads_that, takes_infinitive},
+    words::takes_infinitive,
 };
 use crate::read::quotes::{
     clause::DETERMINERS,
@@ -19,8 +19,7 @@ const SUBORDINATE: [&str; 9] =
 impl Line<'_, '_, '_> {
     /// The words that the verb at a token reports.
     pub fn governed(&self, at: usize) -> Option<Told> {
-        let verb = self.verb(at);
-        if !leads_that(verb) {
+        if !self.leads(at) {
             return None;
         }
         let (from, how) = self

@@ -1,7 +1,7 @@
 //! A sentence under the eyes of the rules for reported speech: its tokens, who speaks, where
 //! reported words end.
 
-use super::words::{SOURCES, is_inserted, leads_that};
+use super::words::{SOURCES, is_inserted};
 use crate::{
     model::Kind,
     read::{
@@ -99,6 +99,11 @@ impl<'a> Line<'_, '_, 'a> {
         self.word(at) == ","
     }
 
+    /// Whether the verb at a token leads to a statement.
+    pub fn leads(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.leads)
+    }
+
     /// The verb at a token as it is asked for in lists: its pronoun cut off.
     pub fn verb(&self, at: usize) -> &str {
         inverted(self.word(at)).0
@@ -177,7 +182,7 @@ impl<'a> Line<'_, '_, 'a> {
                 return at;
             }
             if at > from + 1
-                && leads_that(self.verb(at))
+                && self.leads(at)
                 && self.that(at).is_some()
                 && let Some(group) = self.group(at)
                 && let Some(cut) = self.turn(from, group.first)
@@ -301,7 +306,15 @@ pub fn is_source(name: &str) -> bool {
         .take_while(|word| !matches!(*word, "de" | "du" | "des" | "d" | "a" | "au" | "en"))
         .take(4);
     head.any(|word| {
-        let noun = Token { folded: word, written: word, start: 0, end: 0, is_mark: false, is_quote: false };
+        let noun = Token {
+            folded: word,
+            written: word,
+            start: 0,
+            end: 0,
+            is_mark: false,
+            is_quote: false,
+            leads: false,
+        };
         noun.among(&SOURCES) || is_person_noun(&noun)
     }) || name.starts_with(char::is_uppercase) && !name.contains('.')
 }

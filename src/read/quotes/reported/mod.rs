@@ -16,6 +16,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::{beside::may_tell, words::leads_that};
+
 use self::line::{Line, Told};
 use super::{
     clause::{DETERMINERS, Scene, Token},
@@ -42,19 +44,26 @@ pub(super) fn reported(scene: &Scene<'_, '_>, quotes: &[FoundQuote], lexicon: &L
         n_quotes += quotes
             .get(n_quotes..)
             .map_or(0, |rest| rest.iter().take_while(|quote| quote.at.end <= sentence.start).count());
+        let last = core::mem::replace(&mut before, sentence.clone());
+        // Nothing of this is looked at in a sentence without a word of saying; tests look all the same.
+        let may_report = scene.may_report(sentence);
+        if !may_report && !cfg!(debug_assertions) {
+            continue;
+        }
         let quote = n_quotes.checked_sub(1).and_then(|at| quotes.get(at));
         let line = Line {
             scene,
             verbs: &lexicon.verbs,
             tokens: scene.after(sentence, sentence.start),
             zone,
-            last: last_speaker(found.last(), quote, before.start),
-            before: core::mem::replace(&mut before, sentence.clone()),
+            last: last_speaker(found.last(), quote, last.start),
+            before: last,
         };
         if is_question(&line.tokens) {
             continue;
         }
         for told in line.told() {
+            debug_assert!(may_report, "a word that tells is missing from `may_tell`: {}", told.by);
             found.extend(line.pieces(&told.at, quotes).into_iter().map(|at| FoundQuote {
                 at,
                 speaker: told.speaker.actor.clone(),

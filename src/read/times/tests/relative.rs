@@ -131,7 +131,7 @@ fn relative_to_publication() {
         ("2023-02-07", "C'est son troisième voyage depuis juillet.", "juillet = 2022-07"),
         ("2023-02-07", "Il est en prison depuis juillet.", "juillet = 2022-07/.."),
         ("2023-02-07", "En mars de l'année dernière, il a fui.", "mars de l'année dernière = 2022-03"),
-        ("2023-02-07", "La nuit dernière, il a gelé.", "La nuit dernière = 2023-02-06"),
+        ("2023-02-07", "La nuit dernière, il a gelé.", "La nuit dernière = 2023-02-06/2023-02-07"),
         (
             "2023-02-07",
             "Cette année scolaire, les classes sont pleines.",

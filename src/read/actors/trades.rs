@@ -1,0 +1,169 @@
+//! What firms are called beside their names: « le constructeur italien de tracteurs Lamperti », « Vidal &
+//! Roux, un fabricant de … », « l'action Lamperti »; and the ends of a road: « entre Ambly et Solre ».
+
+use super::{
+    tokens::Tokens,
+    words::{is_function_word, is_verb},
+};
+
+/// How far before its name the noun of a firm may stand.
+const REACH: usize = 7;
+
+/// Nouns of firms, folded, each alone enough to tell one.
+const FIRMS: [&str; 46] = [
+    "entreprise",
+    "constructeur",
+    "geant",
+    "operateur",
+    "start-up",
+    "startup",
+    "marque",
+    "enseigne",
+    "filiale",
+    "banque",
+    "cabinet",
+    "editeur",
+    "equipementier",
+    "fabricant",
+    "assureur",
+    "distributeur",
+    "chaine",
+    "supermarche",
+    "laboratoire",
+    "societe",
+    "groupe",
+    "compagnie",
+    "transporteur",
+    "avionneur",
+    "brasseur",
+    "cimentier",
+    "exploitant",
+    "fonds",
+    "fournisseur",
+    "gestionnaire",
+    "groupement",
+    "hebergeur",
+    "loueur",
+    "minotier",
+    "motoriste",
+    "multinationale",
+    "neobanque",
+    "papetier",
+    "plateforme",
+    "producteur",
+    "raffineur",
+    "semencier",
+    "sous-traitant",
+    "siderurgiste",
+    "scierie",
+    "voyagiste",
+];
+
+/// Nouns that persons bear too: they tell a firm only without anything between.
+const OF_PERSONS_TOO: [&str; 5] = ["producteur", "exploitant", "gestionnaire", "fournisseur", "groupement"];
+
+/// Whether a noun is that of a firm, right before a name.
+pub(super) fn is_firm(noun: &str) -> bool {
+    FIRMS.contains(&noun) && !OF_PERSONS_TOO.contains(&noun)
+}
+
+/// « le constructeur italien de tracteurs X », « l'action X », « le titre X »: the noun phrase before a
+/// name has the noun of a firm for its head.
+pub(super) fn sells(tokens: &Tokens<'_>, at: usize) -> bool {
+    if matches!(tokens.before(at, 1), "action" | "actions" | "titre") && tokens.before(at, 2) != "en" {
+        return true;
+    }
+    for back in 2..=REACH {
+        let Some(idx) = at.checked_sub(back) else { return false };
+        let (noun, determiner) = (tokens.folded(idx), tokens.before(idx, 1));
+        if matches!(determiner, "le" | "la" | "l'" | "du" | "au" | "un" | "une" | "son" | "sa") {
+            return is_firm(noun) && back > 1 && !is_of(tokens, at);
+        }
+        let is_small = tokens.get(idx).is_some_and(|token| token.is_word() && !token.capital);
+        let is_link = matches!(noun, "de" | "d'" | "des" | "en" | "a");
+        if !(is_link || is_small && !is_function_word(noun) && !is_verb(noun)) {
+            return false;
+        }
+    }
+    false
+}
+
+/// « le fonds de pension de X », « la chaîne d'hôtels d'X »: what is of X is another.
+fn is_of(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.before(at, 1), "de" | "d'" | "des" | "du" | "en" | "a" | "l'" | "la" | "le")
+}
+
+/// « X, une société de conseil », « X, premier fabricant d'échelles »: whether a firm is told of after a
+/// comma.
+pub(super) fn is_called_firm(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    // « à Baar, une entreprise locale a … »
+    let is_there = matches!(tokens.before(start, 1), "a" | "en" | "vers" | "pres" | "dans" | "depuis");
+    if tokens.folded(end) != "," || is_there {
+        return false;
+    }
+    let from = end + 1;
+    let is_small = |at: usize| {
+        matches!(
+            tokens.folded(at),
+            "un" | "une"
+                | "premier"
+                | "premiere"
+                | "principal"
+                | "principale"
+                | "petit"
+                | "petite"
+                | "grand"
+                | "grande"
+        )
+    };
+    let at = (from..from + 3).find(|at| !is_small(*at)).unwrap_or(from);
+    at > from && is_firm(tokens.folded(at)) && !tokens.is_proper(at + 1)
+}
+
+/// « entre Ambly et Solre, dans les Vosges », « la route entre Ambly et Solre »: the ends of a way.
+pub(super) fn is_way_between(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let first = tokens.before(at, 1) == "entre" && tokens.folded(end) == "et" && tokens.is_proper(end + 1);
+    let opening =
+        (2..=3).find(|back| tokens.before(at, 1) == "et" && tokens.before(at, *back + 1) == "entre");
+    let (from, to) = match opening {
+        Some(back) => (at.saturating_sub(back + 1), end),
+        None if first => (at.saturating_sub(1), word_end(tokens, end + 1)),
+        None => return false,
+    };
+    let is_there = tokens.folded(to) == ","
+        && matches!(tokens.folded(to + 1), "dans" | "en" | "au" | "a" | "pres")
+        || tokens.folded(to) == "(";
+    let is_way = (1..=6).any(|back| {
+        matches!(
+            tokens.before(from, back),
+            "route"
+                | "nationale"
+                | "departementale"
+                | "autoroute"
+                | "axe"
+                | "ligne"
+                | "liaison"
+                | "trajet"
+                | "troncon"
+                | "voie"
+                | "piste"
+                | "pont"
+                | "train"
+                | "tgv"
+                | "bac"
+                | "kilometres"
+                | "km"
+                | "sentier"
+                | "trafic"
+        )
+    });
+    is_there || is_way
+}
+
+fn word_end(tokens: &Tokens<'_>, at: usize) -> usize {
+    let mut end = at + 1;
+    while tokens.get(end).is_some_and(|token| !token.opens_word) {
+        end += 1;
+    }
+    end
+}

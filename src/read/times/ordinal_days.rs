@@ -1,0 +1,33 @@
+//! « le dernier vendredi de février », « le premier dimanche de mai 2014 »: a weekday counted in its month.
+
+use super::{
+    absolute::{month_name, side_after, year_after},
+    expression::{Date, Dated, Year},
+    sentence::Sentence,
+    vocabulary::{ordinal, weekday},
+};
+use crate::model::{Day, Weekday};
+
+/// The weekday counted in a month that is named at a word, its article left to the caller.
+pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let nth = match s.word(at) {
+        "dernier" => 0,
+        word => ordinal(word).filter(|nth| (1..=5).contains(nth))?,
+    };
+    let weekday = weekday(s.word(at + 1))?;
+    let of = s.skip(at + 2, &[&["du", "mois", "de"], &["du", "mois", "d'"], &["de"], &["d'"]])?;
+    let (month, after) = month_name(s, of, false)?;
+    let (year, end) = year_after(s, after).unwrap_or_else(|| {
+        let (side, end) = side_after(s, after);
+        (Year::Unsaid(side), end)
+    });
+    Some(Dated::new(at, end, Date::Counted { nth, weekday, month, year }, "counted weekday"))
+}
+
+/// The `nth` such weekday of a month; 0 is the last.
+pub(super) fn in_month(nth: u8, weekday: Weekday, year: i32, month: u8) -> Option<Day> {
+    let first = Day::from_ymd(year, month, 1)?;
+    let ahead = (weekday as i32 - first.weekday() as i32).rem_euclid(7);
+    let days = (0..5).map(|week| first.plus_days(ahead + 7 * week)).filter(|day| day.ymd().1 == month);
+    if nth == 0 { days.last() } else { days.into_iter().nth(usize::from(nth) - 1) }
+}
