@@ -8,7 +8,7 @@ use chronique::{
     query::{self, Offer, answer, as_filters, find_open, open_of, when_to_drop},
     view::{Action, Clock, Facet, Open, Sort, View, reduce},
 };
-use common::{after, collection, date, names, refuses, rows, selected, wants};
+use common::{Builder, after, collection, date, names, refuses, rows, selected, wants};
 use expect_test::{Expect, expect};
 use proptest::prelude::{Strategy, prop};
 
@@ -151,6 +151,23 @@ fn facts_come_by_date_and_articles_by_print() {
     };
     assert_eq!(of(Sort::Date), "a-riz.2 h-sans-date.0 a-riz.0 | a-riz.0 h-sans-date.0");
     assert_eq!(of(Sort::Newest), "a-riz.0 h-sans-date.0 a-riz.2 | a-riz.0 h-sans-date.0");
+}
+
+#[test]
+fn the_row_of_an_article_adds_a_sentence_to_its_headline() {
+    let actors = [("sete", "Sète", Kind::Place), ("uzes", "Uzès", Kind::Place)];
+    let index = Builder::new(&actors, &[])
+        .article("a-port", "2019-03-12")
+        .titled("Sète et Uzès se relient", &["sete", "uzes"])
+        .says("La ligne ouvre à Sète.", &["sete"], &[], &[])
+        .says("Elle mène à Sète en bateau.", &["sete"], &[], &[])
+        .build();
+    let first = |id: &str| {
+        let answer = answer(&index, &after(&[wants(Facet::Place, id)]));
+        names(&index, &answer.articles.iter().map(|hit| hit.first).collect::<Vec<_>>())
+    };
+    assert_eq!(first("sete"), "a-port.1");
+    assert_eq!(first("uzes"), "a-port.0");
 }
 
 #[test]
