@@ -69,14 +69,54 @@ const isEnd = (error) => error instanceof RangeError || error instanceof (global
 addEventListener("error", (event) => isEnd(event.error) && crashed(String(event.error)));
 addEventListener("unhandledrejection", (event) => isEnd(event.reason) && crashed(String(event.reason)));
 
+// A built program comes in two parts (`xtask/src/split.rs`): what the first screen and its filters
+// need, and the rest, fetched when the page stands still. Both share one memory: the second joins the
+// first by its exports.
+const second = document.querySelector('link[rel="second-part"]');
+let program;
+let isWhole = !second;
+
+async function complete(bytes) {
+  await WebAssembly.instantiate(bytes, { p: program });
+  isWhole = true;
+}
+
+// The program asks for it where it is about to go into its second part: nearly always all is there.
+// A reader who was quicker than the network waits.
+globalThis.chroniqueLater = () => {
+  if (isWhole) return;
+  try {
+    const request = new XMLHttpRequest();
+    request.open("GET", second.href, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { p: program });
+    isWhole = true;
+  } catch (error) {
+    crashed(say("le reste de la page n’a pas pu être chargé", "the rest of the page could not be loaded") + ` (${error})`);
+    throw error;
+  }
+};
+
 const wait = document.getElementById("boot-wait");
 wait?.removeAttribute("hidden");
 try {
   /*CHRONIQUE_START*/
+  const fetched = ({ href, integrity }) => fetch(href, { integrity });
+  const part = async () => (await fetched(second)).arrayBuffer();
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+  // What a link opens may be drawn by the second part.
+  const atOnce = second && location.hash.length > 1 && part();
   const { default: start } = await import(glue.href);
-  await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  program = await start({ module_or_path: fetched(wasm) });
+  if (atOnce) await complete(await atOnce);
+  program.__wbindgen_start();
+  if (!isWhole) {
+    // After the first drawing. Where it fails, it is asked for again when it is needed.
+    requestAnimationFrame(() => setTimeout(() => part().then(complete).catch(console.warn)));
+  }
   /*CHRONIQUE_STARTED*/
 } catch (error) {
   console.error(error);

@@ -128,3 +128,17 @@ fn every_passage_found_shows_why() {
         }
     }
 }
+
+#[test]
+fn words_read_in_parts_are_the_words_read_at_once() {
+    let (parts, whole) = (collection(), collection());
+    let mut n_tasks = 0;
+    while !parts.read_words(2) {
+        n_tasks += 1;
+    }
+    assert!(n_tasks > 3, "all was read in {n_tasks} tasks");
+    for search in ["mine", "\"la mine", "min", "mnie", "-mine", "Bamako russie"] {
+        let view = after(&[Action::Search(search.into()), Action::Sort(Sort::Relevance)]);
+        assert_eq!(answer(&parts, &view), answer(&whole, &view), "{search}");
+    }
+}

@@ -3,7 +3,10 @@
 //! The floor is one pass that checks the encoding, cuts words by Unicode's rules and lower-cases
 //! each: less than any reader of French must do.
 
-use core::hint::black_box;
+use core::{
+    hint::black_box,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 use std::time::{Duration, Instant};
 
 use chronique::{
@@ -54,6 +57,23 @@ fn steps(name: &str, texts: &[String], lexicon: &Lexicon) {
         line(&format!("{step:?}"), time);
     }
     line("all steps", best(ROUNDS, texts, |text| read_one(text, lexicon)));
+    for n_threads in [1, 2] {
+        let name = format!("all steps, {n_threads} thread{}", if n_threads == 1 { "" } else { "s" });
+        line(&name, median(3, || on_threads(n_threads, texts, lexicon)));
+    }
+}
+
+/// Reads all texts, each on the first thread that is free; the whole time counts, not the best of each.
+fn on_threads(n_threads: usize, texts: &[String], lexicon: &Lexicon) {
+    let next = AtomicUsize::new(0);
+    let read_some = || {
+        while let Some(text) = texts.get(next.fetch_add(1, Ordering::Relaxed)) {
+            black_box(read_one(text, lexicon));
+        }
+    };
+    std::thread::scope(|scope| {
+        (0..n_threads).for_each(|_| _ = scope.spawn(read_some));
+    });
 }
 
 /// The sum over the articles of the shortest time that each step took in some rounds.

@@ -11,7 +11,10 @@ mod lists;
 mod times;
 mod words;
 
-use core::{cell::OnceCell, ops::Range};
+use core::{
+    cell::{OnceCell, RefCell},
+    ops::Range,
+};
 use std::rc::Rc;
 
 use fixedbitset::FixedBitSet;
@@ -73,6 +76,7 @@ pub struct Index {
     copies: FixedBitSet,
     gathered: Gathered,
     words: OnceCell<Words>,
+    words_so_far: RefCell<Words>,
 }
 
 const NOWHERE: IndexedPassage =
@@ -97,6 +101,7 @@ impl Index {
             outlets: facets::outlets(&corpus),
             speakers: facets::speakers(&corpus, &quotes, passages.len() as u32),
             words: OnceCell::new(),
+            words_so_far: RefCell::default(),
             quotes,
             passages,
             first_passages,
@@ -226,11 +231,25 @@ impl Index {
         &self.gathered
     }
 
-    /// The words of the collection.
+    /// The words of the collection: all that is not yet read is read now.
     pub fn words(&self) -> &Words {
-        self.words.get_or_init(|| {
-            Words::new((0..self.n_passages()).map(|passage| self.passage_text(PassageIdx(passage))))
-        })
+        while !self.read_words(u32::MAX) {}
+        self.words.get_or_init(Words::default)
+    }
+
+    /// Reads the words of some more passages, or goes on putting them in order; whether all is done.
+    pub fn read_words(&self, n_passages: u32) -> bool {
+        if self.words.get().is_some() {
+            return true;
+        }
+        let mut words = self.words_so_far.borrow_mut();
+        let from = words.n_read();
+        for passage in from..from.saturating_add(n_passages).min(self.n_passages()) {
+            words.read(self.passage_text(PassageIdx(passage)));
+        }
+        from == self.n_passages()
+            && words.put_in_order()
+            && self.words.set(core::mem::take(&mut *words)).is_ok()
     }
 }
 

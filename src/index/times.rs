@@ -2,6 +2,8 @@
 
 use core::cmp::Ordering;
 
+use fixedbitset::FixedBitSet;
+
 use super::Lists;
 use crate::model::{Day, Range, order};
 
@@ -71,17 +73,26 @@ impl PartialOrd for Days {
 pub struct Timetable {
     days: Lists<Days>,
     order: Vec<(Days, u32)>,
+    long: Vec<(Days, u32)>,
+    dated: FixedBitSet,
     extent: Option<(Day, Day)>,
 }
+
+/// Longer stretches are looked through one by one when asked what meets some days; the others by
+/// their first day.
+const MAX_DAYS_SHORT: i32 = 31;
 
 impl Timetable {
     /// Puts in order the days of the passages, one list for each passage.
     pub fn new(days: Lists<Days>) -> Self {
         let mut order: Vec<(Days, u32)> = Vec::new();
+        let mut dated = FixedBitSet::with_capacity(days.n_lists());
         for passage in 0..days.n_lists() as u32 {
             order.extend(days.of(passage).iter().map(|own| (*own, passage)));
+            dated.set(passage as usize, !days.of(passage).is_empty());
         }
         order::sort_dedup(&mut order);
+        let long = order.iter().filter(|(days, _)| days.n_days() > MAX_DAYS_SHORT).copied().collect();
         let mut extent: Option<(Day, Day)> = None;
         for range in order.iter().map(|(days, _)| days.range()) {
             for day in [range.from, range.to].into_iter().flatten() {
@@ -89,7 +100,26 @@ impl Timetable {
                 extent = Some((first.min(day), last.max(day)));
             }
         }
-        Self { days, order, extent }
+        Self { days, order, long, dated, extent }
+    }
+
+    /// The passages that have a date.
+    pub const fn dated(&self) -> &FixedBitSet {
+        &self.dated
+    }
+
+    /// The passages that have a date among some days. Costs what it finds, and the longer stretches.
+    pub fn meeting(&self, brush: Days) -> FixedBitSet {
+        let mut met = FixedBitSet::with_capacity(self.days.n_lists());
+        let from = brush.from.saturating_sub(MAX_DAYS_SHORT);
+        let near = self.order.partition_point(|(days, _)| days.anchor().0 < from);
+        let short = self.order.iter().skip(near).take_while(|(days, _)| days.anchor().0 <= brush.to);
+        for (days, passage) in short.chain(&self.long) {
+            if days.meets(brush) {
+                met.insert(*passage as usize);
+            }
+        }
+        met
     }
 
     /// All that a passage is dated to, in the order of its text.
@@ -135,4 +165,39 @@ impl Timetable {
 /// The anchors of the first and the last of a run in order.
 fn run_days(run: &[(Days, u32)]) -> Option<(Day, Day)> {
     Some((run.first()?.0.anchor(), run.last()?.0.anchor()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::{Days, Lists, Timetable};
+    use crate::model::{Day, Range};
+
+    /// From a day, or an open past, for so many days, or without an end.
+    fn days() -> impl Strategy<Value = Days> {
+        (proptest::option::weighted(0.9, 0..400), proptest::option::weighted(0.9, 0..90)).prop_map(
+            |(from, n)| {
+                let to = n.map(|n| Day(from.unwrap_or(0) + n));
+                Days::of(Range { from: from.map(Day), to })
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn what_meets_some_days_is_what_looking_at_all_would_find(
+            all in vec(vec(days(), 0..3), 0..40),
+            brush in days(),
+        ) {
+            let mut lists = Lists::default();
+            all.iter().for_each(|own| lists.push(own));
+            let timetable = Timetable::new(lists);
+            let meets = |own: &Vec<Days>| own.iter().any(|days| days.meets(brush));
+            let expected: Vec<usize> = (0..all.len()).filter(|at| all.get(*at).is_some_and(meets)).collect();
+            prop_assert_eq!(timetable.meeting(brush).ones().collect::<Vec<_>>(), expected);
+            let dated: Vec<usize> = (0..all.len()).filter(|at| all.get(*at).is_some_and(|own| !own.is_empty())).collect();
+            prop_assert_eq!(timetable.dated().ones().collect::<Vec<_>>(), dated);
+        }
+    }
 }

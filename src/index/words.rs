@@ -3,7 +3,11 @@
 //! A word is known by its folded form; it has the stems of the accented forms it was seen in, so
 //! that « negociee » typed in a hurry finds what « négociée » finds. Stop words have no stem and no
 //! postings; they stand in the order of words, where phrases need them.
+//!
+//! Everything is kept as passages are read, some at a time, so that nobody who types waits for all;
+//! only the alphabetic order is made at the end, letter by letter.
 
+use core::hash::{BuildHasherDefault, Hasher};
 use std::collections::HashMap;
 
 use super::Lists;
@@ -12,35 +16,119 @@ use crate::{
     text::{Stems, fold_token, is_stop_word, tokens},
 };
 
-/// The words of a collection.
+/// The words of a collection. A word is its place in the alphabet, a stem the number it came as.
+#[derive(Default)]
 pub struct Words {
-    /// Folded, sorted.
-    folded: Vec<String>,
-    /// Sorted.
-    stems: Vec<String>,
-    stems_of_word: Lists<u32>,
-    passages_of_stem: Lists<u32>,
+    /// Words and stems of each written form.
+    forms: Names,
+    form_read: Vec<(u32, Option<u32>)>,
+    folded: Names,
+    stems: Names,
+    stems_of_word: Vec<Vec<u32>>,
+    passages_of_stem: Vec<Vec<u32>>,
     texts: Lists<u32>,
+    stemmer: Stems,
+    buffer: String,
+    /// The words by their first byte; each is put in order when all are read.
+    by_letter: Vec<Vec<u32>>,
+    /// The words as they came, in the order of the alphabet; and the place of each there.
+    order: Vec<u32>,
+    places: Vec<u32>,
 }
 
+/// How many letters there are, as first bytes of UTF-8.
+const N_LETTERS: usize = 256;
+
 impl Words {
-    /// Reads the texts of the passages, in their order.
-    pub fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut reader = Reader::default();
-        for text in texts {
-            reader.read(text);
+    /// Reads the words of the next passage.
+    pub fn read(&mut self, text: &str) {
+        let passage = self.texts.n_lists() as u32;
+        let mut words = Vec::new();
+        for token in tokens(text) {
+            let form = self.forms.number(token.text);
+            if form as usize == self.form_read.len() {
+                let read = self.form(token.text);
+                self.form_read.push(read);
+            }
+            let Some((word, stem)) = self.form_read.get(form as usize) else { continue };
+            words.push(*word);
+            let postings = stem.and_then(|stem| self.passages_of_stem.get_mut(stem as usize));
+            if let Some(postings) = postings.filter(|postings| postings.last() != Some(&passage)) {
+                postings.push(passage);
+            }
         }
-        reader.finish()
+        self.texts.push(&words);
+    }
+
+    /// How many passages were read.
+    pub const fn n_read(&self) -> u32 {
+        self.texts.n_lists() as u32
+    }
+
+    /// Once all is read: puts the words of one more letter in order; whether that was the last.
+    pub fn put_in_order(&mut self) -> bool {
+        if self.places.len() != self.folded.names.len() {
+            self.places = vec![0; self.folded.names.len()];
+            self.by_letter.reverse();
+        }
+        while self.by_letter.last().is_some_and(Vec::is_empty) {
+            self.by_letter.pop();
+        }
+        let Some(mut letter) = self.by_letter.pop() else { return true };
+        let names = &self.folded.names;
+        order::sort_by(&mut letter, |a, b| names.get(*a as usize).cmp(&names.get(*b as usize)));
+        for word in letter {
+            if let Some(place) = self.places.get_mut(word as usize) {
+                *place = self.order.len() as u32;
+            }
+            self.order.push(word);
+        }
+        self.by_letter.is_empty()
+    }
+
+    fn form(&mut self, text: &str) -> (u32, Option<u32>) {
+        self.buffer.clear();
+        fold_token(text, &mut self.buffer);
+        let word = self.folded.number(&self.buffer);
+        if word as usize == self.stems_of_word.len() {
+            self.stems_of_word.push(Vec::new());
+            self.by_letter.resize(N_LETTERS, Vec::new());
+            let letter = self.buffer.bytes().next().unwrap_or_default();
+            if let Some(letter) = self.by_letter.get_mut(usize::from(letter)) {
+                letter.push(word);
+            }
+        }
+        if is_stop_word(&self.buffer) {
+            return (word, None);
+        }
+        if !text.starts_with(|first: char| first.is_ascii_digit()) {
+            self.buffer.clear();
+            self.stemmer.stem_into(text, &mut self.buffer);
+        }
+        let stem = self.stems.number(&self.buffer);
+        if stem as usize == self.passages_of_stem.len() {
+            self.passages_of_stem.push(Vec::new());
+        }
+        let stems = self.stems_of_word.get_mut(word as usize);
+        if let Some(stems) = stems.filter(|stems| !stems.contains(&stem)) {
+            stems.push(stem);
+        }
+        (word, Some(stem))
+    }
+
+    fn at(&self, place: u32) -> Option<usize> {
+        self.order.get(place as usize).map(|word| *word as usize)
     }
 
     /// The words, as positions, that are a folded word or, with `prefix`, begin with it.
     pub fn matching(&self, folded: &str, prefix: bool) -> core::ops::Range<u32> {
-        let from = self.folded.partition_point(|word| word.as_str() < folded);
-        let rest = self.folded.get(from..).unwrap_or_default();
+        let name = |word: &u32| self.folded.names.get(*word as usize).map_or("", String::as_str);
+        let from = self.order.partition_point(|word| name(word) < folded);
+        let rest = self.order.get(from..).unwrap_or_default();
         let n = if prefix {
-            rest.partition_point(|word| word.starts_with(folded))
+            rest.partition_point(|word| name(word).starts_with(folded))
         } else {
-            usize::from(rest.first().is_some_and(|word| word == folded))
+            usize::from(rest.first().is_some_and(|word| name(word) == folded))
         };
         from as u32..(from + n) as u32
     }
@@ -65,7 +153,7 @@ impl Words {
 
     /// A word by its position; empty outside.
     pub fn folded(&self, word: u32) -> &str {
-        self.folded.get(word as usize).map_or("", String::as_str)
+        self.at(word).and_then(|at| self.folded.names.get(at)).map_or("", String::as_str)
     }
 
     fn n_passages_with(&self, word: u32) -> u32 {
@@ -74,42 +162,43 @@ impl Words {
 
     /// How many words there are.
     pub const fn n_words(&self) -> usize {
-        self.folded.len()
+        self.order.len()
     }
 
-    /// The position of a stem.
+    /// The number of a stem.
     pub fn stem_of(&self, stem: &str) -> Option<u32> {
-        self.stems.binary_search_by(|other| other.as_str().cmp(stem)).ok().map(|at| at as u32)
+        self.stems.numbers.get(stem).copied()
     }
 
-    /// A stem by its position; empty outside.
+    /// A stem by its number; empty outside.
     pub fn stem(&self, stem: u32) -> &str {
-        self.stems.get(stem as usize).map_or("", String::as_str)
+        self.stems.names.get(stem as usize).map_or("", String::as_str)
     }
 
     /// The stems of a word.
     pub fn stems_of(&self, word: u32) -> &[u32] {
-        self.stems_of_word.of(word)
+        self.at(word).and_then(|at| self.stems_of_word.get(at)).map_or(&[], Vec::as_slice)
     }
 
     /// The passages that hold a stem, sorted.
     pub fn passages_with(&self, stem: u32) -> &[u32] {
-        self.passages_of_stem.of(stem)
+        self.passages_of_stem.get(stem as usize).map_or(&[], Vec::as_slice)
     }
 
     /// The words of a passage, in order.
-    pub fn words_of(&self, passage: u32) -> &[u32] {
-        self.texts.of(passage)
+    pub fn words_of(&self, passage: u32) -> impl Iterator<Item = u32> {
+        let place = |word: &u32| self.places.get(*word as usize).copied().unwrap_or(u32::MAX);
+        self.texts.of(passage).iter().map(place)
     }
 }
 
 /// How many slips lie between two words: letters too many, missing, mistaken, or two changed about;
 /// `None` past `max`.
 fn slips(typed: &[char], word: &str, max: usize) -> Option<usize> {
-    let word: Vec<char> = word.chars().collect();
-    if word.len().abs_diff(typed.len()) > max {
+    if word.chars().count().abs_diff(typed.len()) > max {
         return None;
     }
+    let word: Vec<char> = word.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=word.len()).collect();
     for (row, letter) in typed.iter().enumerate() {
@@ -130,7 +219,7 @@ fn slips(typed: &[char], word: &str, max: usize) -> Option<usize> {
 /// Gives numbers to names as they come.
 #[derive(Default)]
 struct Names {
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<String, u32, BuildHasherDefault<Letters>>,
     names: Vec<String>,
 }
 
@@ -144,105 +233,45 @@ impl Names {
         self.names.push(name.to_string());
         number
     }
+}
 
-    /// The names sorted, and for each number the place its name now has.
-    fn sorted(self) -> (Vec<String>, Vec<u32>) {
-        let mut order: Vec<u32> = (0..self.names.len() as u32).collect();
-        order::sort_by(&mut order, |a, b| self.names[*a as usize].cmp(&self.names[*b as usize]));
-        let mut places = vec![0; order.len()];
-        for (place, number) in order.iter().enumerate() {
-            places[*number as usize] = place as u32;
-        }
-        let mut names = self.names;
-        order::sort(&mut names);
-        (names, places)
+/// FNV-1a: looked up for every word of the collection, it is half the reading of a page otherwise.
+/// Whoever made words collide on purpose would only slow down their own collection.
+struct Letters(u64);
+
+impl Default for Letters {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
     }
 }
 
-/// Reads passages; each written form is folded and stemmed once.
-#[derive(Default)]
-struct Reader {
-    forms: Names,
-    /// Word and stem of each form.
-    read: Vec<(u32, Option<u32>)>,
-    words: Names,
-    stems: Names,
-    stemmer: Stems,
-    buffer: String,
-    texts: Lists<u32>,
-    stems_of_passage: Lists<u32>,
-}
-
-impl Reader {
-    fn read(&mut self, text: &str) {
-        let (mut words, mut stems) = (Vec::new(), Vec::new());
-        for token in tokens(text) {
-            let form = self.forms.number(token.text);
-            if form as usize == self.read.len() {
-                let read = self.form(token.text);
-                self.read.push(read);
-            }
-            let (word, stem) = self.read[form as usize];
-            words.push(word);
-            stems.extend(stem);
-        }
-        order::sort_dedup(&mut stems);
-        self.texts.push(&words);
-        self.stems_of_passage.push(&stems);
-    }
-
-    fn form(&mut self, text: &str) -> (u32, Option<u32>) {
-        self.buffer.clear();
-        fold_token(text, &mut self.buffer);
-        let word = self.words.number(&self.buffer);
-        if is_stop_word(&self.buffer) {
-            return (word, None);
-        }
-        if !text.starts_with(|first: char| first.is_ascii_digit()) {
-            self.buffer.clear();
-            self.stemmer.stem_into(text, &mut self.buffer);
-        }
-        (word, Some(self.stems.number(&self.buffer)))
-    }
-
-    fn finish(self) -> Words {
-        let (words, word_places) = self.words.sorted();
-        let (stems, stem_places) = self.stems.sorted();
-        let mut pairs: Vec<(u32, u32)> = self
-            .read
-            .iter()
-            .filter_map(|(word, stem)| Some((word_places[*word as usize], stem_places[(*stem)? as usize])))
-            .collect();
-        order::sort_dedup(&mut pairs);
-        Words {
-            stems_of_word: super::lists_of_pairs(&pairs, words.len()),
-            passages_of_stem: renumbered(&self.stems_of_passage, &stem_places).inverse(stems.len()),
-            texts: renumbered(&self.texts, &word_places),
-            folded: words,
-            stems,
+impl Hasher for Letters {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
-}
 
-fn renumbered(lists: &Lists<u32>, places: &[u32]) -> Lists<u32> {
-    let mut renumbered = Lists::default();
-    let mut list = Vec::new();
-    for at in 0..lists.n_lists() as u32 {
-        list.clear();
-        list.extend(lists.of(at).iter().map(|number| places[*number as usize]));
-        renumbered.push(&list);
+    fn finish(&self) -> u64 {
+        self.0
     }
-    renumbered
 }
 
 #[cfg(test)]
 mod tests {
     use super::Words;
 
+    fn of(texts: &[&str]) -> Words {
+        let mut words = Words::default();
+        texts.iter().for_each(|text| words.read(text));
+        while !words.put_in_order() {}
+        words
+    }
+
     #[test]
     fn a_slip_of_the_hand_has_a_nearest_word() {
         let texts = ["Lavrov et l’hélicoptère", "Le maire de Lavaur, hélicoptères", "Les élus de 2022"];
-        let words = Words::new(texts.into_iter());
+        let words = of(&texts);
         for (typed, nearest) in [
             ("lavrof", "lavrov"),
             ("lavorv", "lavrov"),
@@ -260,7 +289,7 @@ mod tests {
 
     #[test]
     fn any_word_is_survived() {
-        let words = Words::new(["Ééé ßßß"].into_iter());
+        let words = of(&["Ééé ßßß"]);
         for typed in ["", "é", "😀😀😀😀", "eeee", "\u{301}\u{301}\u{301}\u{301}"] {
             let _ = words.nearest(typed);
         }

@@ -1,17 +1,20 @@
 //! What a query gives.
 
-use fixedbitset::FixedBitSet;
+use core::ops::Deref;
+use std::rc::Rc;
 
-use super::apart::N_APART;
+use super::{apart::N_APART, choice::Choice};
 use crate::{
     index::{Days, DisagreementIdx, PassageIdx},
     model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Kind, Partial, TopicIdx},
     view::Facet,
 };
 
-/// What a view shows.
+/// What a view shows: what it selects, and what is listed of that.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Answer {
+    /// What is selected.
+    pub choice: Rc<Choice>,
     /// The passages selected, in the order of the collection.
     pub passages: Vec<PassageIdx>,
     /// The selected passages that have a date on the view's clock, in the order of the view's sort:
@@ -20,11 +23,6 @@ pub struct Answer {
     /// What `Tab::Events` lists: the events that own a selected passage, dated or not, and the facts
     /// of no event.
     pub events: Vec<EventRow>,
-    /// How many of the selected passages stand in wire copies.
-    pub n_in_copies: u32,
-    /// How many selected passages have no date on the view's clock. With a brush they are those
-    /// that every other filter selects.
-    pub n_undated: u32,
     /// The articles that own a selected passage, in the order of the view's sort.
     pub articles: Vec<ArticleHit>,
     /// The quotations and reported words of selected passages, speaker after speaker: what stands
@@ -38,16 +36,15 @@ pub struct Answer {
     pub families: Vec<FamilyHit>,
     /// The counts beside each filter, by [`Facet`].
     pub facets: [FacetAnswer; Facet::ALL.len()],
-    /// The passages that every filter but the brush selects: what the timeline draws.
-    pub in_any_time: FixedBitSet,
-    /// The passages selected, as a set.
-    pub selected: FixedBitSet,
-    /// The folded search terms that were looked for, as [`highlights`](super::highlights) takes them.
-    pub terms: Vec<String>,
-    /// Words of the search that the collection does not hold, each with the one looked for instead.
-    pub corrected: Vec<(String, String)>,
-    /// Ids in the view that the collection does not know.
-    pub unknown: Vec<Unknown>,
+}
+
+/// An answer is asked for what is selected as its choice is.
+impl Deref for Answer {
+    type Target = Choice;
+
+    fn deref(&self) -> &Choice {
+        &self.choice
+    }
 }
 
 /// An article in the results.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A search, looked up.
-#[derive(Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub(super) struct Search {
     /// The passages that meet it; `None` where nothing is asked for.
     pub passages: Option<FixedBitSet>,
@@ -28,6 +28,12 @@ pub(super) struct Search {
 impl Search {
     /// Looks up a search as typed; `ranked` where passages will be asked how well they answer.
     pub fn of(index: &Index, search: &str, ranked: bool) -> Self {
+        if search.is_empty() { Self::default() } else { Self::looked_up(index, search, ranked) }
+    }
+
+    /// As [`Self::of`], where something is typed: in the page this comes later than the rest.
+    #[inline(never)]
+    fn looked_up(index: &Index, search: &str, ranked: bool) -> Self {
         let all = read(search);
         if all.is_empty() {
             return Self::default();
@@ -67,7 +73,7 @@ impl Search {
             return 0;
         }
         let weight = |word: &u32| self.weights.get(*word as usize).copied().unwrap_or(0);
-        index.words().words_of(passage).iter().map(weight).sum()
+        index.words().words_of(passage).map(|word| weight(&word)).sum()
     }
 }
 
@@ -138,7 +144,7 @@ impl Meant {
             }
             None if self.words.iter().any(core::ops::Range::is_empty) => {}
             None => {
-                let holds = |passage: &u32| self.is_phrase_in(words.words_of(*passage));
+                let holds = |passage: &u32| self.is_phrase_in(&words.words_of(*passage).collect::<Vec<_>>());
                 match self.rarest(words) {
                     Some(stems) => {
                         for passage in stems.iter().flat_map(|stem| words.passages_with(*stem)) {

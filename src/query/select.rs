@@ -9,6 +9,7 @@ use crate::{
 };
 
 /// What each filter of a view selects.
+#[derive(Clone, Debug, PartialEq, Default)]
 pub(super) struct Selection {
     /// By facet, the passages that meet all its groups; `None` where there is no group.
     met: [Option<FixedBitSet>; Facet::ALL.len()],
@@ -83,14 +84,7 @@ pub(super) fn brush(view: &View) -> Option<Days> {
 }
 
 fn brushed(index: &Index, view: &View) -> Option<FixedBitSet> {
-    let brush = brush(view)?;
-    let timetable = timetable(index, view.clock);
-    let mut set = FixedBitSet::with_capacity(index.n_passages() as usize);
-    let is_met = |passage: &u32| timetable.all(*passage).iter().any(|days| days.meets(brush));
-    for passage in (0..index.n_passages()).filter(is_met) {
-        set.insert(passage as usize);
-    }
-    Some(set)
+    Some(timetable(index, view.clock).meeting(brush(view)?))
 }
 
 fn exclude(

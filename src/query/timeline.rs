@@ -2,7 +2,7 @@
 //! the width of the screen, not on the size of the collection.
 
 use super::{
-    Answer, Bin, Level, Tick, Timeline,
+    Bin, Choice, Level, Tick, Timeline,
     apart::{Apart, N_APART},
     calendar::{BIN_UNITS, TICK_UNITS, Unit},
     marks::{self, MAX_ROWS},
@@ -29,9 +29,9 @@ const LOST_SHARE: i32 = 2;
 /// Where nothing is dated there is still an axis to draw.
 const NO_DATES: (Day, Day) = (Day(0), Day(364));
 
-/// The timeline of an answer on a screen `n_px` wide. The whole is that of the collection, so that
-/// the axis stays still while one filters.
-pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timeline {
+/// The timeline of what is selected on a screen `n_px` wide. The whole is that of the collection, so
+/// that the axis stays still while one filters.
+pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timeline {
     let n_px = if n_px.is_finite() { n_px.clamp(60.0, 20_000.0) } else { 60.0 };
     let (timetable, brush) = (timetable(index, view.clock), brush(view));
     let is_dated = timetable.extent().is_some();
@@ -45,9 +45,9 @@ pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timel
     let (apart, bins, facts) = (Apart::of(index, view), Vec::new(), Vec::new());
     let mut binning = Binning { from, to, unit, bins, facts, apart, counted, n_before: 0, n_after: 0 };
     for (days, passage) in timetable.order() {
-        if answer.in_any_time.contains(*passage as usize) {
+        if choice.in_any_time.contains(*passage as usize) {
             let in_brush = brush.is_none_or(|brush| days.meets(brush));
-            let selected = in_brush && answer.selected.contains(*passage as usize);
+            let selected = in_brush && choice.selected.contains(*passage as usize);
             binning.add(PassageIdx(*passage), *days, selected);
         }
     }
@@ -72,7 +72,7 @@ pub fn timeline(index: &Index, view: &View, answer: &Answer, n_px: f64) -> Timel
         bins: binning.bins,
         marks,
         n_rows,
-        n_undated: answer.n_undated,
+        n_undated: choice.n_undated,
         n_before: binning.n_before,
         n_after: binning.n_after,
     }
@@ -187,11 +187,11 @@ pub fn neighbour_bin(timeline: &Timeline, day: Day, direction: Direction) -> Opt
     }
 }
 
-/// The nearest day before or after another on which a fact of an answer begins, however far: where
+/// The nearest day before or after another on which a fact that is selected begins, however far: where
 /// the keyboard goes on beyond the window.
-pub fn next_fact(index: &Index, view: &View, answer: &Answer, day: Day, direction: Direction) -> Option<Day> {
+pub fn next_fact(index: &Index, view: &View, choice: &Choice, day: Day, direction: Direction) -> Option<Day> {
     let order = timetable(index, view.clock).order();
-    let is_fact = |(_, passage): &&(Days, u32)| answer.in_any_time.contains(*passage as usize);
+    let is_fact = |(_, passage): &&(Days, u32)| choice.in_any_time.contains(*passage as usize);
     let found = match direction {
         Direction::Earlier => {
             let n_before = order.partition_point(|(days, _)| days.first() < day);

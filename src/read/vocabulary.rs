@@ -35,6 +35,9 @@ pub struct Vocabulary {
     /// Short words, nearly all of them, by their bytes: they are found without looking elsewhere.
     short: HashMap<u128, FormIdx, FixedState>,
     long: HashMap<Box<str>, FormIdx, FixedState>,
+    /// Short words met last, each in the one slot that its bytes choose: half of a text is a hundred
+    /// words, which are found here without leaving the nearest memory.
+    recent: Vec<(u128, FormIdx)>,
     /// The folded forms, one after the other.
     folded: String,
     /// By form.
@@ -50,6 +53,15 @@ struct Known {
     plain: FormIdx,
 }
 
+/// How many recent words are kept at hand: sixteen kilobytes of them.
+const N_RECENT: usize = 512;
+
+/// The slot among the recent words that a key chooses.
+const fn slot_of(key: u128) -> usize {
+    let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 55) as usize % N_RECENT
+}
+
 /// The bytes of a word of fifteen or fewer, with its length.
 fn short_key(word: &str) -> Option<u128> {
     let mut bytes = [0; 16];
@@ -61,7 +73,9 @@ impl Default for Vocabulary {
     fn default() -> Self {
         let id = N_VOCABULARIES.fetch_add(1, Ordering::Relaxed) + 1;
         let (short, long) = (HashMap::default(), HashMap::default());
-        Self { id, short, long, folded: String::new(), known: Vec::new() }
+        // No word is that long: no key is all ones.
+        let recent = vec![(u128::MAX, FormIdx(0)); N_RECENT];
+        Self { id, short, long, recent, folded: String::new(), known: Vec::new() }
     }
 }
 
@@ -79,13 +93,23 @@ impl Vocabulary {
     /// The number of a word.
     pub fn meet(&mut self, word: &str) -> FormIdx {
         let key = short_key(word);
-        let known = match key {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(word),
-        };
-        if let Some(form) = known {
+        let slot = key.map(slot_of).unwrap_or_default();
+        if let Some((last, form)) = self.recent.get(slot).filter(|(last, _)| Some(*last) == key) {
+            debug_assert_eq!(self.short.get(last), Some(form), "what is recent is known");
             return *form;
         }
+        let known = match key {
+            Some(key) => self.short.get(&key).copied(),
+            None => self.long.get(word).copied(),
+        };
+        let form = known.unwrap_or_else(|| self.take_in(word, key));
+        if let (Some(key), Some(recent)) = (key, self.recent.get_mut(slot)) {
+            *recent = (key, form);
+        }
+        form
+    }
+
+    fn take_in(&mut self, word: &str, key: Option<u128>) -> FormIdx {
         let form = FormIdx(self.known.len() as u32);
         let start = self.folded.len();
         fold_into(word, &mut self.folded);
@@ -97,7 +121,8 @@ impl Vocabulary {
         let folded = self.folded(form);
         if folded != word {
             // What is folded twice is what was folded once, or nearly: this ends at once.
-            let plain = self.meet(&folded.to_string());
+            let folded = folded.to_string();
+            let plain = self.meet(&folded);
             if let Some(known) = self.known.get_mut(form.0 as usize) {
                 known.plain = plain;
             }

@@ -156,7 +156,8 @@ const fn hex(digit: u8) -> Option<u8> {
     }
 }
 
-/// Reads a fragment, with or without its `#`.
+/// Reads a fragment, with or without its `#`. In one piece, which the page fetches when there is one.
+#[inline(never)]
 pub fn read(fragment: &str) -> (View, Vec<LinkWarning>) {
     let mut view = View::default();
     let mut warnings = Vec::new();

@@ -66,7 +66,6 @@ pub(super) static ENGLISH: Words = Words {
     results: "Results",
     sort: "Sort",
     sorts: ["Oldest first", "Newest first", "By relevance"],
-    more: "Show more",
     nothing: "No passage meets all of these filters.",
     nothing_try: "To find some:",
     nor: " or ",

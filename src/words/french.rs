@@ -66,7 +66,6 @@ pub(super) static FRENCH: Words = Words {
     results: "Résultats",
     sort: "Trier",
     sorts: ["Du plus ancien", "Du plus récent", "Par pertinence"],
-    more: "Afficher la suite",
     nothing: "Aucun passage ne répond à tous ces filtres.",
     nothing_try: "Pour en trouver\u{a0}:",
     nor: " ni ",

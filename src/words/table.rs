@@ -63,7 +63,6 @@ pub struct Words {
     pub results: &'static str,
     pub sort: &'static str,
     pub sorts: [&'static str; 3],
-    pub more: &'static str,
     pub nothing: &'static str,
     pub nothing_try: &'static str,
     pub nor: &'static str,

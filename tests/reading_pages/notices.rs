@@ -40,7 +40,7 @@ Finistère   Concarneau   Pêche   Économie
 Ailleurs sur le web
 Chaque jour, l'actualité de la côte vue par notre rédaction
 Votre e-mail, avec votre consentement, est utilisé par la société Rivage Info pour recevoir nos newsletters.",
-        &expect![[r#"
+        &expect![[r"
             title: Reportage. La nuit des mareyeurs, à l'heure où tout le monde dort
             outlet: Rivage Info
             byline: Loïc KERVELLA, Anne LE GALL
@@ -51,7 +51,7 @@ Votre e-mail, avec votre consentement, est utilisé par la société Rivage Info
             - Le prix de la langoust … che Soizic Cadiou.
             - Le fileyeur rentre à q … rreau de la criée.
             - À six heures, tout est vendu.
-        "#]],
+        "]],
     );
 }
 
@@ -82,14 +82,14 @@ Rédiger un commentaire...
 Hamid
 Le 18/03/2024 à 14h02
 Bravo à nos douaniers qui font un travail remarquable jour et nuit.",
-        &expect![[r#"
+        &expect![[r"
             title: Le port saisit treize tonnes de faux thé
             byline: Younes Bennani
             published: 2024-03-18 Stated
             - Les douaniers du port  … es sacs de farine.
             - Le chauffeur du camion … uvert une enquête.
             - Selon la douane, c'est … prise depuis 2016.
-        "#]],
+        "]],
     );
 }
 
@@ -107,13 +107,13 @@ L'homme avait soixante ans et une bicyclette. « Vous ne lirez pas votre courrie
 Et vous, que feriez-vous d'une lettre sans adresse ?
 
 La Poste a promis que « vos commentaires, sur notre site, seront tous lus ». Personne n'y croit.",
-        &expect![[r#"
+        &expect![[r"
             title: Le facteur qui lisait les cartes postales
             - L'homme avait soixante … oulait l'entendre.
             - – Vous avez reçu mon abonnement ?
             - – Oui, avec votre journal.
             - Et vous, que feriez-vo … tre sans adresse ?
             - La Poste a promis que  … ersonne n'y croit.
-        "#]],
+        "]],
     );
 }

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{lighter, node, shell};
+use crate::{lighter, node, shell, split};
 
 /// Set by `cargo xtask serve`: the service worker asks the network first.
 pub const LIVE: &str = "CHRONIQUE_LIVE";
@@ -23,6 +23,11 @@ pub const SINGLE: &str = "chronique.html";
 /// The page as built, without a collection, after a release build. (`target/page` is cargo's.)
 pub const PAGE: &str = "target/bare/page";
 
+/// How the file of the program ends: its first part, which is all of it while developing.
+const PROGRAM: &str = "_bg.wasm";
+/// And its second part.
+pub const SECOND: &str = "_later.wasm";
+
 /// Turns Trunk's staging folder into the page that readers get.
 pub fn hook() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -30,10 +35,15 @@ pub fn hook() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let page = shell::root().join(if release { PAGE } else { "target/bare/live" });
     move_folder(&staging, &page)?;
+    let wasm = file_with_end(&page, PROGRAM)?;
+    let glue = lighter::glue_of(&wasm)?;
+    leave_the_start(&glue)?;
     if release {
-        let wasm = file_with_end(&page, "_bg.wasm")?;
         shell::step("wasm-opt", || node::wasm_opt(&wasm.to_string_lossy()))?;
-        lighter::lighten(&page, &wasm)?;
+        let second = PathBuf::from(wasm.to_string_lossy().replace(PROGRAM, SECOND));
+        split::split(&wasm, &glue, &second)?;
+        name_second(&page.join("index.html"), &second)?;
+        lighter::lighten(&page, &wasm, &glue)?;
     }
     if env::var_os(LIVE).is_some() {
         make_live(&page)?;
@@ -94,6 +104,25 @@ fn file_with_end(folder: &Path, end: &str) -> Result<PathBuf> {
         }
     }
     bail!("no file ending in {end} in {}", folder.display())
+}
+
+/// The glue starts the program as soon as it is there; ours is started by `boot.js`, when it is whole.
+fn leave_the_start(glue: &Path) -> Result<()> {
+    const START: &str = "wasm.__wbindgen_start();";
+    let text = fs::read_to_string(glue).with_context(|| glue.display().to_string())?;
+    if text.matches(START).count() != 1 {
+        bail!("{START} is not once in the glue: wasm-bindgen writes it otherwise now");
+    }
+    fs::write(glue, text.replace(START, "")).with_context(|| glue.display().to_string())
+}
+
+/// Where `boot.js` finds the second part; packing fills in its hash.
+fn name_second(index: &Path, second: &Path) -> Result<()> {
+    let text = fs::read_to_string(index).with_context(|| index.display().to_string())?;
+    let (before, after) = text.split_once("</head>").context("index.html has no </head>")?;
+    let name = second.file_name().unwrap_or_default().to_string_lossy();
+    let link = format!("<link rel=\"second-part\" href=\"./{name}\" integrity=\"\">");
+    fs::write(index, [before, &link, "</head>", after].concat()).with_context(|| index.display().to_string())
 }
 
 fn make_live(page: &Path) -> Result<()> {

@@ -13,7 +13,7 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 
 /// Makes the files of a built page lighter, in place.
-pub fn lighten(page: &Path, wasm: &Path) -> Result<()> {
+pub fn lighten(page: &Path, wasm: &Path, glue: &Path) -> Result<()> {
     for entry in fs::read_dir(page).with_context(|| format!("{} cannot be read", page.display()))? {
         let path = entry?.path();
         match path.extension().and_then(|ending| ending.to_str()) {
@@ -22,7 +22,7 @@ pub fn lighten(page: &Path, wasm: &Path) -> Result<()> {
             _ => {}
         }
     }
-    shorten_names(wasm, &glue_of(wasm)?)
+    shorten_names(wasm, glue)
 }
 
 fn rewrite(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
@@ -69,7 +69,8 @@ fn without_remarks(text: &str) -> String {
     lines.fold(String::with_capacity(kept.len()), |page, line| page + line + "\n")
 }
 
-fn glue_of(wasm: &Path) -> Result<PathBuf> {
+/// The script by which a page calls a program.
+pub fn glue_of(wasm: &Path) -> Result<PathBuf> {
     let name = wasm.to_string_lossy();
     let Some(stem) = name.strip_suffix("_bg.wasm") else { bail!("{name} is not wasm-bindgen's") };
     Ok(PathBuf::from(format!("{stem}.js")))
@@ -99,7 +100,7 @@ fn shorten_names(wasm: &Path, glue: &Path) -> Result<()> {
 }
 
 /// `a`, `b`, … `z`, `aa`: letters alone, so that any is a name in a script.
-fn short_name(nth: usize) -> String {
+pub fn short_name(nth: usize) -> String {
     let mut name = String::new();
     let mut rest = nth;
     loop {

@@ -15,6 +15,7 @@ mod node;
 mod serve;
 mod shell;
 mod sizes;
+mod split;
 mod styles;
 mod test;
 mod tools;

@@ -56,7 +56,16 @@ pub fn wasm_opt(wasm: &str) -> Result<()> {
     }
     // Rust keeps its stack at the bottom of the memory, far from its first kilobyte: what is added
     // to an address can stand in the load itself.
-    node.args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"]);
+    // Names stay for what comes next (`split.rs`), which takes them off, and what is called from one
+    // place only stays a function, or most of what it could cut out would be part of what stays.
+    node.args([
+        "-Oz",
+        "-g",
+        "--one-caller-inline-max-function-size=0",
+        "--low-memory-unused",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     node.args([wasm, "-o", wasm]);
     shell::run(node)
 }

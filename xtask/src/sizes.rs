@@ -1,4 +1,5 @@
-//! What a reader's first visit costs: each file of the page as it is, and as a host sends it.
+//! What a reader's first visit costs: each file of the page as it is, and as a host sends it; first what
+//! is fetched until the page can be used, then what follows while it stands still.
 
 use std::{fmt, fs, path::Path};
 
@@ -6,14 +7,18 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::hook;
 
-/// Past this the build fails: a slow phone connection (50 KB/s) would wait more than four seconds.
-const CEILING_BYTES: u64 = 200_000;
+/// Past this the build fails: a slow phone connection (50 KB/s) would wait more than four seconds for
+/// the whole, and a first load of this size keeps it waiting for three and a half.
+const CEILING_BYTES: u64 = 170_000;
 
 /// What we work towards.
 const AIM_BYTES: u64 = 150_000;
 
 /// What a first visit does not fetch: the page in one file, and what stands in for lost addresses.
 const ELSEWHERE: [&str; 2] = [hook::SINGLE, "404.html"];
+
+/// What is fetched after the first screen: the program's second part, and what keeps all of it offline.
+const AFTERWARDS: [&str; 2] = [hook::SECOND, "sw.js"];
 
 /// The files of a page, in bytes.
 pub struct Sizes(Vec<File>);
@@ -42,14 +47,25 @@ pub fn weigh(folder: &str) -> Result<Sizes> {
     Ok(Sizes(files))
 }
 
+impl File {
+    fn is_afterwards(&self) -> bool {
+        AFTERWARDS.iter().any(|end| self.name.ends_with(end))
+    }
+}
+
 fn is_fetched(name: &str) -> bool {
     let is_twin = Path::new(name).extension().is_some_and(|ending| ending == "br" || ending == "gz");
     !is_twin && !ELSEWHERE.contains(&name)
 }
 
 impl Sizes {
-    /// Everything a first visit fetches, compressed: all files, for the service worker keeps all.
+    /// Everything that a first visit fetches until it can be used, compressed.
     fn first_load_bytes(&self) -> u64 {
+        self.0.iter().filter(|file| !file.is_afterwards()).map(|file| file.brotli_bytes).sum()
+    }
+
+    /// Everything, for the service worker keeps all.
+    fn all_bytes(&self) -> u64 {
         self.0.iter().map(|file| file.brotli_bytes).sum()
     }
 
@@ -69,12 +85,15 @@ impl Sizes {
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:>10} {:>10}  file (bytes)", "raw", "brotli")?;
-        for file in &self.0 {
-            writeln!(f, "{:>10} {:>10}  {}", file.raw_bytes, file.brotli_bytes, file.name)?;
-        }
-        let raw: u64 = self.0.iter().map(|file| file.raw_bytes).sum();
+        let line = |f: &mut fmt::Formatter<'_>, file: &File| {
+            writeln!(f, "{:>10} {:>10}  {}", file.raw_bytes, file.brotli_bytes, file.name)
+        };
+        self.0.iter().filter(|file| !file.is_afterwards()).try_for_each(|file| line(f, file))?;
         let bytes = self.first_load_bytes();
-        writeln!(f, "{raw:>10} {bytes:>10}  first load (ceiling {CEILING_BYTES}, aim {AIM_BYTES})")
+        writeln!(f, "{:>10} {bytes:>10}  until it is usable (ceiling {CEILING_BYTES}, aim {AIM_BYTES})", "")?;
+        self.0.iter().filter(|file| file.is_afterwards()).try_for_each(|file| line(f, file))?;
+        let raw: u64 = self.0.iter().map(|file| file.raw_bytes).sum();
+        writeln!(f, "{raw:>10} {:>10}  with what follows for later and for offline use", self.all_bytes())
     }
 }
 
@@ -94,6 +113,15 @@ mod tests {
     fn the_ceiling_is_on_the_sum() {
         assert!(page(CEILING_BYTES / 2).check().is_ok());
         assert!(page(CEILING_BYTES / 2 + 1).check().is_err());
+    }
+
+    #[test]
+    fn what_follows_the_first_screen_stands_apart() {
+        let mut sizes = page(CEILING_BYTES / 2);
+        let name = ["app", hook::SECOND].concat();
+        sizes.0.push(File { name, raw_bytes: 9, brotli_bytes: 7 });
+        assert!(sizes.check().is_ok());
+        assert_eq!(sizes.all_bytes(), sizes.first_load_bytes() + 7);
     }
 
     #[test]

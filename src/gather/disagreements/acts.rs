@@ -13,6 +13,7 @@ pub(super) const DEEDS: &[(&str, &str)] = &[
         "detruit|detruits|detruite|detruites|detruire|demoli|demolie|demolis|rase|rasee|rases|rasees",
         "détruit",
     ),
+    ("perce|percee|perces|eventre|eventree|defonce|defoncee|dynamite|dynamitee", "détruit"),
     ("decouvert|decouverte|decouverts|retrouve|retrouvee|retrouves|trouve|trouvee|trouves", "trouvé"),
     ("sauve|sauvee|sauves|secouru|secourue|secourus|repeche|repechee|repeches", "sauvé"),
     ("recueilli|recueillie|recueillis|helitreuille|helitreuillee|helitreuilles", "sauvé"),

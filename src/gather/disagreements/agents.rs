@@ -1,12 +1,10 @@
 //! One change, one's own doing or another's: whether it is the same change of the same people.
 
 use super::{
-    compatibility::{
-        Judge, days_gap, narrow_overlap, near_in_print, same_weekday, share_actors, share_bodies,
-        share_focus, share_subjects,
-    },
+    compatibility::{Judge, days_gap, narrow_overlap, near_in_print, same_weekday},
     peoples::nationality,
     senses::Change,
+    sharing::{share_actors, share_bodies, share_focus, share_subjects},
     statement::{Claim, Key, Statement},
     story::Kin,
 };

@@ -6,10 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 use foldhash::fast::FixedState;
 
 use super::{
+    concepts::Concept,
     dates::days_named,
     figures::{self, Unit},
-    peoples::nationality,
-    senses::{Circle, Measure, Milestone},
+    senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
     wording::{self, Quotes},
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     gather::{
         cores,
-        terms::{Term, Terms},
+        terms::{Term, Terms, rarity},
     },
     model::{Event, Family, Record},
     text::fold,
@@ -35,12 +35,13 @@ pub(super) struct Judge<'a> {
     /// The quotations of each record, by their words.
     quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
     quotes: Quotes<'a>,
-    /// How many figures of a unit each record has.
-    pub(super) n_counted: HashMap<(usize, &'a Unit), u32, FixedState>,
-    /// How many figures of a measure each record has.
-    pub(super) n_measured: HashMap<(usize, Measure), u32, FixedState>,
-    /// How many changes of a kind each record dates.
-    pub(super) n_milestones: HashMap<(usize, Milestone), u32, FixedState>,
+    /// How many figures of a kind and measure each record has.
+    pub(super) n_counted: HashMap<(usize, &'a Unit, Option<Measure>), u32, FixedState>,
+    /// The figures of a kind that each record has.
+    pub(super) values: HashMap<(usize, &'a Unit), Vec<f64>, FixedState>,
+    /// In how many records what a clause speaks of is met.
+    n_with: HashMap<Concept, u32, FixedState>,
+    n_records: usize,
     /// How many deeds by one verb each record dates.
     pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
     /// The days that each record names.
@@ -114,15 +115,17 @@ impl<'a> Judge<'a> {
                 quotations.entry(statement.record).or_default().push(all);
             }
         }
-        let mut n_milestones: HashMap<(usize, Milestone), u32, FixedState> = HashMap::default();
-        let mut n_measured: HashMap<(usize, Measure), u32, FixedState> = HashMap::default();
+        let mut values: HashMap<(usize, &Unit), Vec<f64>, FixedState> = HashMap::default();
         let mut n_dated: HashMap<(usize, &str), u32, FixedState> = HashMap::default();
-        let mut n_counted: HashMap<(usize, &Unit), u32, FixedState> = HashMap::default();
+        let mut n_counted: HashMap<(usize, &Unit, Option<Measure>), u32, FixedState> = HashMap::default();
         for statement in statements {
             match &statement.key {
-                Key::Counted(unit) => *n_counted.entry((statement.record, unit)).or_default() += 1,
-                Key::Measure(measure) => *n_measured.entry((statement.record, *measure)).or_default() += 1,
-                Key::Milestone(what) => *n_milestones.entry((statement.record, *what)).or_default() += 1,
+                Key::Counted(unit) => {
+                    if let Claim::Figure(figure) = &statement.claim {
+                        *n_counted.entry((statement.record, unit, figure.measure)).or_default() += 1;
+                        values.entry((statement.record, unit)).or_default().push(figure.value);
+                    }
+                }
                 Key::Dated(verb) => *n_dated.entry((statement.record, verb.as_str())).or_default() += 1,
                 _ => {}
             }
@@ -131,8 +134,9 @@ impl<'a> Judge<'a> {
             terms,
             n_counted,
             n_dated,
-            n_measured,
-            n_milestones,
+            values,
+            n_with: n_with(statements),
+            n_records: records.len().max(MIN_RECORDS),
             stories: Stories::of(terms, records, families, events),
             names,
             quotations,
@@ -196,6 +200,13 @@ impl<'a> Judge<'a> {
         self.printed.get(group).copied().flatten().or_else(|| statement.printed.map(|day| (day, day)))
     }
 
+    /// What two clauses both speak of, by weight: about 1 for each thing that few articles name.
+    pub(super) fn evidence(&self, a: &Statement, b: &Statement) -> f64 {
+        common(&a.things, &b.things)
+            .map(|thing| rarity(self.n_with.get(&thing).copied().unwrap_or(1), self.n_records))
+            .sum()
+    }
+
     /// How many telling words two sentences share.
     pub(super) fn n_shared(&self, a: &Statement, b: &Statement) -> usize {
         self.shared_terms(a, b).count()
@@ -250,10 +261,6 @@ impl<'a> Judge<'a> {
         self.quotes.opposed(a, b) && !same_stands_in(a, b) && !same_stands_in(b, a)
     }
 
-    pub(super) fn same_subject(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
-        share_actors(a, b) || self.is_meant(a, b, kin)
-    }
-
     /// Whether one only points at its subject, and it can be that of the other.
     pub(super) fn is_meant(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let points_at = |one: &Statement, other: &Statement| {
@@ -264,13 +271,34 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// Words are weighed as in a collection of at least so many records.
+const MIN_RECORDS: usize = 50;
+
+/// In how many records each thing is met; the statements stand by record.
+fn n_with(statements: &[Statement]) -> HashMap<Concept, u32, FixedState> {
+    let mut n_with: HashMap<Concept, u32, FixedState> = HashMap::default();
+    let mut own: Vec<Concept> = Vec::new();
+    for of_record in statements.chunk_by(|a, b| a.record == b.record) {
+        own.clear();
+        own.extend(of_record.iter().flat_map(|statement| &statement.things));
+        own.sort_unstable();
+        own.dedup();
+        for thing in &own {
+            *n_with.entry(*thing).or_default() += 1;
+        }
+    }
+    n_with
+}
+
 /// Two statements of one article: only where two speakers are named, and for names and figures.
 fn two_voices(a: &Statement, b: &Statement) -> bool {
     let voices = a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker;
     let of_one = matches!((&a.key, &b.key), (Key::Called(Circle::Someone), Key::Called(Circle::Someone)));
     (voices || of_one && a.speaker != b.speaker)
         && match (&a.claim, &b.claim) {
-            (Claim::Figure(_), Claim::Figure(_)) => matches!(a.key, Key::Measure(_)),
+            (Claim::Figure(one), Claim::Figure(other)) => {
+                one.measure.is_some() && one.measure == other.measure
+            }
             (Claim::Called { label }, Claim::Called { label: other }) => {
                 *label && *other && a.passage != b.passage
             }
@@ -281,46 +309,6 @@ fn two_voices(a: &Statement, b: &Statement) -> bool {
 /// Whether both name one day of the week, of which a calendar day is not known to both.
 pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
     (a.days.is_empty() || b.days.is_empty()) && a.weekdays.iter().any(|day| b.weekdays.contains(day))
-}
-
-/// Whether both name one person.
-pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
-    a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_person(one, other)))
-}
-
-/// Whether both can be about one person.
-pub(super) fn share_focus(a: &Statement, b: &Statement) -> bool {
-    a.focus.iter().any(|one| b.focus.iter().any(|other| same_person(one, other)))
-}
-
-/// « hennequin » and « pascal-hennequin » are one.
-fn same_person(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let by_surname = || long.strip_suffix(short).is_some_and(|rest| rest.ends_with('-'));
-    one == other || short.len() > 3 && by_surname()
-}
-
-/// « banque-des-hauts-plateaux » and « banque-des-hauts-plateaux-de-zeralia » are one; a shorter name says too
-/// little to be known by its beginning.
-fn same_body(one: &str, other: &str) -> bool {
-    const LINKS: [&str; 5] = ["-a-", "-au-", "-de-", "-du-", "-d-"];
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let rest = long.strip_prefix(short).filter(|_| short.split('-').count() > 2);
-    rest.is_some_and(|rest| LINKS.iter().any(|link| rest.starts_with(link)))
-}
-
-/// Whether some actors of two statements are one: two ids are, a person and its surname, a body and its seat;
-/// « guinea » is not « equatorial-guinea ».
-fn share_some((a, own): (&Statement, &[String]), (b, its): (&Statement, &[String])) -> bool {
-    let is_person = |of: &Statement, id: &String| of.scope.persons.contains(id);
-    let is_place = |id: &String| a.scope.places.contains(id) || b.scope.places.contains(id);
-    own.iter().any(|one| {
-        its.iter().any(|other| match (is_person(a, one), is_person(b, other)) {
-            (true, true) => same_person(one, other),
-            (false, false) => one == other || !is_place(one) && !is_place(other) && same_body(one, other),
-            _ => one == other,
-        })
-    })
 }
 
 pub(super) fn days_gap(a: &Statement, b: &Statement) -> i32 {
@@ -356,48 +344,4 @@ fn is_measure(form: &str) -> bool {
         pres cent dit plus ";
     const HEADS: [&str; 3] = ["ferm", "ordonn", "decid"];
     WORDS.contains(&format!(" {form} ")) || HEADS.iter().any(|head| form.starts_with(head))
-}
-
-/// Whether both name one actor that is no place.
-pub(super) fn share_bodies(a: &Statement, b: &Statement) -> bool {
-    let bodies = |one: &Statement| -> Vec<String> {
-        let is_body = |id: &&String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
-        one.actors.iter().filter(is_body).cloned().collect()
-    };
-    share_some((a, &bodies(a)), (b, &bodies(b)))
-}
-
-/// Whether both name one actor before what they say.
-pub(super) fn share_subjects(a: &Statement, b: &Statement) -> bool {
-    share_some((a, &a.subjects), (b, &b.subjects))
-}
-
-/// Whether both name one actor, or one the people of the other.
-pub(super) fn share_actors(a: &Statement, b: &Statement) -> bool {
-    share_some((a, &a.actors), (b, &b.actors)) || nationality(a, b)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{same_body, same_person};
-
-    #[test]
-    fn ids_that_name_one_actor() {
-        for (one, other) in [("hennequin", "pascal-hennequin"), ("traore", "bangaly-kaba-traore")] {
-            assert!(same_person(one, other) && same_person(other, one), "{one} {other}");
-        }
-        for (one, other) in [("france", "france-24"), ("sarr", "felix-desarr"), ("ba", "amadou-ba")] {
-            assert!(!same_person(one, other), "{one} {other}");
-        }
-        assert!(same_body("mutuelle-des-deux-rives-a-tarin", "mutuelle-des-deux-rives"));
-        for (one, other) in [
-            ("guinea", "guinea-bissau"),
-            ("guinea", "equatorial-guinea"),
-            ("congo", "dr-congo"),
-            ("france", "france-24"),
-            ("ministere", "ministere-de-la-peche"),
-        ] {
-            assert!(!same_body(one, other) && !same_body(other, one), "{one} {other}");
-        }
-    }
 }

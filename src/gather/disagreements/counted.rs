@@ -4,7 +4,8 @@
 use super::{
     figures::{self, Figure, Unit},
     kinds, measures,
-    senses::{Found, Measure, Milestone, Sense},
+    senses::{Found, Measure, Sense},
+    sentence::Token,
     statement::{Claim, Key, Maker, Statement},
 };
 use crate::text::WordKind;
@@ -12,23 +13,14 @@ use crate::text::WordKind;
 impl Maker<'_, '_> {
     pub(super) fn figures(&mut self, figures: Vec<Figure>) {
         let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
-        for figure in figures {
+        for mut figure in figures {
             let n_alike = units.iter().filter(|unit| **unit == figure.unit).count();
             if figure.part {
                 continue;
             }
-            let counted = Key::Counted(kinds::kind_of(&figure.unit));
-            let measure = self.measure_of(&figure).map(Key::Measure);
-            // The other paper may not say what its sum or weight is of.
-            let also = measure.is_some()
-                && matches!(figure.unit, Unit::Money(_) | Unit::Hectares | Unit::Kilograms | Unit::Litres);
-            if also {
-                self.figure(counted.clone(), figure.clone(), n_alike);
-                if let Some(last) = self.all.last_mut() {
-                    last.also = true;
-                }
-            }
-            self.figure(measure.unwrap_or(counted), figure, n_alike);
+            let key = Key::Counted(kinds::class_of(&figure.unit));
+            figure.measure = self.measure_of(&figure);
+            self.figure(key, figure, n_alike);
         }
     }
 
@@ -48,6 +40,10 @@ impl Maker<'_, '_> {
             }
             last.alone = n_alike == 1;
         }
+    }
+
+    fn is_in_date(&self, token: &Token) -> bool {
+        self.sentence.dates.iter().any(|date| date.start < token.end && token.start < date.end)
     }
 
     /// What a figure counts: the nearest word that says so.
@@ -79,7 +75,7 @@ impl Maker<'_, '_> {
                 // « a détruit 40 cabanons et 12 magasins »: both.
                 let listed = matches!(measure, Measure::Ruined | Measure::Seized);
                 matches!(token.fold.as_str(), ";" | ":")
-                    || (token.kind == WordKind::Number && gap > 1 && !listed)
+                    || (token.kind == WordKind::Number && gap > 1 && !listed && !self.is_in_date(token))
             });
             (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
                 .then_some((gap, found.from, measure))
@@ -91,10 +87,9 @@ impl Maker<'_, '_> {
 /// The days of a beginning, after which what it began goes on: « fondée en 1764, elle emploie… ».
 fn lasting(statement: &Statement) -> Option<(i32, i32)> {
     match (&statement.key, &statement.claim) {
-        (
-            Key::Milestone(Milestone::Founded | Milestone::Birth | Milestone::Built | Milestone::Opened),
-            Claim::Date(from, to),
-        ) => Some((*from, *to)),
+        (Key::Dated(deed), Claim::Date(from, to)) => {
+            matches!(deed.as_str(), "fondé" | "né" | "construit" | "ouvert").then_some((*from, *to))
+        }
         _ => None,
     }
 }
@@ -105,4 +100,4 @@ fn is_owing(word: &str) -> bool {
 }
 
 /// How far the word that says what is counted may stand.
-const REACH: usize = 10;
+const REACH: usize = 14;

@@ -1,41 +1,116 @@
-//! A sentence → what it dates: what happens once (a firm is founded, a man is arrested), and what was done on
-//! the only date that it names.
+//! A sentence → what it dates: a deed by the words of the vocabulary or any participle, a paper or plan by
+//! its year (« l'arrêté de 2018 »).
 
 use super::{
-    senses::{Found, Milestone, Sense},
+    contrast::singular,
+    senses::{Found, Sense},
     sentence::{Dated, Token},
-    statement::{Claim, Key, Maker, content},
+    statement::{Claim, Key, Maker},
 };
-use crate::{
-    model::Span,
-    text::{WordKind, is_stop_word},
-};
+use crate::text::{WordKind, is_stop_word};
 
-/// How far what a participle says something of may stand before it, in words.
-const SUBJECT: usize = 6;
-/// How far a date may stand from what it dates, in words.
-const DATE_REACH: usize = 6;
-/// The same for « l'arrivée au pouvoir lors d'un coup d'État en ».
-const POWER_REACH: usize = 10;
+/// How far a date may stand after what it dates, in words.
+const AFTER: usize = 9;
+/// The same where it is the only date of its sentence, on either side.
+const ONLY: usize = 16;
+/// How far the noun of « la loi … ne date que de 2018 » may stand before it.
+const SUBJECT: usize = 7;
 
 impl Maker<'_, '_> {
-    pub(super) fn milestones(&mut self) {
-        for found in self.found {
-            let Sense::Milestone(what) = found.sense else { continue };
-            let what = self.meant(found, what);
-            if self.is_day(found) {
+    /// What the dates of the sentence tell the time of.
+    pub(super) fn dated(&mut self) {
+        let sentence = self.sentence;
+        for time in &sentence.times {
+            let from = sentence.tokens.partition_point(|token| token.end <= time.span.start);
+            let to = sentence.tokens.partition_point(|token| token.start < time.span.end).saturating_sub(1);
+            if self.is_shifted(from) {
                 continue;
             }
-            let Some((time, tokens)) = self.date_of(found, what) else { continue };
-            let shown = time.edtf.to_string();
-            let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
-            let claim = Claim::Date(time.days.0, time.days.1);
-            self.push(Key::Milestone(what), claim, shown, tokens);
+            let only = sentence.times.len() == 1;
+            let participles = if time.goes_on { Vec::new() } else { self.participles(time, from) };
+            let right_before: Vec<usize> =
+                participles.iter().copied().filter(|at| at + 3 > from && *at < from).collect();
+            let mut known = false;
+            for found in self.found {
+                let (Sense::Dated(name) | Sense::Deed(name)) = found.sense else { continue };
+                // « rehaussée en 1990, la digue a cédé »: the participle right before has the date.
+                if found.from > to && right_before.iter().any(|at| !(found.from..=found.to).contains(at)) {
+                    continue;
+                }
+                if self.is_of_date(found, (from, to), only) && !self.is_noun_date(found) {
+                    known = true;
+                    let name = if name == "né" && self.is_of_thing(found) { "fondé" } else { name };
+                    self.push_date(name.to_string(), time, (found.from, found.to), (from, to));
+                }
+            }
+            self.of_year(time, from, to);
+            let dated = if only { participles } else { right_before };
+            if !known {
+                for at in dated {
+                    let stem = stem(&sentence.tokens, at);
+                    self.push_date(stem, time, (at, at), (from, to));
+                }
+            }
         }
     }
 
+    fn push_date(&mut self, name: String, time: &Dated, deed: (usize, usize), date: (usize, usize)) {
+        let shown = time.edtf.to_string();
+        let shown = shown.strip_suffix("/..").unwrap_or(&shown).to_string();
+        let claim = Claim::Date(time.days.0, time.days.1);
+        self.push(Key::Dated(name), claim, shown, (deed.0.min(date.0), deed.1.max(date.1)));
+        if let Some(made) = self.all.last_mut() {
+            made.core = self.sentence.place(deed.0, deed.1);
+            made.planned = self.printed.is_some_and(|printed| time.days.0 > printed);
+        }
+    }
+
+    /// « née en »: a firm, a club, a town, where the sentence speaks of one.
+    fn is_of_thing(&self, found: &Found) -> bool {
+        self.sentence.names_thing(self.sentence.place(found.from, found.to))
+    }
+
+    /// Whether a date is that of a deed: it follows it closely, or both stand alone in one clause.
+    fn is_of_date(&self, found: &Found, (from, to): (usize, usize), only: bool) -> bool {
+        let reach = if only { ONLY } else { AFTER };
+        let (first, last) = if found.to < from {
+            (found.to + 1, from)
+        } else if to < found.from && only {
+            (to + 1, found.from)
+        } else {
+            return found.from <= from && to <= found.to;
+        };
+        let between = self.sentence.tokens.get(first..last).unwrap_or_default();
+        let broken = between.iter().any(|token| {
+            matches!(token.fold.as_str(), ";" | "." | ":" | "«" | "»" | "!" | "?" | "apres" | "avant")
+                || !only && matches!(token.fold.as_str(), "qui" | "et" | "mais" | "puis")
+        });
+        let after = found.to < from;
+        // « …, a annoncé mardi le ministre »: the day of the telling.
+        let told = after && between.windows(2).any(|two| matches!(two, [mark, has] if mark.is(",") && matches!(has.fold.as_str(), "a" | "ont" | "selon")));
+        between.len() < reach && !broken && !told
+    }
+
+    /// « au lendemain du 3 mai », « avant le 3 mai », « l'anniversaire du 3 mai »: near the date, not on it.
+    fn is_shifted(&self, from: usize) -> bool {
+        let before = self.sentence.tokens.get(from.saturating_sub(3)..from).unwrap_or_default();
+        before.iter().any(|token| {
+            matches!(
+                token.fold.as_str(),
+                "lendemain"
+                    | "veille"
+                    | "surlendemain"
+                    | "anniversaire"
+                    | "avant"
+                    | "apres"
+                    | "jusqu"
+                    | "deja"
+            )
+        })
+    }
+
     /// « la date de l'élection », « à cette date de »: the noun, where « le pont date de 1920 » has the verb.
-    fn is_day(&self, found: &Found) -> bool {
+    fn is_noun_date(&self, found: &Found) -> bool {
         const BEFORE: &str = " la une cette sa leur ma notre votre quelle quelque meme autre seule premiere derniere \
             nouvelle prochaine ancienne chaque toute aucune en de a ";
         let Some(date) = self.sentence.tokens.get(found.from).filter(|token| token.is("date")) else {
@@ -43,107 +118,78 @@ impl Maker<'_, '_> {
         };
         let before = found.from.checked_sub(1).and_then(|at| self.sentence.tokens.get(at));
         let led = before.is_none_or(|word| BEFORE.contains(&format!(" {} ", word.fold)));
-        led || date.capital || found.to != found.from + 1
+        led || date.capital || found.to > found.from + 2
     }
 
-    /// « né en »: a person, unless the sentence speaks of a firm, a club, a town.
-    fn meant(&self, found: &Found, what: Milestone) -> Milestone {
-        let born = self.sentence.tokens.get(found.from).is_some_and(|token| token.fold.starts_with("ne"));
-        let thing = self.sentence.names_thing(self.sentence.place(found.from, found.to));
-        match what {
-            Milestone::Founded if born && !thing => Milestone::Birth,
-            Milestone::Birth if thing => Milestone::Founded,
-            Milestone::Begun if self.sentence.has(&["travaux", "chantier"]) => Milestone::Works,
-            what => what,
-        }
-    }
-
-    /// The date of what a pattern names: after it and near, or for the deeds of a day the only one.
-    fn date_of(&self, found: &Found, what: Milestone) -> Option<(&Dated, (usize, usize))> {
+    /// « un arrêté de 2018 », « l'arrêté du site ne date que de 2018 »: what has its year in its name.
+    fn of_year(&mut self, time: &Dated, from: usize, to: usize) {
         let sentence = self.sentence;
-        let first = |span: Span| sentence.tokens.iter().position(|token| token.end > span.start);
-        let last = |span: Span| sentence.tokens.iter().rposition(|token| token.start < span.end);
-        let reach = if matches!(what, Milestone::Power | Milestone::Works | Milestone::Bought) {
-            POWER_REACH
-        } else {
-            DATE_REACH
-        };
-        let of_a_day = what.is_of_a_day();
-        for time in &sentence.times {
-            let (from, to) = (first(time.span)?, last(time.span)?);
-            let after = to >= found.to && from <= found.to + reach;
-            let only = of_a_day && sentence.times.len() == 1 && time.days.1 - time.days.0 <= 1;
-            let between = sentence.tokens.get(found.to.min(from)..from).unwrap_or_default();
-            let broken = between.iter().any(|token| {
-                matches!(token.fold.as_str(), ";" | "." | ":" | "qui" | "et" | "mais" | "apres" | "avant")
-            });
-            if (after && !broken) || only {
-                return Some((time, (found.from.min(from), found.to.max(to))));
-            }
-        }
-        None
-    }
-
-    /// What was done on the one date that the sentence names, by its participle: after « a », « ont été », or
-    /// right before the date (« le réseau, remplacé en 2014 »).
-    pub(super) fn dated_deeds(&mut self) {
-        let sentence = self.sentence;
-        let [time] = sentence.times.as_slice() else { return };
-        if time.goes_on {
+        let back = |n: usize| from.checked_sub(n).and_then(|at| sentence.tokens.get(at));
+        if !back(1).is_some_and(|token| matches!(token.fold.as_str(), "de" | "du" | "d")) {
             return;
         }
+        let dates = (2..5).find(|n| {
+            back(*n)
+                .is_some_and(|token| matches!(token.fold.as_str(), "date" | "datait" | "datent" | "dataient"))
+        });
+        let nouns: Vec<usize> = match dates {
+            Some(verb) => (verb + 1..verb + 1 + SUBJECT).filter_map(|n| from.checked_sub(n)).collect(),
+            None => from.checked_sub(2).into_iter().collect(),
+        };
+        for at in nouns {
+            let Some(noun) = sentence.tokens.get(at).filter(|token| is_noun(token)) else { continue };
+            self.push_date(singular(&noun.fold), time, (at, at), (from, to));
+        }
+    }
+
+    /// The participles that a date may tell the day of: after « a », « ont été », or right before it (« le
+    /// réseau, remplacé en 2014 »).
+    fn participles(&self, time: &Dated, from: usize) -> Vec<usize> {
+        let sentence = self.sentence;
         let is_day = time.days.1 - time.days.0 <= 1;
-        for (at, token) in sentence.tokens.iter().enumerate() {
-            let in_date = time.span.start < token.end && token.start < time.span.end;
-            if in_date || !is_participle(token) {
-                continue;
-            }
+        let is_one = |at: &usize| {
+            let Some(token) = sentence.tokens.get(*at).filter(|token| is_participle(token)) else {
+                return false;
+            };
             let word = |back: usize| {
                 at.checked_sub(back)
                     .and_then(|at| sentence.tokens.get(at))
                     .map_or("", |token| token.fold.as_str())
             };
-            let adverb = word(1).ends_with("ment") || matches!(word(1), "deja" | "aussi" | "bien" | "enfin");
-            let auxiliary = word(1 + usize::from(adverb));
+            let adverb = word(1).ends_with("ment") || matches!(word(1), "aussi" | "bien" | "enfin");
             let has = matches!(
-                auxiliary,
+                word(1 + usize::from(adverb)),
                 "a" | "ont" | "ete" | "est" | "sont" | "avait" | "avaient" | "etait" | "etaient"
             );
-            let next = sentence.tokens.get(at + 1).is_some_and(|next| next.start >= time.span.start)
-                || sentence.tokens.get(at + 2).is_some_and(|next| next.start >= time.span.start);
             // « la tribune en 1998 », « la société en 1998 » tell of no deed.
-            let is_marked = || {
-                let form = sentence.words_at(sentence.place(at, at));
-                ["é", "ée", "és", "ées"].iter().any(|end| form.ends_with(end))
-            };
-            let is_noun = matches!(
+            let form = sentence.words_at(sentence.place(*at, *at));
+            let marked = ["é", "ée", "és", "ées"].iter().any(|end| form.ends_with(end));
+            let noun = matches!(
                 word(1),
-                "la" | "le"
-                    | "l"
-                    | "les"
-                    | "une"
-                    | "un"
-                    | "des"
-                    | "de"
-                    | "d"
-                    | "sa"
-                    | "son"
-                    | "ses"
-                    | "cette"
+                "la" | "le" | "l" | "les" | "une" | "un" | "des" | "de" | "d" | "sa" | "son" | "ses"
             );
-            let dated = || next && token.end <= time.span.start && !is_noun && is_marked();
-            if has && is_day || dated() {
-                let stem = token.fold.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e');
-                let claim = Claim::Date(time.days.0, time.days.1);
-                self.push(Key::Dated(stem.to_string()), claim, time.edtf.to_string(), (at, at));
-                if let Some(last) = self.all.last_mut() {
-                    let before = sentence.tokens.get(at.saturating_sub(SUBJECT)..at).unwrap_or_default();
-                    last.referents =
-                        content(before).map(|word| word.trim_end_matches(['s', 'x']).to_string()).collect();
-                }
-            }
-        }
+            let near = *at < from && from - *at <= 2 && marked && !noun;
+            let in_date = time.span.start < token.end && token.start < time.span.end;
+            !in_date && (has && is_day || near)
+        };
+        (0..sentence.tokens.len()).filter(is_one).collect()
     }
+}
+
+/// The verb of a participle, as far as its ending tells.
+fn stem(tokens: &[Token], at: usize) -> String {
+    let word = tokens.get(at).map_or("", |token| token.fold.as_str());
+    word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
+}
+
+fn is_noun(token: &Token) -> bool {
+    const TIMES: &str = " mois fin debut milieu courant annee annees ete hiver automne printemps mai semaine jour nuit \
+        matin soir ";
+    token.kind == WordKind::Letters
+        && !token.capital
+        && token.fold.len() > 2
+        && !is_stop_word(&token.fold)
+        && !TIMES.contains(&format!(" {} ", token.fold))
 }
 
 /// Whether a word ends as participles do.

@@ -1,8 +1,8 @@
-//! One change, two dates: whether they are of the same change, and lie apart.
+//! One deed, two dates: whether they are of the same deed, and lie apart.
 
 use super::{
-    compatibility::{Judge, near_in_print, share_actors, share_focus, share_persons, share_subjects},
-    senses::Milestone,
+    compatibility::{Judge, near_in_print},
+    sharing::{other_persons, other_place, other_subjects, share_bodies, share_focus, share_persons},
     statement::{Claim, Key, Statement},
     story::Kin,
 };
@@ -10,124 +10,105 @@ use crate::model::{Edtf, Record};
 
 /// Days between two tellings of one deed: a day misheard, not another deed.
 const MISHEARD: i32 = 3;
-/// Days between two dates of one capture, release or verdict: farther apart they are two.
-const NEWS_GAP: i32 = 10;
+/// The same where both tell of one person.
+const OF_ONE_PERSON: i32 = 10;
+/// Days before its printing for which a paper tells news.
+const NEWS: i32 = 15;
 /// Days between two papers that tell of one deed of the day.
 const SAME_NEWS: i32 = 7;
 /// Days between two papers that tell what will be: a plan changes.
 const SAME_PLAN: i32 = 15;
+/// What the sentences must share to tell of one deed of long ago, and of one of the day.
+const ONE_DEED: f64 = 1.0;
+const ONE_OF_THE_DAY: f64 = 1.5;
+/// What it weighs that both name one actor, that one only points at its subject, and that neither article
+/// dates another such deed.
+const SAME_ACTOR: f64 = 1.0;
+const MEANT: f64 = 0.5;
+const ONLY_ONE: f64 = 0.5;
 
 impl Judge<'_> {
-    /// Whether two dates of one change exclude each other.
+    /// Whether two dates of one deed exclude each other.
     pub(super) fn dates(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
             return false;
         };
         let gap = (other_from - to).max(from - other_to);
-        if gap <= 0 || a.scope.one_of_several || b.scope.one_of_several {
+        let several = a.scope.one_of_several || b.scope.one_of_several;
+        if kin < Kin::Sure
+            || gap <= 0
+            || several
+            || a.planned != b.planned
+            || self.is_formula(a, b)
+            || other_place(a, b)
+            || self.names_both(a, b)
+            || other_persons(a, b)
+            || other_subjects(a, b)
+        {
             return false;
         }
-        let narrow = to - from <= 1 && other_to - other_from <= 1;
-        let misheard = narrow && gap <= MISHEARD && near_in_print(a, b, SAME_NEWS) && !self.knows_both(a, b);
-        let Key::Milestone(what) = a.key else {
-            let steady = !a.passing && !b.passing && kin == Kin::Sure;
-            if !steady || !self.does_once(a) || !self.does_once(b) {
-                return false;
-            }
-            let news = || misheard && share_subjects(a, b) && self.n_shared_things(a, b) >= 3;
-            // « le réseau, remplacé en 2014 »: the thing once, the deed once, two years.
-            let same_thing = a.referents.iter().any(|noun| b.referents.contains(noun));
-            let wide = to - from > 1 && other_to - other_from > 1;
-            let once = wide && same_thing && !self.names_both(a, b);
-            return (once || news()) && !self.is_formula(a, b);
-        };
-        // A later change cannot be known to an article printed before.
+        // A later deed cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);
-        if what != Milestone::Applies && (unknown(*from, b) || unknown(*other_from, a)) {
+        if a.planned {
+            return near_in_print(a, b, SAME_PLAN) && self.of_one_deed(a, b, kin) >= ONE_DEED;
+        }
+        if unknown(*from, b) || unknown(*other_from, a) {
             return false;
         }
-        match what {
-            Milestone::Attack | Milestone::Signed => {
-                misheard && share_actors(a, b) && self.n_shared(a, b) >= 3
-            }
-            Milestone::Arrest => {
-                let same = share_focus(a, b) || self.is_meant(a, b, kin) && self.n_shared(a, b) >= 1;
-                narrow && gap <= MISHEARD && !self.knows_both(a, b) && same
-            }
-            Milestone::Applies => near_in_print(a, b, SAME_PLAN) && self.same_subject(a, b, kin),
-            Milestone::Power => !other_persons(a, b) && self.same_subject(a, b, kin),
-            Milestone::Works => share_subjects(a, b) || self.is_meant(a, b, kin),
-            Milestone::Founded | Milestone::Built | Milestone::Opened => {
-                let once = self.dates_once(a)
-                    && self.dates_once(b)
-                    && a.scope.is_of_nothing()
-                    && b.scope.is_of_nothing();
-                share_subjects(a, b) || self.is_meant(a, b, kin) && (once || a.scope.may_be(&b.scope))
-            }
-            Milestone::Birth | Milestone::Death => share_focus(a, b),
-            Milestone::Elected
-            | Milestone::Appointed
-            | Milestone::Married
-            | Milestone::Left
-            | Milestone::Published => {
-                share_focus(a, b) && !only_one_narrow(a, b) && self.n_shared_things(a, b) >= 2
-            }
-            Milestone::Released | Milestone::Abducted | Milestone::Convicted => {
-                narrow && gap <= NEWS_GAP && share_focus(a, b) && !self.knows_both(a, b)
-            }
-            Milestone::Bought if share_objects(a, b) => !only_one_narrow(a, b) && !self.knows_both(a, b),
-            Milestone::Closed | Milestone::Bought | Milestone::Discovered | Milestone::Begun => {
-                (share_subjects(a, b) || self.is_meant(a, b, kin) && a.scope.may_be(&b.scope))
-                    && !only_one_narrow(a, b)
-                    && self.n_shared_things(a, b) >= 2
-                    && !self.knows_both(a, b)
-            }
-        }
-    }
-
-    /// Whether its article dates one such change only.
-    fn dates_once(&self, one: &Statement) -> bool {
-        let Key::Milestone(what) = one.key else { return false };
-        self.n_milestones.get(&(one.record, what)) == Some(&1)
-    }
-
-    /// Whether one of the articles speaks of the other's time too.
-    fn names_both(&self, a: &Statement, b: &Statement) -> bool {
-        let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
-            return false;
+        let is_news = |one: &Statement, other: &Statement, to: i32| {
+            one.printed.or(other.printed).is_some_and(|printed| printed - to <= NEWS)
         };
-        self.names_time(a.record, (*other_from, *other_to)) || self.names_time(b.record, (*from, *to))
+        let news = (is_news(a, b, *to), is_news(b, a, *other_to));
+        let most = if share_focus(a, b) { OF_ONE_PERSON } else { MISHEARD };
+        match news {
+            (true, true) => {
+                let narrow = to - from <= 1 && other_to - other_from <= 1;
+                let near = gap <= most && near_in_print(a, b, SAME_NEWS);
+                narrow && near && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY
+            }
+            (false, false) => self.of_one_deed(a, b, kin) >= ONE_DEED,
+            // What happened some weeks ago is no news to one of the papers.
+            _ => gap <= NEWS + MISHEARD && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY,
+        }
     }
 
-    /// Whether its article tells of one such deed only.
+    /// How much tells that two sentences date one deed.
+    fn of_one_deed(&self, a: &Statement, b: &Statement, kin: Kin) -> f64 {
+        let may_be = a.scope.may_be(&b.scope) || a.scope.is_of_nothing() || b.scope.is_of_nothing();
+        let once = self.does_once(a) && self.does_once(b);
+        let of_person = if is_of_person(a) { share_focus(a, b) } else { share_persons(a, b) };
+        let bonus = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
+        self.evidence(a, b)
+            + bonus(of_person || share_bodies(a, b), SAME_ACTOR)
+            + bonus(may_be && self.is_meant(a, b, kin), MEANT)
+            + bonus(once, ONLY_ONE)
+    }
+
+    /// Whether one of the articles speaks of the other's time too: it tells of two deeds.
+    fn names_both(&self, a: &Statement, b: &Statement) -> bool {
+        let names = |one: &Statement, other: &Statement| {
+            let Claim::Date(from, to) = other.claim else { return false };
+            if to - from <= 1 {
+                self.names_day(one.record, (from, to))
+            } else {
+                self.names_time(one.record, (from, to))
+            }
+        };
+        names(a, b) || names(b, a)
+    }
+
+    /// Whether its article dates one such deed only.
     fn does_once(&self, one: &Statement) -> bool {
         let Key::Dated(verb) = &one.key else { return false };
         self.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
     }
-
-    /// Whether one of the articles names the other's day too: it tells of two deeds.
-    fn knows_both(&self, a: &Statement, b: &Statement) -> bool {
-        let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
-            return false;
-        };
-        self.names_day(a.record, (*other_from, *other_to)) || self.names_day(b.record, (*from, *to))
-    }
 }
 
-/// Whether both name one actor in what they say.
-fn share_objects(a: &Statement, b: &Statement) -> bool {
-    a.objects.iter().any(|one| b.objects.contains(one))
-}
-
-/// Whether two sentences name persons, none of them the same.
-fn other_persons(a: &Statement, b: &Statement) -> bool {
-    !a.scope.persons.is_empty() && !b.scope.persons.is_empty() && !share_persons(a, b)
-}
-
-/// Whether one gives a day and the other only a year or month: a plan and what came of it, often.
-fn only_one_narrow(a: &Statement, b: &Statement) -> bool {
-    let is_narrow = |one: &Statement| matches!(one.claim, Claim::Date(from, to) if to - from <= 1);
-    is_narrow(a) != is_narrow(b)
+/// What befalls a person, who may be named in another sentence.
+fn is_of_person(one: &Statement) -> bool {
+    const DEEDS: &str =
+        "|né|mort|tué|arrêté|libéré|enlevé|évadé|condamné|élu|nommé|marié|quitté|inculpé|enterré|expulsé|";
+    matches!(&one.key, Key::Dated(deed) if DEEDS.contains(&format!("|{deed}|")))
 }
 
 /// The days of the dates of a record.

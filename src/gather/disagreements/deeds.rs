@@ -2,12 +2,14 @@
 //! them, or any two where one sentence insists on its own.
 
 use super::{
-    compatibility::{Judge, days_gap, near_in_print, share_focus},
+    compatibility::{Judge, days_gap, near_in_print},
+    concepts,
     contrast::{self, singular},
     dated::is_participle,
     doers::{OWNERS, kind},
     senses::Sense,
     sentence::{Sentence, Token},
+    sharing::share_focus,
     statement::{Claim, Key, Maker, Statement},
     story::Kin,
 };
@@ -57,6 +59,8 @@ pub(super) struct Deed {
     heads: Vec<String>,
     /// Whether the doer is named, not described.
     named: bool,
+    /// What tells the doer from others of the noun (« le chauffeur du car »).
+    of: Option<String>,
     /// Those who are said not to have done it.
     denied: Vec<String>,
     /// Whether it is told by any verb, not by one of which two doers exclude each other.
@@ -227,6 +231,19 @@ impl Maker<'_, '_> {
         (first..end).rev().find_map(|from| self.head(from, end).filter(|doer| doer.at == from + 1))
     }
 
+    /// « du car », after the noun of a doer.
+    fn complement(&self, noun: usize) -> Option<String> {
+        let link = self.sentence.tokens.get(noun + 1)?;
+        if !matches!(link.fold.as_str(), "du" | "de" | "d" | "des") {
+            return None;
+        }
+        let mut own = self.sentence.tokens.iter().skip(noun + 2).take(2);
+        own.find(|token| {
+            token.kind == WordKind::Letters && token.fold.len() > 2 && !is_stop_word(&token.fold)
+        })
+        .map(|token| singular(&token.fold))
+    }
+
     /// Who is named by the tokens from a position to another: the first noun that no preposition leads.
     fn head(&self, from: usize, to: usize) -> Option<Doer> {
         let own = self.sentence.tokens.get(from..to)?;
@@ -249,7 +266,8 @@ impl Maker<'_, '_> {
         let words = self.sentence.words_at(self.sentence.place(from + at - lead, from + at));
         let shown = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let insists = contrast::is_emphatic(own);
-        let deed = Deed { by, heads, named, insists, ..Deed::default() };
+        let of = self.complement(from + at);
+        let deed = Deed { by, heads, named, of, insists, ..Deed::default() };
         Some(Doer { deed, shown: format!("par {shown}"), at: from + at })
     }
 }
@@ -276,8 +294,7 @@ fn is_boundary(token: &Token) -> bool {
 }
 
 fn is_noun(token: &Token) -> bool {
-    let is_word = token.kind == WordKind::Letters || kind(token).is_some();
-    is_word
+    (token.kind == WordKind::Letters || kind(token).is_some())
         && token.fold.len() > 2
         && !is_stop_word(&token.fold)
         && !is_time(&token.fold)
@@ -328,8 +345,20 @@ impl Deed {
     fn may_be_by(&self, other: &Self) -> bool {
         let same_kind = self.by.is_some() && self.by == other.by;
         let known = self.by.is_some() && other.by.is_some();
-        let unlike = self.named != other.named && !known;
-        same_kind || unlike || self.heads.iter().any(|head| other.heads.contains(head))
+        // A firm is no group of people; a name may be that of one who is described.
+        let firm = |one: &Self| one.named && one.by == Some(OWNERS);
+        let unlike = self.named != other.named && !known && !firm(self) && !firm(other);
+        if self.differs_by_what_it_is_of(other) {
+            return false;
+        }
+        same_kind || unlike || concepts::any_alike(&self.heads, &other.heads)
+    }
+
+    /// « le chauffeur du camion » and « le chauffeur du car ».
+    fn differs_by_what_it_is_of(&self, other: &Self) -> bool {
+        let same_noun = self.heads.iter().any(|head| other.heads.contains(head));
+        let of = self.of.as_ref().zip(other.of.as_ref());
+        same_noun && of.is_some_and(|(one, other)| !concepts::alike(one, other))
     }
 
     /// Whether this denies what the other says.
@@ -347,15 +376,21 @@ impl Judge<'_> {
         kin: Kin,
     ) -> bool {
         let apart = !a.days.is_empty() && !b.days.is_empty() && days_gap(a, b) > 1;
-        if apart || !near_in_print(a, b, SAME_DEED) || a.scope.one_of_several || b.scope.one_of_several {
+        let answers = one.insists || other.insists;
+        if apart
+            || !answers && !near_in_print(a, b, SAME_DEED)
+            || a.scope.one_of_several
+            || b.scope.one_of_several
+        {
             return false;
         }
-        let same_object = one.object.iter().any(|word| other.object.contains(word));
+        let same_object =
+            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
         let two_kinds =
             !one.open && !other.open && one.by.is_some() && other.by.is_some() && one.by != other.by;
         let named = !one.heads.is_empty() && !other.heads.is_empty();
         let denied = one.denies(other) || other.denies(one);
-        let insists = (one.insists || other.insists) && named && !one.may_be_by(other);
+        let insists = answers && named && !one.may_be_by(other);
         // Of what was done to a person, the person is the object.
         let same_person = (insists || denied) && share_focus(a, b);
         same_object && two_kinds

@@ -2,6 +2,7 @@
 
 use super::{
     numbers::{Number, number_at},
+    senses::Measure,
     sentence::Sentence,
 };
 use crate::text::{WordKind, is_stop_word};
@@ -42,6 +43,8 @@ pub(super) struct Figure {
     pub(super) of: Option<String>,
     /// Whether it is only a part (« dont 12 », « six autres »).
     pub(super) part: bool,
+    /// What it is a measure of, so far as the words around it tell.
+    pub(super) measure: Option<Measure>,
 }
 
 impl Figure {
@@ -114,7 +117,7 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let part = is_part(sentence, from, to);
     let said = if number.round && said == Said::Exactly { Said::About } else { said };
     let of = substance(sentence, &unit, to);
-    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part })
+    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part, measure: None })
 }
 
 /// « tonnes de gravier », « litres d'essence ».
@@ -259,11 +262,11 @@ fn is_punishment(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Words that count time, order or the clock, of which nothing is told here.
-const NO_THINGS: [&str; 44] = [
-    "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "h",
-    "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre", "degres", "point",
-    "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans", "le", "la", "les",
-    "des", "du", "l", "pour", "siecle", "nuits",
+const NO_THINGS: [&str; 47] = [
+    "min", "mn", "sec", "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours",
+    "heure", "heures", "h", "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre",
+    "degres", "point", "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans",
+    "le", "la", "les", "des", "du", "l", "pour", "siecle", "nuits",
 ];
 
 fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)> {
@@ -290,8 +293,15 @@ fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)>
         at += 1;
         noun = is_noun(at)?;
     }
-    let singular = noun.fold.strip_suffix(['s', 'x']).unwrap_or(&noun.fold);
-    Some((Unit::Things(singular.to_string()), 1.0, 0.0, at))
+    Some((Unit::Things(singular(&noun.fold)), 1.0, 0.0, at))
+}
+
+/// A folded noun without its plural: « animaux », « bateaux », « maisons ».
+fn singular(noun: &str) -> String {
+    match noun.strip_suffix("aux") {
+        Some(head) if !head.ends_with('e') => format!("{head}al"),
+        _ => noun.strip_suffix(['s', 'x']).unwrap_or(noun).to_string(),
+    }
 }
 
 /// « dont 12 », « parmi eux », « six autres »: not the whole.

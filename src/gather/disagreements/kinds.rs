@@ -62,7 +62,8 @@ fn is_somebody(noun: &str) -> bool {
     ];
     const PEOPLE: &str = " policier douanier pompier ouvrier prisonnier infirmier conseiller cavalier femme homme \
         enfant fille garcon soldat militaire gendarme eleve professeur pelerin villageois paysan artisan detenu \
-        otage migrant client refugie salarie employe delegue elu depute voisin riverain parent ";
+        otage migrant client refugie salarie employe delegue elu depute voisin riverain parent \
+        passager temoin rescape naufrage etudiant evade fugitif candidat adherent jeune ancien ";
     PEOPLE.contains(&format!(" {noun} "))
         || ENDS.iter().any(|end| noun.ends_with(end)) && !THINGS.contains(&noun)
 }
@@ -114,28 +115,11 @@ pub(super) fn is_case(unit: &Unit) -> bool {
     is_of(unit, 4)
 }
 
-/// People who come to see.
-pub(super) fn is_visitor(unit: &Unit) -> bool {
-    is_of(unit, 5)
-}
-
-/// A unit by the noun that stands for its kind; heads of people are told by their own nouns.
-pub(super) fn kind_of(unit: &Unit) -> Unit {
-    let row = rows_of(unit).iter().find(|row| !matches!(row, 3..=5));
-    let first = row.and_then(|row| KINDS.get(*row)?.split(' ').next());
+/// A unit by the noun that stands for its kind: all heads of people are of one.
+pub(super) fn class_of(unit: &Unit) -> Unit {
+    if is_being(unit) {
+        return Unit::Things("personne".to_string());
+    }
+    let first = rows_of(unit).first().and_then(|row| KINDS.get(*row)?.split(' ').next());
     first.map_or_else(|| unit.clone(), |noun| Unit::Things(noun.to_string()))
-}
-
-/// Whether a unit names what it counts well enough to be known again.
-pub(super) fn is_telling(unit: &Unit) -> bool {
-    matches!(unit, Unit::Things(noun) if !is_of(unit, 3) && !is_people(unit) && !is_vague(noun))
-}
-
-/// Nouns that say little of what they count.
-fn is_vague(noun: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "part", "partie", "groupe", "point", "place", "membre", "homme", "femme", "chose", "question",
-        "raison", "type", "voix", "pay", "ville", "tour",
-    ];
-    WORDS.contains(&noun)
 }

@@ -17,11 +17,10 @@ pub(super) fn fits(measure: Measure, unit: &Unit) -> bool {
             matches!(unit, Unit::Kilograms | Unit::Litres)
                 || matches!(unit, Unit::Things(noun) if noun != "personne")
         }
+        Measure::Made => matches!(unit, Unit::Kilograms | Unit::Litres),
         Measure::Staff | Measure::JobsCut => kinds::is_staff(unit),
         Measure::Cases => kinds::is_case(unit),
-        Measure::Visitors => kinds::is_visitor(unit),
-        Measure::Loot
-        | Measure::Fee
+        Measure::Price
         | Measure::Cost
         | Measure::Debt
         | Measure::Turnover
@@ -33,7 +32,7 @@ pub(super) fn fits(measure: Measure, unit: &Unit) -> bool {
         | Measure::Pay => matches!(unit, Unit::Money(_)),
         Measure::Turnout => *unit == Unit::Percent,
         Measure::Target => matches!(unit, Unit::Things(_)),
-        _ => matches!(unit, Unit::Things(noun) if noun != "million"),
+        _ => kinds::is_being(unit),
     }
 }
 

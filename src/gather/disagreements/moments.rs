@@ -2,7 +2,7 @@
 
 use core::cell::OnceCell;
 
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Token};
 use crate::text::WordKind;
 
 /// What is asked of a sentence for each of its statements, and found once.
@@ -19,9 +19,8 @@ pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
 }
 
 fn reads_passing(sentence: &Sentence<'_>) -> bool {
-    const WORDS: [&str; 19] = [
+    const WORDS: [&str; 18] = [
         "midi",
-        "tour",
         "dernier",
         "derniere",
         "precedent",
@@ -50,6 +49,23 @@ fn reads_passing(sentence: &Sentence<'_>) -> bool {
     moment || year_ago || at_hour
 }
 
+/// What will be, is hoped for or reckoned with, not what was.
+pub(super) fn is_planned(clause: &[Token]) -> bool {
+    const ENDS: [&str; 8] = ["era", "eront", "dra", "dront", "erait", "eraient", "drait", "draient"];
+    const HEADS: [&str; 8] = ["prevoi", "prevu", "devrai", "devra", "esper", "objectif", "pourrai", "projet"];
+    clause.iter().any(|token| {
+        let word = token.fold.as_str();
+        let future = word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end));
+        let planned = HEADS.iter().any(|head| word.starts_with(head));
+        (future || planned) && !token.capital && !matches!(word, "opera" | "camera")
+            || matches!(
+                word,
+                "sera" | "seront" | "aura" | "auront" | "ira" | "fixe" | "fixee" | "reporte" | "reportee"
+            )
+            || matches!(word, "attend" | "attendent" | "attendu" | "attendus" | "attendue" | "attendues")
+    })
+}
+
 /// How things stood: « étaient déjà », « comptait », not what happened.
 pub(super) fn is_state(sentence: &Sentence<'_>) -> bool {
     *sentence.moments.stood.get_or_init(|| reads_state(sentence))
@@ -60,7 +76,15 @@ fn reads_state(sentence: &Sentence<'_>) -> bool {
         let [one, other] = two else { return false };
         matches!(one.fold.as_str(), "etaient" | "etait" | "avaient" | "avait") && other.is("deja")
     });
-    are || sentence.has(&["comptait", "comptaient", "denombrait", "recensait", "totalisait"])
+    are || sentence.has(&[
+        "compte",
+        "comptent",
+        "comptait",
+        "comptaient",
+        "denombrait",
+        "recensait",
+        "totalisait",
+    ])
 }
 
 /// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».

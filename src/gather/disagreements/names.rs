@@ -1,10 +1,11 @@
 //! One group of people, two names: whether both are of the same people.
 
 use super::{
-    compatibility::{Judge, days_gap, narrow_overlap, near_in_print, same_weekday, share_focus},
+    compatibility::{Judge, days_gap, narrow_overlap, near_in_print, same_weekday},
     peoples::nationality,
     poles::{Pole, pole},
     senses::Circle,
+    sharing::share_focus,
     statement::{Claim, Key, Statement},
     story::Kin,
 };

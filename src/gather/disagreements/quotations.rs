@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::{
+    fields::field,
     scope::Scope,
     statement::{Claim, Key, Statement},
 };
@@ -56,7 +57,7 @@ pub(super) fn quotations(
             fold_token(word, &mut folded);
             every.push(folded.clone());
             if !is_stop_word(&folded) && !is_weak(&folded) {
-                content.push(stems.stem(word));
+                content.push(field(&folded).map_or_else(|| stems.stem(word), |field| field.to_string()));
             }
         }
         let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
@@ -77,14 +78,15 @@ pub(super) fn quotations(
             near: Vec::new(),
             peoples: Vec::new(),
             referents: Vec::new(),
-            objects: Vec::new(),
             subjects: Vec::new(),
             focus: Vec::new(),
             scope: Scope::default(),
             // A pronoun or a description may have been read as the wrong speaker.
             provisional: ["pronoun", "description"].iter().any(|unsure| quote.by.contains(unsure)),
             stood: false,
-            also: false,
+            core: Span { start: quote.start, end: quote.start },
+            things: Vec::new(),
+            planned: false,
             alone: true,
             weekdays: Vec::new(),
         });

@@ -31,7 +31,7 @@ type Kin = usize;
 const THINGS: [&str; 14] = [
     "club equipe formation",
     "entreprise societe groupe maison firme manufacture usine compagnie fabrique etablissement site enseigne marque brasserie distillerie conserverie scierie librairie boulangerie laiterie filature atelier",
-    "festival rendez-vous manifestation aventure fete rencontre evenement salon",
+    "festival foire fete kermesse carnaval salon biennale rencontre evenement rendez-vous",
     "bateau navire ferry paquebot batiment chalutier cargo voilier",
     "mine gisement exploitation carriere",
     "ouvrage pont barrage oleoduc gazoduc conduite tunnel ligne canal",
@@ -72,7 +72,7 @@ impl Scope {
             places: named(&[Kind::Place, Kind::State]),
             kinds: kinds_about(sentence, at),
             movers: rows(&OF_MOVERS, sentence.tokens.iter()),
-            one_of_several: sentence.tokens.iter().any(|token| is_ordinal(&token.fold)),
+            one_of_several: one_of_several(sentence, at),
         }
     }
 
@@ -96,6 +96,18 @@ impl Scope {
         let both = !self.movers.is_empty() && !other.movers.is_empty();
         both.then(|| self.movers.iter().any(|kind| other.movers.contains(kind)))
     }
+}
+
+/// How near the word that tells of another one stands.
+const NEAR: usize = 8;
+
+/// « un deuxième suspect », but not « le second tour », which has one of each thing.
+fn one_of_several(sentence: &Sentence<'_>, at: usize) -> bool {
+    let near = sentence.tokens.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR);
+    near.filter(|(_, token)| is_ordinal(&token.fold)).any(|(nth, _)| {
+        let next = sentence.tokens.get(nth + 1).map_or("", |token| token.fold.as_str());
+        !matches!(next, "tour" | "mandat" | "semestre" | "trimestre" | "mi-temps" | "fois")
+    })
 }
 
 fn is_ordinal(word: &str) -> bool {

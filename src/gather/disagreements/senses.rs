@@ -10,44 +10,6 @@ use foldhash::fast::FixedState;
 
 use super::{sentence::Sentence, vocabulary};
 
-/// What changed once and for all, so that it has one date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Milestone {
-    Power,
-    Founded,
-    Built,
-    Opened,
-    Applies,
-    Arrest,
-    Attack,
-    Death,
-    Birth,
-    Signed,
-    Elected,
-    Appointed,
-    Released,
-    Abducted,
-    Convicted,
-    Married,
-    Left,
-    Closed,
-    Bought,
-    Discovered,
-    Published,
-    Begun,
-    Works,
-}
-
-impl Milestone {
-    /// Whether it is told by its day, which may stand anywhere in the sentence.
-    pub(super) const fn is_of_a_day(self) -> bool {
-        matches!(
-            self,
-            Self::Arrest | Self::Attack | Self::Signed | Self::Released | Self::Abducted | Self::Convicted
-        )
-    }
-}
-
 /// A change that can be one's own doing, or another's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Change {
@@ -100,10 +62,10 @@ pub(super) enum Measure {
     Injured,
     Missing,
     Evacuated,
-    Demonstrators,
+    Crowd,
+    Aboard,
     Arrested,
-    Loot,
-    Fee,
+    Price,
     Cost,
     Debt,
     Turnover,
@@ -120,7 +82,7 @@ pub(super) enum Measure {
     Cases,
     Ruined,
     Seized,
-    Visitors,
+    Made,
     Hostages,
     Prison,
     Width,
@@ -132,7 +94,8 @@ pub(super) enum Measure {
 /// What a row of words says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sense {
-    Milestone(Milestone),
+    /// What happened, told apart by its date.
+    Dated(&'static str),
     /// With the side: whether it was forced, and the word for it.
     Change(Change, bool, &'static str),
     /// With the name.

@@ -96,6 +96,25 @@ impl<'a> Sentence<'a> {
         Span { start, end: end.max(start) }
     }
 
+    /// The tokens of the clause around some others: up to a strong mark, or to the words that say who says
+    /// so, and never far.
+    pub(super) fn clause(&self, (from, to): (usize, usize)) -> core::ops::Range<usize> {
+        let first = from.saturating_sub(CLAUSE);
+        let before = self.tokens.get(first..from).unwrap_or_default();
+        let start = before.iter().rposition(ends_clause).map_or(first, |at| first + at + 1);
+        let after = self.tokens.get(to + 1..).unwrap_or_default();
+        let after = after.get(..CLAUSE.min(after.len())).unwrap_or_default();
+        let attributed = |at: usize| {
+            let next = after.get(at + 1).map_or("", |token| token.fold.as_str());
+            after.get(at).is_some_and(|mark| mark.is(","))
+                && matches!(next, "a" | "ont" | "selon" | "d" | "avait" | "dit" | "indique" | "affirme")
+        };
+        let length = (0..after.len())
+            .find(|at| attributed(*at) || after.get(*at).is_some_and(ends_clause))
+            .unwrap_or(after.len());
+        start..to + 1 + length
+    }
+
     /// Whether the token at a position is this word.
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(word))
@@ -155,6 +174,13 @@ impl<'a> Sentence<'a> {
     pub(super) fn words_at(&self, span: Span) -> &'a str {
         self.points.slice(&self.record.text, span.start, span.end)
     }
+}
+
+/// So many words around another belong to its clause at most.
+const CLAUSE: usize = 16;
+
+fn ends_clause(token: &Token) -> bool {
+    matches!(token.fold.as_str(), ";" | ":" | "." | "«" | "»" | "“" | "”" | "\"" | "!" | "?" | "(" | ")")
 }
 
 /// What is longer is no sentence that states one thing.

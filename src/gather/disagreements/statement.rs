@@ -2,6 +2,7 @@
 //! itself, so that two are found also where no event joins them.
 
 use super::{
+    concepts::{Concept, Concepts, things},
     counts,
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
@@ -11,7 +12,7 @@ use super::{
     peoples::Peoples,
     quotations::{Stemmed, quotations},
     scope::Scope,
-    senses::{Change, Circle, Found, Measure, Milestone, Sense, Senses},
+    senses::{Change, Circle, Found, Sense, Senses},
     sentence::{Sentence, Token},
     sides,
 };
@@ -27,11 +28,9 @@ use crate::{
 /// What a statement is about, so far as words tell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
-    Milestone(Milestone),
     Change(Change),
     Called(Circle),
-    Measure(Measure),
-    /// A figure of which only the unit is known.
+    /// A figure, by the kind of its unit.
     Counted(Unit),
     Quotation,
     /// What somebody did.
@@ -91,8 +90,6 @@ pub(super) struct Statement {
     pub(super) peoples: Vec<String>,
     /// The nouns for those whom a name is given to.
     pub(super) referents: Vec<String>,
-    /// The actors named in it.
-    pub(super) objects: Vec<String>,
     /// The actors named before it; none where the subject is only pointed at (« l'entreprise », a
     /// pronoun).
     pub(super) subjects: Vec<String>,
@@ -106,8 +103,12 @@ pub(super) struct Statement {
     pub(super) stood: bool,
     /// Whether its figure is told as one that will change.
     pub(super) provisional: bool,
-    /// Whether its figure has a measure, under which it is told too.
-    pub(super) also: bool,
+    /// Where the words stand that say what it is about.
+    pub(super) core: Span,
+    /// What the words of its clause stand for, sorted.
+    pub(super) things: Vec<Concept>,
+    /// Whether its clause tells what will be, or is hoped for.
+    pub(super) planned: bool,
     /// Whether its figure is the only one of its unit in the sentence.
     pub(super) alone: bool,
     /// The days of the week that the sentence names.
@@ -118,10 +119,10 @@ impl Statement {
     /// What it is about.
     pub(super) const fn about(&self) -> Subject {
         match self.key {
-            Key::Milestone(_) | Key::Dated(_) => Subject::Date,
+            Key::Dated(_) => Subject::Date,
             Key::Change(_) | Key::Deed(_) => Subject::Agent,
             Key::Called(_) => Subject::Name,
-            Key::Measure(_) | Key::Counted(_) => Subject::Figure,
+            Key::Counted(_) => Subject::Figure,
             Key::Quotation => Subject::Wording,
         }
     }
@@ -159,6 +160,7 @@ pub(super) fn statements(
 fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
     let mut senses = Senses::new();
     let mut stems = Stemmed::default();
+    let mut concepts = Concepts::default();
     let mut all = Vec::new();
     let mut open = Open::default();
     for (at, record) in (first..).zip(records) {
@@ -175,7 +177,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             let figures = figures::figures(&sentence);
             let mut made =
                 Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
-            made.milestones();
+            made.dated();
             made.changes();
             made.names();
             made.someone();
@@ -186,7 +188,6 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
                     open.tell(deed, at);
                 }
             }
-            made.dated_deeds();
             let own = made.open_deeds();
             if deeds::insists(&sentence) {
                 for at in &own {
@@ -198,7 +199,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             }
             made.figures(figures);
             made.leave_out_repeated();
-            made.settle(terms, peoples);
+            made.settle(terms, peoples, &mut concepts);
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
@@ -216,7 +217,7 @@ fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: 
     };
     let points = CodePoints::of(&record.text);
     let printed = printed(record);
-    let mut all = Vec::new();
+    let (mut all, mut concepts) = (Vec::new(), Concepts::default());
     for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
         let passage = deeds.first().map_or(0, |deed| deed.passage);
         let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
@@ -224,7 +225,7 @@ fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: 
         for deed in deeds {
             made.open_deed(deed.token);
         }
-        made.settle(terms, peoples);
+        made.settle(terms, peoples, &mut concepts);
         all.append(&mut made.all);
     }
     all
@@ -255,9 +256,13 @@ impl Maker<'_, '_> {
             record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
         actors.sort_unstable();
         let near = near(sentence, tokens);
+        let clause = sentence.clause(tokens);
+        let clause = sentence.tokens.get(clause).unwrap_or_default();
         let speaker = sides::speaker(sentence, span);
         // Who tells a date is not what it is of; who says that he left is the one who left.
-        let is_date = matches!(key, Key::Milestone(_) | Key::Dated(_));
+        let is_deed = matches!(key, Key::Deed(_));
+        let days = sentence.times.iter().filter(|time| !is_deed || !time.goes_on).map(|time| time.days);
+        let is_date = matches!(key, Key::Dated(_));
         let sayer = speaker.clone().filter(|_| is_date);
         let subjects = subjects(sentence, span, sayer.as_deref());
         self.all.push(Statement {
@@ -268,7 +273,7 @@ impl Maker<'_, '_> {
             passage: sentence.passage,
             span,
             focus: sides::focus(sentence, speaker.as_deref()),
-            days: sentence.times.iter().map(|time| time.days).collect(),
+            days: days.collect(),
             terms: Vec::new(),
             actors,
             printed: None,
@@ -276,20 +281,21 @@ impl Maker<'_, '_> {
             near,
             peoples: Vec::new(),
             referents: Vec::new(),
-            objects: sentence.actors_in(span).map(String::from).collect(),
             subjects,
             speaker,
             scope: Scope::of(sentence, span),
             stood: moments::is_state(sentence),
             provisional: is_provisional(sentence),
-            also: false,
+            core: Span { start: span.start, end: span.start },
+            things: Vec::new(),
+            planned: moments::is_planned(clause),
             alone: true,
             weekdays: weekdays(sentence),
         });
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>) {
+    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>, concepts: &mut Concepts) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
@@ -300,6 +306,7 @@ impl Maker<'_, '_> {
             statement.near.retain(|word| counts::is_of_a_group(word));
             statement.near.shrink_to_fit();
             statement.printed = self.printed;
+            statement.things = things(self.sentence, (statement.span, statement.core), concepts);
         }
     }
 

@@ -105,11 +105,6 @@ impl<'a> Stories<'a> {
         if a == b { Kin::Sure } else { self.weighed(a.min(b), a.max(b)) }
     }
 
-    /// Whether an event joins facts of two records.
-    pub(super) fn is_joined(&self, a: usize, b: usize) -> bool {
-        self.joined.contains(&(a.min(b), a.max(b)))
-    }
-
     /// Whether a record names any of some actors, by any part of their names.
     pub(super) fn names_any(&self, record: usize, actors: &[String]) -> bool {
         let own = self.names.get(record).map_or(&[][..], Vec::as_slice);

@@ -8,6 +8,7 @@ use foldhash::fast::FixedState;
 
 use super::{
     compatibility::days_near,
+    sharing::same_person,
     statement::{Claim, Statement},
 };
 use crate::{gather::terms::rarity, model::Family};
@@ -70,7 +71,9 @@ impl<'a> Quotes<'a> {
             return false;
         };
         let sure = |one: &Statement| one.speaker.is_some() && !one.provisional;
-        let two_speakers = sure(a) && sure(b) && a.speaker != b.speaker;
+        let one_speaker =
+            a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(one, other)| same_person(one, other));
+        let two_speakers = sure(a) && sure(b) && !one_speaker;
         let apart = a.record == b.record || two_speakers || !may_be_one_saying(a.printed, b.printed);
         if apart || is_same(all, all_others) {
             return false;
@@ -80,8 +83,10 @@ impl<'a> Quotes<'a> {
         let weight: f64 = shared.iter().map(|stem| self.weight(stem)).sum();
         let alike = shared.len() >= 2 && weight >= WEIGHT && n_fewer * 5 >= n_more * 2;
         match (&a.speaker, &b.speaker) {
-            (Some(one), Some(other)) if one == other => {
-                alike && share >= SHARED || self.is_the_only_one(a, b) && n_fewer * 2 >= n_more
+            (Some(_), Some(_)) if one_speaker => {
+                let only =
+                    self.is_the_only_one(a, b) && n_fewer * 2 >= n_more && days_near(a.printed, b.printed, 1);
+                alike && share >= SHARED || only
             }
             (None, None) => false,
             _ => alike && share >= SHARED_BY_WORDS,

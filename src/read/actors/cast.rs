@@ -78,7 +78,8 @@ impl<'l> Cast<'l> {
         let name = if is_dotted { bare.as_str() } else { name };
         let slug = slug(name);
         // « Bill » of « Bill et Hillary Clinton » is the one that the lexicon has under that name.
-        if let Some(known) = self.lexicon.idx(&slug)
+        let known = self.lexicon.idx(&slug);
+        if let Some(known) = known
             && self
                 .lexicon
                 .at(known)
@@ -86,7 +87,7 @@ impl<'l> Cast<'l> {
         {
             return Who::Known(known);
         }
-        let id = if self.lexicon.by_id(&slug).is_some() { format!("{slug}-autre") } else { slug };
+        let id = if known.is_some() { format!("{slug}-autre") } else { slug };
         self.introduce_as(id, name, kind)
     }
 

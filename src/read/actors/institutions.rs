@@ -227,10 +227,8 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
     if !(token.opens_word && token.is_word()) || token.capital && article.name_over(at).is_some() {
         return;
     }
-    if MEMBERS.contains(&article.tokens.folded(at)) && members(article, at) {
-        return;
-    }
-    if !FIRST_WORDS.contains(article.tokens.folded(at)) {
+    let acts_for_one = MEMBERS.contains(&article.tokens.folded(at)) && members(article, at);
+    if acts_for_one || !FIRST_WORDS.contains(article.tokens.folded(at)) {
         return;
     }
     let found = INSTITUTIONS.iter().find_map(|kind| {

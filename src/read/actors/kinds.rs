@@ -128,15 +128,10 @@ pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
 fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     let noun = noun_before(tokens, at);
     let is_linked = tokens.before(at, 1) != noun;
-    if trades::sells(tokens, at) {
+    if trades::sells(tokens, at) || is_of_firm(tokens, at, noun) {
         return Some(Kind::Company);
     }
-    // « la présidente du conseil Ana Li »: the noun is that of the office.
-    if !is_linked
-        && OF_OFFICES.contains(&noun)
-        && matches!(tokens.before(at, 2), "du" | "la" | "l'")
-        && (is_function_noun(tokens.before(at, 3)) || is_function_noun(tokens.before(at, 4)))
-    {
+    if !is_linked && is_of_office(tokens, at, noun) {
         return Some(Kind::Person);
     }
     if is_linked
@@ -154,11 +149,6 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     // « les ouvriers de Cellatex », « l'usine Bertrand Faure »
     if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && WORKERS.contains(&noun) {
-        return Some(Kind::Company);
-    }
-    // « le site de la Seita », « l'usine de la Vallourec »
-    let has_article = matches!((tokens.before(at, 2), tokens.before(at, 1)), ("de", "la" | "l'"));
-    if has_article && (matches!(noun, "usine" | "usines" | "site") || WORKERS.contains(&noun)) {
         return Some(Kind::Company);
     }
     if !is_linked && matches!(noun, "usine" | "usines" | "site") {
@@ -197,6 +187,19 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
     said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
+}
+
+/// « le site de la Seita », « l'usine de la Vallourec »
+fn is_of_firm(tokens: &Tokens<'_>, at: usize, noun: &str) -> bool {
+    let has_article = matches!((tokens.before(at, 2), tokens.before(at, 1)), ("de", "la" | "l'"));
+    has_article && (matches!(noun, "usine" | "usines" | "site") || WORKERS.contains(&noun))
+}
+
+/// « la présidente du conseil Ana Li »: the noun is that of the office.
+fn is_of_office(tokens: &Tokens<'_>, at: usize, noun: &str) -> bool {
+    OF_OFFICES.contains(&noun)
+        && matches!(tokens.before(at, 2), "du" | "la" | "l'")
+        && (is_function_noun(tokens.before(at, 3)) || is_function_noun(tokens.before(at, 4)))
 }
 
 /// Whether music is told of around a name: « le groupe X » is a band, no company.

@@ -32,39 +32,11 @@ impl Finder<'_, '_> {
         let folded = tokens.folded(at);
         // « J.-P. Dupont »
         let is_initial = self.with_initial(at, at + 1) > at + 1;
-        // « le pape François », « Pape Diouf »
-        let is_pope =
-            folded == "pape" && matches!(tokens.before(at, 1), "le" | "du" | "au" | "l'" | "ancien" | "feu");
-        let is_first = is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded) && !is_pope;
-        // « ministre de la Santé Agnès Buzyn »
-        let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
-        let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
-        let of_minister =
-            field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
-        if is_field
-            || of_minister
-            || is_title(folded)
-            || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
-            || (token.opens && is_function_word(folded))
-            || self.is_gentile_before_name(at, cast)
-        {
+        let is_first = self.is_first(at, is_initial, cast);
+        if self.is_no_start(at, is_first, cast) {
             return None;
         }
-        // « Son Excellence Monsieur X »
-        if matches!(folded, "son" | "sa" | "leurs")
-            && matches!(
-                tokens.folded(at + 1),
-                "excellence" | "majeste" | "altesse" | "saintete" | "eminence" | "excellences"
-            )
-        {
-            return Some(at + 2);
-        }
-        if let Some(end) = self.headed_name(at, is_first, cast) {
-            return Some(end);
-        }
-        if let Some(end) = self.without_borders(at) {
-            let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
-            self.push(at, at, end, Sense2::Actor(who), "without borders");
+        if let Some(end) = self.of_own_kind(at, is_first, cast) {
             return Some(end);
         }
         let end = self.person_end(at, is_first, known, next, cast);
@@ -107,6 +79,54 @@ impl Finder<'_, '_> {
         let who = cast.introduce(tokens.slice(at, end), kind);
         let from = if kind == Kind::Person { self.with_titles(at) } else { at };
         self.push(from, at, end, Sense2::Actor(who), if titled { "title" } else { "sequence" });
+        Some(end)
+    }
+
+    /// Whether a first name stands at a token, or an initial.
+    fn is_first(&self, at: usize, is_initial: bool, cast: &Cast<'_>) -> bool {
+        let tokens = self.tokens;
+        let folded = tokens.folded(at);
+        // « le pape François », « Pape Diouf »
+        let is_pope =
+            folded == "pape" && matches!(tokens.before(at, 1), "le" | "du" | "au" | "l'" | "ancien" | "feu");
+        is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded) && !is_pope
+    }
+
+    /// Whether a capitalised word is a title, an office, a people or a field of government.
+    fn is_no_start(&self, at: usize, is_first: bool, cast: &Cast<'_>) -> bool {
+        let tokens = self.tokens;
+        let folded = tokens.folded(at);
+        // « ministre de la Santé Agnès Buzyn »
+        let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
+        let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        let of_minister =
+            field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
+        is_field
+            || of_minister
+            || is_title(folded)
+            || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
+            || (tokens.get(at).is_some_and(|token| token.opens) && is_function_word(folded))
+            || self.is_gentile_before_name(at, cast)
+    }
+
+    /// Names that their own words tell apart, and addresses of honour, which are none: where they end.
+    fn of_own_kind(&mut self, at: usize, is_first: bool, cast: &mut Cast<'_>) -> Option<usize> {
+        let tokens = self.tokens;
+        // « Son Excellence Monsieur X »
+        if matches!(tokens.folded(at), "son" | "sa" | "leurs")
+            && matches!(
+                tokens.folded(at + 1),
+                "excellence" | "majeste" | "altesse" | "saintete" | "eminence" | "excellences"
+            )
+        {
+            return Some(at + 2);
+        }
+        if let Some(end) = self.headed_name(at, is_first, cast) {
+            return Some(end);
+        }
+        let end = self.without_borders(at)?;
+        let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
+        self.push(at, at, end, Sense2::Actor(who), "without borders");
         Some(end)
     }
 

@@ -136,8 +136,7 @@ impl Finder<'_, '_> {
             };
             let hit = known.get(next).filter(|hit| hit.from == at && !begins_longer(hit)).copied();
             let expansion = expansions.get(next_expansion).filter(|(from, _)| *from == at).copied();
-            let begins = |token: &Token<'_>| token.traits.has(Traits::CAPITAL | Traits::OPENS_NAME);
-            if hit.is_none() && expansion.is_none() && !self.tokens.get(at).is_some_and(begins) {
+            if hit.is_none() && expansion.is_none() && !self.tokens.get(at).is_some_and(Token::may_name) {
                 at += 1;
                 continue;
             }
@@ -188,7 +187,7 @@ impl Finder<'_, '_> {
             self.masked.push(at..end);
             return Some(end);
         }
-        if let Some(end) = traits.has(Traits::CAPITAL).then(|| self.host(at)).flatten() {
+        if let Some(end) = self.host(at) {
             let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
             self.push(at, at, end, Sense2::Actor(who), "host");
             return Some(end);

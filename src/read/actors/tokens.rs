@@ -65,6 +65,11 @@ impl Token<'_> {
     pub fn is_word(&self) -> bool {
         self.kind == WordKind::Letters
     }
+
+    /// Whether a name may begin here that the lexicon does not know.
+    pub fn may_name(&self) -> bool {
+        self.traits.has(Traits::CAPITAL | Traits::OPENS_NAME)
+    }
 }
 
 /// A whole word, or an acronym.

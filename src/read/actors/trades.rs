@@ -81,7 +81,8 @@ pub(super) fn sells(tokens: &Tokens<'_>, at: usize) -> bool {
         }
         let is_small = tokens.get(idx).is_some_and(|token| token.is_word() && !token.capital);
         let is_link = matches!(noun, "de" | "d'" | "des" | "en" | "a");
-        if !(is_link || is_small && !is_function_word(noun) && !is_verb(noun)) {
+        let is_weighty = is_small && !is_function_word(noun) && !is_verb(noun);
+        if !is_link && !is_weighty {
             return false;
         }
     }

@@ -50,10 +50,10 @@ static SIGNS: LazyLock<Option<(AhoCorasick, Vec<Sign>)>> = LazyLock::new(|| {
 /// How often each sign stands in a line, each word once.
 #[derive(Clone, Copy, Debug, Default)]
 struct Signs {
-    n_reader: usize,
-    n_house: usize,
-    n_page: usize,
-    n_things: usize,
+    reader: usize,
+    house: usize,
+    page: usize,
+    things: usize,
 }
 
 /// Whether a page speaks to its reader in a line.
@@ -69,19 +69,19 @@ pub(in crate::read) fn speaks_to_reader(line: &Line<'_>) -> bool {
         return false;
     }
     let signs = signs(&line.folded);
-    let n_named = signs.n_page + signs.n_things;
+    let n_named = signs.page + signs.things;
     let orders = is_order(bare);
-    let addresses = signs.n_reader > 0 || orders;
+    let addresses = signs.reader > 0 || orders;
     let is_short = line.n_chars <= 90 && !line.text.ends_with('.');
-    (addresses && signs.n_page > 0 && n_named >= 2)
+    (addresses && signs.page > 0 && n_named >= 2)
         || (orders && line.n_chars <= 300 && n_named >= 2)
-        || (addresses && signs.n_house > 0 && n_named >= 2 && line.n_chars <= 400)
+        || (addresses && signs.house > 0 && n_named >= 2 && line.n_chars <= 400)
         // « Vous avez 5 articles à offrir chaque mois »
-        || (is_short && signs.n_reader > 0 && signs.n_page > 0)
-        || (is_short && line.n_chars <= 60 && signs.n_reader > 0 && signs.n_things >= 2 && !line.ends_sentence())
-        || (is_short && signs.n_reader > 0 && starts_with_reader(bare) && n_named > 0)
-        || (is_short && orders && signs.n_reader > 0 && n_named > 0)
-        || speaks_of_itself(bare, line, signs.n_house + signs.n_reader)
+        || (is_short && signs.reader > 0 && signs.page > 0)
+        || (is_short && line.n_chars <= 60 && signs.reader > 0 && signs.things >= 2 && !line.ends_sentence())
+        || (is_short && signs.reader > 0 && starts_with_reader(bare) && n_named > 0)
+        || (is_short && orders && signs.reader > 0 && n_named > 0)
+        || speaks_of_itself(bare, line, signs.house + signs.reader)
         // « Newsletter Sports », « Nos infolettres »
         || (line.n_chars <= BUTTON_CHARS && !line.ends_sentence() && names_a_box(bare))
 }
@@ -103,10 +103,10 @@ fn signs(folded: &str) -> Signs {
         }
         seen |= bit;
         match kinds.get(found.pattern().as_usize()) {
-            Some(Sign::Reader) => counted.n_reader += 1,
-            Some(Sign::House) => counted.n_house += 1,
-            Some(Sign::Page) => counted.n_page += 1,
-            Some(Sign::Thing) => counted.n_things += 1,
+            Some(Sign::Reader) => counted.reader += 1,
+            Some(Sign::House) => counted.house += 1,
+            Some(Sign::Page) => counted.page += 1,
+            Some(Sign::Thing) => counted.things += 1,
             None => {}
         }
     }

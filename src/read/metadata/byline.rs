@@ -93,8 +93,6 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
 /// « Éric Kung, syndic de Payerne » says who spoke: what follows an author's name is a place, a paper
 /// or a trade of the press.
 fn signs_as_press(text: &str) -> bool {
-    let Some((_, rest)) = text.split_once(',') else { return true };
-    let rest = rest.trim();
     const TRADES: [&str; 14] = [
         "a ",
         "au ",
@@ -111,6 +109,8 @@ fn signs_as_press(text: &str) -> bool {
         "editorial",
         "grand reporter",
     ];
+    let Some((_, rest)) = text.split_once(',') else { return true };
+    let rest = rest.trim();
     let folded = fold(rest);
     !rest.starts_with(char::is_lowercase) || TRADES.iter().any(|trade| folded.starts_with(trade))
 }

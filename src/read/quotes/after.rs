@@ -7,7 +7,7 @@ use super::{
     describe::is_human,
     loose::loose_group,
     people::is_person_noun,
-    speaker::{Around, Attribution},
+    speaker::{Around, Attribution, Stance},
     verb_group::{Pronoun, group_from, last_group},
 };
 use crate::model::Kind;
@@ -65,7 +65,7 @@ impl Around<'_, '_, '_> {
             if let Some(group) = said {
                 let found = self.inverted(&self.after, &group, "after");
                 if found.speaker.is_some() {
-                    return Some(found);
+                    return Some(found.at(Stance::Beside));
                 }
             }
             if let Some(found) =

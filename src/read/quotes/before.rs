@@ -52,27 +52,14 @@ impl<'a> Around<'_, '_, 'a> {
                 .then(|| self.inverted(tokens, group, "before"));
         }
         if let Some(pronoun) = group.pronoun {
-            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
         if let Some(found) = self.inserted(tokens, group, &by) {
             return Some(found);
         }
-        if let Some((last, _)) = head.split_last()
-            && !group.is_infinite
-        {
-            if let Some(pronoun) = pronoun(last) {
-                return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
-            }
-            if last.is(&["qui"]) {
-                return Some(self.relative(head, &by));
-            }
-            if last.is(&["que", "qu'", "comme"]) {
-                let found = self.inverted(tokens, group, "before");
-                if found.speaker.is_some() {
-                    return Some(found);
-                }
-            }
+        if let Some(found) = self.next_to_verb(tokens, group, &by) {
+            return Some(found);
         }
         if let Some(found) = self.cleft(head, &by) {
             return Some(found);
@@ -92,7 +79,7 @@ impl<'a> Around<'_, '_, 'a> {
         if goes_back
             && let Some(pronoun) = head.iter().rev().filter(|token| !token.is(&["lui"])).find_map(pronoun)
         {
-            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
         }
         let has_subject =
             head.iter().any(|token| token.is(&DETERMINERS) || token.is(&["des", "plusieurs", "certains"]));
@@ -118,6 +105,20 @@ impl<'a> Around<'_, '_, 'a> {
         }
         // « Et d'ajouter : »
         historic.then(|| self.spoke_last(&by))
+    }
+
+    /// « il salue », « X, qui salue », « ce que confirme X »: what stands right before the verb.
+    fn next_to_verb(&self, tokens: &[Token<'a>], group: &Group, by: &str) -> Option<Attribution> {
+        let head = tokens.get(..group.first)?;
+        let last = head.last().filter(|_| !group.is_infinite)?;
+        if let Some(pronoun) = pronoun(last) {
+            return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
+        }
+        if last.is(&["qui"]) {
+            return Some(self.relative(head, by));
+        }
+        let follows = last.is(&["que", "qu'", "comme"]).then(|| self.inverted(tokens, group, "before"));
+        follows.filter(|found| found.speaker.is_some())
     }
 
     /// « …, s'indigne un confrère du journal : “…” »
@@ -248,7 +249,7 @@ impl<'a> Around<'_, '_, 'a> {
     }
 
     fn spoke_last(&self, by: &str) -> Attribution {
-        Attribution::of(
+        Attribution::inferred(
             self.last.cloned().or_else(|| self.who(Pronoun::He)),
             format!("{by}, the one who spoke"),
         )
@@ -267,7 +268,7 @@ impl<'a> Around<'_, '_, 'a> {
         let is_headline = self.placed.zone == 0;
         let speaks = |mention: &&FoundMention| !is_headline || mention.kind != Kind::State;
         if head.iter().all(|token| token.is(&["puis", "et", "enfin", "ensuite", "encore", ","])) {
-            return Some(Attribution::of(Some(self.last?.clone()), "colon, the one who spoke".into()));
+            return Some(Attribution::inferred(Some(self.last?.clone()), "colon, the one who spoke".into()));
         }
         let (from, to) = bounds(head);
         let subject = self.scene.subjects(head).filter(speaks).last();
@@ -288,7 +289,7 @@ impl<'a> Around<'_, '_, 'a> {
         }
         if mention.is_none() {
             let pronoun = head.iter().rev().find_map(pronoun)?;
-            return Some(Attribution::of(self.who(pronoun), "colon, pronoun".into()));
+            return Some(Attribution::inferred(self.who(pronoun), "colon, pronoun".into()));
         }
         Some(Attribution::to(mention, "colon".into()))
     }

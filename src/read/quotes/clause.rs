@@ -3,22 +3,15 @@
 //! Quotations count as one token; what is said inside them says nothing of who speaks. Windows are
 //! bounded, so that a text without full stops is still read in linear time.
 
-use core::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use fixedbitset::FixedBitSet;
 use foldhash::fast::FixedState;
 
-use super::{
-    gender::genders,
-    reported::{leads_that, may_tell},
-    verb_group::{Pronoun, inverted},
-};
+use super::{gender::genders, hints::Hints, verb_group::Pronoun};
 use crate::{
     model::{Form, Kind},
     read::{
         reading::{Bytes, FoundMention, Reading},
-        vocabulary::Column,
         word_lists::Words,
     },
     text::{Word, WordKind, fold},
@@ -82,7 +75,7 @@ pub struct Scene<'r, 'a> {
     /// By place; outermost only.
     pub quoted: Vec<Placed>,
     /// What words by themselves say of reported speech.
-    hints: Hints,
+    pub(super) hints: Hints,
     /// Of the persons whose gender shows, by actor.
     pub genders: HashMap<String, Pronoun, FixedState>,
     /// The actors whom the text names somewhere.
@@ -109,11 +102,6 @@ impl<'r> Scene<'r, 'r> {
 impl<'r, 'a> Scene<'r, 'a> {
     pub fn zone(&self, nth: usize) -> Bytes {
         self.reading.zones.get(nth).cloned().unwrap_or_default()
-    }
-
-    /// Whether some bytes hold a word at which reported speech may begin.
-    pub fn may_report(&self, bytes: &Bytes) -> bool {
-        self.reading.positions_in(bytes).any(|at| self.hints.tells.contains(at))
     }
 
     /// The quotation that holds a byte.
@@ -292,43 +280,6 @@ impl<'r, 'a> Scene<'r, 'a> {
     /// The words of a mention.
     pub fn surface(&self, mention: &FoundMention) -> &'a str {
         self.reading.text.get(mention.at.clone()).unwrap_or_default()
-    }
-}
-
-/// The words at which reported speech may begin, each looked at once: most sentences have none.
-struct Hints {
-    /// Forms of verbs that lead to statements.
-    leads: FixedBitSet,
-    /// Whatever may attribute words to somebody.
-    tells: FixedBitSet,
-}
-
-thread_local! {
-    /// By word, both.
-    static HINTS: RefCell<Column<(bool, bool)>> = RefCell::default();
-}
-
-impl Hints {
-    fn of(reading: &Reading<'_>) -> Self {
-        let n_words = reading.words.len();
-        let [mut leads, mut tells] = [(); 2].map(|()| FixedBitSet::with_capacity(n_words));
-        HINTS.with_borrow_mut(|column| {
-            column.meet(reading.vocabulary(), 0);
-            for (at, form) in (0..n_words).filter_map(|at| Some((at, reading.form(at)?))) {
-                let hint = column.get(form, || {
-                    let word = reading.vocabulary().folded(form);
-                    let verb = inverted(word).0;
-                    (leads_that(verb), may_tell(word, verb))
-                });
-                if hint.0 {
-                    leads.grow_and_insert(at);
-                }
-                if hint.1 {
-                    tells.grow_and_insert(at);
-                }
-            }
-        });
-        Self { leads, tells }
     }
 }
 

@@ -7,10 +7,12 @@
 //! without marks are not read.
 
 mod after;
+mod attribution;
 mod before;
 mod clause;
 mod describe;
 mod gender;
+mod hints;
 mod loose;
 mod named;
 mod names;
@@ -32,7 +34,7 @@ mod truth_tests;
 use self::{
     clause::{Placed, Scene},
     names::{is_naming, is_speech_alone},
-    speaker::{Around, Attribution},
+    speaker::{Around, Attribution, Stance},
 };
 use super::{
     Lexicon,
@@ -45,8 +47,6 @@ pub use verbs::Verbs;
 
 /// How many headlines and headings are looked up in the quotations of the text.
 const ECHOES: usize = 8;
-/// The rule of a quotation that goes on with the speaker of the one before.
-const CONTINUES: &str = "continues the quotation before";
 
 /// Finds what an article quotes, and what it reports without quotation marks, with who speaks: each
 /// by place, apart from each other.
@@ -70,7 +70,7 @@ fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
         let last = last.and_then(|(last, _)| last.as_ref()?.speaker.as_ref());
         let around = Around::new(scene, &lexicon.verbs, placed, last);
         let own = around.attribute();
-        let is_named = is_naming(&around, own.as_ref().is_some_and(|own| is_close(&own.by)));
+        let is_named = is_naming(&around, own.as_ref().is_some_and(|own| own.stance == Stance::Beside));
         let attribution =
             if is_named { None } else { own.or_else(|| continued(&around, &found, &is_kept, nth)) };
         let is_attributed = attribution.as_ref().is_some_and(Attribution::is_named);
@@ -89,11 +89,6 @@ fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
         FoundQuote { at: placed.at.clone(), speaker: speaker.flatten(), speaker_name, by }
     })
     .collect()
-}
-
-/// Whether the rule found its verb right beside the marks.
-fn is_close(by: &str) -> bool {
-    by.starts_with("after") || by.starts_with("inside") || by.starts_with("by")
 }
 
 /// The outermost pairs of marks in every zone.
@@ -126,9 +121,9 @@ fn continued(
     let (scene, placed) = (around.scene, around.placed);
     let last = (0..nth).rev().take(6).find(|at| is_kept.get(*at) == Some(&true));
     let last = last.and_then(|at| Some((scene.quoted.get(at)?, found.get(at)?.as_ref()?)));
-    let carry = |attribution: &Attribution| Attribution {
-        speaker: attribution.speaker.clone(),
-        by: CONTINUES.into(),
+    let carry = |attribution: &Attribution| {
+        Attribution::of(attribution.speaker.clone(), "continues the quotation before".into())
+            .at(Stance::Continued)
     };
     let is_alone = around.stands_alone();
     if is_alone && around.is_written() {
@@ -196,12 +191,12 @@ fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
         let known = found.get(nth).cloned().flatten().filter(Attribution::is_named);
         if let Some(slot) = found.get_mut(nth - 1)
             && goes_on
-            && slot
-                .as_ref()
-                .is_none_or(|slot| slot.speaker.is_none() || !one.is_closed && slot.by == CONTINUES)
+            && slot.as_ref().is_none_or(|slot| {
+                slot.speaker.is_none() || !one.is_closed && slot.stance == Stance::Continued
+            })
             && let Some(next) = known
         {
-            *slot = Some(Attribution { speaker: next.speaker, by: "goes on in the next paragraph".into() });
+            *slot = Some(Attribution::of(next.speaker, "goes on in the next paragraph".into()));
         }
     }
 }
@@ -231,7 +226,7 @@ fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut 
         });
         let Some(known) = same.and_then(|at| found.get(at).cloned().flatten()) else { continue };
         if let (Some(slot), Some(is_kept)) = (found.get_mut(nth), is_kept.get_mut(nth)) {
-            *slot = Some(Attribution { speaker: known.speaker, by: "repeated in the text".into() });
+            *slot = Some(Attribution::of(known.speaker, "repeated in the text".into()));
             *is_kept = true;
         }
     }

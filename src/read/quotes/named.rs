@@ -9,7 +9,7 @@ use super::{
     clause::{Scene, Token},
     nouns::OFFICES,
     people::{gender, is_person_noun, noun_gender},
-    speaker::{Around, Attribution},
+    speaker::{Around, Attribution, Speaker},
 };
 use crate::{
     model::{Form, Kind},
@@ -33,7 +33,11 @@ impl<'r> Around<'_, 'r, '_> {
         };
         let Some(office) = office.filter(is_office) else { return found };
         match self.scene.name_beside(office).or_else(|| self.spoken_of(office)) {
-            Some(person) => Attribution::to(Some(person), format!("{}, whose name is near", found.by)),
+            Some(person) => Attribution {
+                speaker: Some(Speaker::from(person)),
+                by: format!("{}, whose name is near", found.by),
+                ..found
+            },
             None => found,
         }
     }
@@ -89,25 +93,19 @@ impl<'r, 'a> Scene<'r, 'a> {
                 return (is_name && (!is_apposed || closes)).then_some(person);
             }
             let is_dot = word.is(&["."]) && at > end;
+            let is_small = is_dot || word.is(&["-"]);
+            let goes_on = if is_apposed {
+                !word.written.starts_with(char::is_lowercase) || is_title(&word)
+            } else {
+                goes_on_office(&word, nth)
+            };
             if word.is(&[","]) && !is_apposed {
                 is_apposed = true;
-            } else if word.is_mark && !is_dot && !word.is(&["-"]) {
-                return None;
-            } else if !is_apposed && !(nth == 0 && word.is(&["et"])) && !self.goes_on_office(&word, nth) {
-                return None;
-            } else if is_apposed && word.written.starts_with(char::is_lowercase) && !is_title(&word) {
+            } else if word.is_mark && !is_small || !word.is_mark && !goes_on {
                 return None;
             }
         }
         None
-    }
-
-    /// « … du syndicat national | de la santé », « le gouverneur | et colonel X».
-    fn goes_on_office(&self, word: &Token, nth: usize) -> bool {
-        word.is(&["de", "du", "des", "d'", "la", "le", "les", "l'", "et"])
-            || nth > 0
-                && word.written.starts_with(char::is_lowercase)
-                && !word.is(&["qui", "que", "a", "est"])
     }
 
     /// The only person whom the last sentences with a person name, subject or not.
@@ -190,6 +188,12 @@ impl<'r, 'a> Scene<'r, 'a> {
     pub(super) fn word(&self, at: usize) -> Option<Token<'a>> {
         Some(self.word_token(self.reading.words.get(at)?, at))
     }
+}
+
+/// « … du syndicat national | de la santé », « le gouverneur | et colonel X».
+fn goes_on_office(word: &Token, nth: usize) -> bool {
+    word.is(&["de", "du", "des", "d'", "la", "le", "les", "l'", "et"])
+        || nth > 0 && word.written.starts_with(char::is_lowercase) && !word.is(&["qui", "que", "a", "est"])
 }
 
 /// What stands between a comma and a name: « , le général X », « , Me X ».

@@ -3,7 +3,7 @@
 use super::{
     clause::Token,
     nouns::{BEARERS, CALLED, NAMED},
-    speaker::{Around, Attribution},
+    speaker::{Around, Attribution, Stance},
 };
 
 /// Little words that names are written with in lower case.
@@ -111,13 +111,11 @@ pub fn is_speech_alone(around: &Around<'_, '_, '_>, attribution: Option<&Attribu
     let is_led = around.before.last().is_some_and(|token| token.is(&[":"]));
     let is_described = attribution.is_some_and(|found| found.speaker.is_some());
     // « “Faux”, répond un porte-parole », « jugée “indécente” par les syndicats »
-    let is_beside = attribution.is_some_and(|found| {
-        found.by.starts_with("after") || found.by.starts_with("by") || found.by.starts_with("inside")
-    });
+    let is_beside = attribution.is_some_and(|found| matches!(found.stance, Stance::Beside | Stance::Before));
     n_words >= 5
         || is_led && n_words >= 3
         || attribution.is_some() && n_words >= 2
-        || is_described && (is_beside || attribution.is_some_and(|found| found.by.starts_with("before")))
+        || is_described && is_beside
         || ends && n_words >= 2
         || is_whole
 }

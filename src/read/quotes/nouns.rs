@@ -17,7 +17,7 @@ jeune mere pere fils fille frere soeur cousin cousine oncle tante epouse mari ve
 proche proches ami amie collegue client cliente usager rescape rescapee survivant survivante \
 victime manifestant manifestante manifestants militant militante elu elue depute deputee ministre \
 conseiller conseillere porte-parole accuse accusee prevenu prevenue suspect suspecte mis-en-cause chercheur chercheuse expert experte analyste observateur \
-enquêteur enqueteur magistrat avocat avocate retraite retraitee quinquagenaire",
+enqueteur magistrat avocat avocate retraite retraitee quinquagenaire",
 );
 
 /// Things that bear words and speak for nobody.

@@ -106,7 +106,7 @@ impl<'a> Around<'_, '_, 'a> {
         let by = format!("according to: {}", tokens.get(at)?.written);
         let first = rest.iter().find(|token| !token.is_mark)?;
         if let Some(pronoun) = pronoun(first).filter(|pronoun| *pronoun != Pronoun::Nobody) {
-            return Some(Attribution::of(self.who(pronoun), format!("{by}, pronoun")));
+            return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
         }
         let phrase = rest.get(..phrase_len(rest).min(14))?;
         let (from, to) = bounds(phrase);

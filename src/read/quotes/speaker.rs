@@ -6,6 +6,7 @@
 //! A rule answers with an [`Attribution`]: it may find that somebody speaks whom no mention names
 //! (« un habitant »), and then no other rule guesses.
 
+pub use super::attribution::{Attribution, Speaker, Stance};
 use super::{
     clause::{DETERMINERS, Placed, Scene, Token, bounds},
     describe::{agrees, is_name, opens_phrase},
@@ -17,45 +18,6 @@ use crate::{
     model::Kind,
     read::reading::{Bytes, FoundMention},
 };
-
-/// Who speaks: an actor, or somebody whom only these words describe.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Speaker {
-    pub actor: Option<String>,
-    pub name: String,
-    /// The byte where the text names or describes them.
-    pub at: usize,
-}
-
-impl From<&FoundMention> for Speaker {
-    fn from(mention: &FoundMention) -> Self {
-        Self { actor: Some(mention.actor.clone()), name: mention.name.clone(), at: mention.at.start }
-    }
-}
-
-/// What a rule found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attribution {
-    /// `None` for a speaker of whom the text says nothing.
-    pub speaker: Option<Speaker>,
-    /// The rule, with its words.
-    pub by: String,
-}
-
-impl Attribution {
-    pub(super) fn to(mention: Option<&FoundMention>, by: String) -> Self {
-        Self { speaker: mention.map(Speaker::from), by }
-    }
-
-    pub(super) const fn of(speaker: Option<Speaker>, by: String) -> Self {
-        Self { speaker, by }
-    }
-
-    /// Whether an actor speaks.
-    pub fn is_named(&self) -> bool {
-        self.speaker.as_ref().is_some_and(|speaker| speaker.actor.is_some())
-    }
-}
 
 /// The words around a quotation.
 pub struct Around<'s, 'r, 'a> {
@@ -94,15 +56,16 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
 
     /// The rules in order of trust.
     pub fn attribute(&self) -> Option<Attribution> {
-        self.by_agent()
+        let beside = |found: Option<Attribution>| found.map(|found| found.at(Stance::Beside));
+        beside(self.by_agent())
             .or_else(|| self.verb_inside())
             .or_else(|| self.beside_comma())
-            .or_else(|| self.after_it())
+            .or_else(|| beside(self.after_it()))
             .or_else(|| self.after_selon())
-            .or_else(|| self.after_any_verb())
+            .or_else(|| beside(self.after_any_verb()))
             .or_else(|| self.in_sentence())
-            .or_else(|| self.inside_it())
-            .or_else(|| self.shown_after())
+            .or_else(|| beside(self.inside_it()))
+            .or_else(|| beside(self.shown_after()))
             .or_else(|| self.told_after())
             .map(|found| self.named(found))
     }
@@ -110,7 +73,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// Before it, or later in the sentence; somebody named wins over somebody unnamed.
     fn in_sentence(&self) -> Option<Attribution> {
         let named = Attribution::is_named;
-        let before = self.before_it();
+        let before = self.before_it().map(|found| found.at(Stance::Before));
         before
             .clone()
             .filter(named)
@@ -167,7 +130,10 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             .filter(|group| !group.is_infinite || !is_next)
             .and_then(|group| self.governs(&tokens, &group));
         if let Some(reported) = reported.filter(Attribution::is_named) {
-            return Some(Attribution { by: format!("{by}, {}", reported.by), ..reported });
+            return Some(Attribution {
+                by: format!("{by}, {}", reported.by),
+                ..reported.at(Stance::Elsewhere)
+            });
         }
         let person = people.next()?;
         people.all(|other| other.actor == person.actor).then(|| Attribution::to(Some(person), by))
@@ -199,7 +165,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         let verb = tokens.get(group.last).map_or("", |token| token.written);
         let by = format!("{side}: {verb}");
         if let Some(pronoun) = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody) {
-            return Attribution::of(self.who(pronoun), format!("{by}, pronoun"));
+            return Attribution::inferred(self.who(pronoun), format!("{by}, pronoun"));
         }
         let rest = tokens.get(group.last + 1..).unwrap_or_default();
         let is_by = group.is_passive.then(|| rest.iter().position(|token| token.is(&["par"]))).flatten();
@@ -322,7 +288,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             let starts = group.first == at + 1;
             let follows = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody);
             if starts && let Some(pronoun) = follows {
-                return Some(Attribution::of(self.who(pronoun), "inside, pronoun".into()));
+                return Some(Attribution::inferred(self.who(pronoun), "inside, pronoun".into()));
             }
             let rest = inner.get(group.last + 1..).unwrap_or_default();
             let stop = rest.iter().position(|token| token.is(&[".", "!", "?", ";"])).unwrap_or(rest.len());

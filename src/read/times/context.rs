@@ -34,8 +34,9 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         ("avant-veille", _) => (away(Unit::Day, -2), at + 1),
         ("lendemain", _) => (away(Unit::Day, 1), at + 1),
         ("surlendemain", _) => (away(Unit::Day, 2), at + 1),
-        ("meme", "jour" | "journee") => (away(Unit::Day, 0), at + 2),
-        ("jour" | "soir" | "matin" | "nuit", "meme") => (away(Unit::Day, 0), at + 2),
+        ("meme", "jour" | "journee") | ("jour" | "soir" | "matin" | "nuit", "meme") => {
+            (away(Unit::Day, 0), at + 2)
+        }
         ("meme", "semaine") => (away(Unit::Week, 0), at + 2),
         ("meme", "mois") => (away(Unit::Month, 0), at + 2),
         ("meme", "annee") => (away(Unit::Year, 0), at + 2),

@@ -82,13 +82,12 @@ fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
 /// The days of saints by which the country dates: « à la Saint-Jean », « avant la Saint-Michel ».
 fn saint(word: &str) -> Option<Feast> {
     let (month, day) = match word {
-        "saint-jean" => (6, 24),
+        "saint-jean" | "saint-jean-baptiste" => (6, 24),
         "saint-michel" => (9, 29),
         "saint-martin" => (11, 11),
         "sainte-catherine" => (11, 25),
         "sainte-barbe" => (12, 4),
         "saint-patrick" => (3, 17),
-        "saint-jean-baptiste" => (6, 24),
         _ => return None,
     };
     Some(Feast::Fixed(month, day))

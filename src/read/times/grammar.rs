@@ -64,8 +64,9 @@ fn date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         return Some(found);
     }
     if matches!(s.word(at), "le" | "la" | "l'" | "les" | "cette" | "cet" | "ce")
-        && let Some(found) = noun(s, at + 1)
-            .filter(|found| !matches!(s.word(at), "cette" | "cet" | "ce") || found.rule != "unit")
+        // « cette semaine prochaine » is nothing that anybody says.
+        && let Some(found) =
+            if matches!(s.word(at), "cette" | "cet" | "ce") { counted_noun(s, at + 1) } else { noun(s, at + 1) }
     {
         return Some(found.from(at));
     }
@@ -73,5 +74,10 @@ fn date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 }
 
 fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    parts::noun(s, at).or_else(|| relative::unit_phrase(s, at)).or_else(|| ordinal_days::read(s, at))
+    counted_noun(s, at).or_else(|| relative::unit_phrase(s, at))
+}
+
+/// A part of a year or a month, or a weekday counted in one.
+fn counted_noun(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    parts::noun(s, at).or_else(|| ordinal_days::read(s, at))
 }

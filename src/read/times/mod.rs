@@ -14,6 +14,7 @@ mod expression;
 mod feasts;
 mod grammar;
 mod names;
+mod near_words;
 mod nearest;
 mod openers;
 mod ordinal_days;
@@ -35,7 +36,7 @@ mod weekdays;
 mod years;
 
 use super::reading::{FoundTime, Reading};
-use crate::model::Edtf;
+use crate::model::{Edtf, How, Precision};
 
 pub use record::{Side, resolve_times, sides};
 pub use vocabulary::weekday;
@@ -89,11 +90,9 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
 pub fn time_warnings(text: &str, found: &[FoundTime]) -> Vec<String> {
     found
         .iter()
-        .filter(|time| time.by == IMPOSSIBLE)
+        // A day said in full that has no value is one that no month has.
+        .filter(|time| time.edtf.is_none() && time.precision == Precision::Day && time.how == How::Absolute)
         .filter_map(|time| text.get(time.at.clone()))
         .map(|date| format!("“{date}” is a date that no calendar has; it was left open"))
         .collect()
 }
-
-/// The rule that finds a day no month has.
-const IMPOSSIBLE: &str = "time: impossible day";

@@ -28,6 +28,9 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 pub(super) fn in_month(nth: u8, weekday: Weekday, year: i32, month: u8) -> Option<Day> {
     let first = Day::from_ymd(year, month, 1)?;
     let ahead = (weekday as i32 - first.weekday() as i32).rem_euclid(7);
-    let days = (0..5).map(|week| first.plus_days(ahead + 7 * week)).filter(|day| day.ymd().1 == month);
-    if nth == 0 { days.last() } else { days.into_iter().nth(usize::from(nth) - 1) }
+    let mut days = (0..5).map(|week| first.plus_days(ahead + 7 * week)).filter(|day| day.ymd().1 == month);
+    match usize::from(nth).checked_sub(1) {
+        Some(nth) => days.nth(nth),
+        None => days.next_back(),
+    }
 }

@@ -6,6 +6,7 @@
 //! that open or hold something (« débute lundi ») announce.
 
 use super::{
+    near_words::{is_aimed_at, is_begun, is_due, is_held, is_of_act, is_of_event, is_until},
     participles::{
         BARE_PARTICIPLES, NOUNS_LIKE_PARTICIPLES, is_arranged, is_moved, is_participle, is_plan, is_state,
     },
@@ -72,96 +73,6 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     found.unwrap_or(Tense::Unsaid)
 }
 
-/// « l'arrêté d'octobre », « les accords de juin »: an act is named by the month that it was signed in.
-fn is_of_act(s: &Sentence<'_, '_>, from: usize) -> bool {
-    let is_month = super::vocabulary::month(s.word(from)).is_some();
-    is_month
-        && matches!(s.before(from, 1), "de" | "d'")
-        && matches!(
-            s.before(from, 2),
-            "arrete"
-                | "arretes"
-                | "decret"
-                | "decrets"
-                | "ordonnance"
-                | "ordonnances"
-                | "circulaire"
-                | "accord"
-                | "accords"
-                | "loi"
-                | "rapport"
-                | "putsch"
-                | "traite"
-                | "arret"
-        )
-}
-
-/// « l'attaque de samedi », « les violences de lundi »: what befell is over.
-fn is_of_event(s: &Sentence<'_, '_>, from: usize) -> bool {
-    let noun = s.before(from, 2).trim_end_matches('s');
-    super::vocabulary::weekday(s.word(from)).is_some()
-        && matches!(s.before(from, 1), "de" | "d'")
-        && (super::participles::BEFELL.contains(&noun)
-            || (3..=6).any(|back| {
-                matches!(s.before(from, back), "apres" | "lors" | "revient" | "reviennent" | "issue")
-            }))
-}
-
-/// « l'accès a été interdit jusqu'à samedi »: what was decided lasts until then.
-fn is_held(s: &Sentence<'_, '_>, from: usize) -> bool {
-    const STEMS: [&str; 20] = [
-        "suspend",
-        "prolong",
-        "repouss",
-        "report",
-        "interdi",
-        "ferm",
-        "maint",
-        "bloqu",
-        "plac",
-        "instaur",
-        "impos",
-        "accord",
-        "valable",
-        "laiss",
-        "convoqu",
-        "mobilis",
-        "hospitalis",
-        "retenu",
-        "autoris",
-        "offert",
-    ];
-    is_until(s, from) && (2..=12).any(|back| STEMS.iter().any(|stem| s.before(from, back).starts_with(stem)))
-}
-
-fn is_until(s: &Sentence<'_, '_>, from: usize) -> bool {
-    s.before(from, 1).starts_with("jusqu'") || s.before(from, 2) == "jusqu'"
-}
-
-/// « le second semestre a bien démarré »: it is not over.
-fn is_begun(s: &Sentence<'_, '_>, to: usize) -> bool {
-    matches!(s.word(to), "a" | "avait" | "est")
-        && (to + 1..to + 4)
-            .any(|at| ["demarr", "commenc", "debut"].iter().any(|stem| s.word(at).starts_with(stem)))
-}
-
-/// « avec 12 900 euros à rembourser avant le 30 juin »: what is to be done by then.
-fn is_due(s: &Sentence<'_, '_>, from: usize) -> bool {
-    let before = s.before(from, 1) == "le" && s.before(from, 2) == "avant";
-    let is_to = |back: usize| {
-        from.checked_sub(back + 1).is_some_and(|at| s.raw(at) == "à") && is_infinitive(s.before(from, back))
-    };
-    before && (3..=5).any(is_to)
-}
-
-/// « au plus tard mercredi », « pas avant jeudi », « des heures pour samedi », « prochaine journée : samedi. ».
-fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool {
-    let near = |n| s.before(from, n);
-    matches!((near(2), near(1)), ("plus", "tard") | ("pas", "avant") | ("d'", "ici"))
-        || near(1) == "pour" && super::vocabulary::weekday(s.word(from)).is_some()
-        || near(1) == ":" && !near(2).is_empty() && matches!(s.word(to), "" | ".")
-}
-
 /// « le rapport publié lundi », « l'homme interpellé samedi », « la réunion prévue jeudi »: the participle that
 /// stands right before the date, no auxiliary before it.
 fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<Tense> {
@@ -222,8 +133,8 @@ fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "les"
             | "l'"
     );
-    (accented || BARE_PARTICIPLES.contains(&word))
-        && !after_article
+    !after_article
+        && (accented || BARE_PARTICIPLES.contains(&word))
         && !NOUNS_LIKE_PARTICIPLES.contains(&word)
 }
 

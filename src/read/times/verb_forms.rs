@@ -178,7 +178,7 @@ fn singular_a(raw: &str, word: &str) -> Option<Tense> {
         return Some(Tense::Past);
     }
     if future.iter().any(|end| word.ends_with(end)) {
-        let noun = matches!(word, "opera" | "camera" | "caméra" | "sierra" | "riviera" | "guerra");
+        let noun = matches!(word, "opera" | "camera" | "sierra" | "riviera" | "guerra");
         return (!noun).then_some(Tense::Future);
     }
     let noun = matches!(

@@ -18,6 +18,7 @@ use crate::{
 };
 
 /// One row.
+#[inline(never)]
 pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: ArticleHit) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(article) = index.article(hit.article) else { return html! { <li key={hit.article.0} /> } };

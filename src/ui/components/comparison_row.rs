@@ -21,6 +21,7 @@ use crate::{
 const N_TELLINGS_DRAWN: usize = 40;
 
 /// One row of the results.
+#[inline(never)]
 pub fn comparison_row(explorer: &Explorer, view: &View, answer: &Answer, at: DisagreementIdx) -> Html {
     html! {
         <li key={["disagreement-", &at.0.to_string()].concat()} class="comparison">

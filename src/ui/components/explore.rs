@@ -10,11 +10,10 @@ use super::{
 use crate::ui::{callback, html};
 use crate::{
     index::Index,
-    query,
     ui::{
         browser::{focus, language, storage},
         explorer::{Explorer, Shared},
-        hooks::{use_keys, use_link, use_sheet},
+        hooks::{use_answer, use_keys, use_link, use_sheet},
     },
     view::{Action, View},
     words::words,
@@ -31,12 +30,8 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let words = words(view.lang.unwrap_or_else(language::preferred));
     use_effect_with(words.code, |code| language::declare(code));
     let explorer = Explorer { index: props.index.clone(), words, dispatcher };
-    // Opening a passage changes no result: the answer is kept.
-    let asked = Shared(use_memo(
-        View { open: None, beside: None, lang: None, zoom: None, ..(*view.0).clone() },
-        View::clone,
-    ));
-    let answer = Shared(use_memo((props.index.clone(), asked), |(index, view)| query::answer(index, view)));
+    let answered = use_answer(&props.index, &view);
+    let choice = &answered.choice;
     let filters_open = use_state_eq(|| false);
     use_sheet(*filters_open, "filters");
     let single_keys = use_state_eq(storage::single_keys);
@@ -56,17 +51,19 @@ pub fn Explore(props: &ExploreProps) -> Html {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
             {header(&explorer, &view, *single_keys, on_single_keys)}
-            <Notices explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {warnings} />
-            <Timeline explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+            <Notices explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} {warnings} />
+            <Timeline explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} />
             <div class="columns">
-                {facets(&explorer, &view, &answer, *filters_open, &show_filters)}
+                {facets(&explorer, &view, &answered, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">
-                    {sentence_of(&explorer, &view, &answer, &show_filters)}
-                    <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+                    {sentence_of(&explorer, &view, &answered, &show_filters)}
+                    if let Some((view, answer)) = &answered.listed {
+                        <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+                    }
                     {about(&explorer)}
                     <super::offline::OfflineNotice {words} />
                 </main>
-                <Reader explorer={explorer.clone()} view={view.clone()} {answer} />
+                <Reader explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} />
             </div>
             <div class="thumb">
                 <button type="button" onclick={open_filters}>

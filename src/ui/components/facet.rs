@@ -93,13 +93,22 @@ fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a 
         sought.is_empty() || fold(&props.explorer.name_of(props.facet, &row.id)).contains(&sought)
     };
     let mut found: Vec<&FacetRow> = rows.iter().filter(matches).collect();
-    order::sort_by_key(&mut found, |row| !(row.wanted || row.refused));
+    order::sort_by_key(&mut found, |row| asked(&props.filter, row) == (false, false));
     found
+}
+
+/// Whether a filter wants a row, and whether it refuses it: as one sees it before the row is counted
+/// anew, also where a link names it by another id.
+fn asked(filter: &view::FacetFilter, row: &FacetRow) -> (bool, bool) {
+    let is_refused = filter.none.contains(&row.id) || row.refused && !filter.none.is_empty();
+    (filter.wants(&row.id) || row.wanted && !filter.groups.is_empty(), is_refused)
 }
 
 fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
     let (explorer, facet, words) = (&props.explorer, props.facet, props.explorer.words);
     let act = |action: Action| explorer.on_click(action);
+    // What is asked now; the counts may be those of a moment ago.
+    let (wanted, refused) = asked(&props.filter, row);
     let choose =
         if any { Action::ToggleAny(facet, row.id.clone()) } else { Action::Toggle(facet, row.id.clone()) };
     let name = explorer.name_of(facet, &row.id);
@@ -107,16 +116,16 @@ fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
     let kind = row.kind.map_or("", |kind| Words::named(&words.kind, &kind));
     let share = (u64::from(row.n_passages) * 100 / u64::from(most)).to_string();
     html! {
-        <li key={row.id.clone()} class={classes!("row", row.wanted.then_some("on"), row.refused.then_some("off"))}>
-            <button type="button" class="choose" aria-pressed={row.wanted.to_string()} onclick={act(choose)} data-id={row.id.clone()}>
-                {shape(row.kind, row.wanted)}
+        <li key={row.id.clone()} class={classes!("row", wanted.then_some("on"), refused.then_some("off"))}>
+            <button type="button" class="choose" aria-pressed={wanted.to_string()} onclick={act(choose)} data-id={row.id.clone()}>
+                {shape(row.kind, wanted)}
                 <span class="name">{name}</span>
                 if !kind.is_empty() { <span class="unseen">{", "}{kind}</span> }
-                if row.refused { <span class="state">{words.excluded}</span> }
+                if refused { <span class="state">{words.excluded}</span> }
                 <span class="n">{number(words.lang, row.n_passages)}</span>
             </button>
             <button type="button" class="exclude" aria-label={exclude_said.clone()} title={exclude_said}
-                aria-pressed={row.refused.to_string()} onclick={act(Action::ToggleNone(facet, row.id.clone()))}>{"−"}</button>
+                aria-pressed={refused.to_string()} onclick={act(Action::ToggleNone(facet, row.id.clone()))}>{"−"}</button>
             <svg class="share-bar" aria-hidden="true" viewBox="0 0 100 2" preserveAspectRatio="none"><rect width={share} height="2" /></svg>
         </li>
     }

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::{bounds::bounds, facet::Facet as FacetList};
 use crate::ui::html;
 use crate::{
-    query::Answer,
-    ui::explorer::{Explorer, Shared},
+    ui::{explorer::Explorer, hooks::Answered},
     view::{Facet, View},
     words::count,
 };
@@ -15,7 +14,7 @@ use crate::{
 pub fn facets(
     explorer: &Explorer,
     view: &View,
-    answer: &Shared<Answer>,
+    answered: &Answered,
     open: bool,
     show_filters: &Callback<bool>,
 ) -> Html {
@@ -26,13 +25,15 @@ pub fn facets(
             <div class="sheet-head">
                 <b id="filters" tabindex="-1">{words.filters}</b>
                 <button type="button" class="primary" onclick={close}>
-                    {count(words, answer.passages.len() as u32, words.passages)}
+                    {count(words, answered.choice.n_selected, words.passages)}
                 </button>
             </div>
             {bounds(explorer, view)}
-            {for Facet::ALL.map(|facet| html! {
-                <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} filter={view.facet(facet).clone()} />
-            })}
+            if let Some((_, answer)) = &answered.listed {
+                {for Facet::ALL.map(|facet| html! {
+                    <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} filter={view.facet(facet).clone()} />
+                })}
+            }
         </aside>
     }
 }

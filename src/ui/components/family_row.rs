@@ -19,6 +19,7 @@ use crate::{
 const N_ARTICLES_DRAWN: usize = 40;
 
 /// One row.
+#[inline(never)]
 pub fn family_row(explorer: &Explorer, view: &View, at: FamilyIdx) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(family) = index.corpus().family(at) else { return Html::default() };

@@ -1,4 +1,7 @@
 //! One component a file, with its props.
+//!
+//! What is drawn on demand only is `#[inline(never)]`: code of its own, which the built page fetches
+//! after its first screen (`ON_DEMAND` in xtask/src/split.rs).
 
 mod about;
 mod around;

@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// What to say where nothing is selected.
+#[inline(never)]
 pub fn nothing(explorer: &Explorer, view: &View) -> Html {
     let words = explorer.words;
     let index = &explorer.index;

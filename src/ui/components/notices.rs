@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::{callback, html};
 use crate::{
-    query::{self, Answer},
+    query::{self, Choice},
     ui::{
         browser::focus,
         explorer::{Explorer, Shared},
@@ -16,7 +16,7 @@ use crate::{
 pub struct NoticesProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
-    pub answer: Shared<Answer>,
+    pub choice: Shared<Choice>,
     pub warnings: Shared<Vec<LinkWarning>>,
 }
 
@@ -48,7 +48,7 @@ fn all(props: &NoticesProps) -> Vec<String> {
             LinkWarning::BadValue { key, value } => [words.link_bad_value, " ", key, "=", value].concat(),
         });
     }
-    for unknown in &props.answer.unknown {
+    for unknown in &props.choice.unknown {
         let facet = words.facets[unknown.facet as usize];
         notices.push([words.unknown_id, " ", facet, " – ", &unknown.id].concat());
     }

@@ -1,6 +1,8 @@
 //! A quotation in the results: when it was said, the words, where they were printed; before the first
 //! of a speaker, who that is.
 
+use core::ops::Range;
+
 use yew::prelude::*;
 
 use super::{
@@ -17,15 +19,16 @@ use crate::{
     words::{count, precision_label},
 };
 
-/// The rows of the first quotations.
-pub fn quote_rows(explorer: &Explorer, view: &View, answer: &Answer, n_drawn: usize) -> Vec<Html> {
+/// The rows of some quotations.
+#[inline(never)]
+pub fn quote_rows(explorer: &Explorer, view: &View, answer: &Answer, drawn: Range<usize>) -> Vec<Html> {
     let (mut speakers, mut n_left) = (answer.speakers.iter(), 0);
-    let row = |quote: &QuoteHit| {
+    let row = |(nth, quote): (usize, &QuoteHit)| {
         let speaker = if n_left == 0 { speakers.next() } else { None };
         n_left = speaker.map_or(n_left, |speaker| speaker.n_quotes).saturating_sub(1);
-        quote_row(explorer, view, answer, quote, speaker)
+        drawn.contains(&nth).then(|| quote_row(explorer, view, answer, quote, speaker))
     };
-    answer.quotes.iter().take(n_drawn).map(row).collect()
+    answer.quotes.iter().enumerate().take(drawn.end).filter_map(row).collect()
 }
 
 fn quote_row(

@@ -21,13 +21,13 @@ use crate::ui::{callback, html};
 use crate::{
     index::PassageIdx,
     model::{Article, ArticleIdx},
-    query::{self, Answer},
+    query::{self, Choice},
     ui::{
         browser::{location, scroll},
         explorer::{Explorer, Shared},
         hooks::use_sheet,
     },
-    view::{Action, View, link},
+    view::{Action, Open, View, link},
     words::{DateStyle, Words, number},
 };
 
@@ -35,12 +35,12 @@ use crate::{
 pub struct ReaderProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
-    pub answer: Shared<Answer>,
+    pub choice: Shared<Choice>,
 }
 
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let Explorer { index, words, .. } = &props.explorer;
+    let words = props.explorer.words;
     let raw = use_state_eq(|| false);
     let picked = use_state_eq(|| None::<u32>);
     let pinned = use_mut_ref(|| false);
@@ -54,8 +54,29 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         }
     });
+    match props.view.open.as_ref() {
+        Some(open) => opened(props, open, &raw, Marks { picked, pinned: ByAddress(pinned) }),
+        None => closed(words),
+    }
+}
+
+fn closed(words: &Words) -> Html {
+    html! {
+        <aside class="reader" data-open="false" aria-label={words.reader}>
+            <p class="hint">{words.reader_empty}</p>
+        </aside>
+    }
+}
+
+/// The reader with an article in it: drawn by the second part of the program.
+#[inline(never)]
+fn opened(props: &ReaderProps, open: &Open, raw: &UseStateHandle<bool>, marks: Marks) -> Html {
+    let Explorer { index, words, .. } = &props.explorer;
+    let found = query::find_open(index, open);
+    let Some(at) = found.article else { return closed(words) };
+    let other = props.view.beside.as_ref().and_then(|id| query::article_of(index, id));
+    let picked = *marks.picked;
     let on_raw = callback(raw.clone(), |_: MouseEvent, raw| raw.set(!**raw));
-    let marks = Marks { picked: picked.clone(), pinned: ByAddress(pinned) };
     let onclick =
         callback((props.explorer.clone(), marks.clone()), |event: MouseEvent, (explorer, marks)| {
             marks.pressed(event.target());
@@ -71,30 +92,19 @@ pub fn Reader(props: &ReaderProps) -> Html {
         marks.unpin();
         marks.met(event.target());
     });
-    let found = props.view.open.as_ref().map(|open| query::find_open(index, open));
-    let opened = found.and_then(|found| Some((found.article?, found.passage)));
-    let other = props.view.beside.as_ref().and_then(|id| query::article_of(index, id));
-    let pair = opened.map(|(at, _)| at).zip(other);
-    let Some((at, passage)) = opened else {
-        return html! {
-            <aside class="reader" data-open="false" aria-label={words.reader}>
-                <p class="hint">{words.reader_empty}</p>
-            </aside>
-        };
-    };
-    let (label, title) = match pair {
+    let (label, title) = match other {
         Some(_) => (words.beside.to_string(), words.beside),
         None => (props.explorer.headline(at), words.reader),
     };
-    let content = match pair {
-        Some(pair) => compared(props, pair),
-        None => article(props, (at, passage), *picked, (*raw, on_raw)),
+    let content = match other {
+        Some(other) => compared(props, (at, other)),
+        None => article(props, (at, found.passage), picked, (**raw, on_raw)),
     };
     let close = props.explorer.on_click(Action::Open(None));
     html! {
-        <aside class="reader" data-open="true" data-beside={pair.map(|_| "true")} aria-label={words.reader}>
+        <aside class="reader" data-open="true" data-beside={other.map(|_| "true")} aria-label={words.reader}>
             {tag("div", "sheet-head", "", vec![said("b", "", title), button("quiet close", words.close, close)])}
-            <div class="reader-scroll" tabindex="0" role="region" aria-label={label} id={pair.map(|_| "reading")}
+            <div class="reader-scroll" tabindex="0" role="region" aria-label={label} id={other.map(|_| "reading")}
                 {onclick} {onkeydown} {onpointerover} {onfocusin}>{content}</div>
         </aside>
     }
@@ -154,8 +164,7 @@ fn source(props: &ReaderProps, at: ArticleIdx, article: &Article) -> Html {
 fn steps(props: &ReaderProps, at: ArticleIdx, passage: Option<PassageIdx>) -> Html {
     let (explorer, words) = (&props.explorer, props.explorer.words);
     let own = explorer.index.passages_of(at);
-    let hits: Vec<u32> =
-        props.answer.passages.iter().map(|hit| hit.0).filter(|hit| own.contains(hit)).collect();
+    let hits: Vec<u32> = own.clone().filter(|hit| props.choice.selected.contains(*hit as usize)).collect();
     let place = passage.map_or(own.start, |passage| passage.0);
     let n_before = hits.partition_point(|hit| *hit < place);
     let is_hit = hits.get(n_before) == Some(&place);

@@ -1,8 +1,11 @@
 //! The results, as events, articles, quotations or comparisons.
 
+use core::ops::Range;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement};
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VNode};
 
 use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
@@ -11,14 +14,13 @@ use super::{
 use crate::ui::{callback, html};
 use crate::{
     query::{Answer, EventRow},
-    ui::explorer::{Explorer, Shared},
+    ui::{
+        explorer::{Explorer, Shared},
+        hooks::use_rows,
+    },
     view::{Action, Sort, Tab, View},
     words::number,
 };
-
-/// Rows drawn at first, about three screens; every « Afficher la suite » doubles them. The style
-/// sheet has the browser draw only those on the screen.
-const N_ROWS_DRAWN: usize = 40;
 
 #[derive(PartialEq, Properties)]
 pub struct ResultsProps {
@@ -30,14 +32,13 @@ pub struct ResultsProps {
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let words = props.explorer.words;
-    let drawn = use_state_eq(|| N_ROWS_DRAWN);
-    use_effect_with((props.answer.clone(), props.view.tab), {
-        let drawn = drawn.setter();
-        move |_| drawn.set(N_ROWS_DRAWN)
-    });
-    let on_more = callback(drawn.clone(), |_: MouseEvent, drawn| drawn.set(**drawn * 2));
-    let open_row = callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
     let n_rows = n_rows(&props.answer, props.view.tab);
+    let drawn = use_rows(n_rows, (props.answer.clone(), props.view.tab));
+    let open_row = callback(props.explorer.clone(), |event: MouseEvent, explorer| follow(&event, explorer));
+    let onkeydown = callback((drawn.go_to.clone(), n_rows), |event: KeyboardEvent, (go_to, n_rows)| {
+        walk(&event, go_to, *n_rows);
+    });
+    let room = |px: f64| html! { <svg class="room" aria-hidden="true" width="1" height={(px as u32).to_string()} /> };
     html! {
         <section class="results" aria-label={words.results}>
             <div class="results-head">
@@ -53,19 +54,25 @@ pub fn Results(props: &ResultsProps) -> Html {
                     _ => words.no_dated,
                 })}
             } else {
-                <ol class="rows" onclick={open_row} onkeydown={Callback::from(|event: KeyboardEvent| walk(&event))}>{for rows(props, *drawn)}</ol>
-            }
-            if n_rows > *drawn {
-                <button type="button" class="quiet more" onclick={on_more}>
-                    {words.more}{" ("}{number(words.lang, (n_rows - *drawn) as u32)}{")"}
-                </button>
+                {room(drawn.room_px[0])}
+                <ol class="rows" ref={drawn.node} onclick={open_row} {onkeydown}>{for rows(props, drawn.rows, n_rows)}</ol>
+                {room(drawn.room_px[1])}
             }
         </section>
     }
 }
 
-/// The arrows go from row to row; Enter is the link's own.
-fn walk(event: &KeyboardEvent) {
+/// The arrows go from row to row, Home and End to the first and the last; Enter is the link's own.
+fn walk(event: &KeyboardEvent, go_to: &Callback<usize>, n_rows: usize) {
+    let end = match event.key().as_str() {
+        "Home" => Some(0),
+        "End" => n_rows.checked_sub(1),
+        _ => None,
+    };
+    if let Some(row) = end {
+        event.prevent_default();
+        go_to.emit(row);
+    }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let row = target.and_then(|element| element.closest(".rows > li").ok().flatten());
     let next = row.and_then(|row| match event.key().as_str() {
@@ -121,28 +128,35 @@ fn sorting(props: &ResultsProps) -> Html {
     html! { <select class="sort" aria-label={words.sort} {onchange}>{for options}</select> }
 }
 
-fn rows(props: &ResultsProps, n_drawn: usize) -> Vec<Html> {
+/// Some rows of the list, each with its place among all: most are not drawn.
+fn rows(props: &ResultsProps, drawn: Range<usize>, n_rows: usize) -> Vec<Html> {
     let ResultsProps { explorer, view, answer } = props;
-    match view.tab {
+    let mut rows: Vec<Html> = match view.tab {
         Tab::Events => {
             let row = |row: &EventRow| match row.event {
                 Some(event) => event_row(explorer, view, answer, event, row.best),
                 None => fact_row(explorer, view, answer, row.best),
             };
-            answer.events.iter().take(n_drawn).map(row).collect()
+            answer.events.get(drawn.clone()).unwrap_or_default().iter().map(row).collect()
         }
-        Tab::Articles => answer
-            .articles
-            .iter()
-            .take(n_drawn)
-            .map(|hit| article_row(explorer, view, answer, *hit))
-            .collect(),
-        Tab::Quotes => quote_rows(explorer, view, answer, n_drawn),
+        Tab::Articles => {
+            let hits = answer.articles.get(drawn.clone()).unwrap_or_default();
+            hits.iter().map(|hit| article_row(explorer, view, answer, *hit)).collect()
+        }
+        Tab::Quotes => quote_rows(explorer, view, answer, drawn.clone()),
         Tab::Compare => {
             let disagreements =
                 answer.comparisons.iter().map(|at| comparison_row(explorer, view, answer, *at));
             let families = answer.families.iter().map(|hit| family_row(explorer, view, hit.family));
-            disagreements.chain(families).take(n_drawn).collect()
+            disagreements.chain(families).skip(drawn.start).take(drawn.len()).collect()
+        }
+    };
+    for (row, nth) in rows.iter_mut().zip(drawn.start + 1..) {
+        if let VNode::VTag(tag) = row {
+            let tag = Rc::make_mut(tag);
+            tag.add_attribute("aria-posinset", nth.to_string());
+            tag.add_attribute("aria-setsize", n_rows.to_string());
         }
     }
+    rows
 }

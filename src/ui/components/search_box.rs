@@ -84,7 +84,9 @@ fn hint(explorer: &Explorer) -> String {
     [words.search_hint, " ", &examples.join(", "), "…"].concat()
 }
 
-/// The filters that a search could mean, those left out that are set.
+/// The filters that a search could mean, those left out that are set: found by the second part of the
+/// program.
+#[inline(never)]
 fn offers(explorer: &Explorer, view: &View) -> Vec<(Offer, String)> {
     let index: &Index = &explorer.index;
     let mut offers = query::offers(index, &view.search, &|facet, id| explorer.name_of(facet, id));

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::ui::html;
 use crate::{
-    query::{self, Answer},
-    ui::{browser::focus, explorer::Explorer},
+    query,
+    ui::{browser::focus, explorer::Explorer, hooks::Answered},
     view::{Action, View, link},
     words::{Part, count, number, quoted, sentence},
 };
@@ -20,27 +20,34 @@ use crate::{
 const HEADING: &str = "sentence";
 
 /// The sentence of a view, with its counts. `show_filters` is about the sheet, on a phone.
-pub fn sentence_of(explorer: &Explorer, view: &View, answer: &Answer, show_filters: &Callback<bool>) -> Html {
+pub fn sentence_of(
+    explorer: &Explorer,
+    view: &View,
+    answered: &Answered,
+    show_filters: &Callback<bool>,
+) -> Html {
     let words = explorer.words;
+    let choice = &answered.choice;
     // What the collection does not know filters nothing: the notice says so, not the sentence.
-    let ignored = answer.unknown.iter().map(|unknown| Action::Remove(unknown.facet, unknown.id.clone()));
+    let ignored = choice.unknown.iter().map(|unknown| Action::Remove(unknown.facet, unknown.id.clone()));
     let applied = query::after(view, &ignored.collect::<Vec<_>>());
     let parts = sentence(&applied, words.lang, &|facet, id| explorer.name_of(facet, id));
     let switch = explorer.on_click(Action::CopiesOnce(!view.copies_once));
     let clear = turn(explorer, query::after(view, &[Action::ClearFilters]));
-    let copies = (answer.n_in_copies > 0)
-        .then(|| [" (", &number(words.lang, answer.n_in_copies), " ", words.in_copies, ")"].concat());
+    let copies = (choice.n_in_copies > 0)
+        .then(|| [" (", &number(words.lang, choice.n_in_copies), " ", words.in_copies, ")"].concat());
     let counts = [
-        count(words, answer.passages.len() as u32, words.passages) + &copies.unwrap_or_default(),
-        count(words, answer.facts.len() as u32, words.facts),
-        count(words, answer.articles.len() as u32, words.articles),
+        count(words, choice.n_selected, words.passages) + &copies.unwrap_or_default(),
+        count(words, choice.n_facts, words.facts),
+        count(words, choice.n_articles, words.articles),
     ];
-    let corrected = answer.corrected.iter().map(|(typed, used)| {
+    let corrected = choice.corrected.iter().map(|(typed, used)| {
         let [typed, used] = [typed, used].map(|word| quoted(words.lang, word));
         said("b", "corrected", &[&typed, words.corrected, &*used].concat())
     });
     let status = [vec![text(&counts.join(" · "))], corrected.collect()].concat();
-    let mut line = vec![html! { <span role="status">{status}</span> }];
+    let busy = (!answered.is_settled).then_some("true");
+    let mut line = vec![html! { <span role="status" aria-busy={busy}>{status}</span> }];
     let search = view.search.trim();
     if !search.is_empty() {
         let bare = search.trim_matches('"');

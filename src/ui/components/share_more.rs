@@ -54,6 +54,8 @@ pub fn share_more(
     }
 }
 
+/// The squares: drawn by the second part of the program.
+#[inline(never)]
 fn code(words: &Words, view: &View) -> Html {
     let address = location::address_of(&link::write(view));
     let Some(code) = qr::encode(address.as_bytes()) else {

@@ -16,7 +16,7 @@ use super::{
 use crate::ui::{callback, html};
 use crate::{
     model::{Day, Partial},
-    query::{self, Answer, Bin, Timeline as Drawn},
+    query::{self, Bin, Choice, Timeline as Drawn},
     ui::{
         explorer::{Explorer, Shared},
         hooks::{use_wheel, use_width},
@@ -32,16 +32,16 @@ const N_MOVED: usize = 300;
 pub struct TimelineProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
-    pub answer: Shared<Answer>,
+    pub choice: Shared<Choice>,
 }
 
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let node = use_node_ref();
     let width_px = use_width(node.clone());
-    let key = (props.explorer.index.clone(), props.view.clone(), props.answer.clone(), width_px);
-    let drawn = Shared(use_memo(key, |(index, view, answer, width_px)| {
-        query::timeline(index, view, answer, width_px.max(320.0))
+    let key = (props.explorer.index.clone(), props.view.clone(), props.choice.clone(), width_px);
+    let drawn = Shared(use_memo(key, |(index, view, choice, width_px)| {
+        query::timeline(index, view, choice, width_px.max(320.0))
     }));
     let scale = Scale::new(drawn.from, drawn.to, width_px.max(320.0));
     let cursor = use_state_eq(|| None::<Day>);
@@ -52,7 +52,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let gestures = Gestures {
         explorer: props.explorer.clone(),
         view: props.view.clone(),
-        answer: props.answer.clone(),
+        choice: props.choice.clone(),
         drawn: drawn.clone(),
         scale,
         cursor: cursor.clone(),
@@ -155,6 +155,7 @@ fn legend(explorer: &Explorer, view: &View) -> Html {
 }
 
 /// The numbers of the drawing.
+#[inline(never)]
 fn table(words: &Words, drawn: &Drawn) -> Html {
     let row = |bin: &Bin| {
         let period = said("th", "", &precision_label(words.lang, bin.from, bin.to));

@@ -9,7 +9,7 @@ use super::timeline_drawing::Scale;
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},
-    query::{self, Answer, Bin, Direction, Timeline as Drawn},
+    query::{self, Bin, Choice, Direction, Timeline as Drawn},
     ui::explorer::{Explorer, Shared},
     view::{Action, View, Zoom},
 };
@@ -36,7 +36,7 @@ const DOUBLE_CLICK_MS: f64 = 500.0;
 pub struct Gestures {
     pub explorer: Explorer,
     pub view: Shared<View>,
-    pub answer: Shared<Answer>,
+    pub choice: Shared<Choice>,
     pub drawn: Shared<Drawn>,
     pub scale: Scale,
     pub cursor: UseStateHandle<Option<Day>>,
@@ -303,7 +303,7 @@ impl Gestures {
     fn follow(&self, direction: Direction) {
         let (from, to) = (self.drawn.from, self.drawn.to);
         let edge = if direction == Direction::Later { to } else { from };
-        let found = query::next_fact(&self.explorer.index, &self.view, &self.answer, edge, direction);
+        let found = query::next_fact(&self.explorer.index, &self.view, &self.choice, edge, direction);
         if let Some(day) = found {
             let n_days = day.0.saturating_sub(from.0.midpoint(to.0));
             self.show(query::panned((from, to), self.drawn.whole, n_days));

@@ -28,11 +28,8 @@ type Waiting = Rc<core::cell::RefCell<Option<String>>>;
 /// could not be read.
 #[hook]
 pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<LinkWarning>>) {
-    let warnings = use_state(|| Shared(Rc::new(link::read(&location::fragment()).1)));
-    let shown = use_reducer_eq(|| Shown {
-        view: Shared(Rc::new(link::read(&location::fragment()).0)),
-        step: Step::Keep,
-    });
+    let warnings = use_state(|| Shared(Rc::new(address().1)));
+    let shown = use_reducer_eq(|| Shown { view: Shared(Rc::new(address().0)), step: Step::Keep });
     let view = shown.view.clone();
     let step = shown.step;
     let waiting: Waiting = use_mut_ref(|| None);
@@ -43,7 +40,7 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
         move |()| {
             // `popstate` comes with Back, Forward and with a fragment typed by hand.
             let listener = EventListener::new(&window(), "popstate", move |_| {
-                let (view, unread) = link::read(&location::fragment());
+                let (view, unread) = address();
                 dispatcher.dispatch(Action::Replace(Box::new(view)));
                 warnings.set(Shared(Rc::new(unread)));
             });
@@ -51,6 +48,14 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
         }
     });
     (view, dispatcher, (*warnings).clone())
+}
+
+/// The view that the address asks for. Most first visits bring none, and need nothing to read it.
+fn address() -> (View, Vec<LinkWarning>) {
+    match location::fragment() {
+        link if link.is_empty() => Default::default(),
+        link => link::read(&link),
+    }
 }
 
 /// Writes a link: a choice at once, after the small moves before it; of small moves the last one.

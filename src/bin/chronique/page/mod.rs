@@ -119,7 +119,9 @@ impl Page {
 
     /// The wasm file that the page starts.
     fn program(&self, index: &str) -> Result<String> {
-        let is_program = |name: &&String| has_extension(name, "wasm") && index.contains(name.as_str());
+        let is_program = |name: &&String| {
+            has_extension(name, "wasm") && !names::is_second_part(name) && index.contains(name.as_str())
+        };
         let programs: Vec<&String> = self.files.keys().filter(is_program).collect();
         match programs.as_slice() {
             [program] => Ok((*program).clone()),

@@ -7,9 +7,21 @@ use super::{INDEX, Page, has_extension, short_hash};
 /// a file of someone's site, for a leftover of ours; more would miss hashes that begin with zeros.
 const MIN_HASH_DIGITS: usize = 12;
 
+/// How the first part of the program ends, and the second.
+const PROGRAM: &str = "_bg.wasm";
+const SECOND: &str = "_later.wasm";
+
+/// Whether this is the second part of a program.
+pub fn is_second_part(name: &str) -> bool {
+    name.ends_with(SECOND)
+}
+
 /// Renames the program after its contents, everywhere; then, so on, the scripts that name it.
 pub fn rename_by_content(page: &mut Page, program: &str) {
-    let scripts_changed = rename(page, program, "_bg.wasm");
+    if let Some(second) = page.files.keys().find(|name| is_second_part(name)).cloned() {
+        rename(page, &second, SECOND);
+    }
+    let scripts_changed = rename(page, program, PROGRAM);
     for script in scripts_changed {
         if stem(&script, ".js").is_some_and(|(_, has_hash)| has_hash) {
             rename(page, &script, ".js");
@@ -19,7 +31,7 @@ pub fn rename_by_content(page: &mut Page, program: &str) {
 
 /// Whether a name ends as those that were made from contents.
 pub fn is_made_from_content(name: &str) -> bool {
-    let endings = ["_bg.wasm", ".js", ".css"];
+    let endings = [PROGRAM, SECOND, ".js", ".css"];
     endings.iter().any(|ending| stem(name, ending).is_some_and(|(_, has_hash)| has_hash))
 }
 

@@ -1,7 +1,7 @@
-// Takes the program out of its block. Browsers before 2023 cannot unfold gzip themselves: for them
+// Takes a part of the program out of its block. Browsers before 2023 cannot unfold gzip themselves: for them
 // the short way of RFC 1951 stands here, a table look-up a bit.
-async function unpacked() {
-  const letters = atob(document.getElementById("chronique-program").textContent);
+async function unpacked(what) {
+  const letters = atob(document.getElementById(`chronique-${what}`).textContent);
   const packed = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at++) packed[at] = letters.charCodeAt(at);
   if (typeof DecompressionStream === "undefined") return unfolded(packed);

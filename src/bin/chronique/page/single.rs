@@ -13,12 +13,14 @@ use super::{
     Page, compressed, has_extension,
     html::{Tag, replaced, tags},
     integrity::script_hash,
+    names,
 };
 
 /// How such a file begins.
 const MARK: &str = "<!DOCTYPE html>\n<!-- Chronique, in one file -->";
-/// The block that holds the program.
+/// The block that holds the program, and the one with its second part.
 const OPENING: &str = "<script type=\"application/gzip\" id=\"chronique-program\">";
+const SECOND: &str = "<script type=\"application/gzip\" id=\"chronique-second\">";
 const CLOSING: &str = "</script>";
 
 /// What takes the program out of its block, before the glue.
@@ -47,7 +49,10 @@ pub fn write(page: &Page) -> Result<String> {
     );
     let bytes =
         page.files.get(&program).with_context(|| format!("{program} is missing; build the page again"))?;
-    let program = STANDARD.encode(compressed::gzip(bytes)?);
+    let program = in_letters(bytes)?;
+    let second = page.files.iter().find(|(name, _)| names::is_second_part(name));
+    let second = second.map(|(_, bytes)| in_letters(bytes)).transpose()?;
+    let second = second.map_or_else(String::new, |second| [SECOND, &second, CLOSING, "\n"].concat());
     let html = with_style(&without_files(&index, page, &policy), &style)?;
     let end = html.rfind("</body>").context("index.html has no </body>; build the page again")?;
     let (before, after) = html.split_at(end);
@@ -58,6 +63,7 @@ pub fn write(page: &Page) -> Result<String> {
     let whole = [
         MARK,
         before,
+        &second,
         OPENING,
         &program,
         CLOSING,
@@ -68,6 +74,10 @@ pub fn write(page: &Page) -> Result<String> {
         after,
     ];
     Ok(whole.concat())
+}
+
+fn in_letters(bytes: &[u8]) -> Result<String> {
+    Ok(STANDARD.encode(compressed::gzip(bytes)?))
 }
 
 /// Whether these are the bytes of such a file.
@@ -151,7 +161,11 @@ fn script(page: &Page, index: &str) -> Result<String> {
     let parts =
         boot.split_once(START.0).and_then(|(before, rest)| Some((before, rest.split_once(START.1)?.1)));
     let (before, after) = parts.context("boot.js has lost its marks; build the page again")?;
-    Ok(format!("{UNPACK}\n{glue}\n{before}await {start}({{ module_or_path: await unpacked() }});{after}"))
+    Ok(format!(
+        "{UNPACK}\n{glue}\n{before}program = await {start}({{ module_or_path: await unpacked(\"program\") }});\n\
+         if (document.getElementById(\"chronique-second\")) await complete(await unpacked(\"second\"));\n\
+         program.__wbindgen_start();\n{after}"
+    ))
 }
 
 /// A script as it may stand in HTML.

@@ -5,6 +5,7 @@ mod dates;
 mod doers;
 mod figures;
 mod names;
+mod pairs;
 mod people;
 mod wordings;
 

@@ -42,11 +42,11 @@ fn on_the_sports_pages() {
     check_on(
         "2019-05-03",
         "Le sélectionneur des Lions indomptables, Rigobert Song, a convoqué André Onana.",
-        &expect![[r#"
+        &expect![[r"
             ~sélectionneur des Lions indomptables → rigobert-song
             Lions indomptables → lions-indomptables
             Rigobert Song → rigobert-song
-            André Onana → andre-onana"#]],
+            André Onana → andre-onana"]],
     );
     check_on(
         "2019-05-03",

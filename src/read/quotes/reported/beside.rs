@@ -132,7 +132,7 @@ impl Line<'_, '_, '_> {
         let by = format!("according to, {}", self.tokens.get(at)?.written);
         if let Some(said) = pronoun(token) {
             let found = self.ask(at, |around| {
-                Some(crate::read::quotes::speaker::Attribution::of(
+                Some(crate::read::quotes::speaker::Attribution::inferred(
                     around.who(said),
                     format!("{by}, pronoun"),
                 ))

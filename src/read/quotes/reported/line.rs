@@ -63,7 +63,7 @@ impl<'a> Line<'_, '_, 'a> {
         let speaker = found.speaker?;
         let is_last = self.last.as_ref() == Some(&speaker)
             || speaker.actor.is_some() && self.last.as_ref().is_some_and(|last| last.actor == speaker.actor);
-        let is_sure = if found.by.contains("pronoun") || found.by.contains("the one who spoke") {
+        let is_sure = if found.is_inferred {
             is_last || self.is_only_person(&speaker, at, pronoun)
         } else {
             speaker.actor.is_some() || is_source(&speaker.name)

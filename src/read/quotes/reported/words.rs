@@ -99,7 +99,7 @@ pub fn is_inserted(verb: &str, after_clause: bool) -> bool {
 
 /// Whether an infinitive behind a form is a statement.
 pub fn takes_infinitive(verb: &str) -> bool {
-    matches!(verb, "dit" | "disent" | "disait" | "disaient" | "nie" | "nient" | "niait" | "nié")
+    matches!(verb, "dit" | "disent" | "disait" | "disaient" | "nie" | "nient" | "niait")
         || WITH_INFINITIVE.begin(verb)
 }
 

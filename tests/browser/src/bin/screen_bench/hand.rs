@@ -7,6 +7,8 @@ use browser_tests::Session;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::thread::Thread;
+
 /// Inputs of each kind.
 const N_INPUTS: usize = 40;
 const N_FRAMES: usize = 120;
@@ -44,11 +46,15 @@ pub struct Measured {
     subject: String,
     speed: &'static str,
     lines: Vec<(&'static str, Vec<f64>, String)>,
+    thread: Option<Thread>,
+    /// What it had computed when this was last asked.
+    before_ms: f64,
 }
 
 impl Measured {
     pub fn new(subject: &str, slowness: Slowness) -> Self {
-        Self { subject: subject.to_owned(), speed: slowness.name(), lines: Vec::new() }
+        let (subject, speed, thread) = (subject.to_owned(), slowness.name(), Thread::of_page());
+        Self { subject, speed, lines: Vec::new(), thread, before_ms: 0.0 }
     }
 
     pub fn heads() -> String {
@@ -56,6 +62,17 @@ impl Measured {
             "{:26} {:5} {:32} {:>4} {:>8} {:>8} {:>8}  {}",
             "", "CPU", "ms from input to paint", "n", "median", "p95", "max", ""
         )
+    }
+
+    /// From here on, what is computed is counted.
+    fn begin(&mut self) {
+        self.before_ms = self.thread.as_ref().map_or(0.0, Thread::computed_ms);
+    }
+
+    /// What was computed since for each of so many inputs.
+    fn computed(&self, n_inputs: usize) -> String {
+        let since_ms = self.thread.as_ref().map_or(0.0, Thread::computed_ms) - self.before_ms;
+        format!("{:.1} ms computed", since_ms / n_inputs.max(1) as f64)
     }
 
     pub fn add(&mut self, what: &'static str, times: Vec<f64>, note: String) {
@@ -83,11 +100,12 @@ impl Measured {
     }
 
     async fn take(&mut self, session: &Session, what: &'static str, kind: &str) -> Result<f64> {
+        let computed = self.computed(if kind == "keydown" { 1 } else { N_INPUTS });
         let script = format!("return probe.take({});", json!(kind));
         let noted: Noted = serde_json::from_value(session.client().execute(&script, vec![]).await?)?;
-        let note =
-            if noted.longest > 0.0 { format!("longest task {:.0}", noted.longest) } else { String::new() };
-        self.add(what, noted.times, note);
+        let longest =
+            if noted.longest > 0.0 { format!(", longest task {:.0}", noted.longest) } else { String::new() };
+        self.add(what, noted.times, computed + &longest);
         Ok(noted.settled)
     }
 }
@@ -178,6 +196,7 @@ pub async fn pan(session: &Session, css: &str, measured: &mut Measured) -> Resul
            chart.dispatchEvent(new WheelEvent('wheel', {{ deltaX: 12, bubbles: true, cancelable: true }})));",
         json!(css)
     );
+    measured.begin();
     session.client().execute(&script, vec![]).await?;
     frames(session, measured).await
 }
@@ -187,12 +206,14 @@ pub async fn frames(session: &Session, measured: &mut Measured) -> Result<()> {
     wait(session, &format!("probe.frames.length >= {N_FRAMES}")).await?;
     let frames: Vec<f64> =
         serde_json::from_value(session.client().execute("return probe.frames;", vec![]).await?)?;
-    measured.add("panning: from frame to frame", frames, String::new());
+    let computed = measured.computed(N_FRAMES);
+    measured.add("panning: from frame to frame", frames, computed);
     quiet(session).await
 }
 
 /// Zooms in and out by the wheel, as fast as a finger turns it.
 pub async fn zoom(session: &Session, css: &str, measured: &mut Measured) -> Result<()> {
+    measured.begin();
     for nth in 0..N_INPUTS {
         let at = place(session, css, 0.3 + 0.1 * (nth % 5) as f64).await?;
         let turn = if nth / 10 % 2 == 0 { -120 } else { 120 };
@@ -211,8 +232,11 @@ pub async fn facets(session: &Session, measured: &mut Measured) -> Result<()> {
         }).map((row) => row.dataset.id);";
     let ids: Vec<String> = serde_json::from_value(session.client().execute(list, vec![]).await?)?;
     let mut settled = Vec::new();
+    measured.begin();
     for id in ids.iter().cycle().flat_map(|id| [id, id]).take(N_INPUTS) {
-        let at = place(session, &format!(".facet [data-id={}]", json!(id)), 0.5).await?;
+        let row = format!(".facet [data-id={}]", json!(id));
+        wait(session, &format!("document.querySelector({})", json!(row))).await?;
+        let at = place(session, &row, 0.5).await?;
         mouse(session, "mouseMoved", at, json!({ "button": "none" })).await?;
         mouse(session, "mousePressed", at, json!({})).await?;
         mouse(session, "mouseReleased", at, json!({})).await?;
@@ -229,6 +253,7 @@ pub async fn facets(session: &Session, measured: &mut Measured) -> Result<()> {
 pub async fn brush(session: &Session, measured: &mut Measured) -> Result<()> {
     let mut settled = Vec::new();
     session.client().execute("probe.take('');", vec![]).await?;
+    measured.begin();
     for drag in 0..4 {
         let (from, per_move) = (0.15 + 0.15 * f64::from(drag), 0.02);
         mouse(session, "mousePressed", place(session, ".chart", from).await?, json!({})).await?;
@@ -257,6 +282,7 @@ pub async fn typing(session: &Session, measured: &mut Measured) -> Result<()> {
         ("typing, words read", "\u{8}\u{8}\u{8}\u{8}\u{8}réto vibalan\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}"),
         ("typing what is not there", " quixzpter"),
     ] {
+        measured.begin();
         for letter in text.chars() {
             let key = if letter == '\u{8}' {
                 json!({ "type": "keyDown", "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 })

@@ -3,12 +3,14 @@
 //!
 //! A hand clicks facets, drags a brush, turns the wheel, moves along, types; each is timed from the
 //! input to the paint of the frame that follows. Once at full speed, once with the processor made
-//! four times slower by Chromium itself. What the machine does besides is in the figures: its load
-//! is printed with them.
+//! four times slower by Chromium itself. What the machine does besides is in these times: its load is
+//! printed with them, and beside them what the page's main thread computed for each input in all,
+//! which the load does not stretch.
 
 mod collection;
 mod hand;
 mod peer;
+mod thread;
 
 use std::{fs, path::Path, process::Command, time::Instant};
 
@@ -22,9 +24,14 @@ const PROBE: &str = include_str!("probe.js");
 
 fn main() -> Result<()> {
     let folder = root().join("target/bench");
-    let only: Vec<String> = std::env::args().skip(1).collect();
+    let mut only: Vec<String> = std::env::args().skip(1).collect();
+    // While one works on a part: what the last run made is there.
+    let is_kept = only.iter().any(|asked| asked == "kept");
+    only.retain(|asked| asked != "kept");
     let is_asked = |name: &str| only.is_empty() || only.iter().any(|asked| asked == name);
-    build(&folder)?;
+    if !is_kept {
+        build(&folder)?;
+    }
     println!("load of the machine: {}", fs::read_to_string("/proc/loadavg").unwrap_or_default().trim());
     println!("{}", Measured::heads());
     for slowness in [Slowness::Full, Slowness::Fourth] {

@@ -1,0 +1,62 @@
+//! A view → the passages it selects: what the timeline and the counts are drawn from, at once. What
+//! is listed of them comes after it, step by step ([`Listing`](super::Listing)).
+
+use fixedbitset::FixedBitSet;
+
+use super::{
+    Unknown,
+    select::{Selection, timetable},
+};
+use crate::{index::Index, model::ArticleIdx, view::View};
+
+/// What the filters of a view select.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Choice {
+    /// The passages selected, as a set.
+    pub selected: FixedBitSet,
+    /// The passages that every filter but the brush selects: what the timeline draws.
+    pub in_any_time: FixedBitSet,
+    /// How many passages are selected.
+    pub n_selected: u32,
+    /// How many of them have a date on the view's clock.
+    pub n_facts: u32,
+    /// How many articles own one.
+    pub n_articles: u32,
+    /// How many of the selected passages stand in wire copies.
+    pub n_in_copies: u32,
+    /// How many selected passages have no date on the view's clock. With a brush they are those
+    /// that every other filter selects.
+    pub n_undated: u32,
+    /// The folded search terms that were looked for, as [`highlights`](super::highlights) takes them.
+    pub terms: Vec<String>,
+    /// Words of the search that the collection does not hold, each with the one looked for instead.
+    pub corrected: Vec<(String, String)>,
+    /// Ids in the view that the collection does not know.
+    pub unknown: Vec<Unknown>,
+    /// Filter by filter.
+    pub(super) selection: Selection,
+}
+
+/// What a view selects. Ids that the collection does not know are named; what can be read is applied.
+pub fn choose(index: &Index, view: &View) -> Choice {
+    let mut selection = Selection::of(index, view);
+    let (selected, in_any_time) = (selection.selected(), selection.in_any_time());
+    let dated = timetable(index, view.clock).dated();
+    let owns = |article: &u32| {
+        let passages = index.passages_of(ArticleIdx(*article));
+        selected.contains_any_in_range(passages.start as usize..passages.end as usize)
+    };
+    Choice {
+        n_selected: selected.count_ones(..) as u32,
+        n_facts: selected.intersection_count(dated) as u32,
+        n_articles: (0..index.corpus().articles.len() as u32).filter(owns).count() as u32,
+        n_in_copies: selected.intersection_count(index.copies()) as u32,
+        n_undated: in_any_time.difference_count(dated) as u32,
+        terms: core::mem::take(&mut selection.search.terms),
+        corrected: core::mem::take(&mut selection.search.corrected),
+        unknown: core::mem::take(&mut selection.unknown),
+        selected,
+        in_any_time,
+        selection,
+    }
+}

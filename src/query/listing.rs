@@ -1,0 +1,60 @@
+//! What is selected → what is listed of it, one list a step, so that whoever clicks meanwhile is
+//! heard in between.
+
+use std::rc::Rc;
+
+use super::{Answer, Choice, comparisons, events, facets, quotes, results};
+use crate::{
+    index::{Index, PassageIdx},
+    view::{Facet, View},
+};
+
+/// An answer in the making. All steps are told the same index and view as the choice was.
+pub struct Listing {
+    /// The answer, as far as it is.
+    pub answer: Answer,
+    dated: Vec<u32>,
+    n_steps: usize,
+}
+
+impl Listing {
+    /// Nothing listed yet.
+    pub fn new(choice: Rc<Choice>) -> Self {
+        Self { answer: Answer { choice, ..Answer::default() }, dated: Vec::new(), n_steps: 0 }
+    }
+
+    /// Makes the next list; whether that was the last.
+    pub fn step(&mut self, index: &Index, view: &View) -> bool {
+        let choice = Rc::clone(&self.answer.choice);
+        let Choice { selected, selection, .. } = &*choice;
+        let search = &selection.search;
+        let answer = &mut self.answer;
+        let nth = self.n_steps;
+        self.n_steps += 1;
+        if let Some((facet, counted)) = Facet::ALL.get(nth).copied().zip(answer.facets.get_mut(nth)) {
+            let filter = view.facet(facet);
+            *counted = if selection.has_groups(facet) {
+                facets::count(index, facet, filter, &selection.without_groups(facet))
+            } else {
+                facets::count(index, facet, filter, selected)
+            };
+            return false;
+        }
+        match nth - Facet::ALL.len() {
+            0 => {
+                answer.passages = selected.ones().map(|passage| PassageIdx(passage as u32)).collect();
+                self.dated = results::dated(index, view, selected);
+                answer.facts = results::facts(index, view, &self.dated, search);
+            }
+            1 => answer.events = events::rows(index, view, selected, &self.dated, search),
+            2 => answer.articles = results::articles(index, view, selected, search),
+            3 => (answer.speakers, answer.quotes) = quotes::quotes(index, view, selected),
+            _ => {
+                answer.comparisons = comparisons::comparisons(index, view, selected, search);
+                answer.families = comparisons::families(index, selected);
+                return true;
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,125 @@
+//! View → what is drawn of it. What a hand waits for (the timeline, the counts) is chosen at once;
+//! what is listed follows when the hand rests, a list a task, so that the next input is heard in
+//! between. Of a collection of ordinary size all is there at once.
+
+use core::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::{
+    index::Index,
+    query::{self, Answer, Choice, Listing},
+    ui::explorer::Shared,
+    view::View,
+};
+
+/// Passages listed while one waits: a slow phone does so within a frame or two.
+const N_AT_ONCE: u32 = 4_000;
+
+/// Moves of a hand follow each other faster: no list is begun between them.
+const REST_MS: u32 = 60;
+
+/// Passages whose words are read in one task.
+const N_READ: u32 = 150;
+
+/// What a view selects and the lists of it, with the view they were made for, which may be that of
+/// a moment ago; before the first there are none.
+#[derive(Clone)]
+pub struct Answered {
+    /// What is selected now.
+    pub choice: Shared<Choice>,
+    /// What is listed, and for which view.
+    pub listed: Option<(Shared<View>, Shared<Answer>)>,
+    /// Whether the lists are those of what is selected.
+    pub is_settled: bool,
+}
+
+/// Answers a view of a collection.
+#[hook]
+pub fn use_answer(index: &Shared<Index>, view: &Shared<View>) -> Answered {
+    let is_small = index.n_passages() <= N_AT_ONCE;
+    let has_words = use_words(index, is_small || view.search.trim().is_empty());
+    // Opening a passage changes no result, nor does the window of the timeline.
+    let search = if has_words { view.search.clone() } else { String::new() };
+    let asked = View { open: None, beside: None, lang: None, zoom: None, search, ..(*view.0).clone() };
+    let asked = Shared(use_memo(asked, View::clone));
+    // Neither the tab nor the order changes what is selected, but both what is listed.
+    let choice = use_memo((index.clone(), asked.clone()), |(index, asked)| {
+        let choice = Rc::new(query::choose(index, asked));
+        let answer = is_small.then(|| Shared(Rc::new(listed(index, asked, &choice))));
+        (Shared(choice), answer)
+    });
+    let (choice, at_once) = &*choice;
+    let listed = use_state(|| None::<(Shared<View>, Shared<Answer>)>);
+    use_effect_with((choice.clone(), view.clone()), {
+        let (index, setter, before) = (index.clone(), listed.setter(), (*listed).clone());
+        let at_once = at_once.is_some();
+        move |(choice, view)| {
+            let is_wanted = Rc::new(Cell::new(true));
+            if !at_once {
+                let wanted = Rc::clone(&is_wanted);
+                let made = (index, asked, view.clone(), choice.clone());
+                spawn_local(async move { list(made, before, &wanted, &setter).await });
+            }
+            move || is_wanted.set(false)
+        }
+    });
+    let listed = at_once.as_ref().map(|answer| (view.clone(), answer.clone())).or_else(|| (*listed).clone());
+    let is_settled =
+        has_words && listed.as_ref().is_some_and(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0));
+    Answered { choice: choice.clone(), listed, is_settled }
+}
+
+fn listed(index: &Index, view: &View, choice: &Rc<Choice>) -> Answer {
+    let mut listing = Listing::new(Rc::clone(choice));
+    while !listing.step(index, view) {}
+    listing.answer
+}
+
+/// Lists what is selected, unless something else is asked for meanwhile.
+async fn list(
+    (index, asked, view, choice): (Shared<Index>, Shared<View>, Shared<View>, Shared<Choice>),
+    before: Option<(Shared<View>, Shared<Answer>)>,
+    is_wanted: &Cell<bool>,
+    setter: &UseStateSetter<Option<(Shared<View>, Shared<Answer>)>>,
+) {
+    TimeoutFuture::new(REST_MS).await;
+    if let Some((_, answer)) = before.filter(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0)) {
+        if is_wanted.get() {
+            setter.set(Some((view, answer)));
+        }
+        return;
+    }
+    let mut listing = Listing::new(choice.0);
+    while is_wanted.get() {
+        if listing.step(&index, &asked) {
+            setter.set(Some((view, Shared(Rc::new(listing.answer)))));
+            return;
+        }
+        TimeoutFuture::new(0).await;
+    }
+}
+
+/// Whether the words of the collection are read; reads them, some at a time, once they are asked for.
+#[hook]
+fn use_words(index: &Shared<Index>, is_enough: bool) -> bool {
+    let is_read = use_state_eq(|| false);
+    use_effect_with((index.clone(), is_enough), {
+        let is_read = is_read.setter();
+        move |(index, is_enough)| {
+            if !*is_enough {
+                let index = index.clone();
+                spawn_local(async move {
+                    while !index.read_words(N_READ) {
+                        TimeoutFuture::new(0).await;
+                    }
+                    is_read.set(true);
+                });
+            }
+        }
+    });
+    is_enough || *is_read
+}

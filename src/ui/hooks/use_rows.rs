@@ -1,0 +1,170 @@
+//! Which rows of a long list are drawn: those on the screen, and nearly a screen before and after it.
+//!
+//! Rows are as high as their words make them. They are drawn some together; how high these were is
+//! remembered, and what was never drawn is taken to be as high as the others are on average. What the
+//! browser's own search in the page finds is what is drawn: the page's search box looks everywhere.
+
+use core::ops::Range;
+use std::rc::Rc;
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::{document, window},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Rows that are drawn together.
+const N_TOGETHER: usize = 8;
+/// How high such a group is until one was measured.
+const GROUP_PX: f64 = 800.0;
+/// How far beyond the screen rows are drawn, in screens.
+const BEYOND: f64 = 0.7;
+/// Rows on paper: more is no list that anyone prints.
+const N_PRINTED: usize = 200;
+
+/// What is drawn of a list.
+pub struct DrawnRows {
+    /// The element that holds the list alone, between the room of what is not drawn.
+    pub node: NodeRef,
+    /// The rows to draw.
+    pub rows: Range<usize>,
+    /// The room of the rows before and after them, in pixels.
+    pub room_px: [f64; 2],
+    /// Goes to a row, drawn or not.
+    pub go_to: Callback<usize>,
+}
+
+/// What is known of the list.
+#[derive(Default)]
+struct Known {
+    /// The height of each group; 0 where it was never drawn.
+    heights_px: Vec<f64>,
+    mean_px: f64,
+    /// A row to be focused once it is drawn.
+    wanted: Option<usize>,
+    /// Whether the list is on its way to paper, and no screen counts.
+    is_printed: bool,
+}
+
+/// Follows the screen over a list of some rows; another key is another list.
+#[hook]
+pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
+    let n_groups = n_rows.div_ceil(N_TOGETHER);
+    let node = use_node_ref();
+    let groups = use_state_eq(|| 0..2);
+    let known = use_mut_ref(Known::default);
+    let drawn = groups.start.min(n_groups.saturating_sub(1))..groups.end.min(n_groups);
+    let look: Rc<dyn Fn()> = {
+        let (node, known, setter) = (node.clone(), Rc::clone(&known), groups.setter());
+        Rc::new(move || {
+            if let Some(seen) = node.cast::<Element>().and_then(|list| known.borrow().seen(&list)) {
+                setter.set(seen);
+            }
+        })
+    };
+    use_effect_with((key, n_groups), {
+        let (known, setter) = (Rc::clone(&known), groups.setter());
+        move |(_, n_groups)| {
+            *known.borrow_mut() = Known { heights_px: vec![0.0; *n_groups], ..Known::default() };
+            setter.set(0..2);
+        }
+    });
+    // What was drawn is measured, and may be less than the screen holds.
+    use_effect({
+        let (node, known, drawn, look) = (node.clone(), Rc::clone(&known), drawn.clone(), Rc::clone(&look));
+        move || {
+            if let Some(list) = node.cast::<Element>() {
+                known.borrow_mut().measure(&list, drawn);
+                look();
+            }
+        }
+    });
+    use_effect_with((), {
+        let (known, setter) = (Rc::clone(&known), groups.setter());
+        move |()| {
+            let options =
+                EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: true };
+            let on_scroll = {
+                let look = Rc::clone(&look);
+                EventListener::new_with_options(&document(), "scroll", options, move |_| look())
+            };
+            let on_size = EventListener::new(&window(), "resize", move |_| look());
+            let on_print = ["beforeprint", "afterprint"].map(|moment| {
+                let (known, setter) = (Rc::clone(&known), setter.clone());
+                EventListener::new(&window(), moment, move |event| {
+                    let is_printed = event.type_() == "beforeprint";
+                    known.borrow_mut().is_printed = is_printed;
+                    setter.set(0..if is_printed { N_PRINTED / N_TOGETHER } else { 2 });
+                })
+            });
+            move || drop((on_scroll, on_size, on_print))
+        }
+    });
+    let room_px = {
+        let known = known.borrow();
+        [known.height_px(0..drawn.start), known.height_px(drawn.end..n_groups)]
+    };
+    let go_to = Callback::from(move |row: usize| {
+        known.borrow_mut().wanted = Some(row);
+        let group = row / N_TOGETHER;
+        groups.set(group.saturating_sub(1)..group + 2);
+    });
+    let rows = drawn.start * N_TOGETHER..(drawn.end * N_TOGETHER).min(n_rows);
+    DrawnRows { node, rows, room_px, go_to }
+}
+
+impl Known {
+    fn height_px(&self, groups: Range<usize>) -> f64 {
+        let mean_px = if self.mean_px > 0.0 { self.mean_px } else { GROUP_PX };
+        groups
+            .map(|group| self.heights_px.get(group).copied().filter(|px| *px > 0.0).unwrap_or(mean_px))
+            .sum()
+    }
+
+    /// Remembers how high the groups are that are drawn, and focuses the row that is waited for.
+    fn measure(&mut self, list: &Element, drawn: Range<usize>) {
+        let mut row = list.first_element_child();
+        let mut nth = drawn.start * N_TOGETHER;
+        let mut top_px = list.get_bounding_client_rect().top();
+        while let Some(element) = row {
+            if self.wanted == Some(nth) {
+                self.wanted = None;
+                let link = element.query_selector("a").ok().flatten();
+                let _ = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).map(|link| link.focus());
+                return;
+            }
+            nth += 1;
+            row = element.next_element_sibling();
+            if nth.is_multiple_of(N_TOGETHER) || row.is_none() {
+                let end_px = element.get_bounding_client_rect().bottom();
+                if let Some(height_px) = self.heights_px.get_mut((nth - 1) / N_TOGETHER) {
+                    *height_px = end_px - top_px;
+                }
+                top_px = end_px;
+            }
+        }
+        let measured = || self.heights_px.iter().filter(|px| **px > 0.0);
+        self.mean_px = measured().sum::<f64>() / measured().count().max(1) as f64;
+    }
+
+    /// The groups on the screen and around it.
+    fn seen(&self, list: &Element) -> Option<Range<usize>> {
+        if self.is_printed {
+            return None;
+        }
+        let before = list.previous_element_sibling()?;
+        let top_px = before.get_bounding_client_rect().top();
+        let screen_px = window().inner_height().ok()?.as_f64()?;
+        let (mut at_px, mut seen) = (top_px, None::<Range<usize>>);
+        for group in 0..self.heights_px.len() {
+            let end_px = at_px + self.height_px(group..group + 1);
+            if end_px >= -BEYOND * screen_px && at_px <= (1.0 + BEYOND) * screen_px {
+                seen = Some(seen.map_or(group, |seen| seen.start)..group + 1);
+            }
+            at_px = end_px;
+        }
+        seen
+    }
+}

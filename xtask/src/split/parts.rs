@@ -1,0 +1,293 @@
+//! A program and the functions to cut out of it → the two files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, Result, anyhow};
+use wasm_encoder::{
+    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
+    reencode::{self, Reencode, utils},
+};
+use wasmparser::{CodeSectionReader, Parser};
+
+use super::{LATER, program::Program};
+use crate::lighter::short_name;
+
+/// The module that the second part imports everything from: the first part's exports.
+const FIRST: &str = "p";
+
+/// Where everything stands in the two parts.
+struct Plan<'a> {
+    program: &'a Program<'a>,
+    on_demand: &'a BTreeSet<u32>,
+    /// What the first part calls of the second, with the place of each in the table.
+    ways_in: BTreeMap<u32, u32>,
+    /// What the second part uses of the first, by name.
+    functions_out: BTreeMap<u32, String>,
+    globals_out: BTreeMap<u32, String>,
+    table: String,
+    memory: String,
+    types: BTreeSet<u32>,
+}
+
+/// Cuts.
+pub fn cut(program: &Program<'_>, on_demand: &BTreeSet<u32>, bytes: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+    let plan = Plan::new(program, on_demand)?;
+    let mut first = Module::new();
+    utils::parse_core_module(&mut First::new(&plan)?, &mut first, Parser::new(0), bytes)
+        .map_err(|error| anyhow!("the first part: {error}"))?;
+    let later = plan.second(bytes).context("the second part")?;
+    Ok((first.finish(), later))
+}
+
+impl<'a> Plan<'a> {
+    fn new(program: &'a Program<'a>, on_demand: &'a BTreeSet<u32>) -> Result<Self> {
+        let kept = program.own().filter(|at| !on_demand.contains(at));
+        let called: BTreeSet<u32> =
+            kept.filter_map(|at| program.uses(at)).flat_map(|uses| uses.calls.iter().copied()).collect();
+        let ways_in = on_demand.iter().filter(|at| called.contains(at) || program.is_in_table(**at));
+        let table = program.tables.first().context("no table")?.initial as u32;
+        let mut names = (0..).map(short_name).filter(|name| !program.exports.contains_key(name.as_str()));
+        let mut name = || names.next().unwrap_or_default();
+        let uses: Vec<_> = on_demand.iter().filter_map(|at| program.uses(*at)).collect();
+        let functions: BTreeSet<u32> = uses
+            .iter()
+            .flat_map(|uses| uses.calls.iter().copied())
+            .filter(|at| !on_demand.contains(at))
+            .collect();
+        let globals: BTreeSet<u32> = uses.iter().flat_map(|uses| uses.globals.iter().copied()).collect();
+        let mut types: BTreeSet<u32> = uses.iter().flat_map(|uses| uses.types.iter().copied()).collect();
+        for at in functions.iter().chain(on_demand) {
+            types.insert(program.type_of(*at)?);
+        }
+        Ok(Self {
+            program,
+            on_demand,
+            ways_in: ways_in.copied().zip(table..).collect(),
+            functions_out: functions.into_iter().map(|at| (at, name())).collect(),
+            globals_out: globals.into_iter().map(|at| (at, name())).collect(),
+            table: name(),
+            memory: name(),
+            types,
+        })
+    }
+
+    /// The second part, whole.
+    fn second(&self, bytes: &[u8]) -> Result<Vec<u8>> {
+        let mut second = Second::new(self);
+        let mut types = TypeSection::new();
+        for at in &self.types {
+            let of_type = self.program.types.get(*at as usize).context("a type that is not there")?;
+            types.ty().func_type(&second.func_type(of_type.clone()).map_err(said)?);
+        }
+        let mut functions = FunctionSection::new();
+        for at in self.on_demand {
+            functions.function(second.type_index(self.program.type_of(*at)?).map_err(said)?);
+        }
+        let mut elements = ElementSection::new();
+        let ways_in: Vec<u32> =
+            self.ways_in.keys().map(|at| second.function_index(*at).map_err(said)).collect::<Result<_>>()?;
+        let from = self.ways_in.values().next().copied().unwrap_or_default();
+        elements.active(None, &ConstExpr::i32_const(from as i32), Elements::Functions(ways_in.into()));
+        let mut code = CodeSection::new();
+        let mut own = self.program.own();
+        for payload in Parser::new(0).parse_all(bytes) {
+            if let wasmparser::Payload::CodeSectionEntry(body) = payload?
+                && own.next().is_some_and(|at| self.on_demand.contains(&at))
+            {
+                second.parse_function_body(&mut code, body).map_err(said)?;
+            }
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&self.imports(&mut second)?).section(&functions);
+        module.section(&elements).section(&code);
+        Ok(module.finish())
+    }
+
+    /// What the second part takes of the first.
+    fn imports(&self, second: &mut Second) -> Result<ImportSection> {
+        let mut imports = ImportSection::new();
+        let memory = self.program.memory.context("no memory")?;
+        imports.import(FIRST, &self.memory, second.memory_type(memory).map_err(said)?);
+        let mut table = *self.program.tables.first().context("no table")?;
+        table.initial += self.ways_in.len() as u64;
+        table.maximum = table.maximum.map(|maximum| maximum + self.ways_in.len() as u64);
+        imports.import(FIRST, &self.table, second.table_type(table).map_err(said)?);
+        for (at, name) in &self.globals_out {
+            let global = self.program.globals.get(*at as usize).context("a global that is not there")?;
+            imports.import(FIRST, name, second.global_type(*global).map_err(said)?);
+        }
+        for (at, name) in &self.functions_out {
+            let of_type = second.type_index(self.program.type_of(*at)?).map_err(said)?;
+            imports.import(FIRST, name, EntityType::Function(of_type));
+        }
+        Ok(imports)
+    }
+}
+
+fn said<E: std::fmt::Display>(error: E) -> anyhow::Error {
+    anyhow!("{error}")
+}
+
+/// A place in a part that holds no such thing: the plan is wrong.
+type Lost = &'static str;
+
+/// The first part: the program without what was cut out, with ways into it.
+struct First<'a> {
+    plan: &'a Plan<'a>,
+    /// Where each function stands now.
+    functions: BTreeMap<u32, u32>,
+    /// The type of a function that takes nothing and gives nothing.
+    plain_type: u32,
+}
+
+impl<'a> First<'a> {
+    fn new(plan: &'a Plan<'a>) -> Result<Self> {
+        let program = plan.program;
+        let is_plain =
+            |of_type: &wasmparser::FuncType| of_type.params().is_empty() && of_type.results().is_empty();
+        let plain_type = program.types.iter().position(is_plain).context("no function is without values")?;
+        let stays = |at: &u32| !plan.on_demand.contains(at) || plan.ways_in.contains_key(at);
+        let own = program.own().filter(stays).zip(program.n_imports + 1..);
+        let functions = (0..program.n_imports).map(|at| (at, at)).chain(own).collect();
+        Ok(Self { plan, functions, plain_type: plain_type as u32 })
+    }
+
+    /// Asks that the second part be there, then calls a function of it through the table.
+    fn way_in(&self, function: u32, slot: u32) -> Result<Function> {
+        let of_type = self.plan.program.type_of(function)?;
+        let types = &self.plan.program.types;
+        let n_params = types.get(of_type as usize).map_or(0, |of_type| of_type.params().len());
+        let mut way_in = Function::new([]);
+        way_in.instruction(&Instruction::Call(self.plan.program.n_imports));
+        for at in 0..n_params {
+            way_in.instruction(&Instruction::LocalGet(at as u32));
+        }
+        way_in.instruction(&Instruction::I32Const(slot as i32));
+        way_in.instruction(&Instruction::CallIndirect { type_index: of_type, table_index: 0 });
+        way_in.instruction(&Instruction::End);
+        Ok(way_in)
+    }
+}
+
+impl Reencode for First<'_> {
+    type Error = Lost;
+
+    fn function_index(&mut self, at: u32) -> Result<u32, reencode::Error<Lost>> {
+        self.functions.get(&at).copied().ok_or(reencode::Error::UserError("a function that was cut out"))
+    }
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: wasmparser::ImportSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        utils::parse_import_section(self, imports, section)?;
+        imports.import(self.plan.program.module, LATER, EntityType::Function(self.plain_type));
+        Ok(())
+    }
+
+    fn parse_function_section(
+        &mut self,
+        functions: &mut FunctionSection,
+        section: wasmparser::FunctionSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        for (at, of_type) in self.plan.program.own().zip(section) {
+            if self.functions.contains_key(&at) {
+                functions.function(of_type?);
+            }
+        }
+        Ok(())
+    }
+
+    fn parse_table_section(
+        &mut self,
+        tables: &mut TableSection,
+        section: wasmparser::TableSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        for (nth, table) in section.into_iter().enumerate() {
+            let mut table = table?;
+            if nth == 0 {
+                table.ty.initial += self.plan.ways_in.len() as u64;
+                table.ty.maximum = table.ty.maximum.map(|n| n + self.plan.ways_in.len() as u64);
+            }
+            self.parse_table(tables, table)?;
+        }
+        Ok(())
+    }
+
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: wasmparser::ExportSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        utils::parse_export_section(self, exports, section)?;
+        exports.export(&self.plan.memory, ExportKind::Memory, 0);
+        exports.export(&self.plan.table, ExportKind::Table, 0);
+        for (at, name) in &self.plan.globals_out {
+            exports.export(name, ExportKind::Global, *at);
+        }
+        for (at, name) in &self.plan.functions_out {
+            exports.export(name, ExportKind::Func, self.function_index(*at)?);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        code: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        for (at, body) in self.plan.program.own().zip(section) {
+            if let Some(slot) = self.plan.ways_in.get(&at) {
+                let way_in = self.way_in(at, *slot);
+                code.function(&way_in.map_err(|_| reencode::Error::UserError("a way in"))?);
+            } else if self.functions.contains_key(&at) {
+                self.parse_function_body(code, body?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Names and remarks go.
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: wasmparser::CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        Ok(())
+    }
+}
+
+/// The second part: where its functions, and what it takes of the first part, stand in it.
+struct Second {
+    functions: BTreeMap<u32, u32>,
+    globals: BTreeMap<u32, u32>,
+    types: BTreeMap<u32, u32>,
+}
+
+impl Second {
+    fn new(plan: &Plan<'_>) -> Self {
+        Self {
+            functions: plan.functions_out.keys().chain(plan.on_demand).copied().zip(0..).collect(),
+            globals: plan.globals_out.keys().copied().zip(0..).collect(),
+            types: plan.types.iter().copied().zip(0..).collect(),
+        }
+    }
+}
+
+impl Reencode for Second {
+    type Error = Lost;
+
+    fn function_index(&mut self, at: u32) -> Result<u32, reencode::Error<Lost>> {
+        self.functions.get(&at).copied().ok_or(reencode::Error::UserError("a function that is elsewhere"))
+    }
+
+    fn global_index(&mut self, at: u32) -> Result<u32, reencode::Error<Lost>> {
+        self.globals.get(&at).copied().ok_or(reencode::Error::UserError("a global that is elsewhere"))
+    }
+
+    fn type_index(&mut self, at: u32) -> Result<u32, reencode::Error<Lost>> {
+        self.types.get(&at).copied().ok_or(reencode::Error::UserError("a type that is elsewhere"))
+    }
+}

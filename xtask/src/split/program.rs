@@ -1,0 +1,246 @@
+//! A wasm file → what has to be known of its functions to cut it: who calls whom, their names, types.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, Result};
+use wasmparser::{
+    ElementItems, ExternalKind, FuncType, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+};
+
+/// A program as `wasm-opt` wrote it.
+#[derive(Default)]
+pub struct Program<'a> {
+    /// The types of functions.
+    pub types: Vec<FuncType>,
+    /// The type of each function, those of the imported ones first.
+    pub functions: Vec<u32>,
+    /// How many are imported, all from one module.
+    pub n_imports: u32,
+    /// That module.
+    pub module: &'a str,
+    /// The names of all that is imported.
+    pub imported: Vec<&'a str>,
+    /// What is exported, by name.
+    pub exports: BTreeMap<&'a str, (ExternalKind, u32)>,
+    /// The types of globals.
+    pub globals: Vec<wasmparser::GlobalType>,
+    /// The tables; the first holds functions.
+    pub tables: Vec<wasmparser::TableType>,
+    /// The memory.
+    pub memory: Option<wasmparser::MemoryType>,
+    /// What is called through the table.
+    in_table: BTreeSet<u32>,
+    uses: Vec<Uses>,
+    names: BTreeMap<u32, String>,
+}
+
+/// What a function uses.
+#[derive(Default)]
+pub struct Uses {
+    /// Functions that it calls by themselves.
+    pub calls: BTreeSet<u32>,
+    /// Types of what it calls through the table, and of its blocks.
+    pub types: BTreeSet<u32>,
+    /// Globals.
+    pub globals: BTreeSet<u32>,
+    /// Something that only the first part has.
+    is_bound: bool,
+}
+
+impl<'a> Program<'a> {
+    /// Reads a file.
+    pub fn read(bytes: &'a [u8]) -> Result<Self> {
+        let mut program = Self::default();
+        for payload in Parser::new(0).parse_all(bytes) {
+            program.take(payload?)?;
+        }
+        Ok(program)
+    }
+
+    fn take(&mut self, payload: Payload<'a>) -> Result<()> {
+        match payload {
+            Payload::TypeSection(section) => {
+                self.types = section.into_iter_err_on_gc_types().collect::<Result<_, _>>()?;
+            }
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    let import = import?;
+                    self.module = import.module;
+                    self.imported.push(import.name);
+                    if let TypeRef::Func(of_type) = import.ty {
+                        self.functions.push(of_type);
+                        self.n_imports += 1;
+                    }
+                }
+            }
+            Payload::FunctionSection(section) => {
+                for of_type in section {
+                    self.functions.push(of_type?);
+                }
+            }
+            Payload::TableSection(section) => {
+                for table in section {
+                    self.tables.push(table?.ty);
+                }
+            }
+            Payload::MemorySection(section) => self.memory = section.into_iter().next().transpose()?,
+            Payload::GlobalSection(section) => {
+                for global in section {
+                    self.globals.push(global?.ty);
+                }
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    let export = export?;
+                    self.exports.insert(export.name, (export.kind, export.index));
+                }
+            }
+            Payload::ElementSection(section) => {
+                for element in section {
+                    if let ElementItems::Functions(functions) = element?.items {
+                        self.in_table.extend(functions.into_iter().collect::<Result<Vec<_>, _>>()?);
+                    }
+                }
+            }
+            Payload::CodeSectionEntry(body) => self.uses.push(Uses::of(&body)?),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(names) = section.as_known() {
+                    self.take_names(names)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_names(&mut self, sections: wasmparser::NameSectionReader<'a>) -> Result<()> {
+        for section in sections {
+            if let Name::Function(names) = section? {
+                for name in names {
+                    let name = name?;
+                    self.names.insert(name.index, without_hashes(name.name));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The functions that the program itself holds.
+    pub fn own(&self) -> impl Iterator<Item = u32> {
+        self.n_imports..self.functions.len() as u32
+    }
+
+    /// What one of them uses.
+    pub fn uses(&self, function: u32) -> Option<&Uses> {
+        self.uses.get(function.checked_sub(self.n_imports)? as usize)
+    }
+
+    /// The type of a function.
+    pub fn type_of(&self, function: u32) -> Result<u32> {
+        self.functions.get(function as usize).copied().context("a function that is not there")
+    }
+
+    /// Whether a function has such a name.
+    pub fn has_name(&self, is_it: impl Fn(&str) -> bool) -> bool {
+        self.names.values().any(|name| is_it(name))
+    }
+
+    /// Whether a function is called through the table.
+    pub fn is_in_table(&self, function: u32) -> bool {
+        self.in_table.contains(&function)
+    }
+
+    /// The functions with such names, and those that only these call.
+    pub fn only_for(&self, is_chosen: impl Fn(&str) -> bool) -> BTreeSet<u32> {
+        let exported: BTreeSet<u32> = self
+            .exports
+            .values()
+            .filter_map(|(kind, at)| (*kind == ExternalKind::Func).then_some(*at))
+            .collect();
+        let may_go = |at: &u32| !exported.contains(at) && self.uses(*at).is_some_and(|uses| !uses.is_bound);
+        let mut chosen: BTreeSet<u32> = self
+            .own()
+            .filter(|at| may_go(at) && self.names.get(at).is_some_and(|name| is_chosen(name)))
+            .collect();
+        loop {
+            let called_elsewhere: BTreeSet<u32> = self
+                .own()
+                .filter(|at| !chosen.contains(at))
+                .filter_map(|at| self.uses(at))
+                .flat_map(|uses| uses.calls.iter().copied())
+                .collect();
+            let more: Vec<u32> = chosen
+                .iter()
+                .filter_map(|at| self.uses(*at))
+                .flat_map(|uses| uses.calls.iter().copied())
+                .filter(|at| {
+                    may_go(at)
+                        && !chosen.contains(at)
+                        && !called_elsewhere.contains(at)
+                        && !self.is_in_table(*at)
+                })
+                .collect();
+            if more.is_empty() {
+                return chosen;
+            }
+            chosen.extend(more);
+        }
+    }
+}
+
+impl Uses {
+    fn of(body: &FunctionBody<'_>) -> Result<Self> {
+        let mut uses = Self::default();
+        for operator in body.get_operators_reader()? {
+            match operator? {
+                Operator::Call { function_index } => {
+                    uses.calls.insert(function_index);
+                }
+                Operator::CallIndirect { type_index, table_index } => {
+                    uses.types.insert(type_index);
+                    uses.is_bound |= table_index != 0;
+                }
+                Operator::Block { blockty } | Operator::Loop { blockty } | Operator::If { blockty } => {
+                    if let wasmparser::BlockType::FuncType(of_type) = blockty {
+                        uses.types.insert(of_type);
+                    }
+                }
+                Operator::GlobalGet { global_index } | Operator::GlobalSet { global_index } => {
+                    uses.globals.insert(global_index);
+                }
+                Operator::RefFunc { .. }
+                | Operator::TableGet { .. }
+                | Operator::TableSet { .. }
+                | Operator::TableGrow { .. }
+                | Operator::TableSize { .. }
+                | Operator::TableFill { .. }
+                | Operator::TableCopy { .. }
+                | Operator::TableInit { .. }
+                | Operator::ElemDrop { .. }
+                | Operator::MemoryInit { .. }
+                | Operator::DataDrop { .. } => uses.is_bound = true,
+                _ => {}
+            }
+        }
+        Ok(uses)
+    }
+}
+
+/// `core[75d5716931084cc5]::str` → `core::str`: the same in every build.
+fn without_hashes(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[') {
+        plain.push_str(before);
+        match after.split_once(']') {
+            Some((hash, after)) if hash.len() > 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+                rest = after;
+            }
+            _ => {
+                plain.push('[');
+                rest = after;
+            }
+        }
+    }
+    plain + rest
+}
