@@ -260,7 +260,7 @@ fn nothing_found_without_copies_leads_back_to_them() {
     let index = flood();
     let view = after(&[wants(Facet::Outlet, "Horizon"), Action::CopiesOnce(true)]);
     let dropped = when_to_drop(&index, &view);
-    let found = dropped.iter().find(|suggestion| suggestion.action == Action::CopiesOnce(false));
+    let found = dropped.iter().find(|suggestion| suggestion.actions == [Action::CopiesOnce(false)]);
     assert_eq!(found.map(|suggestion| suggestion.n_passages), Some(3));
 }
 

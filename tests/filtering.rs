@@ -5,10 +5,10 @@ mod common;
 
 use chronique::{
     model::{Corpus, Kind},
-    query::{answer, find_open, open_of, when_to_drop},
+    query::{self, Offer, answer, as_filters, find_open, open_of, when_to_drop},
     view::{Action, Clock, Facet, Open, Sort, View, reduce},
 };
-use common::{after, collection, date, names, refuses, rows, selected, wants};
+use common::{Builder, after, collection, date, names, refuses, rows, selected, wants};
 use expect_test::{Expect, expect};
 use proptest::prelude::{Strategy, prop};
 
@@ -154,6 +154,23 @@ fn facts_come_by_date_and_articles_by_print() {
 }
 
 #[test]
+fn the_row_of_an_article_adds_a_sentence_to_its_headline() {
+    let actors = [("sete", "Sète", Kind::Place), ("uzes", "Uzès", Kind::Place)];
+    let index = Builder::new(&actors, &[])
+        .article("a-port", "2019-03-12")
+        .titled("Sète et Uzès se relient", &["sete", "uzes"])
+        .says("La ligne ouvre à Sète.", &["sete"], &[], &[])
+        .says("Elle mène à Sète en bateau.", &["sete"], &[], &[])
+        .build();
+    let first = |id: &str| {
+        let answer = answer(&index, &after(&[wants(Facet::Place, id)]));
+        names(&index, &answer.articles.iter().map(|hit| hit.first).collect::<Vec<_>>())
+    };
+    assert_eq!(first("sete"), "a-port.1");
+    assert_eq!(first("uzes"), "a-port.0");
+}
+
+#[test]
 fn where_nothing_is_found_the_filter_to_drop_is_named() {
     let index = collection();
     let view = after(&[
@@ -164,18 +181,58 @@ fn where_nothing_is_found_the_filter_to_drop_is_named() {
     ]);
     assert_eq!(selected(&index, &view), "");
     let suggestions = when_to_drop(&index, &view);
-    let shown: Vec<_> = suggestions.iter().map(|one| (one.n_passages, one.action.clone())).collect();
+    let shown: Vec<_> = suggestions.iter().map(|one| (one.n_passages, one.actions.clone())).collect();
     assert_eq!(
         shown,
         [
-            (3, Action::RemoveGroup(Facet::Topic, vec!["education".into()])),
-            (1, Action::RemoveGroup(Facet::Actor, vec!["france".into(), "lavrov".into()])),
+            (3, vec![Action::RemoveGroup(Facet::Topic, vec!["education".into()])]),
+            (1, vec![Action::RemoveGroup(Facet::Actor, vec!["france".into(), "lavrov".into()])]),
         ]
     );
     for one in suggestions {
-        let n_found = answer(&index, &reduce(&view, one.action)).passages.len();
+        let n_found = answer(&index, &query::after(&view, &one.actions)).passages.len();
         assert_eq!(n_found, one.n_passages as usize);
     }
+}
+
+#[test]
+fn where_no_filter_alone_is_too_much_two_are_named_or_all() {
+    let index = collection();
+    let dropped = |actions: &[Action]| {
+        let view = after(actions);
+        assert_eq!(selected(&index, &view), "");
+        when_to_drop(&index, &view).into_iter().map(|one| one.actions).collect::<Vec<_>>()
+    };
+    let (no_word, no_other) = (Action::Search("zzzz".into()), Action::Search(String::new()));
+    let year = brush("1950", "1951");
+    assert_eq!(
+        dropped(&[wants(Facet::Actor, "lavrov"), year.clone(), no_word.clone()]),
+        [[Action::Brush(None, None), no_other]]
+    );
+    let topic = wants(Facet::Topic, "education");
+    let actor = wants(Facet::Actor, "lavrov");
+    let all = [actor, Action::ToggleNone(Facet::Actor, "lavrov".into()), topic, year, no_word];
+    for actions in dropped(&all) {
+        assert!(actions.len() <= 2, "{actions:?}");
+    }
+}
+
+#[test]
+fn the_words_of_a_search_that_finds_nothing_are_taken_as_filters() {
+    let index = collection();
+    let named = |search: &str| {
+        let view = after(&[Action::Search(search.into())]);
+        let (offers, found) = as_filters(&index, &view, &|_, id| id.to_string())?;
+        let n_found = answer(&index, &query::after(&view, &found.actions)).passages.len();
+        assert_eq!(n_found, found.n_passages as usize);
+        Some(offers)
+    };
+    let actor = |id: &str| Offer::Value(Facet::Actor, id.into());
+    assert_eq!(named("zzzz"), None);
+    let year = date("2023").expect("a year");
+    assert_eq!(named("lavrov 2023"), Some(vec![actor("lavrov"), Offer::Period(year)]));
+    // They are in no passage together.
+    assert_eq!(named("lavrov france"), None);
 }
 
 #[test]

@@ -155,10 +155,11 @@ fn the_keyboard_skips_empty_bins() {
 }
 
 #[test]
-fn nothing_dated_still_has_an_axis() {
+fn nothing_dated_has_an_axis_of_no_year() {
     let index = Index::new(chronique::model::Corpus::default());
     let timeline = drawn(&index, &View::default(), 600.0);
-    assert!(timeline.from < timeline.to && timeline.bins.is_empty() && !timeline.ticks.is_empty());
+    assert!(timeline.from < timeline.to && timeline.bins.is_empty());
+    assert!(!timeline.is_dated && timeline.ticks.is_empty());
 }
 
 #[test]

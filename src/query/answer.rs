@@ -205,6 +205,8 @@ pub struct Timeline {
     pub whole: (Day, Day),
     /// The window where the view asks for none.
     pub usual: (Day, Day),
+    /// Whether anything has a date on this clock; else the axis is of no year.
+    pub is_dated: bool,
     /// How fine the bins are.
     pub level: Level,
     /// Where lines and labels stand: calendar starts, never fixed seconds.

@@ -8,7 +8,7 @@ use crate::{
     index::Index,
     model::{Day, Edtf, Partial, order},
     text::{is_stop_word, tokens},
-    view::Facet,
+    view::{Action, Facet},
 };
 
 /// A filter that a search could mean.
@@ -18,6 +18,16 @@ pub enum Offer {
     Value(Facet, String),
     /// A date of any precision.
     Period(Partial),
+}
+
+impl Offer {
+    /// What chooses it.
+    pub fn action(self) -> Action {
+        match self {
+            Self::Value(facet, id) => Action::Toggle(facet, id),
+            Self::Period(date) => Action::Brush(Some(date), Some(date)),
+        }
+    }
 }
 
 /// The facets whose names are looked for, as the list shows them.

@@ -45,6 +45,13 @@ pub(super) fn newest_first(items: &[u32], date: &dyn Fn(u32) -> Option<Days>) ->
     items.chunk_by(|a, b| date(*a) == date(*b)).rev().flatten().copied().collect()
 }
 
+/// Whether a passage stands in the title of its article.
+fn is_headline(index: &Index, passage: PassageIdx) -> bool {
+    let passage = index.passage(passage);
+    let title = index.article(passage.article).and_then(|article| article.title.as_ref());
+    title.is_some_and(|title| title.start <= passage.span.start && passage.span.end <= title.end)
+}
+
 /// The articles that own a selected passage.
 pub(super) fn articles(
     index: &Index,
@@ -60,7 +67,8 @@ pub(super) fn articles(
         let score = score(passage.0);
         if let Some(hit) = hits.last_mut().filter(|hit| hit.article == article) {
             hit.n_passages += 1;
-            if score > best_score {
+            // The headline is shown anyway: what a row adds to it is a sentence of the body.
+            if score > best_score || score == best_score && is_headline(index, hit.first) {
                 (hit.first, best_score) = (passage, score);
             }
         } else {

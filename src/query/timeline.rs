@@ -34,6 +34,7 @@ const NO_DATES: (Day, Day) = (Day(0), Day(364));
 pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timeline {
     let n_px = if n_px.is_finite() { n_px.clamp(60.0, 20_000.0) } else { 60.0 };
     let (timetable, brush) = (timetable(index, view.clock), brush(view));
+    let is_dated = timetable.extent().is_some();
     let whole = timetable.extent().map_or(NO_DATES, window::padded);
     let zoom = view.zoom.map(|zoom| window::readable((zoom.from.first_day(), zoom.to.last_day())));
     let usual = usual(timetable, whole);
@@ -66,7 +67,8 @@ pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timel
         whole,
         usual,
         level,
-        ticks: ticks((from, to), px_per_day),
+        is_dated,
+        ticks: if is_dated { ticks((from, to), px_per_day) } else { Vec::new() },
         bins: binning.bins,
         marks,
         n_rows,

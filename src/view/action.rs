@@ -42,6 +42,8 @@ pub enum Action {
     ClearFilters,
     /// Takes over a whole view: a link was followed, or Back pressed.
     Replace(Box<View>),
+    /// Turns to another view, as one choice.
+    Turn(Box<View>),
 }
 
 /// What an action does to the browser's history.
@@ -102,7 +104,7 @@ pub fn reduce(view: &View, action: Action) -> View {
             (next.from, next.to) = (None, None);
             next.search.clear();
         }
-        Action::Replace(view) => next = *view,
+        Action::Replace(view) | Action::Turn(view) => next = *view,
     }
     next
 }

@@ -65,6 +65,7 @@ pub struct Words {
     pub sorts: [&'static str; 3],
     pub nothing: &'static str,
     pub nothing_try: &'static str,
+    pub nor: &'static str,
     pub without: &'static str,
     pub no_dated: &'static str,
     pub no_quotes: &'static str,

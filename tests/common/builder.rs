@@ -5,7 +5,7 @@ use chronique::{
     model::{
         Actor, ActorIdx, Article, ArticleIdx, Corpus, CorpusPassage, CorpusQuote, CorpusTime, Disagreement,
         Event, EventIdx, Fact, Family, FamilyIdx, How, Kind, OutletIdx, Precision, Published, PublishedHow,
-        RuleIdx, Score, Span, Subject, Telling, TopicIdx,
+        RuleIdx, Score, Span, Subject, Telling, Title, TopicIdx,
     },
 };
 
@@ -89,6 +89,16 @@ impl Builder {
         });
         families[at].articles.push(ArticleIdx(self.corpus.articles.len() as u32 - 1));
         self.last().0.family = Some(FamilyIdx(at as u32));
+        self
+    }
+
+    /// Adds a sentence that is the title.
+    pub fn titled(mut self, sentence: &str, actors: &[&str]) -> Self {
+        self = self.says(sentence, actors, &[], &[]);
+        let article = self.last().0;
+        let span = article.passages.last().map(|passage| passage.span).expect("it was said");
+        let (text, by) = (sentence.into(), "test".into());
+        article.title = Some(Title { text, start: span.start, end: span.end, by });
         self
     }
 

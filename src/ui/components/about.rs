@@ -9,8 +9,8 @@ use crate::ui::explorer::Explorer;
 pub fn about(explorer: &Explorer) -> Html {
     let Explorer { index, words, .. } = explorer;
     let about = &index.corpus().about;
-    let read =
-        [words.about_built, " ", &about.version, " ", &*about.built, ". ", words.about_rights].concat();
+    let on = if about.built.is_empty() { "" } else { " · " };
+    let read = [words.about_built, " ", &about.version, on, &*about.built, ". ", words.about_rights].concat();
     let mut content = vec![
         said("summary", "", words.about),
         said("p", "", &about.description),

@@ -37,7 +37,7 @@ pub fn fact_row(explorer: &Explorer, view: &View, answer: &Answer, fact: Passage
 }
 
 /// The date as read, and as printed. On the clock of printing it is the article's.
-fn when(explorer: &Explorer, view: &View, fact: PassageIdx) -> (String, String) {
+pub fn when(explorer: &Explorer, view: &View, fact: PassageIdx) -> (String, String) {
     let Explorer { index, words, .. } = explorer;
     let article = index.passage(fact).article;
     let in_words = |value: &str| in_words(words, value);

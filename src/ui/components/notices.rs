@@ -5,7 +5,10 @@ use yew::prelude::*;
 use crate::ui::{callback, html};
 use crate::{
     query::{self, Choice},
-    ui::explorer::{Explorer, Shared},
+    ui::{
+        browser::focus,
+        explorer::{Explorer, Shared},
+    },
     view::{View, link::LinkWarning},
 };
 
@@ -23,6 +26,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let dismissed = use_state_eq(Vec::<String>::new);
     let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
     let ondismiss = callback((notices.clone(), dismissed.clone()), |_: MouseEvent, (notices, dismissed)| {
+        focus::on("results");
         dismissed.set([dismissed.as_slice(), notices.as_slice()].concat());
     });
     html! {

@@ -96,9 +96,10 @@ fn offers(explorer: &Explorer, view: &View) -> Vec<(Offer, String)> {
 
 fn option(explorer: &Explorer, offer: &Offer, nth: usize, active: bool) -> Html {
     let words = explorer.words;
-    let (name, kind) = match offer {
-        Offer::Value(facet, id) => (explorer.name_of(*facet, id), words.facets[*facet as usize]),
-        Offer::Period(date) => (partial(words.lang, DateStyle::Long, *date), words.period),
+    let name = name_of(explorer, offer);
+    let kind = match offer {
+        Offer::Value(facet, _) => words.facets[*facet as usize],
+        Offer::Period(_) => words.period,
     };
     html! {
         <li key={nth} id={["offer-", &nth.to_string()].concat()} role="option" aria-selected={active.to_string()}
@@ -106,13 +107,18 @@ fn option(explorer: &Explorer, offer: &Offer, nth: usize, active: bool) -> Html 
     }
 }
 
+/// An offer in words.
+pub fn name_of(explorer: &Explorer, offer: &Offer) -> String {
+    match offer {
+        Offer::Value(facet, id) => explorer.name_of(*facet, id),
+        Offer::Period(date) => partial(explorer.words.lang, DateStyle::Long, *date),
+    }
+}
+
 fn choose((explorer, offers, at): &Offered, nth: Option<usize>) {
     let Some((offer, rest)) = nth.and_then(|nth| offers.get(nth)) else { return };
     explorer.act(Action::Search(rest.clone()));
-    explorer.act(match offer.clone() {
-        Offer::Value(facet, id) => Action::Toggle(facet, id),
-        Offer::Period(date) => Action::Brush(Some(date), Some(date)),
-    });
+    explorer.act(offer.clone().action());
     at.set(None);
 }
 

@@ -10,10 +10,14 @@ use super::{
 };
 use crate::ui::html;
 use crate::{
+    query,
     ui::{browser::focus, explorer::Explorer, hooks::Answered},
     view::{Action, View, link},
     words::{Part, count, number, quoted, sentence},
 };
+
+/// The id of the sentence itself.
+const HEADING: &str = "sentence";
 
 /// The sentence of a view, with its counts. `show_filters` is about the sheet, on a phone.
 pub fn sentence_of(
@@ -24,9 +28,12 @@ pub fn sentence_of(
 ) -> Html {
     let words = explorer.words;
     let choice = &answered.choice;
-    let parts = sentence(view, words.lang, &|facet, id| explorer.name_of(facet, id));
+    // What the collection does not know filters nothing: the notice says so, not the sentence.
+    let ignored = choice.unknown.iter().map(|unknown| Action::Remove(unknown.facet, unknown.id.clone()));
+    let applied = query::after(view, &ignored.collect::<Vec<_>>());
+    let parts = sentence(&applied, words.lang, &|facet, id| explorer.name_of(facet, id));
     let switch = explorer.on_click(Action::CopiesOnce(!view.copies_once));
-    let clear = explorer.on_click(Action::ClearFilters);
+    let clear = turn(explorer, query::after(view, &[Action::ClearFilters]));
     let copies = (choice.n_in_copies > 0)
         .then(|| [" (", &number(words.lang, choice.n_in_copies), " ", words.in_copies, ")"].concat());
     let counts = [
@@ -62,11 +69,22 @@ pub fn sentence_of(
             <label class="copies"><input type="checkbox" {checked} onclick={switch} />{words.count_copies}</label>
         });
     }
-    let parts = parts.into_iter().map(|part| draw(explorer, part, show_filters)).collect();
-    tag("div", "sentence", "", vec![tag("h2", "", "", parts), tag("p", "counts", "", line)])
+    let parts = parts.into_iter().map(|part| draw(explorer, view, part, show_filters));
+    let heading = html! { <h2 id={HEADING} tabindex="-1">{for parts}</h2> };
+    tag("div", "sentence", "", vec![heading, tag("p", "counts", "", line)])
 }
 
-fn draw(explorer: &Explorer, part: Part, show_filters: &Callback<bool>) -> Html {
+/// A click that turns to another view. What was clicked may go with it: the focus stays with the
+/// sentence, which then says what is left.
+pub fn turn(explorer: &Explorer, view: View) -> Callback<MouseEvent> {
+    let act = explorer.on_click(Action::Turn(Box::new(view)));
+    Callback::from(move |event| {
+        focus::on(HEADING);
+        act.emit(event);
+    })
+}
+
+fn draw(explorer: &Explorer, view: &View, part: Part, show_filters: &Callback<bool>) -> Html {
     match part {
         Part::Text(words) => said("span", "", &words),
         Part::Filter(label, action) => {
@@ -74,7 +92,7 @@ fn draw(explorer: &Explorer, part: Part, show_filters: &Callback<bool>) -> Html 
             let remove = [explorer.words.remove_filter, " ", &label].concat();
             let (place, show_filters) = (place_of(&action), show_filters.clone());
             let onchange = Callback::from(move |_: MouseEvent| focus_in(place.clone(), &show_filters));
-            let onremove = explorer.on_click(action);
+            let onremove = turn(explorer, query::after(view, &[action]));
             html! {
                 <span key={remove.clone()} class="chip">
                     <button type="button" class="change" title={change} onclick={onchange}>{label}</button>

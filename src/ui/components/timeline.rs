@@ -8,13 +8,14 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::{
+    fact_row::when,
     tags::{said, tag, text},
     timeline_drawing::{Scale, apart_class, drawing},
     timeline_gestures::{Gestures, Hand, ZOOM_STEP},
 };
 use crate::ui::{callback, html};
 use crate::{
-    model::Day,
+    model::{Day, Partial},
     query::{self, Bin, Choice, Timeline as Drawn},
     ui::{
         explorer::{Explorer, Shared},
@@ -113,7 +114,6 @@ fn head(gestures: &Gestures, as_table: bool, on_table: Callback<MouseEvent>, spo
         let onclick = act(gestures.zoomed(factor, middle));
         html! { <button type="button" class="icon" aria-label={label} title={label} {onclick}>{sign}</button> }
     };
-    let level = Words::named(&words.levels, &drawn.level);
     html! {
         <div class="timeline-head">
             <h2>{words.timeline}</h2>
@@ -125,7 +125,8 @@ fn head(gestures: &Gestures, as_table: bool, on_table: Callback<MouseEvent>, spo
             <p class="readout" aria-hidden="true">{spoken.to_string()}</p>
             {legend(explorer, view)}
             <p class="window">
-                <span class="level">{level}{" · "}</span><b>{precision_label(words.lang, drawn.from, drawn.to)}</b>
+                if drawn.is_dated { <span class="level">{Words::named(&words.levels, &drawn.level)}{" · "}</span> }
+                <b>{window(words, drawn)}</b>
             </p>
             <div class="zoom">
                 <button type="button" class="quiet" aria-pressed={as_table.to_string()} onclick={on_table}>{words.table}</button>
@@ -181,8 +182,26 @@ fn beside(words: &Words, drawn: &Drawn) -> String {
 /// A bin for the ear: period, count, first fact.
 fn spoken(gestures: &Gestures, bin: Option<&Bin>) -> String {
     let (words, drawn) = (gestures.explorer.words, &gestures.drawn);
-    let Some(bin) = bin else { return precision_label(words.lang, drawn.from, drawn.to) };
-    let period = precision_label(words.lang, bin.from, bin.to);
+    let Some(bin) = bin else { return window(words, drawn) };
+    // A fact of a whole year is told as one, though it stands where the year begins.
+    let [from, to] = [bin.from, bin.to].map(|day| Some(Partial::Day(day)));
+    let in_bin = View { from, to, ..(*gestures.view.0).clone() };
+    let when = when(&gestures.explorer, &in_bin, bin.first).0;
     let first = gestures.explorer.index.passage_text(bin.first);
-    [&period, ", ", &*count(words, bin.n_facts, words.facts), ". ", first].concat()
+    [&counted(words, bin), ". ", &*when, " – ", first].concat()
+}
+
+/// « févr. 2023, 7 faits datés »
+pub fn counted(words: &Words, bin: &Bin) -> String {
+    let period = precision_label(words.lang, bin.from, bin.to);
+    [&period, ", ", &*count(words, bin.n_facts, words.facts)].concat()
+}
+
+/// The window in words; where nothing is dated, that.
+fn window(words: &Words, drawn: &Drawn) -> String {
+    if drawn.is_dated {
+        precision_label(words.lang, drawn.from, drawn.to)
+    } else {
+        count(words, 0, words.facts)
+    }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::timeline::counted;
 use crate::ui::html;
 use crate::{
     model::{ArticleIdx, Day, Edtf, Partial, order},
@@ -164,7 +165,7 @@ fn column(props: &DrawingProps<'_>, bin: &Bin, most: u32) -> Html {
     let rect = |class: Classes, height: f64, base: f64| {
         html! { <rect {class} x={px(left)} y={px(AXIS_PX - base - height)} width={width.clone()} height={px(height)} rx="1.5" /> }
     };
-    let title = format!("{} : {}", precision_label(props.words.lang, bin.from, bin.to), bin.n_facts);
+    let title = counted(props.words, bin);
     let mut parts = Vec::new();
     if bin.n_apart.iter().any(|n| *n > 0) {
         // One on the other; the brush dims a bin as a whole.

@@ -62,6 +62,9 @@ enum Doing {
     /// Pressed at a place, which the brush is drawn from: the period there, or the other end of the
     /// brush whose edge was taken.
     Brushing(i32, (Partial, Partial)),
+    /// Pressed at a place on the only edge of a brush that is open on the other side; whether the
+    /// edge is its beginning.
+    Moving(i32, bool),
     /// Two fingers so far apart, around a middle, on a window.
     Pinching(i32, i32, (Day, Day)),
 }
@@ -98,7 +101,8 @@ impl Gestures {
             _ => {
                 hand.fingers.retain(|finger| finger.0 != id);
                 let done = core::mem::take(&mut hand.doing);
-                if let (Doing::Brushing(from_x, _), "pointerup") = (done, event.type_().as_str())
+                if let (Doing::Brushing(from_x, _) | Doing::Moving(from_x, _), "pointerup") =
+                    (done, event.type_().as_str())
                     && (x - from_x).abs() <= CLICK_PX
                 {
                     self.click(event, hand);
@@ -109,7 +113,7 @@ impl Gestures {
 
     fn begun(&self, fingers: &[(i32, i32)], event: &PointerEvent) -> Doing {
         match fingers {
-            [(_, x)] => Doing::Brushing(*x, self.anchor(*x, event.pointer_type() != "mouse")),
+            [(_, x)] => self.held(*x, event.pointer_type() != "mouse"),
             [(_, a), (_, b)] => {
                 Doing::Pinching((a - b).abs(), i32::midpoint(*a, *b), (self.drawn.from, self.drawn.to))
             }
@@ -117,14 +121,17 @@ impl Gestures {
         }
     }
 
-    /// What stays of the brush while one draws.
-    fn anchor(&self, client_x: i32, touches: bool) -> (Partial, Partial) {
+    /// What one takes hold of: an edge of the brush, or a place to draw a new one from.
+    fn held(&self, client_x: i32, touches: bool) -> Doing {
         let x = x_in_chart(client_x);
         let is_near = |day: Day| (self.scale.x(day) - x).abs() <= GRIP_PX[usize::from(touches)];
+        let begins = self.view.from.filter(|from| is_near(from.first_day()));
+        let ends = self.view.to.filter(|to| is_near(to.last_day().plus_days(1)));
         match (self.view.from, self.view.to) {
-            (Some(from), Some(to)) if is_near(to.last_day().plus_days(1)) => (from, from),
-            (Some(from), Some(to)) if is_near(from.first_day()) => (to, to),
-            _ => self.period(self.scale.day(x)),
+            (Some(from), Some(_)) if ends.is_some() => Doing::Brushing(client_x, (from, from)),
+            (Some(_), Some(to)) if begins.is_some() => Doing::Brushing(client_x, (to, to)),
+            (from, _) if begins.or(ends).is_some() => Doing::Moving(client_x, from.is_some()),
+            _ => Doing::Brushing(client_x, self.period(self.scale.day(x))),
         }
     }
 
@@ -133,6 +140,12 @@ impl Gestures {
             (Doing::Brushing(from_x, anchor), _) if (event.client_x() - from_x).abs() > CLICK_PX => {
                 capture(event);
                 self.brush(anchor, self.day_at_x(event.client_x()));
+            }
+            (Doing::Moving(from_x, is_beginning), _) if (event.client_x() - from_x).abs() > CLICK_PX => {
+                capture(event);
+                let (from, to) = self.period(self.day_at_x(event.client_x()));
+                let (from, to) = (Some(from).filter(|_| is_beginning), Some(to).filter(|_| !is_beginning));
+                self.explorer.act(Action::Brush(from, to));
             }
             (Doing::Pinching(apart, middle, window), [(_, a), (_, b)]) => {
                 hand.follows = true;

@@ -7,6 +7,7 @@ use serde_json::json;
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
 const DOWN: &str = "\u{e015}";
+const TAB: &str = "\u{e004}";
 
 async fn open(session: &Session, url: &str, link: &str) -> Result<()> {
     let and = if link.is_empty() { "" } else { "&" };
@@ -130,6 +131,52 @@ fn what_is_typed_is_offered_as_filters() -> Result<()> {
 }
 
 #[test]
+fn where_nothing_is_found_one_is_told_what_would_be() -> Result<()> {
+    journey("nothing_found", async |session| {
+        let server = serve_dist("")?;
+        // Two filters too many: neither is named alone.
+        open(session, &server.url(), "actor=lavrov&from=2013&to=2013&q=mercenaire&topic=education").await?;
+        session.see(".nothing li", " ni ").await?;
+        session.find(".nothing button").await?.click().await?;
+        session.see(".counts", "1\u{a0}passage").await?;
+        focused(session, "the sentence", "#sentence").await?;
+        // What was typed names filters.
+        open(session, &server.url(), "q=lavrov%20f%C3%A9v%202023").await?;
+        session.see(".nothing li", "Sergueï Lavrov, février 2023 →").await?;
+        session.find(".nothing button").await?.click().await?;
+        session.see(".sentence h2", "en février 2023").await?;
+        session.until("both", "location.hash.startsWith('#actor=lavrov&from=2023-02&to=2023-02')").await
+    })
+}
+
+#[test]
+fn who_removes_a_filter_by_keyboard_is_left_at_the_sentence() -> Result<()> {
+    journey("removed", async |session| {
+        let server = serve_dist("")?;
+        open(session, &server.url(), "actor=lavrov&actor=mali").await?;
+        focus(session, ".chip .remove").await?;
+        type_there(session, ENTER).await?;
+        session.until("one filter", "document.querySelectorAll('.chip').length === 1").await?;
+        focused(session, "the sentence", "#sentence").await?;
+        type_there(session, TAB).await?;
+        focused(session, "the filter that is left", ".chip .change").await
+    })
+}
+
+#[test]
+fn the_sentence_says_no_filter_that_is_ignored() -> Result<()> {
+    journey("ignored", async |session| {
+        let server = serve_dist("")?;
+        open(session, &server.url(), "actor=lavrov&actor=personne-ici").await?;
+        session.see(".notices", "personne-ici").await?;
+        session.see(".sentence h2", "Passages où Sergueï Lavrov").await?;
+        session.until("one filter", "document.querySelectorAll('.chip').length === 1").await?;
+        session.find(".notices button").await?.click().await?;
+        focused(session, "the results", "#results").await
+    })
+}
+
+#[test]
 fn single_keys_can_be_switched_off_and_stay_off() -> Result<()> {
     let server = serve_dist("")?;
     journey("single-keys", async |session| {
@@ -207,7 +254,7 @@ fn the_numbers_of_the_timeline_stand_in_a_table() -> Result<()> {
     journey("table", async |session| {
         open(session, &server.url(), "").await?;
         session.click("Tableau").await?;
-        session.see(".numbers", "Période").await?;
+        session.see(".numbers", "Début").await?;
         session.screenshot("table").await?;
         no_violations(session, "with the table").await
     })

@@ -50,6 +50,33 @@ fn an_edge_of_the_brush_is_moved_and_the_other_stays() -> Result<()> {
 }
 
 #[test]
+fn the_only_edge_of_an_open_brush_is_moved() -> Result<()> {
+    journey("open_edge", async |session| {
+        start(session, "from=2022-06").await?;
+        let before = edges(session).await?;
+        session.drag(".chart", before[0], before[0] - 0.3).await?;
+        link_holds(session, "#from=20(20|21)-\\d\\d(?!.*to=)").await?;
+        session.see(".sentence h2", "depuis").await?;
+        turn_to(session, "to=2023-01").await?;
+        session.see(".sentence h2", "jusqu").await?;
+        let before = edges(session).await?;
+        session.drag(".chart", before[1], before[1] - 0.3).await?;
+        link_holds(session, "#to=202[012]-\\d\\d").await
+    })
+}
+
+#[test]
+fn a_fact_of_a_whole_year_is_told_as_one() -> Result<()> {
+    journey("year_told", async |session| {
+        start(session, "zoom=2019..2024").await?;
+        let told = "document.querySelector('.chart').getAttribute('aria-valuetext')";
+        // First stands what began before the window.
+        session.find(".chart").await?.send_keys(&format!("{RIGHT}{RIGHT}")).await?;
+        session.until("the year", &format!("/^janv. 2020, 2.faits datés. 2020 – /.test({told})")).await
+    })
+}
+
+#[test]
 fn dates_are_typed_and_what_is_no_date_is_said() -> Result<()> {
     journey("bounds", async |session| {
         start(session, "").await?;
