@@ -36,6 +36,7 @@ mod surnames;
 mod teams;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod tokens;
 mod trades;
 mod traits;

@@ -3,8 +3,9 @@
 //! A verb right behind the marks, or later in the sentence. Sources (« selon X ») are not here.
 
 use super::{
-    clause::{DETERMINERS, Token},
+    clause::Token,
     describe::is_human,
+    governed::DETERMINERS,
     loose::loose_group,
     people::is_person_noun,
     speaker::{Around, Attribution, Stance},

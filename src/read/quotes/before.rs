@@ -4,8 +4,9 @@
 //! not here.
 
 use super::{
-    clause::{CAMPS, DETERMINERS, Token, bounds},
+    clause::{Token, bounds},
     describe::{OF, description, is_human, is_name, opens_phrase, subject},
+    governed::{CAMPS, DETERMINERS},
     nouns::WRITTEN,
     speaker::{Around, Attribution, Speaker, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},

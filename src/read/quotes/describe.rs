@@ -5,7 +5,8 @@
 //! stands for (« le ministère ») is asked of `people`.
 
 use super::{
-    clause::{DETERMINERS, Scene, Token, bounds},
+    clause::{Scene, Token, bounds},
+    governed::DETERMINERS,
     nouns::{ENDS, NAMELESS, TIMES, WRITTEN},
     people::is_person_noun,
     speaker::Speaker,

@@ -12,6 +12,7 @@ mod before;
 mod clause;
 mod describe;
 mod gender;
+mod governed;
 mod hints;
 mod loose;
 mod named;

@@ -1,8 +1,9 @@
 //! Who « il », « elle » and « le ministre » are: the last that the text made a subject.
 
 use super::{
-    clause::{PEOPLE, Placed, Scene, Token},
+    clause::{Placed, Scene, Token},
     describe::opens_sentence,
+    governed::PEOPLE,
     nouns::{BODIES, EPITHETS, OFFICES, THINGS},
     speaker::Speaker,
     verb_group::Pronoun,

@@ -8,8 +8,9 @@
 
 pub use super::attribution::{Attribution, Speaker, Stance};
 use super::{
-    clause::{DETERMINERS, Placed, Scene, Token, bounds},
+    clause::{Placed, Scene, Token, bounds},
     describe::{agrees, is_name, opens_phrase},
+    governed::DETERMINERS,
     people::{accused_before, described_before, gender, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group},
     verbs::Verbs,

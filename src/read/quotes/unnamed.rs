@@ -4,8 +4,9 @@
 //! habitant » is nobody else. How a description is cut from its sentence is not here.
 
 use super::{
-    clause::{DETERMINERS, Token, bounds},
+    clause::{Token, bounds},
     describe::{OF, agrees, description, is_human},
+    governed::DETERMINERS,
     nouns::TIMES,
     people::{described, is_person_noun, latter, person_before},
     speaker::{Around, Attribution, Speaker},

@@ -2,7 +2,8 @@
 //! subject stands.
 
 use super::{
-    clause::{DETERMINERS, Token},
+    clause::Token,
+    governed::DETERMINERS,
     verbs::{VerbForm, Verbs},
 };
 

@@ -5,7 +5,8 @@ use super::{
     words::{is_inserted, is_varying, leads_that},
 };
 use crate::read::quotes::{
-    clause::{DETERMINERS, Token},
+    clause::Token,
+    governed::DETERMINERS,
     people::is_person_noun,
     speaker::Speaker,
     verb_group::{Group, Pronoun, group_from, pronoun},

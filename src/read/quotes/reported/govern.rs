@@ -6,8 +6,8 @@ use super::{
     words::takes_infinitive,
 };
 use crate::read::quotes::{
-    clause::DETERMINERS,
     describe::opens_phrase,
+    governed::DETERMINERS,
     speaker::Speaker,
     verb_group::{Group, pronoun},
 };

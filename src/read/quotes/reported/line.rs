@@ -6,7 +6,8 @@ use crate::{
     model::Kind,
     read::{
         quotes::{
-            clause::{DETERMINERS, Placed, Scene, Token},
+            clause::{Placed, Scene, Token},
+            governed::DETERMINERS,
             nouns::TIMES,
             people::is_person_noun,
             speaker::{Around, Attribution, Speaker},

@@ -20,7 +20,8 @@ pub(super) use self::{beside::may_tell, words::leads_that};
 
 use self::line::{Line, Told};
 use super::{
-    clause::{DETERMINERS, Scene, Token},
+    clause::{Scene, Token},
+    governed::DETERMINERS,
     speaker::Speaker,
 };
 use crate::read::{
