@@ -191,7 +191,9 @@ mod tests {
             brush in days(),
         ) {
             let mut lists = Lists::default();
-            all.iter().for_each(|own| lists.push(own));
+            for own in &all {
+                lists.push(own);
+            }
             let timetable = Timetable::new(lists);
             let meets = |own: &Vec<Days>| own.iter().any(|days| days.meets(brush));
             let expected: Vec<usize> = (0..all.len()).filter(|at| all.get(*at).is_some_and(meets)).collect();

@@ -263,7 +263,9 @@ mod tests {
 
     fn of(texts: &[&str]) -> Words {
         let mut words = Words::default();
-        texts.iter().for_each(|text| words.read(text));
+        for text in texts {
+            words.read(text);
+        }
         while !words.put_in_order() {}
         words
     }

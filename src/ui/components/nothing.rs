@@ -26,8 +26,8 @@ pub fn nothing(explorer: &Explorer, view: &View) -> Html {
     };
     let named = query::as_filters(index, view, &|facet, id| explorer.name_of(facet, id));
     let named = named.map(|(offers, suggestion)| {
-        let names: Vec<String> = offers.iter().map(|offer| name_of(explorer, offer)).collect();
-        draw(&names.join(", "), &suggestion)
+        let filters: Vec<String> = offers.iter().map(|offer| name_of(explorer, offer)).collect();
+        draw(&filters.join(", "), &suggestion)
     });
     let dropped = query::when_to_drop(index, view);
     let dropped = dropped.iter().map(|one| draw(&without(explorer, view, &one.actions), one));
