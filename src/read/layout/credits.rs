@@ -128,7 +128,7 @@ fn dash_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
         {
             let after = head.get(at..)?;
             let dashes = after.len() - after.trim_start_matches(['-', '–', '—', ':', '=']).len();
-            return Some(at + dashes + stuck::hour_len(after.get(dashes..)?));
+            return Some(at + dashes + stuck::clock_len(after.get(dashes..)?));
         }
     }
     None
@@ -311,6 +311,7 @@ mod tests {
         let outlets = Outlets::default();
         for (line, body) in [
             ("BAMAKO, 5 février (Reuters) - Le ministre", "Le ministre"),
+            ("Genève (ats) - 14.09.2011 17:05 - Le fonds", "Le fonds"),
             ("PARIS (AFP) — Les agriculteurs", "Les agriculteurs"),
             ("Paris (AFP) Le gouvernement", "Le gouvernement"),
             ("AFP - Les pompiers", "Les pompiers"),

@@ -1,4 +1,4 @@
-//! Datelines whose dash touches its neighbours, or that go on with an hour: « CONAKRY-La journée »,
+//! Datelines whose dash touches its neighbours, or that go on with a day or an hour: « CONAKRY-La journée »,
 //! « Niamey- Le président », « AFP, 21 jan 2002 - 9h15 - ».
 
 use super::credits::is_all_capitals;
@@ -44,21 +44,24 @@ fn opens(head: &str, at: usize) -> bool {
     )
 }
 
-/// The bytes of « 9h15 - » that follow the dash of a dateline; 0 where there is none.
-pub(super) fn hour_len(after: &str) -> usize {
-    let head = after.get(..after.floor_char_boundary(20)).unwrap_or(after);
-    let Some((hour, rest)) = head.split_once(['-', '–', '—']) else { return 0 };
-    let bare = hour.trim();
-    let is_hour = bare.starts_with(|mark: char| mark.is_ascii_digit())
-        && bare.contains(['h', 'H', ':'])
-        && bare.chars().all(|mark| mark.is_ascii_digit() || matches!(mark, 'h' | 'H' | ':' | ' '))
-        && bare.len() <= 7;
-    if is_hour { head.len() - rest.len() } else { 0 }
+/// The bytes of « 9h15 - », « 10.03.2022 09:42 - » that follow the dash of a dateline; 0 where there
+/// is none.
+pub(super) fn clock_len(after: &str) -> usize {
+    let head = after.get(..after.floor_char_boundary(24)).unwrap_or(after);
+    let Some((clock, rest)) = head.split_once(['-', '–', '—']) else { return 0 };
+    let n_figures = clock.chars().filter(char::is_ascii_digit).count();
+    let is_figures = clock
+        .chars()
+        .all(|mark| mark.is_ascii_digit() || matches!(mark, 'h' | 'H' | ':' | '.' | '/' | ' ' | '\u{a0}'));
+    let is_day = clock.matches(['.', '/']).count() == 2 && n_figures >= 6;
+    let is_hour = clock.contains(['h', 'H', ':']) && (1..=4).contains(&n_figures);
+    let starts = clock.trim_start().starts_with(|mark: char| mark.is_ascii_digit());
+    if starts && is_figures && (is_day || is_hour) { head.len() - rest.len() } else { 0 }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{hour_len, is_stuck};
+    use super::{clock_len, is_stuck};
 
     #[test]
     fn places_that_touch_their_hyphen() {
@@ -73,9 +76,13 @@ mod tests {
     }
 
     #[test]
-    fn hours_after_a_dateline() {
-        assert_eq!(hour_len(" 9h15 - L'organe"), 7);
-        assert_eq!(hour_len(" 18:30 – Deux"), 10);
-        assert_eq!(hour_len(" Le 9 mai - un lundi - on"), 0);
+    fn hours_and_days_after_a_dateline() {
+        assert_eq!(clock_len(" 9h15 - L'organe"), 7);
+        assert_eq!(clock_len(" 18:30 – Deux"), 10);
+        assert_eq!(clock_len(" 14.09.2011 17:05 - Le fonds"), 19);
+        assert_eq!(clock_len(" 3/7/1998 - Deux"), 11);
+        assert_eq!(clock_len(" Le 9 mai - un lundi - on"), 0);
+        assert_eq!(clock_len(" 2.5.1 - la version"), 0);
+        assert_eq!(clock_len(" 12 000 - c'est"), 0);
     }
 }

@@ -22,6 +22,54 @@ const fn away(unit: Unit, n: i32) -> Date {
     Date::Away { unit, n, origin: Origin::Publication }
 }
 
+/// What is held on one day: « l'audience d'hier » was yesterday, « la France d'hier » long ago.
+fn is_of_a_day(noun: &str) -> bool {
+    const NOUNS: [&str; 41] = [
+        "annonce",
+        "assemblee",
+        "attaque",
+        "attentat",
+        "audience",
+        "ceremonie",
+        "compter",
+        "concert",
+        "conference",
+        "conseil",
+        "course",
+        "cours",
+        "debat",
+        "defaite",
+        "defile",
+        "deplacement",
+        "discours",
+        "echeance",
+        "edition",
+        "etape",
+        "greve",
+        "incendie",
+        "journee",
+        "manifestation",
+        "marche",
+        "match",
+        "matinee",
+        "mobilisation",
+        "nuit",
+        "partir",
+        "rassemblement",
+        "rencontre",
+        "rendez-vous",
+        "reunion",
+        "scrutin",
+        "seance",
+        "session",
+        "soiree",
+        "sommet",
+        "victoire",
+        "vote",
+    ];
+    NOUNS.contains(&noun)
+}
+
 fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let (n, mut end) = match s.word(at) {
         "hier" => (-1, at + 1),
@@ -37,11 +85,7 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         && matches!(s.word(at), "demain" | "hier")
         && !s.before(at, 2).is_empty()
     {
-        let dated = matches!(
-            s.before(at, 2),
-            "journee" | "soiree" | "matinee" | "match" | "nuit" | "reunion" | "partir" | "compter"
-        );
-        if !dated {
+        if !is_of_a_day(s.before(at, 2)) {
             return None;
         }
     }

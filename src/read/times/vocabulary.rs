@@ -78,6 +78,11 @@ pub(super) fn cardinal(word: &str) -> Option<i32> {
         ("quarante", 40),
         ("cinquante", 50),
         ("soixante", 60),
+        // As one counts in Belgium and in Switzerland.
+        ("septante", 70),
+        ("octante", 80),
+        ("huitante", 80),
+        ("nonante", 90),
         ("quatre-vingt", 80),
         ("cent", 100),
         ("dix", 10),

@@ -55,6 +55,7 @@ fn years() {
         ("", "À l'horizon 2050, la mer montera.", "2050 = 2050"),
         ("", "Dans les années 1990, le franc CFA a été dévalué.", "les années 1990 = 1990/1999"),
         ("", "La mode des années 80 revient.", "années 80 = 1980/1989"),
+        ("", "Il a bâti dans les années nonante une digue.", "les années nonante = 1990/1999"),
         ("", "Les années soixante-dix furent difficiles.", "Les années soixante-dix = 1970/1979"),
         ("", "Au XIXe siècle, la rade était libre.", "XIXe siècle = 1801/1900"),
         ("", "Le début des années 2000 a vu naître la bulle.", "Le début des années 2000 = 2000/2002"),

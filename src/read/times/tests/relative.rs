@@ -223,6 +223,8 @@ fn vague() {
     check(&[
         ("2020-01-01", "Il a récemment démissionné.", "récemment = ?"),
         ("2020-01-01", "Ces dernières années, l'eau manque.", "Ces dernières années = ?"),
+        ("2008-05-14", "La séance d'hier fut houleuse.", "hier = 2008-05-13"),
+        ("2008-05-14", "La Suisse d'hier n'est plus.", ""),
         ("2020-01-01", "Le Mali a précédemment déclaré.", "précédemment = ?"),
         ("2020-01-01", "Ces derniers temps, il pleut.", "Ces derniers temps = ?"),
         ("2020-01-01", "Il y a longtemps, bien avant.", "longtemps = ?"),
