@@ -76,7 +76,8 @@ pub struct Index {
     copies: FixedBitSet,
     gathered: Gathered,
     words: OnceCell<Words>,
-    words_so_far: RefCell<Words>,
+    /// None until the first search: a page that only filters needs nothing of them.
+    words_so_far: RefCell<Option<Words>>,
 }
 
 const NOWHERE: IndexedPassage =
@@ -242,14 +243,13 @@ impl Index {
         if self.words.get().is_some() {
             return true;
         }
-        let mut words = self.words_so_far.borrow_mut();
+        let mut so_far = self.words_so_far.borrow_mut();
+        let words = so_far.get_or_insert_default();
         let from = words.n_read();
         for passage in from..from.saturating_add(n_passages).min(self.n_passages()) {
             words.read(self.passage_text(PassageIdx(passage)));
         }
-        from == self.n_passages()
-            && words.put_in_order()
-            && self.words.set(core::mem::take(&mut *words)).is_ok()
+        from == self.n_passages() && words.put_in_order() && self.words.set(core::mem::take(words)).is_ok()
     }
 }
 

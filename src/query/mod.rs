@@ -42,7 +42,7 @@ pub use listing::Listing;
 pub use offers::{Offer, dates, most_frequent, offers};
 pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
-pub use suggest::{Suggestion, after, as_filters, when_to_drop};
+pub use suggest::{Suggestion, as_filters, when_to_drop};
 pub use timeline::{Direction, neighbour_bin, next_fact, timeline};
 pub use window::{panned, zoomed};
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     index::Index,
     model::order,
-    view::{Action, Facet, View, reduce},
+    view::{Action, Facet, View, after},
 };
 
 /// More filters than this are not dropped two by two: each pair is a search of the whole collection.
@@ -41,11 +41,6 @@ pub fn when_to_drop(index: &Index, view: &View) -> Vec<Suggestion> {
     }
     let found = given(index, view, pairs);
     if found.is_empty() { given(index, view, vec![vec![Action::ClearFilters]]) } else { found }
-}
-
-/// A view after several actions.
-pub fn after(view: &View, actions: &[Action]) -> View {
-    actions.iter().fold(view.clone(), |view, action| reduce(&view, action.clone()))
 }
 
 /// What each choice of actions would give; the best first, those that would give nothing left out.

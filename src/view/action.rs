@@ -71,6 +71,12 @@ impl Action {
     }
 }
 
+/// The view after several actions.
+#[must_use]
+pub fn after(view: &View, actions: &[Action]) -> View {
+    actions.iter().fold(view.clone(), |view, action| reduce(&view, action.clone()))
+}
+
 /// The view after an action. Pure; an action that changes nothing gives an equal view.
 #[must_use]
 pub fn reduce(view: &View, action: Action) -> View {

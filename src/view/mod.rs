@@ -8,5 +8,5 @@ pub mod link;
 pub mod qr;
 mod state;
 
-pub use action::{Action, Step, reduce};
+pub use action::{Action, Step, after, reduce};
 pub use state::{Clock, Facet, FacetFilter, Lang, Open, Sort, Tab, View, Zoom};

@@ -55,7 +55,7 @@ const ON_DEMAND: &[&str] = &[
     "components::row_link::follow",
     // Lists and orders other than the first.
     "components::article_row::article_row",
-    "components::comparison_row::",
+    "components::comparison_row::comparison_row",
     "components::family_row::",
     "components::nothing::",
     "components::quote_row::",

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     query,
     ui::explorer::Explorer,
-    view::{Action, Lang, View},
+    view::{self, Action, Lang, View},
     words::{DateStyle, count, quoted, range},
 };
 
@@ -20,7 +20,7 @@ pub fn nothing(explorer: &Explorer, view: &View) -> Html {
     let words = explorer.words;
     let index = &explorer.index;
     let draw = |label: &str, suggestion: &query::Suggestion| {
-        let onclick = turn(explorer, query::after(view, &suggestion.actions));
+        let onclick = turn(explorer, view::after(view, &suggestion.actions));
         let n = count(words, suggestion.n_passages, words.passages);
         tag("li", "", "", vec![button("quiet", &[label, " → ", &n].concat(), onclick)])
     };

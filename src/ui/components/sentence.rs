@@ -10,9 +10,8 @@ use super::{
 };
 use crate::ui::html;
 use crate::{
-    query,
     ui::{browser::focus, explorer::Explorer, hooks::Answered},
-    view::{Action, View, link},
+    view::{self, Action, View, link},
     words::{Part, count, number, quoted, sentence},
 };
 
@@ -30,10 +29,10 @@ pub fn sentence_of(
     let choice = &answered.choice;
     // What the collection does not know filters nothing: the notice says so, not the sentence.
     let ignored = choice.unknown.iter().map(|unknown| Action::Remove(unknown.facet, unknown.id.clone()));
-    let applied = query::after(view, &ignored.collect::<Vec<_>>());
+    let applied = view::after(view, &ignored.collect::<Vec<_>>());
     let parts = sentence(&applied, words.lang, &|facet, id| explorer.name_of(facet, id));
     let switch = explorer.on_click(Action::CopiesOnce(!view.copies_once));
-    let clear = turn(explorer, query::after(view, &[Action::ClearFilters]));
+    let clear = turn(explorer, view::after(view, &[Action::ClearFilters]));
     let copies = (choice.n_in_copies > 0)
         .then(|| [" (", &number(words.lang, choice.n_in_copies), " ", words.in_copies, ")"].concat());
     let counts = [
@@ -92,7 +91,7 @@ fn draw(explorer: &Explorer, view: &View, part: Part, show_filters: &Callback<bo
             let remove = [explorer.words.remove_filter, " ", &label].concat();
             let (place, show_filters) = (place_of(&action), show_filters.clone());
             let onchange = Callback::from(move |_: MouseEvent| focus_in(place.clone(), &show_filters));
-            let onremove = turn(explorer, query::after(view, &[action]));
+            let onremove = turn(explorer, view::after(view, &[action]));
             html! {
                 <span key={remove.clone()} class="chip">
                     <button type="button" class="change" title={change} onclick={onchange}>{label}</button>
