@@ -84,10 +84,9 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if matches!(s.before(at, 1), "de" | "d'")
         && matches!(s.word(at), "demain" | "hier")
         && !s.before(at, 2).is_empty()
+        && !is_of_a_day(s.before(at, 2))
     {
-        if !is_of_a_day(s.before(at, 2)) {
-            return None;
-        }
+        return None;
     }
     // « hier mercredi », but « hier mercredi 16 novembre » says it twice.
     if super::vocabulary::weekday(s.word(end)).is_some() && day_number(s, end + 1).is_none() {
