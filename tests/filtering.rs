@@ -5,8 +5,8 @@ mod common;
 
 use chronique::{
     model::{Corpus, Kind},
-    query::{self, Offer, answer, as_filters, find_open, open_of, when_to_drop},
-    view::{Action, Clock, Facet, Open, Sort, View, reduce},
+    query::{Offer, answer, as_filters, find_open, open_of, when_to_drop},
+    view::{self, Action, Clock, Facet, Open, Sort, View, reduce},
 };
 use common::{Builder, after, collection, date, names, refuses, rows, selected, wants};
 use expect_test::{Expect, expect};
@@ -190,7 +190,7 @@ fn where_nothing_is_found_the_filter_to_drop_is_named() {
         ]
     );
     for one in suggestions {
-        let n_found = answer(&index, &query::after(&view, &one.actions)).passages.len();
+        let n_found = answer(&index, &view::after(&view, &one.actions)).passages.len();
         assert_eq!(n_found, one.n_passages as usize);
     }
 }
@@ -223,7 +223,7 @@ fn the_words_of_a_search_that_finds_nothing_are_taken_as_filters() {
     let named = |search: &str| {
         let view = after(&[Action::Search(search.into())]);
         let (offers, found) = as_filters(&index, &view, &|_, id| id.to_string())?;
-        let n_found = answer(&index, &query::after(&view, &found.actions)).passages.len();
+        let n_found = answer(&index, &view::after(&view, &found.actions)).passages.len();
         assert_eq!(n_found, found.n_passages as usize);
         Some(offers)
     };
