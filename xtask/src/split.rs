@@ -109,8 +109,10 @@ pub fn split(wasm: &Path, glue: &Path, second: &Path) -> Result<()> {
     connect(glue)
 }
 
-/// Lists and what drops them are one function for many types of the same size, named after one of them.
-const SHARED: [&str; 5] = [
+/// What is the same code under several names is one function, named after one of them: lists and what
+/// drops them, who looks up a filter's name for an offer and for the sentence.
+const SHARED: [&str; 6] = [
+    "chronique::ui::components::search_box::offers::{closure#0}",
     "core::ptr::drop_in_place",
     "<alloc::raw_vec::",
     "<alloc::rc::",
