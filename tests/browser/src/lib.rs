@@ -17,9 +17,12 @@ mod rounds;
 mod server;
 mod session;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 
 pub use axe::Violation;
 pub use built::{Collection, bare_page};
@@ -42,34 +45,56 @@ pub fn serve_dist(sub_path: &str) -> Result<Server> {
     Server::start(&dist, sub_path)
 }
 
+/// Past this a journey is given up, and its browser ended.
+const PATIENCE: Duration = Duration::from_mins(6);
+
 /// Runs the steps in a fresh Chromium, closed at the end.
 ///
 /// # Errors
 ///
 /// The first step that fails; its screenshot is `target/screenshots/NAME-failed.png`.
 pub fn journey(name: &str, steps: impl AsyncFnOnce(&mut Session) -> Result<()>) -> Result<()> {
-    in_browser(Engine::Chromium, async |session| {
-        let result = steps(session).await;
+    run(async {
+        let mut browser = Browser::open(Engine::Chromium).await?;
+        let result = tokio::time::timeout(PATIENCE, steps(&mut browser.session)).await;
+        let result = result.unwrap_or_else(|_| Err(anyhow!("not at an end after {PATIENCE:?}")));
         if result.is_err() {
             // The page may be gone: the first error is the one to tell.
-            let _ = session.screenshot(&format!("{name}-failed")).await;
+            let _ = browser.session.screenshot(&format!("{name}-failed")).await;
         }
-        result.with_context(|| format!("journey {name:?}"))
+        let closed = browser.close().await;
+        result.and(closed).with_context(|| format!("journey {name:?}"))
     })
 }
 
-/// Opens a browser, which asks nothing of the world outside, and closes it.
-pub(crate) fn in_browser<T>(engine: Engine, steps: impl AsyncFnOnce(&mut Session) -> Result<T>) -> Result<T> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let driver = Driver::start(engine)?;
-    runtime.block_on(async {
-        let mut session = Session::open(&driver).await?;
-        let result = steps(&mut session).await;
-        let mut asked = session.outside().asked();
+/// One thread does all: what is timed in a browser is not disturbed by us.
+pub(crate) fn run(steps: impl Future<Output = Result<()>>) -> Result<()> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(steps)
+}
+
+/// A browser of ours with what drives it; dropped, both are ended.
+pub(crate) struct Browser {
+    pub session: Session,
+    _driver: Driver,
+}
+
+impl Browser {
+    pub(crate) async fn open(engine: Engine) -> Result<Self> {
+        let driver = Driver::start(engine)?;
+        Ok(Self { session: Session::open(&driver).await?, _driver: driver })
+    }
+
+    /// Closes it.
+    ///
+    /// # Errors
+    ///
+    /// When anything was asked of the world outside, or the browser does not close.
+    pub(crate) async fn close(self) -> Result<()> {
+        let engine = self.session.engine();
+        let mut asked = self.session.outside().asked();
         asked.retain(|line| !engine.is_own_affair(line));
-        let closed = session.close().await;
-        let value = result?;
+        let closed = self.session.close().await;
         ensure!(asked.is_empty(), "asked of the world outside: {asked:#?}");
-        closed.map(|()| value)
-    })
+        closed
+    }
 }

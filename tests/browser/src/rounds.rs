@@ -9,64 +9,103 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow, ensure};
 
-use crate::{Engine, Session, in_browser, root};
+use crate::{Browser, Engine, Session, root, run};
 
 /// Past this a check is given up: a browser that hangs must not hang the others.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// The checks of one browser.
-pub struct Rounds<'a> {
-    session: &'a mut Session,
+/// The checks of one engine.
+pub struct Rounds {
+    browser: Browser,
     report: String,
     failures: Vec<String>,
 }
 
-impl Rounds<'_> {
+/// How one try of a check ended.
+enum Ended {
+    Well,
+    Badly(anyhow::Error),
+    /// The browser answers nothing any more.
+    Hung(anyhow::Error),
+}
+
+impl Rounds {
     /// Opens a browser, goes through the checks, and closes it.
     ///
     /// # Errors
     ///
     /// All checks that failed.
-    pub fn go(engine: Engine, checks: impl AsyncFnOnce(&mut Rounds<'_>)) -> Result<()> {
+    pub fn go(engine: Engine, checks: impl AsyncFnOnce(&mut Rounds)) -> Result<()> {
         let start = Instant::now();
-        in_browser(engine, async |session| {
-            let opened = start.elapsed();
-            let mut rounds = Rounds { session, report: String::new(), failures: Vec::new() };
-            rounds.note(opened, "opened");
+        run(async {
+            let browser = Browser::open(engine).await?;
+            let mut rounds = Rounds { browser, report: String::new(), failures: Vec::new() };
+            rounds.note(start.elapsed(), "opened");
             checks(&mut rounds).await;
             rounds.note(start.elapsed(), "in all");
             rounds.write(engine)?;
-            if rounds.failures.is_empty() {
-                return Ok(());
-            }
-            bail!("{}: {}", engine.name(), rounds.failures.join("\n\n"))
+            rounds.failures.extend(rounds.browser.close().await.err().map(|error| format!("{error:#}")));
+            ensure!(rounds.failures.is_empty(), "{}: {}", engine.name(), rounds.failures.join("\n\n"));
+            Ok(())
         })
     }
 
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
-        self.session.engine()
+        self.browser.session.engine()
     }
 
     /// One check; its name says what holds.
-    pub async fn check(&mut self, name: &str, steps: impl AsyncFnOnce(&mut Session) -> Result<()>) {
+    ///
+    /// A browser that answers nothing any more (`WebKitGTK` loses a tab now and then) is ended and
+    /// started anew, and the check is made once more: a page that hangs its browser hangs it twice.
+    pub async fn check(&mut self, name: &str, steps: impl AsyncFn(&mut Session) -> Result<()>) {
         let start = Instant::now();
-        // What was said and asked before is the affair of the check before.
-        let _ = (self.session.errors().await, self.session.requests().await);
-        let result = tokio::time::timeout(PATIENCE, steps(self.session)).await;
-        let result = result.unwrap_or_else(|_| Err(anyhow!("not at an end after {PATIENCE:?}")));
-        match result {
-            Ok(()) => self.note(start.elapsed(), name),
-            Err(error) => {
-                let file = format!("{}-{}-failed", self.engine().name(), name.replace([' ', '/', ','], "-"));
-                // The page may be gone: the error of the check is the one to tell.
-                let _ = self.session.screenshot(&file).await;
-                self.note(start.elapsed(), &format!("FAILED: {name}"));
-                self.failures.push(format!("{name}: {error:#}"));
-            }
+        let mut ended = self.attempt(name, &steps).await;
+        if let Ended::Hung(error) = &ended {
+            self.note(start.elapsed(), &format!("hung, and started anew: {name} ({error:#})"));
+            ended = match self.start_anew().await {
+                Ok(()) => self.attempt(name, &steps).await,
+                Err(error) => Ended::Badly(error),
+            };
         }
+        let error = match ended {
+            Ended::Well => return self.note(start.elapsed(), name),
+            Ended::Badly(error) => error,
+            Ended::Hung(error) => {
+                // What comes next has a browser of its own, or says that there is none.
+                let anew = self.start_anew().await;
+                self.failures.extend(anew.err().map(|error| format!("{error:#}")));
+                error
+            }
+        };
+        self.note(start.elapsed(), &format!("FAILED: {name}: {error:#}"));
+        self.failures.push(format!("{name}: {error:#}"));
+    }
+
+    async fn attempt(&mut self, name: &str, steps: impl AsyncFn(&mut Session) -> Result<()>) -> Ended {
+        let session = &mut self.browser.session;
+        let result = tokio::time::timeout(PATIENCE, async {
+            // What was said and asked before is the affair of the check before.
+            let _ = (session.errors().await, session.requests().await);
+            steps(session).await
+        });
+        let result = result.await.unwrap_or_else(|_| Err(anyhow!("not at an end after {PATIENCE:?}")));
+        let Err(error) = result else { return Ended::Well };
+        if !session.answers().await {
+            return Ended::Hung(error);
+        }
+        let file = format!("{}-{}-failed", session.engine().name(), name.replace([' ', '/', ','], "-"));
+        // The page may be gone: the error of the check is the one to tell.
+        let _ = session.screenshot(&file).await;
+        Ended::Badly(error)
+    }
+
+    async fn start_anew(&mut self) -> Result<()> {
+        self.browser = Browser::open(self.engine()).await?;
+        Ok(())
     }
 
     fn note(&mut self, time: Duration, what: &str) {

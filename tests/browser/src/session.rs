@@ -8,7 +8,7 @@ use fantoccini::{
     actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
     key::Key,
-    wd::WebDriverCompatibleCommand,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
 };
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -20,6 +20,9 @@ use crate::{Driver, Engine, Outside, driver::Said, root};
 /// How long a step may take to show its effect. Shorter fails on a busy machine, longer only delays
 /// the message of a test that fails.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long a browser may take to open, on a machine where it was never started before.
+const OPENING: Duration = Duration::from_mins(1);
 
 /// What the page is looked at on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,10 +52,12 @@ impl Session {
     pub async fn open(driver: &Driver) -> Result<Self> {
         let engine = driver.engine;
         let outside = Outside::start()?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(&outside.address()))
-            .connect(&driver.url())
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let url = driver.url();
+        let connecting = builder.capabilities(engine.capabilities(&outside.address())).connect(&url);
+        let client = tokio::time::timeout(OPENING, connecting)
             .await
+            .with_context(|| format!("{} was not open after {OPENING:?}", engine.name()))?
             .with_context(|| format!("{} did not start", engine.name()))?;
         let said = driver.said.clone();
         let session = Self { client, engine, outside, said, n_heard: 0 };
@@ -77,7 +82,34 @@ impl Session {
 
     /// Closes the browser.
     pub async fn close(self) -> Result<()> {
-        Ok(self.client.close().await?)
+        tokio::time::timeout(PATIENCE, self.client.close())
+            .await
+            .with_context(|| format!("not closed after {PATIENCE:?}"))??;
+        Ok(())
+    }
+
+    /// Whether the browser still does what it is told, on whatever page it is.
+    pub(crate) async fn answers(&self) -> bool {
+        let asked = self.client.execute("return true;", vec![]);
+        tokio::time::timeout(PATIENCE, asked).await.is_ok_and(|answer| answer.is_ok())
+    }
+
+    /// Goes to a tab and waits until it is the one on the screen: in a tab behind another nothing is
+    /// drawn, and a browser told to press something there waits for ever.
+    pub async fn turn_to(&self, window: &WindowHandle) -> Result<()> {
+        let wait = async {
+            loop {
+                self.client.switch_to_window(window.clone()).await?;
+                let seen = "return document.visibilityState === 'visible';";
+                if self.client.execute(seen, vec![]).await? == Value::Bool(true) {
+                    return Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, wait)
+            .await
+            .with_context(|| format!("waited {PATIENCE:?} for a tab to come to the front"))?
     }
 
     /// Opens an address and waits until the document is loaded.
@@ -148,7 +180,10 @@ impl Session {
         if let Ok(done) = tokio::time::timeout(PATIENCE, wait).await {
             return done;
         }
-        let page = self.client.execute("return document.body?.innerText.slice(0, 1500);", vec![]).await?;
+        let page = self.client.execute("return document.body?.innerText.slice(0, 1500);", vec![]);
+        let page = tokio::time::timeout(PATIENCE, page)
+            .await
+            .with_context(|| format!("waited {PATIENCE:?} for {what}; the page says nothing any more"))??;
         bail!("waited {PATIENCE:?} for {what}; the page says:\n{}", page.as_str().unwrap_or_default())
     }
 
@@ -238,8 +273,10 @@ impl Session {
     pub async fn screenshot(&self, name: &str) -> Result<()> {
         let folder = root().join("target/screenshots");
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
-        Ok(())
+        let picture = tokio::time::timeout(PATIENCE, self.client.screenshot())
+            .await
+            .with_context(|| format!("no picture after {PATIENCE:?}"))??;
+        Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
     }
 
     /// Waits until the service worker has kept the page and would serve it without a network.

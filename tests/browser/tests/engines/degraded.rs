@@ -85,7 +85,7 @@ pub async fn crash_at_start(session: &mut Session) -> Result<()> {
 }
 
 /// What only one engine can be brought to by its driver.
-pub async fn by_engine(rounds: &mut Rounds<'_>) {
+pub async fn by_engine(rounds: &mut Rounds) {
     match rounds.engine() {
         Engine::Chromium => {
             rounds.check("a full disk gives a plain page with a word about it", full_disk).await;

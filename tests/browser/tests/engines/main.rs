@@ -26,7 +26,7 @@ fn everything_holds_in_webkit() -> Result<()> {
     Rounds::go(Engine::WebKit, every_check)
 }
 
-async fn every_check(rounds: &mut Rounds<'_>) {
+async fn every_check(rounds: &mut Rounds) {
     rounds
         .check(
             "filters, brush, passage and link survive a reload and the loss of the network",
