@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 
 use super::{
-    compatibility::Glance,
+    glance::Glance,
     statement::{Claim, Key, Statement},
 };
 use crate::{
@@ -163,8 +163,13 @@ struct Entry {
 const MAX_OF_SUBJECT: usize = 48;
 
 impl Subjects {
-    /// Sorts the statements of `n_records` records; they stand by record.
-    pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
+    /// Sorts the statements of `n_records` records; they stand by record. `printed` tells when a statement and
+    /// its repetitions were.
+    pub(super) fn of(
+        statements: &[Statement],
+        n_records: usize,
+        printed: impl Fn(usize) -> Option<(i32, i32)>,
+    ) -> Self {
         let mut values: HashMap<&str, u32, FixedState> = HashMap::default();
         let subjects = subjects(statements);
         let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: Vec::new() };
@@ -177,7 +182,8 @@ impl Subjects {
             {
                 let next = values.len() as u32;
                 let value = *values.entry(&found.value).or_insert(next);
-                own.push(Entry { subject, statement, glance: Glance::of(found, value) });
+                let glance = Glance::of(found, value, printed(statement as usize));
+                own.push(Entry { subject, statement, glance });
             }
             own.sort_unstable_by_key(|entry| (entry.subject, entry.statement));
             for same in own.chunk_by(|a, b| a.subject == b.subject) {
@@ -208,7 +214,11 @@ impl Subjects {
             let same = other.iter().take_while(|entry| entry.subject == second.subject);
             if first.subject == second.subject {
                 let fit = same.filter(|entry| {
-                    (a != b || first.statement < entry.statement) && first.glance.may_oppose(entry.glance)
+                    if a == b {
+                        first.statement < entry.statement && first.glance.may_oppose_within(entry.glance)
+                    } else {
+                        first.glance.may_oppose(entry.glance)
+                    }
                 });
                 pairs.extend(fit.map(|entry| (first.statement as usize, entry.statement as usize)));
                 one = one.get(1..).unwrap_or_default();

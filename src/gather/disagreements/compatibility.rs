@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 use super::{
     concepts::Concept,
     dates::days_named,
-    figures::{self, Unit},
+    figures::Unit,
     senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
@@ -47,51 +47,7 @@ pub(super) struct Judge<'a> {
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
     /// The first and last day on which a statement and its repetitions were printed, by their group.
-    printed: Vec<Option<(i32, i32)>>,
-}
-
-/// What tells at a glance that two statements on one subject can both be right, whatever their articles:
-/// it is asked of all pairs before anything else.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Glance {
-    /// The number of what it says.
-    value: u32,
-    claim: AtAGlance,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum AtAGlance {
-    /// The least and the most.
-    Figure(f64, f64),
-    /// The day of printing.
-    Quotation(Option<i32>),
-    Other,
-}
-
-impl Glance {
-    /// Looks at a statement; `value` is the number of its value.
-    pub(super) const fn of(statement: &Statement, value: u32) -> Self {
-        let claim = match &statement.claim {
-            Claim::Figure(figure) => AtAGlance::Figure(figure.low, figure.high),
-            Claim::Quotation { .. } => AtAGlance::Quotation(statement.printed),
-            _ => AtAGlance::Other,
-        };
-        Self { value, claim }
-    }
-
-    /// Whether two statements on one subject can exclude each other at all.
-    pub(super) fn may_oppose(self, other: Self) -> bool {
-        self.value != other.value
-            && match (self.claim, other.claim) {
-                (AtAGlance::Figure(low, high), AtAGlance::Figure(other_low, other_high)) => {
-                    figures::exclude((low, high), (other_low, other_high))
-                }
-                (AtAGlance::Quotation(one), AtAGlance::Quotation(other)) => {
-                    wording::may_be_one_saying(one, other)
-                }
-                _ => true,
-            }
-    }
+    printed: Vec<Printed>,
 }
 
 impl<'a> Judge<'a> {
@@ -197,7 +153,12 @@ impl<'a> Judge<'a> {
     }
 
     fn days(&self, (group, statement): (usize, &Statement)) -> Option<(i32, i32)> {
-        self.printed.get(group).copied().flatten().or_else(|| statement.printed.map(|day| (day, day)))
+        self.printed(group).or_else(|| statement.printed.map(|day| (day, day)))
+    }
+
+    /// The first and last day on which the statements of a group were printed.
+    pub(super) fn printed(&self, group: usize) -> Printed {
+        self.printed.get(group).copied().flatten()
     }
 
     /// What two clauses both speak of, by weight: about 1 for each thing that few articles name.

@@ -6,7 +6,7 @@ use super::{
     concepts,
     contrast::{self, singular},
     dated::is_participle,
-    doers::{OWNERS, kind},
+    doers::{OWNERS, is_determiner, is_preposition, is_time, kind},
     senses::Sense,
     sentence::{Sentence, Token},
     sharing::share_focus,
@@ -301,18 +301,6 @@ fn is_noun(token: &Token) -> bool {
         && !is_determiner(&token.fold)
 }
 
-fn is_determiner(word: &str) -> bool {
-    const WORDS: &str = " le la l les un une des ses son sa ces ce cet cette leurs leur nos notre deux trois quatre \
-        cinq six jeunes deux plusieurs quelques mon ma mes ";
-    WORDS.contains(&format!(" {word} "))
-}
-
-fn is_preposition(word: &str) -> bool {
-    const WORDS: &str =
-        " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
-    WORDS.contains(&format!(" {word} "))
-}
-
 /// What a deed is done to, after its verb.
 fn object_after(after: &[Token]) -> Vec<String> {
     let own = after
@@ -333,14 +321,32 @@ fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
     content.map(|token| singular(&token.fold)).collect()
 }
 
-fn is_time(word: &str) -> bool {
-    const WORDS: &str = " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin \
-        juillet aout septembre octobre novembre decembre matin soir nuit hier meme memes eux-memes mains \
-        elle-meme lui-meme leurs alors personnes personne deux trois ";
-    WORDS.contains(&format!(" {word} "))
+/// What is seen of a deed at a glance.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AtAGlance {
+    by: Option<usize>,
+    open: bool,
+    insists: bool,
+}
+
+impl AtAGlance {
+    /// Whether two tellings of a deed, printed so many days apart, can name two doers.
+    pub(super) fn may_oppose(self, other: Self, apart: i32) -> bool {
+        self.insists || other.insists || apart <= SAME_DEED && self.is_of_another_kind_than(other)
+    }
+
+    /// Whether the doers of a deed of the rows are of two kinds.
+    fn is_of_another_kind_than(self, other: Self) -> bool {
+        !self.open && !other.open && self.by.is_some() && other.by.is_some() && self.by != other.by
+    }
 }
 
 impl Deed {
+    /// What is seen of it at a glance.
+    pub(super) const fn at_a_glance(&self) -> AtAGlance {
+        AtAGlance { by: self.by, open: self.open, insists: self.insists }
+    }
+
     /// Whether both may name one doer.
     fn may_be_by(&self, other: &Self) -> bool {
         let same_kind = self.by.is_some() && self.by == other.by;
@@ -384,13 +390,15 @@ impl Judge<'_> {
         {
             return false;
         }
-        let same_object =
-            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
-        let two_kinds =
-            !one.open && !other.open && one.by.is_some() && other.by.is_some() && one.by != other.by;
+        let two_kinds = one.at_a_glance().is_of_another_kind_than(other.at_a_glance());
         let named = !one.heads.is_empty() && !other.heads.is_empty();
         let denied = one.denies(other) || other.denies(one);
         let insists = answers && named && !one.may_be_by(other);
+        if !two_kinds && !denied && !insists {
+            return false;
+        }
+        let same_object =
+            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
         // Of what was done to a person, the person is the object.
         let same_person = (insists || denied) && share_focus(a, b);
         same_object && two_kinds

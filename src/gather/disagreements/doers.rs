@@ -37,3 +37,25 @@ pub(super) fn kind(token: &Token) -> Option<usize> {
     }
     DOERS.iter().position(|row| row.split(' ').any(|word| word == token.fold))
 }
+
+/// Whether a folded word names a time, or stands for somebody named before.
+pub(super) fn is_time(word: &str) -> bool {
+    const WORDS: &str = " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin \
+        juillet aout septembre octobre novembre decembre matin soir nuit hier meme memes eux-memes mains \
+        elle-meme lui-meme leurs alors personnes personne deux trois ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+/// Whether a folded word leads a noun.
+pub(super) fn is_determiner(word: &str) -> bool {
+    const WORDS: &str = " le la l les un une des ses son sa ces ce cet cette leurs leur nos notre deux trois quatre \
+        cinq six jeunes deux plusieurs quelques mon ma mes ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+/// Whether a folded word is a preposition after which no doer stands.
+pub(super) fn is_preposition(word: &str) -> bool {
+    const WORDS: &str =
+        " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
+    WORDS.contains(&format!(" {word} "))
+}

@@ -22,6 +22,7 @@ mod deeds;
 mod doers;
 mod fields;
 mod figures;
+mod glance;
 mod groups;
 mod kinds;
 mod measures;
@@ -140,7 +141,7 @@ fn opposed(
     n_records: usize,
     judge: &Judge<'_>,
 ) -> Vec<Opposed> {
-    let subjects = Subjects::of(statements, n_records);
+    let subjects = Subjects::of(statements, n_records, |at| judge.printed(repeated.group_of(at)));
     stories.extend((0..n_records as u32).map(|record| (record, record)));
     let judged = |pair: &Pair| {
         let (one, other) = (statements.get(pair.one)?, statements.get(pair.other)?);

@@ -36,7 +36,7 @@ pub(super) struct Quotes<'a> {
 }
 
 /// Days between two papers that quote one saying.
-const SAME_SAYING: i32 = 7;
+pub(super) const SAME_SAYING: i32 = 7;
 
 impl<'a> Quotes<'a> {
     /// Counts the stems of all quotations, those repeated word for word once.
@@ -126,7 +126,7 @@ fn each_once(list: &[String]) -> Vec<&str> {
 }
 
 /// Whether two papers are near enough in print to quote one saying.
-pub(super) fn may_be_one_saying(a: Option<i32>, b: Option<i32>) -> bool {
+fn may_be_one_saying(a: Option<i32>, b: Option<i32>) -> bool {
     days_near(a, b, SAME_SAYING)
 }
 
