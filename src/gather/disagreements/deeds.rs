@@ -5,17 +5,17 @@ use super::{
     compatibility::{Judge, days_gap, near_in_print},
     concepts,
     contrast::{self, singular},
-    dated::is_participle,
-    doers::{OWNERS, is_determiner, is_preposition, is_time, kind},
+    doers::OWNERS,
     senses::Sense,
     sentence::{Sentence, Token},
     sharing::share_focus,
     statement::{Claim, Key, Maker, Statement},
     story::Kin,
+    words::Classes,
 };
 use crate::{
     model::{Kind, Span},
-    text::{WordKind, is_stop_word},
+    text::WordKind,
 };
 
 /// Whether a sentence insists on who did something.
@@ -36,7 +36,7 @@ fn is_auxiliary(word: &str) -> bool {
 }
 
 /// Participles that say too little by themselves.
-fn is_light(word: &str) -> bool {
+pub(super) fn is_light(word: &str) -> bool {
     const WORDS: &str = " fait faite faits dit dite mis mise pris prise permis voulu tenu eu ete pu du su vu venu donne \
         annonce declare affirme indique demande explique ajoute precise assure reconnu confirme commence ";
     WORDS.contains(&format!(" {word} "))
@@ -105,7 +105,9 @@ impl Maker<'_, '_> {
                 auxiliary.is_some_and(|token| is_auxiliary(&token.fold))
             };
             (has(1) || has(2))
-                && tokens.get(*at).is_some_and(|token| is_participle(token) && !is_light(&token.fold))
+                && tokens
+                    .get(*at)
+                    .is_some_and(|token| token.is_a(Classes::PARTICIPLE) && !token.is_a(Classes::LIGHT))
                 && !known(*at)
         };
         (1..tokens.len()).filter(is_open).collect()
@@ -134,7 +136,7 @@ impl Maker<'_, '_> {
         let before = tokens.get(from.saturating_sub(REACH)..from)?;
         // « le casse », « les Finances » are no deeds.
         if before.last().is_some_and(|token| {
-            is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")
+            token.is_a(Classes::DETERMINER) || matches!(token.fold.as_str(), "du" | "de" | "d")
         }) {
             return None;
         }
@@ -239,7 +241,7 @@ impl Maker<'_, '_> {
         }
         let mut own = self.sentence.tokens.iter().skip(noun + 2).take(2);
         own.find(|token| {
-            token.kind == WordKind::Letters && token.fold.len() > 2 && !is_stop_word(&token.fold)
+            token.kind == WordKind::Letters && token.fold.len() > 2 && !token.is_a(Classes::STOP)
         })
         .map(|token| singular(&token.fold))
     }
@@ -248,21 +250,22 @@ impl Maker<'_, '_> {
     fn head(&self, from: usize, to: usize) -> Option<Doer> {
         let own = self.sentence.tokens.get(from..to)?;
         let (at, token) = own.iter().enumerate().find(|(at, token)| {
-            let word = |back: usize| {
-                at.checked_sub(back).and_then(|at| own.get(at)).map_or("", |token| token.fold.as_str())
+            let is_a = |back: usize, class: Classes| {
+                at.checked_sub(back).and_then(|at| own.get(at)).is_some_and(|token| token.is_a(class))
             };
-            let led = is_preposition(word(1)) || is_determiner(word(1)) && is_preposition(word(2));
-            let headed = *at == 0 || is_determiner(word(1)) || token.capital;
+            let determined = is_a(1, Classes::DETERMINER);
+            let led = is_a(1, Classes::PREPOSITION) || determined && is_a(2, Classes::PREPOSITION);
+            let headed = *at == 0 || determined || token.capital;
             is_noun(token) && headed && !led
         })?;
         let place = Span { start: token.start, end: token.end };
         let actor = self.sentence.mentions_in(place).find(|found| found.start <= place.start);
         let named = actor.is_some() && token.capital;
         let firm = actor.is_some_and(|found| found.kind == Kind::Company).then_some(OWNERS);
-        let by = kind(token).or(firm);
+        let by = token.doer.or(firm);
         let mut heads = vec![singular(&token.fold)];
         heads.extend(actor.map(|found| found.actor.clone()));
-        let lead = usize::from(at > 0 && own.get(at - 1).is_some_and(|word| is_determiner(&word.fold)));
+        let lead = usize::from(at > 0 && own.get(at - 1).is_some_and(|word| word.is_a(Classes::DETERMINER)));
         let words = self.sentence.words_at(self.sentence.place(from + at - lead, from + at));
         let shown = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let insists = contrast::is_emphatic(own);
@@ -294,11 +297,11 @@ fn is_boundary(token: &Token) -> bool {
 }
 
 fn is_noun(token: &Token) -> bool {
-    (token.kind == WordKind::Letters || kind(token).is_some())
+    (token.kind == WordKind::Letters || token.doer.is_some())
         && token.fold.len() > 2
-        && !is_stop_word(&token.fold)
-        && !is_time(&token.fold)
-        && !is_determiner(&token.fold)
+        && !token.is_a(Classes::STOP)
+        && !token.is_a(Classes::TIME)
+        && !token.is_a(Classes::DETERMINER)
 }
 
 /// What a deed is done to, after its verb.
@@ -314,9 +317,9 @@ fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
     let content = tokens.filter(|token| {
         token.kind == WordKind::Letters
             && token.fold.len() > 2
-            && !is_stop_word(&token.fold)
-            && kind(token).is_none()
-            && !is_time(&token.fold)
+            && !token.is_a(Classes::STOP)
+            && token.doer.is_none()
+            && !token.is_a(Classes::TIME)
     });
     content.map(|token| singular(&token.fold)).collect()
 }

@@ -1,7 +1,9 @@
 //! French words for those who do things, by kind. The words for the authorities, the owners or the staff
 //! differ from paper to paper; only another kind is another doer.
 
-use super::sentence::Token;
+use std::sync::LazyLock;
+
+use super::tables::Rows;
 use crate::text::WordKind;
 
 /// Folded words for those who do things, a kind to a row.
@@ -30,12 +32,11 @@ const DOERS: [&str; 14] = [
 /// The row of those who own a house.
 pub(super) const OWNERS: usize = 2;
 
-/// The row of a word.
-pub(super) fn kind(token: &Token) -> Option<usize> {
-    if token.kind != WordKind::Letters && token.fold != "sapeurs-pompiers" {
-        return None;
-    }
-    DOERS.iter().position(|row| row.split(' ').any(|word| word == token.fold))
+/// The row of a folded word.
+pub(super) fn kind(word: &str, made_of: WordKind) -> Option<usize> {
+    static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&DOERS));
+    let may_be = made_of == WordKind::Letters || word == "sapeurs-pompiers";
+    ROWS.with(word).first().copied().filter(|_| may_be)
 }
 
 /// Whether a folded word names a time, or stands for somebody named before.

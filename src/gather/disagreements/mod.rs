@@ -43,6 +43,7 @@ mod story;
 mod tables;
 mod vocabulary;
 mod wording;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

@@ -2,7 +2,7 @@
 //! itself, so that two are found also where no event joins them.
 
 use super::{
-    concepts::{Concept, Concepts, things},
+    concepts::{Concept, things},
     counts,
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
@@ -12,9 +12,10 @@ use super::{
     peoples::Peoples,
     quotations::{Stemmed, quotations},
     scope::Scope,
-    senses::{Change, Circle, Found, Sense, Senses},
+    senses::{self, Change, Circle, Found, Sense},
     sentence::{Sentence, Token},
     sides,
+    words::{Classes, Words},
 };
 use crate::{
     gather::{
@@ -22,7 +23,7 @@ use crate::{
         terms::{Term, Terms},
     },
     model::{Record, Span, Subject},
-    text::{CodePoints, WordKind, is_stop_word},
+    text::{CodePoints, WordKind},
 };
 
 /// What a statement is about, so far as words tell.
@@ -148,19 +149,21 @@ pub(super) fn statements(
     }
     let plain = open.worth_asking(meetings);
     let of_records: Vec<&[Plain]> = plain.chunk_by(|a, b| a.record == b.record).collect();
-    let plain = cores::flat_map(of_records.len(), |nth| {
-        of_records.get(nth).map_or_else(Vec::new, |deeds| plain_deeds(records, terms, peoples, deeds))
+    let shares: Vec<&[&[Plain]]> = of_records.chunks(RECORDS_AT_ONCE).collect();
+    let plain = cores::map(&shares, |_, share| {
+        let mut words = Words::default();
+        let own = share.iter().flat_map(|deeds| plain_deeds(records, terms, peoples, deeds, &mut words));
+        own.collect::<Vec<Statement>>()
     });
-    all.extend(plain);
+    all.extend(plain.into_iter().flatten());
     all.sort_by_key(|statement| statement.record);
     all
 }
 
 /// The statements of some records in a row.
 fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
-    let mut senses = Senses::new();
+    let mut words = Words::default();
     let mut stems = Stemmed::default();
-    let mut concepts = Concepts::default();
     let mut all = Vec::new();
     let mut open = Open::default();
     for (at, record) in (first..).zip(records) {
@@ -169,11 +172,11 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
         let printed = printed(record);
         let mut context: Vec<Vec<String>> = Vec::new();
         for passage in 0..record.passages.len() {
-            let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
+            let Some(sentence) = Sentence::of((at, record), &points, passage, &mut words) else { continue };
             if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
                 continue;
             }
-            let found = senses.find(&sentence);
+            let found = senses::find(&sentence);
             let figures = figures::figures(&sentence);
             let mut made =
                 Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
@@ -191,7 +194,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             made.by_any_verb(&mut open);
             made.figures(figures);
             made.leave_out_repeated();
-            made.settle(terms, peoples, &mut concepts);
+            made.settle(terms, peoples);
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
@@ -202,22 +205,28 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
 }
 
 /// The doers that sentences of one record without insistence name.
-fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: &[Plain]) -> Vec<Statement> {
+fn plain_deeds(
+    records: &[Record],
+    terms: &Terms,
+    peoples: &Peoples<'_>,
+    deeds: &[Plain],
+    words: &mut Words,
+) -> Vec<Statement> {
     let Some((at, record)) = deeds.first().and_then(|deed| Some((deed.record, records.get(deed.record)?)))
     else {
         return Vec::new();
     };
     let points = CodePoints::of(&record.text);
     let printed = printed(record);
-    let (mut all, mut concepts) = (Vec::new(), Concepts::default());
+    let mut all = Vec::new();
     for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
         let passage = deeds.first().map_or(0, |deed| deed.passage);
-        let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
+        let Some(sentence) = Sentence::of((at, record), &points, passage, words) else { continue };
         let mut made = Maker { sentence: &sentence, found: &[], context: &[], printed, all: Vec::new() };
         for deed in deeds {
             made.open_deed(deed.token);
         }
-        made.settle(terms, peoples, &mut concepts);
+        made.settle(terms, peoples);
         all.append(&mut made.all);
     }
     all
@@ -301,7 +310,7 @@ impl Maker<'_, '_> {
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>, concepts: &mut Concepts) {
+    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
@@ -312,7 +321,7 @@ impl Maker<'_, '_> {
             statement.near.retain(|word| counts::is_of_a_group(word));
             statement.near.shrink_to_fit();
             statement.printed = self.printed;
-            statement.things = things(self.sentence, (statement.span, statement.core), concepts);
+            statement.things = things(self.sentence, (statement.span, statement.core));
         }
     }
 
@@ -381,7 +390,7 @@ fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
 /// The folded words of some tokens that say something.
 pub(super) fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
     let words = tokens.iter().filter(|token| {
-        token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold)
+        token.kind == WordKind::Letters && token.fold.len() > 3 && !token.is_a(Classes::STOP)
     });
     words.map(|token| token.fold.as_str())
 }
