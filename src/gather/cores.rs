@@ -52,6 +52,22 @@ pub(super) fn flat_map<U: Send>(n: usize, work: impl Fn(usize) -> Vec<U> + Sync 
     (0..n).flat_map(work).collect()
 }
 
+/// Lets go of many items: of some million small ones that takes a while.
+pub(super) fn forget<T: Send>(items: Vec<T>) {
+    into_each(items, drop);
+}
+
+/// Takes each item by itself.
+fn into_each<T: Send>(items: Vec<T>, work: impl Fn(T) + Sync + Send) {
+    #[cfg(feature = "command")]
+    {
+        use rayon::prelude::*;
+        items.into_par_iter().for_each(work);
+    }
+    #[cfg(not(feature = "command"))]
+    items.into_iter().for_each(work);
+}
+
 /// Changes each item by itself.
 pub(super) fn each<T: Send>(items: &mut [T], work: impl Fn(&mut T) + Sync + Send) {
     #[cfg(feature = "command")]

@@ -5,13 +5,17 @@
 //! that follow, and of one family only a few: the pairs stay in proportion to the records, whether or
 //! not a thousand of them are copies.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::BuildHasher as _,
+    sync::Arc,
+};
 
 use foldhash::fast::FixedState;
 
 use super::{
     glance::Glance,
-    statement::{Claim, Key, Statement},
+    statement::{Claim, Statement},
 };
 use crate::{
     gather::{
@@ -46,17 +50,20 @@ pub(super) struct Repeated {
 impl Repeated {
     /// Groups statements of the same words, value and speaker.
     pub(super) fn of(statements: &[Statement]) -> Self {
-        let mut groups: HashMap<_, u32, FixedState> = HashMap::default();
-        let mut of = Vec::with_capacity(statements.len());
-        for statement in statements {
-            let words: &[String] = match &statement.claim {
+        // Of so many, two that differ have one number by chance in one of millions of collections.
+        let numbers = cores::map(statements, |_, statement| {
+            let words: &[Arc<str>] = match &statement.claim {
                 Claim::Quotation { all, .. } => all,
                 _ => &[],
             };
-            let speaker = statement.speaker.as_deref();
-            let same = (&statement.key, statement.value.as_str(), speaker, statement.terms.as_slice(), words);
+            let same = (&statement.key, &statement.value, &statement.speaker, &statement.terms, words);
+            FixedState::default().hash_one(same)
+        });
+        let mut groups: HashMap<u64, u32, FixedState> = HashMap::default();
+        let mut of = Vec::with_capacity(statements.len());
+        for number in numbers {
             let next = groups.len() as u32;
-            of.push(*groups.entry(same).or_insert(next));
+            of.push(*groups.entry(number).or_insert(next));
         }
         let members = Places::of(groups.len(), of.iter().copied());
         Self { n_groups: groups.len(), members, of }
@@ -153,7 +160,8 @@ pub(super) struct Subjects {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    subject: u32,
+    /// The number of what it is about.
+    subject: u64,
     /// The position of the statement.
     statement: u32,
     glance: Glance,
@@ -168,28 +176,37 @@ impl Subjects {
     pub(super) fn of(
         statements: &[Statement],
         n_records: usize,
-        printed: impl Fn(usize) -> Option<(i32, i32)>,
+        printed: impl Fn(usize) -> Option<(i32, i32)> + Sync,
     ) -> Self {
-        let mut values: HashMap<&str, u32, FixedState> = HashMap::default();
-        let subjects = subjects(statements);
-        let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: Vec::new() };
-        let mut own: Vec<Entry> = Vec::new();
-        let mut rest = statements.iter().zip(0..).zip(subjects).peekable();
-        for record in 0..n_records {
-            own.clear();
-            while let Some(((found, statement), subject)) =
-                rest.next_if(|((found, _), _)| found.record == record)
-            {
-                let next = values.len() as u32;
-                let value = *values.entry(&found.value).or_insert(next);
-                let glance = Glance::of(found, value, printed(statement as usize));
-                own.push(Entry { subject, statement, glance });
-            }
+        let by_record: Vec<&[Statement]> = statements.chunk_by(|a, b| a.record == b.record).collect();
+        let mut first = 0;
+        let starts = by_record.iter().map(|own| {
+            first += own.len();
+            first - own.len()
+        });
+        let by_record: Vec<(usize, &[Statement])> = starts.zip(by_record.iter().copied()).collect();
+        let entries = cores::map(&by_record, |_, (first, own)| {
+            let entry = |(at, found): (usize, &Statement)| {
+                let subject = FixedState::default().hash_one(&found.key);
+                Entry { subject, statement: at as u32, glance: Glance::of(found, printed(at)) }
+            };
+            let mut own: Vec<Entry> = (*first..).zip(*own).map(entry).collect();
             own.sort_unstable_by_key(|entry| (entry.subject, entry.statement));
-            for same in own.chunk_by(|a, b| a.subject == b.subject) {
-                made.entries.extend(same.iter().take(MAX_OF_SUBJECT));
+            let compared = own.chunk_by(|a, b| a.subject == b.subject);
+            compared.flat_map(|same| same.iter().take(MAX_OF_SUBJECT)).copied().collect::<Vec<Entry>>()
+        });
+        let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: vec![0; n_records] };
+        for ((_, own), entries) in by_record.iter().zip(entries) {
+            let record = own.first().map_or(n_records, |first| first.record);
+            if let Some(end) = made.ends.get_mut(record) {
+                made.entries.extend(entries);
+                *end = made.entries.len();
             }
-            made.ends.push(made.entries.len());
+        }
+        let mut last = 0;
+        for end in &mut made.ends {
+            last = last.max(*end);
+            *end = last;
         }
         made
     }
@@ -207,39 +224,29 @@ impl Subjects {
         let mut pairs = Vec::new();
         let (mut one, mut other) = (self.of_record(a), self.of_record(b));
         while let (Some(first), Some(second)) = (one.first(), other.first()) {
-            if first.subject < second.subject {
-                one = one.get(1..).unwrap_or_default();
+            if first.subject != second.subject {
+                let behind = if first.subject < second.subject { &mut one } else { &mut other };
+                *behind = behind.get(1..).unwrap_or_default();
                 continue;
             }
-            let same = other.iter().take_while(|entry| entry.subject == second.subject);
-            if first.subject == second.subject {
-                let fit = same.filter(|entry| {
+            let about = |entry: &&Entry| entry.subject == first.subject;
+            let (own, its) = (one.iter().take_while(about), other.iter().take_while(about));
+            let (n_own, n_its) = (own.clone().count(), its.clone().count());
+            for entry in own {
+                let fit = its.clone().filter(|its| {
                     if a == b {
-                        first.statement < entry.statement && first.glance.may_oppose_within(entry.glance)
+                        entry.statement < its.statement && entry.glance.may_oppose_within(its.glance)
                     } else {
-                        first.glance.may_oppose(entry.glance)
+                        entry.glance.may_oppose(its.glance)
                     }
                 });
-                pairs.extend(fit.map(|entry| (first.statement as usize, entry.statement as usize)));
-                one = one.get(1..).unwrap_or_default();
-            } else {
-                other = other.get(1..).unwrap_or_default();
+                pairs.extend(fit.map(|its| (entry.statement as usize, its.statement as usize)));
             }
+            one = one.get(n_own..).unwrap_or_default();
+            other = other.get(n_its..).unwrap_or_default();
         }
         pairs
     }
-}
-
-/// The number of what each statement is about, in the order of keys.
-fn subjects(statements: &[Statement]) -> Vec<u32> {
-    let mut numbers: HashMap<&Key, u32, FixedState> = HashMap::default();
-    for statement in statements {
-        numbers.entry(&statement.key).or_default();
-    }
-    let mut keys: Vec<&Key> = numbers.keys().copied().collect();
-    keys.sort_unstable();
-    numbers.extend(keys.into_iter().zip(0..));
-    statements.iter().map(|statement| numbers.get(&statement.key).copied().unwrap_or_default()).collect()
 }
 
 #[cfg(test)]
@@ -301,7 +308,7 @@ mod tests {
         let records = [told("a", 412), told("b", 412), told("c", 398)];
         let (terms, lexicon) = (Terms::of(&records), Lexicon::default());
         let meetings = Meetings { pairs: &[], families: &[], n_records: records.len() };
-        let mut statements = statements(&records, &terms, &Peoples::of(&lexicon), meetings);
+        let mut statements = statements(&records, &terms, &Peoples::among(&lexicon), meetings);
         statements.retain(|statement| matches!(statement.claim, Claim::Figure(_)));
         let repeated = Repeated::of(&statements);
         let groups: Vec<usize> =

@@ -1,7 +1,10 @@
 //! Two statements about one subject → whether they can both be right. Where it is not sure that they
 //! speak of the same thing at the same time, they can.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use foldhash::fast::FixedState;
 
@@ -33,7 +36,7 @@ pub(super) struct Judge<'a> {
     /// The names that an article uses, by record and circle, with who uses them; none for its own voice.
     names: HashMap<(usize, Circle), BTreeSet<Name<'a>>, FixedState>,
     /// The quotations of each record, by their words.
-    quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
+    quotations: HashMap<usize, Vec<&'a [Arc<str>]>, FixedState>,
     quotes: Quotes<'a>,
     /// How many figures of a kind and measure each record has.
     pub(super) n_counted: HashMap<(usize, &'a Unit, Option<Measure>), u32, FixedState>,
@@ -65,7 +68,7 @@ impl<'a> Judge<'a> {
                 names.entry((statement.record, *circle)).or_default().insert(name);
             }
         }
-        let mut quotations: HashMap<usize, Vec<&[String]>, FixedState> = HashMap::default();
+        let mut quotations: HashMap<usize, Vec<&[Arc<str>]>, FixedState> = HashMap::default();
         for statement in statements {
             if let Claim::Quotation { all, .. } = &statement.claim {
                 quotations.entry(statement.record).or_default().push(all);

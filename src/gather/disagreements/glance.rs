@@ -4,6 +4,10 @@
 //! likeness of the articles. A pair that is let go could not oppose each other; one that is kept may well be
 //! compatible, which `compatibility` tells.
 
+use std::hash::BuildHasher as _;
+
+use foldhash::fast::FixedState;
+
 use super::{
     counts, dates, deeds,
     figures::{self, Unit},
@@ -21,7 +25,7 @@ type Printed = Option<(i32, i32)>;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glance {
     /// The number of its value.
-    value: u32,
+    value: u64,
     /// The passage it stands in.
     passage: u32,
     printed: Printed,
@@ -39,9 +43,9 @@ enum AtAGlance {
 }
 
 impl Glance {
-    /// Looks at a statement; `value` is the number of its value, `printed` the first and last day on which it and
-    /// its repetitions were printed.
-    pub(super) fn of(statement: &Statement, value: u32, printed: Printed) -> Self {
+    /// Looks at a statement; `printed` is the first and last day on which it and its repetitions were printed.
+    pub(super) fn of(statement: &Statement, printed: Printed) -> Self {
+        let value = FixedState::default().hash_one(&statement.value);
         let own = statement.printed.map(|day| (day, day));
         let (claim, printed) = match &statement.claim {
             Claim::Date(from, to) => {
@@ -158,12 +162,12 @@ impl Glance {
 mod tests {
     use super::{AtAGlance, Glance, Measure};
 
-    fn figure(number: u32, value: f64, measure: Option<Measure>, printed: Option<i32>) -> Glance {
+    fn figure(number: u64, value: f64, measure: Option<Measure>, printed: Option<i32>) -> Glance {
         let claim = AtAGlance::Figure { low: value, high: value, value, measure, percent: false };
         Glance { value: number, passage: 0, printed: printed.map(|day| (day, day)), claim }
     }
 
-    fn date(number: u32, (from, to): (i32, i32), printed: Option<i32>) -> Glance {
+    fn date(number: u64, (from, to): (i32, i32), printed: Option<i32>) -> Glance {
         let planned = printed.is_some_and(|printed| from > printed);
         let printed = printed.map(|day| (day, day));
         Glance { value: number, passage: 0, printed, claim: AtAGlance::Date { from, to, planned } }

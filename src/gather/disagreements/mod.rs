@@ -72,7 +72,7 @@ pub(super) fn disagreements(
     let printed_on = cores::map(records, |_, record| statement::printed(record));
     let pairs = candidates(terms, families, &printed_on);
     let meetings = Meetings { pairs: &pairs, families, n_records: records.len() };
-    let statements = statements(records, terms, &Peoples::of(lexicon), meetings);
+    let statements = statements(records, terms, &Peoples::among(lexicon), meetings);
     let repeated = Repeated::of(&statements);
     let mut judge = Judge::new(&statements, terms, records, families, events);
     judge.repeated(printed(&statements, &repeated));
@@ -92,6 +92,8 @@ pub(super) fn disagreements(
             Some((passages, disagreement(&members, &facts, reason)?))
         })
         .collect();
+    drop(judge);
+    cores::forget(statements);
     leave_out_repeated(&mut found);
     let mut found: Vec<Disagreement> = found.into_iter().map(|(_, found)| found).collect();
     found.sort_by_key(|found| {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{
     moments::Moments,
-    words::{Word, Words},
+    words::{Classes, Word, Words},
 };
 use crate::{
     model::{Edtf, Mention, Quote, Range, Record, Span},
@@ -125,6 +125,11 @@ impl<'a> Sentence<'a> {
     /// Whether any token is one of these words.
     pub(super) fn has(&self, any: &[&str]) -> bool {
         self.tokens.iter().any(|token| any.contains(&token.fold.as_str()))
+    }
+
+    /// Whether any token is a word of a kind.
+    pub(super) fn has_a(&self, class: Classes) -> bool {
+        self.tokens.iter().any(|token| token.is_a(class))
     }
 
     /// The quotation that holds a place, or lies in it.

@@ -1,9 +1,10 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
+use std::sync::Arc;
+
 use super::{
     concepts::{Concept, things},
-    counts,
     deeds::{self, Deed},
     figures::{self, Figure, Unit},
     groups,
@@ -59,8 +60,8 @@ pub(super) enum Claim {
     Deed(Deed),
     /// The stems of its content words, in order, and of all its words.
     Quotation {
-        content: Vec<String>,
-        all: Vec<String>,
+        content: Vec<Arc<str>>,
+        all: Vec<Arc<str>>,
     },
 }
 
@@ -85,9 +86,9 @@ pub(super) struct Statement {
     pub(super) printed: Option<i32>,
     /// Whether it holds for a stated moment only (« à midi », « l'an dernier »).
     pub(super) passing: bool,
-    /// Folded words around it that describe: adjectives, names, nouns.
+    /// Folded words around it that speak of a whole group.
     pub(super) near: Vec<String>,
-    /// The ids of the states whose people those words name, sorted.
+    /// The ids of the states whose people the words around it name, sorted.
     pub(super) peoples: Vec<String>,
     /// The nouns for those whom a name is given to.
     pub(super) referents: Vec<String>,
@@ -129,8 +130,11 @@ impl Statement {
     }
 }
 
-/// How many records are read in one go, with one memory of words.
-const RECORDS_AT_ONCE: usize = 1024;
+/// How many records are read in one go, with one memory of words, at least and at most: the more, the fewer words
+/// are looked at twice; the fewer, the better the work is dealt out.
+const RECORDS_AT_ONCE: (usize, usize) = (256, 8192);
+/// Into so many shares a collection is dealt out.
+const N_SHARES: usize = 8;
 
 /// All statements of some records, in order.
 pub(super) fn statements(
@@ -139,8 +143,9 @@ pub(super) fn statements(
     peoples: &Peoples<'_>,
     meetings: Meetings<'_>,
 ) -> Vec<Statement> {
-    let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
-    let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms, peoples);
+    let at_once = (records.len() / N_SHARES).clamp(RECORDS_AT_ONCE.0, RECORDS_AT_ONCE.1);
+    let shares: Vec<&[Record]> = records.chunks(at_once).collect();
+    let of_share = |nth: usize, records: &&[Record]| of_some(nth * at_once, records, terms, peoples);
     let mut all = Vec::new();
     let mut open = Open::default();
     for (own, its) in cores::map(&shares, of_share) {
@@ -149,7 +154,7 @@ pub(super) fn statements(
     }
     let plain = open.worth_asking(meetings);
     let of_records: Vec<&[Plain]> = plain.chunk_by(|a, b| a.record == b.record).collect();
-    let shares: Vec<&[&[Plain]]> = of_records.chunks(RECORDS_AT_ONCE).collect();
+    let shares: Vec<&[&[Plain]]> = of_records.chunks(at_once).collect();
     let plain = cores::map(&shares, |_, share| {
         let mut words = Words::default();
         let own = share.iter().flat_map(|deeds| plain_deeds(records, terms, peoples, deeds, &mut words));
@@ -178,8 +183,14 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             }
             let found = senses::find(&sentence);
             let figures = figures::figures(&sentence);
-            let mut made =
-                Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
+            let mut made = Maker {
+                sentence: &sentence,
+                found: &found,
+                context: &context,
+                printed,
+                peoples,
+                all: Vec::new(),
+            };
             made.dated();
             made.changes();
             made.names();
@@ -194,7 +205,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             made.by_any_verb(&mut open);
             made.figures(figures);
             made.leave_out_repeated();
-            made.settle(terms, peoples);
+            made.settle(terms);
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
@@ -222,11 +233,12 @@ fn plain_deeds(
     for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
         let passage = deeds.first().map_or(0, |deed| deed.passage);
         let Some(sentence) = Sentence::of((at, record), &points, passage, words) else { continue };
-        let mut made = Maker { sentence: &sentence, found: &[], context: &[], printed, all: Vec::new() };
+        let mut made =
+            Maker { sentence: &sentence, found: &[], context: &[], printed, peoples, all: Vec::new() };
         for deed in deeds {
             made.open_deed(deed.token);
         }
-        made.settle(terms, peoples);
+        made.settle(terms);
         all.append(&mut made.all);
     }
     all
@@ -245,6 +257,7 @@ pub(super) struct Maker<'s, 'a> {
     /// Folded words for groups of people and things, of the sentences right before.
     pub(super) context: &'s [Vec<String>],
     pub(super) printed: Option<i32>,
+    peoples: &'s Peoples<'s>,
     pub(super) all: Vec<Statement>,
 }
 
@@ -257,6 +270,11 @@ impl Maker<'_, '_> {
             record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
         actors.sort_unstable();
         let near = near(sentence, tokens);
+        let mut peoples: Vec<&str> = near.clone().flat_map(|word| self.peoples.of(&word.fold)).collect();
+        peoples.sort_unstable();
+        peoples.dedup();
+        // Only these are asked for later; all of them would be most of what a statement weighs.
+        let of_a_group = near.filter(|word| word.is_a(Classes::OF_A_GROUP)).map(|word| word.fold.clone());
         let clause = sentence.clause(tokens);
         let clause = sentence.tokens.get(clause).unwrap_or_default();
         let speaker = sides::speaker(sentence, span);
@@ -279,8 +297,8 @@ impl Maker<'_, '_> {
             actors,
             printed: None,
             passing: is_passing(sentence),
-            near,
-            peoples: Vec::new(),
+            near: of_a_group.collect(),
+            peoples: peoples.into_iter().map(str::to_string).collect(),
             referents: Vec::new(),
             subjects,
             speaker,
@@ -310,16 +328,12 @@ impl Maker<'_, '_> {
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>) {
+    fn settle(&mut self, terms: &Terms) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
         for statement in &mut self.all {
             statement.terms.clone_from(&own);
-            statement.peoples = peoples.named_by(&statement.near);
-            // Only these are asked for later; all of them would be most of what a statement weighs.
-            statement.near.retain(|word| counts::is_of_a_group(word));
-            statement.near.shrink_to_fit();
             statement.printed = self.printed;
             statement.things = things(self.sentence, (statement.span, statement.core));
         }
@@ -379,20 +393,15 @@ impl Maker<'_, '_> {
 }
 
 /// Content words around some tokens.
-fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
+fn near<'s>(
+    sentence: &'s Sentence<'_>,
+    (from, to): (usize, usize),
+) -> impl Iterator<Item = &'s Token> + Clone {
     let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
-    let mut words: Vec<String> = content(around.unwrap_or_default()).map(str::to_string).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-/// The folded words of some tokens that say something.
-pub(super) fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
-    let words = tokens.iter().filter(|token| {
-        token.kind == WordKind::Letters && token.fold.len() > 3 && !token.is_a(Classes::STOP)
-    });
-    words.map(|token| token.fold.as_str())
+    around
+        .unwrap_or_default()
+        .iter()
+        .filter(|token| token.kind == WordKind::Letters && token.fold.len() > 3 && !token.is_a(Classes::STOP))
 }
 
 /// The actors that a sentence names before a place, who says it left out.

@@ -7,7 +7,7 @@ use foldhash::fast::FixedState;
 use super::{
     called, concepts,
     concepts::{Concept, Concepts},
-    dated, deeds, doers, groups, numbers, poles, scope, senses,
+    counts, dated, deeds, doers, groups, moments, numbers, poles, scope, senses,
 };
 use crate::text::{self, WordKind, fold_into, is_apostrophe, is_stop_word};
 
@@ -28,6 +28,10 @@ impl Classes {
     pub(super) const PREPOSITION: Self = Self(1 << 8);
     /// It may begin a number.
     pub(super) const NUMERAL: Self = Self(1 << 9);
+    pub(super) const OF_A_GROUP: Self = Self(1 << 10);
+    pub(super) const PASSING: Self = Self(1 << 11);
+    pub(super) const STATE: Self = Self(1 << 12);
+    pub(super) const COUNTING: Self = Self(1 << 13);
 
     const fn with(self, class: Self, is_one: bool) -> Self {
         if is_one { Self(self.0 | class.0) } else { self }
@@ -87,6 +91,10 @@ impl Word {
             .with(Classes::TIME, doers::is_time(&fold))
             .with(Classes::DETERMINER, doers::is_determiner(&fold))
             .with(Classes::PREPOSITION, doers::is_preposition(&fold))
+            .with(Classes::OF_A_GROUP, counts::is_of_a_group(&fold))
+            .with(Classes::PASSING, moments::PASSING.contains(&fold.as_str()))
+            .with(Classes::STATE, moments::STATE.contains(&fold.as_str()))
+            .with(Classes::COUNTING, moments::COUNTING.contains(&fold.as_str()))
             .with(Classes::NUMERAL, kind == WordKind::Number || numbers::may_begin(&fold));
         Self {
             kind,
