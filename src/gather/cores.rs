@@ -19,6 +19,21 @@ pub(super) fn map<'t, T: Sync, U: Send>(
     items.iter().enumerate().map(|(at, item)| work(at, item)).collect()
 }
 
+/// What shares of the items give, in order: each with the position of its first item.
+pub(super) fn shares<'t, T: Sync, U: Send>(
+    items: &'t [T],
+    work: impl Fn(usize, &'t [T]) -> U + Sync + Send,
+) -> Vec<U> {
+    let at_once = (items.len() / N_SHARES).max(MIN_SHARE);
+    let shares: Vec<&[T]> = items.chunks(at_once).collect();
+    map(&shares, |nth, share| work(nth * at_once, share))
+}
+
+/// Into so many shares items are dealt out, of at least so many each: the more, the better the cores share the
+/// work; the fewer, the less is put together at the end.
+const N_SHARES: usize = 16;
+const MIN_SHARE: usize = 256;
+
 /// What each item becomes, in order.
 pub(super) fn into_map<T: Send, U: Send>(items: Vec<T>, work: impl Fn(T) -> U + Sync + Send) -> Vec<U> {
     #[cfg(feature = "command")]

@@ -152,7 +152,8 @@ fn telling(terms: &Terms, record: usize, n_words: usize) -> Vec<Term> {
 
 /// The statements of each record on one subject.
 pub(super) struct Subjects {
-    /// Those of one record stand together, sorted.
+    /// What each of them is about, by number. Those of one record stand together, sorted.
+    numbers: Vec<u64>,
     entries: Vec<Entry>,
     /// Where those of each record end.
     ends: Vec<usize>,
@@ -160,8 +161,6 @@ pub(super) struct Subjects {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// The number of what it is about.
-    subject: u64,
     /// The position of the statement.
     statement: u32,
     glance: Glance,
@@ -187,19 +186,24 @@ impl Subjects {
         let by_record: Vec<(usize, &[Statement])> = starts.zip(by_record.iter().copied()).collect();
         let entries = cores::map(&by_record, |_, (first, own)| {
             let entry = |(at, found): (usize, &Statement)| {
-                let subject = FixedState::default().hash_one(&found.key);
-                Entry { subject, statement: at as u32, glance: Glance::of(found, printed(at)) }
+                let number = FixedState::default().hash_one(&found.key);
+                (number, Entry { statement: at as u32, glance: Glance::of(found, printed(at)) })
             };
-            let mut own: Vec<Entry> = (*first..).zip(*own).map(entry).collect();
-            own.sort_unstable_by_key(|entry| (entry.subject, entry.statement));
-            let compared = own.chunk_by(|a, b| a.subject == b.subject);
-            compared.flat_map(|same| same.iter().take(MAX_OF_SUBJECT)).copied().collect::<Vec<Entry>>()
+            let mut own: Vec<(u64, Entry)> = (*first..).zip(*own).map(entry).collect();
+            own.sort_unstable_by_key(|(number, entry)| (*number, entry.statement));
+            let compared = own.chunk_by(|a, b| a.0 == b.0);
+            compared.flat_map(|same| same.iter().take(MAX_OF_SUBJECT)).copied().collect::<Vec<_>>()
         });
-        let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: vec![0; n_records] };
+        let n = statements.len();
+        let mut made =
+            Self { numbers: Vec::with_capacity(n), entries: Vec::with_capacity(n), ends: vec![0; n_records] };
         for ((_, own), entries) in by_record.iter().zip(entries) {
             let record = own.first().map_or(n_records, |first| first.record);
             if let Some(end) = made.ends.get_mut(record) {
-                made.entries.extend(entries);
+                for (number, entry) in entries {
+                    made.numbers.push(number);
+                    made.entries.push(entry);
+                }
                 *end = made.entries.len();
             }
         }
@@ -211,39 +215,43 @@ impl Subjects {
         made
     }
 
-    fn of_record(&self, record: usize) -> &[Entry] {
+    fn of_record(&self, record: usize) -> (&[u64], &[Entry]) {
         let end_of = |record: usize| self.ends.get(record).copied();
         let start = record.checked_sub(1).map_or(Some(0), end_of);
-        let range = start.zip(end_of(record)).map(|(start, end)| start..end);
-        range.and_then(|range| self.entries.get(range)).unwrap_or_default()
+        let range = start.zip(end_of(record)).map_or(0..0, |(start, end)| start..end);
+        let numbers = self.numbers.get(range.clone()).unwrap_or_default();
+        (numbers, self.entries.get(range).unwrap_or_default())
     }
 
     /// The pairs of statements of two records, or of one, that are about one subject and may exclude
     /// each other.
     pub(super) fn pairs(&self, a: usize, b: usize) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        let (mut one, mut other) = (self.of_record(a), self.of_record(b));
-        while let (Some(first), Some(second)) = (one.first(), other.first()) {
-            if first.subject != second.subject {
-                let behind = if first.subject < second.subject { &mut one } else { &mut other };
-                *behind = behind.get(1..).unwrap_or_default();
+        let ((numbers, own), (other_numbers, others)) = (self.of_record(a), self.of_record(b));
+        let (mut at, mut its) = (0, 0);
+        while let (Some(one), Some(other)) = (numbers.get(at), other_numbers.get(its)) {
+            if one != other {
+                // Both steps are counted, not branched on: which list is behind cannot be foretold.
+                at += usize::from(one < other);
+                its += usize::from(other < one);
                 continue;
             }
-            let about = |entry: &&Entry| entry.subject == first.subject;
-            let (own, its) = (one.iter().take_while(about), other.iter().take_while(about));
-            let (n_own, n_its) = (own.clone().count(), its.clone().count());
-            for entry in own {
-                let fit = its.clone().filter(|its| {
+            let n_alike = |list: &[u64], from: usize| {
+                list.iter().skip(from).take_while(|number| *number == one).count()
+            };
+            let (end, other_end) = (at + n_alike(numbers, at), its + n_alike(other_numbers, its));
+            let same = others.get(its..other_end).unwrap_or_default();
+            for entry in own.get(at..end).unwrap_or_default() {
+                let fit = same.iter().filter(|other| {
                     if a == b {
-                        entry.statement < its.statement && entry.glance.may_oppose_within(its.glance)
+                        entry.statement < other.statement && entry.glance.may_oppose_within(other.glance)
                     } else {
-                        entry.glance.may_oppose(its.glance)
+                        entry.glance.may_oppose(other.glance)
                     }
                 });
-                pairs.extend(fit.map(|its| (entry.statement as usize, its.statement as usize)));
+                pairs.extend(fit.map(|other| (entry.statement as usize, other.statement as usize)));
             }
-            one = one.get(n_own..).unwrap_or_default();
-            other = other.get(n_its..).unwrap_or_default();
+            (at, its) = (end, other_end);
         }
         pairs
     }
@@ -256,10 +264,7 @@ mod tests {
     use crate::read::Lexicon;
     use crate::{
         gather::{
-            disagreements::{
-                open::Meetings,
-                statement::{Claim, statements},
-            },
+            disagreements::{collect::statements, open::Meetings, statement::Claim},
             terms::Terms,
             tests::{article, blank, with_passages},
         },

@@ -1,22 +1,23 @@
 //! A sentence → what a group of people is called by one who judges it: « ce sont des X », « ces X en
 //! uniforme », « les Y sont des X », with the nouns by which the text names that group elsewhere.
 
+use std::rc::Rc;
+
 use super::{
     contrast::singular,
     poles::{Pole, pole},
     senses::Circle,
     sentence::{Sentence, Token},
     statement::{Claim, Key, Maker},
-    words::Classes,
+    words::{Classes, Word},
 };
 
 /// Of so many sentences before, the nouns may name the group.
 pub(super) const BEFORE: usize = 3;
 
-/// The plural nouns of a sentence, folded, without their plural.
-pub(super) fn named_in(sentence: &Sentence<'_>) -> Vec<String> {
-    let plural = sentence.tokens.iter().filter(|token| is_plural(token));
-    plural.map(|token| singular(&token.fold)).collect()
+/// The plural nouns of a sentence.
+pub(super) fn named_in(sentence: &Sentence<'_>) -> Vec<Rc<Word>> {
+    sentence.tokens.iter().filter(|token| is_plural(token)).map(Token::word).collect()
 }
 
 /// Whether a folded word ends as plural nouns do.
@@ -90,7 +91,7 @@ impl Maker<'_, '_> {
         let mut nouns: Vec<String> =
             own.iter().filter(|token| is_plural(token)).map(|token| singular(&token.fold)).collect();
         if points {
-            nouns.extend(self.context.iter().flatten().cloned());
+            nouns.extend(self.context.iter().flatten().map(|word| singular(&word.fold)));
             nouns.extend(before.iter().filter(|token| is_plural(token)).map(|token| singular(&token.fold)));
         }
         nouns

@@ -11,6 +11,7 @@ mod agents;
 mod called;
 mod callings;
 mod candidates;
+mod collect;
 mod compatibility;
 mod concepts;
 mod contrast;
@@ -55,10 +56,11 @@ use crate::{
     read::Lexicon,
 };
 use candidates::{Repeated, Subjects, candidates};
+use collect::statements;
 use compatibility::Judge;
 use open::Meetings;
 use peoples::Peoples;
-use statement::{Statement, statements};
+use statement::Statement;
 use story::Kin;
 
 /// Finds the disagreements, by their first telling.

@@ -23,6 +23,13 @@ pub(super) struct Token {
     pub(super) end: u32,
 }
 
+impl Token {
+    /// Which word it is.
+    pub(super) fn word(&self) -> Rc<Word> {
+        Rc::clone(&self.word)
+    }
+}
+
 impl Deref for Token {
     type Target = Word;
 

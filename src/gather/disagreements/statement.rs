@@ -1,30 +1,28 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use super::{
     concepts::{Concept, things},
     deeds::{self, Deed},
-    figures::{self, Figure, Unit},
-    groups,
+    figures::{Figure, Unit},
     moments::{self, is_passing, is_provisional, weekdays},
-    open::{Meetings, Open, Plain},
+    open::Open,
     peoples::Peoples,
-    quotations::{Stemmed, quotations},
     scope::Scope,
-    senses::{self, Change, Circle, Found, Sense},
+    senses::{Change, Circle, Found, Sense},
     sentence::{Sentence, Token},
     sides,
-    words::{Classes, Words},
+    words::{Classes, Word},
 };
 use crate::{
     gather::{
-        cores, printing,
+        printing,
         terms::{Term, Terms},
     },
     model::{Record, Span, Subject},
-    text::{CodePoints, WordKind},
+    text::WordKind,
 };
 
 /// What a statement is about, so far as words tell.
@@ -130,120 +128,6 @@ impl Statement {
     }
 }
 
-/// How many records are read in one go, with one memory of words, at least and at most: the more, the fewer words
-/// are looked at twice; the fewer, the better the work is dealt out.
-const RECORDS_AT_ONCE: (usize, usize) = (256, 8192);
-/// Into so many shares a collection is dealt out.
-const N_SHARES: usize = 8;
-
-/// All statements of some records, in order.
-pub(super) fn statements(
-    records: &[Record],
-    terms: &Terms,
-    peoples: &Peoples<'_>,
-    meetings: Meetings<'_>,
-) -> Vec<Statement> {
-    let at_once = (records.len() / N_SHARES).clamp(RECORDS_AT_ONCE.0, RECORDS_AT_ONCE.1);
-    let shares: Vec<&[Record]> = records.chunks(at_once).collect();
-    let of_share = |nth: usize, records: &&[Record]| of_some(nth * at_once, records, terms, peoples);
-    let mut all = Vec::new();
-    let mut open = Open::default();
-    for (own, its) in cores::map(&shares, of_share) {
-        all.extend(own);
-        open.append(its);
-    }
-    let plain = open.worth_asking(meetings);
-    let of_records: Vec<&[Plain]> = plain.chunk_by(|a, b| a.record == b.record).collect();
-    let shares: Vec<&[&[Plain]]> = of_records.chunks(at_once).collect();
-    let plain = cores::map(&shares, |_, share| {
-        let mut words = Words::default();
-        let own = share.iter().flat_map(|deeds| plain_deeds(records, terms, peoples, deeds, &mut words));
-        own.collect::<Vec<Statement>>()
-    });
-    all.extend(plain.into_iter().flatten());
-    all.sort_by_key(|statement| statement.record);
-    all
-}
-
-/// The statements of some records in a row.
-fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
-    let mut words = Words::default();
-    let mut stems = Stemmed::default();
-    let mut all = Vec::new();
-    let mut open = Open::default();
-    for (at, record) in (first..).zip(records) {
-        let points = CodePoints::of(&record.text);
-        let title = record.title.as_ref().map(|title| (title.start, title.end));
-        let printed = printed(record);
-        let mut context: Vec<Vec<String>> = Vec::new();
-        for passage in 0..record.passages.len() {
-            let Some(sentence) = Sentence::of((at, record), &points, passage, &mut words) else { continue };
-            if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
-                continue;
-            }
-            let found = senses::find(&sentence);
-            let figures = figures::figures(&sentence);
-            let mut made = Maker {
-                sentence: &sentence,
-                found: &found,
-                context: &context,
-                printed,
-                peoples,
-                all: Vec::new(),
-            };
-            made.dated();
-            made.changes();
-            made.names();
-            made.someone();
-            made.groups();
-            made.deeds();
-            for statement in &made.all {
-                if let Key::Deed(deed) = &statement.key {
-                    open.tell(deed, at);
-                }
-            }
-            made.by_any_verb(&mut open);
-            made.figures(figures);
-            made.leave_out_repeated();
-            made.settle(terms);
-            all.append(&mut made.all);
-            context.push(groups::named_in(&sentence));
-            context.drain(..context.len().saturating_sub(groups::BEFORE));
-        }
-        quotations(record, &points, at, printed, &mut stems, &mut all);
-    }
-    (all, open)
-}
-
-/// The doers that sentences of one record without insistence name.
-fn plain_deeds(
-    records: &[Record],
-    terms: &Terms,
-    peoples: &Peoples<'_>,
-    deeds: &[Plain],
-    words: &mut Words,
-) -> Vec<Statement> {
-    let Some((at, record)) = deeds.first().and_then(|deed| Some((deed.record, records.get(deed.record)?)))
-    else {
-        return Vec::new();
-    };
-    let points = CodePoints::of(&record.text);
-    let printed = printed(record);
-    let mut all = Vec::new();
-    for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
-        let passage = deeds.first().map_or(0, |deed| deed.passage);
-        let Some(sentence) = Sentence::of((at, record), &points, passage, words) else { continue };
-        let mut made =
-            Maker { sentence: &sentence, found: &[], context: &[], printed, peoples, all: Vec::new() };
-        for deed in deeds {
-            made.open_deed(deed.token);
-        }
-        made.settle(terms);
-        all.append(&mut made.all);
-    }
-    all
-}
-
 /// The day on which a record was printed, where it is known well.
 pub(super) fn printed(record: &Record) -> Option<i32> {
     let range = printing::days(record);
@@ -254,10 +138,10 @@ pub(super) fn printed(record: &Record) -> Option<i32> {
 pub(super) struct Maker<'s, 'a> {
     pub(super) sentence: &'s Sentence<'a>,
     pub(super) found: &'s [Found],
-    /// Folded words for groups of people and things, of the sentences right before.
-    pub(super) context: &'s [Vec<String>],
+    /// The words for groups of people and things, of the sentences right before.
+    pub(super) context: &'s [Vec<Rc<Word>>],
     pub(super) printed: Option<i32>,
-    peoples: &'s Peoples<'s>,
+    pub(super) peoples: &'s Peoples<'s>,
     pub(super) all: Vec<Statement>,
 }
 
@@ -314,7 +198,7 @@ impl Maker<'_, '_> {
     }
 
     /// The deeds by verbs that no row holds: told at once where the sentence insists on the doer.
-    fn by_any_verb(&mut self, open: &mut Open) {
+    pub(super) fn by_any_verb(&mut self, open: &mut Open) {
         let insists = deeds::insists(self.sentence);
         for token in self.open_deeds() {
             let verb = deeds::verb(self.sentence, token);
@@ -328,7 +212,7 @@ impl Maker<'_, '_> {
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms) {
+    pub(super) fn settle(&mut self, terms: &Terms) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
@@ -339,7 +223,7 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn changes(&mut self) {
+    pub(super) fn changes(&mut self) {
         for (nth, found) in self.found.iter().enumerate() {
             let Sense::Change(change, forced, name) = found.sense else { continue };
             // « fermé sur ordre » is not « fermé »: the longer pattern that forces wins.
@@ -368,7 +252,7 @@ impl Maker<'_, '_> {
     }
 
     /// Two patterns that meet in the same words say one thing: the first, which is the longer.
-    fn leave_out_repeated(&mut self) {
+    pub(super) fn leave_out_repeated(&mut self) {
         self.all.sort_by(|a, b| (&a.key, a.span.start, b.span.end).cmp(&(&b.key, b.span.start, a.span.end)));
         self.all.dedup_by(|later, kept| {
             later.key == kept.key && later.value == kept.value && later.span.start < kept.span.end
