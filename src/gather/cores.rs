@@ -67,6 +67,19 @@ pub(super) fn flat_map<U: Send>(n: usize, work: impl Fn(usize) -> Vec<U> + Sync 
     (0..n).flat_map(work).collect()
 }
 
+/// What two pieces of work give, which may be done at once.
+pub(super) fn both<A: Send, B: Send>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    #[cfg(feature = "command")]
+    {
+        rayon::join(one, other)
+    }
+    #[cfg(not(feature = "command"))]
+    (one(), other())
+}
+
 /// Lets go of many items: of some million small ones that takes a while.
 pub(super) fn forget<T: Send>(items: Vec<T>) {
     into_each(items, drop);

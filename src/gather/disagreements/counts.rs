@@ -92,10 +92,10 @@ impl Judge<'_> {
     /// How much tells that its article has no other such figure.
     fn once(&self, one: &Statement, figure: &Figure) -> f64 {
         let Key::Counted(unit) = &one.key else { return 0.0 };
-        let n_of_kind = self.values.get(&(one.record, unit)).map_or(0, Vec::len);
+        let n_of_kind = self.tallies.values.get(&(one.record, unit)).map_or(0, Vec::len);
         if n_of_kind == 1 {
             ONLY_ONE
-        } else if self.n_counted.get(&(one.record, unit, figure.measure)) == Some(&1) {
+        } else if self.tallies.n_counted.get(&(one.record, unit, figure.measure)) == Some(&1) {
             ONLY_ONE_MEASURED
         } else {
             0.0
@@ -122,7 +122,7 @@ impl Judge<'_> {
 
     fn has_value(&self, one: &Statement, its: &Figure) -> bool {
         let Key::Counted(unit) = &one.key else { return false };
-        let own = self.values.get(&(one.record, unit)).map_or(&[][..], Vec::as_slice);
+        let own = self.tallies.values.get(&(one.record, unit)).map_or(&[][..], Vec::as_slice);
         own.iter().any(|value| (value - its.value).abs() < its.value * 0.001)
     }
 

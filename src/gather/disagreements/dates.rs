@@ -98,7 +98,7 @@ impl Judge<'_> {
     /// Whether its article dates one such deed only.
     fn does_once(&self, one: &Statement) -> bool {
         let Key::Dated(verb) = &one.key else { return false };
-        self.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
+        self.tallies.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
     }
 }
 

@@ -18,28 +18,10 @@ use crate::{
     text::WordKind,
 };
 
-/// Whether a sentence insists on who did something.
-pub(super) fn insists(sentence: &Sentence<'_>) -> bool {
-    let has = |word: &str| sentence.tokens.iter().any(|token| token.is(word));
-    let cleft = has("qui") && (has("c") || has("ce"));
-    cleft || has("personne") || has("aucun") || has("aucune") || has("nul")
-}
-
 /// The verb of a participle, as far as its ending tells.
 pub(super) fn verb(sentence: &Sentence<'_>, at: usize) -> String {
     let word = sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
     word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    matches!(word, "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient" | "ete" | "ai" | "avons")
-}
-
-/// Participles that say too little by themselves.
-pub(super) fn is_light(word: &str) -> bool {
-    const WORDS: &str = " fait faite faits dit dite mis mise pris prise permis voulu tenu eu ete pu du su vu venu donne \
-        annonce declare affirme indique demande explique ajoute precise assure reconnu confirme commence ";
-    WORDS.contains(&format!(" {word} "))
 }
 
 /// How far the doer may stand from the verb.
@@ -102,7 +84,7 @@ impl Maker<'_, '_> {
         let is_open = |at: &usize| {
             let has = |back: usize| {
                 let auxiliary = at.checked_sub(back).and_then(|at| tokens.get(at));
-                auxiliary.is_some_and(|token| is_auxiliary(&token.fold))
+                auxiliary.is_some_and(|token| token.is_a(Classes::AUXILIARY))
             };
             (has(1) || has(2))
                 && tokens

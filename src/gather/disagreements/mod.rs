@@ -75,8 +75,10 @@ pub(super) fn disagreements(
     let pairs = candidates(terms, families, &printed_on);
     let meetings = Meetings { pairs: &pairs, families, n_records: records.len() };
     let statements = statements(records, terms, &Peoples::among(lexicon), meetings);
-    let repeated = Repeated::of(&statements);
-    let mut judge = Judge::new(&statements, terms, records, families, events);
+    let (repeated, mut judge) = cores::both(
+        || Repeated::of(&statements),
+        || Judge::new(&statements, terms, records, families, events),
+    );
     judge.repeated(printed(&statements, &repeated));
     let mut opposed = opposed(&statements, &repeated, pairs, records.len(), &judge);
     opposed.sort_unstable();

@@ -18,7 +18,7 @@ pub(super) const SAME_DEBATE: i32 = 31;
 pub(super) fn may_oppose(circle: Circle, one: Pole, other: Pole) -> bool {
     let young = matches!(circle, Circle::Occupants | Circle::Hunters);
     let plain = one == Pole::Neutral && other == Pole::Neutral && circle != Circle::ForeignForces;
-    !plain && !(young && one == other)
+    !(plain || young && one == other)
 }
 
 impl Judge<'_> {

@@ -5,6 +5,7 @@ use std::{rc::Rc, sync::Arc};
 
 use super::{
     concepts::{Concept, things},
+    contrast,
     deeds::{self, Deed},
     figures::{Figure, Unit},
     moments::{self, is_passing, is_provisional, weekdays},
@@ -199,14 +200,14 @@ impl Maker<'_, '_> {
 
     /// The deeds by verbs that no row holds: told at once where the sentence insists on the doer.
     pub(super) fn by_any_verb(&mut self, open: &mut Open) {
-        let insists = deeds::insists(self.sentence);
+        let insists = contrast::insists(self.sentence);
         for token in self.open_deeds() {
             let verb = deeds::verb(self.sentence, token);
             if insists {
                 self.open_deed(token);
-                open.insist(verb, self.sentence.at);
+                open.insist(&verb, self.sentence.at);
             } else {
-                open.mention(verb, self.sentence, token);
+                open.mention(&verb, self.sentence, token);
             }
         }
     }

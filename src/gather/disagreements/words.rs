@@ -5,9 +5,9 @@ use std::{collections::HashMap, rc::Rc};
 use foldhash::fast::FixedState;
 
 use super::{
-    called, concepts,
+    acts, called, concepts,
     concepts::{Concept, Concepts},
-    counts, dated, deeds, doers, groups, moments, numbers, poles, scope, senses,
+    counts, dated, doers, groups, moments, numbers, poles, scope, senses,
 };
 use crate::text::{self, WordKind, fold_into, is_apostrophe, is_stop_word};
 
@@ -28,6 +28,8 @@ impl Classes {
     pub(super) const PREPOSITION: Self = Self(1 << 8);
     /// It may begin a number.
     pub(super) const NUMERAL: Self = Self(1 << 9);
+    pub(super) const AUXILIARY: Self = Self(1 << 14);
+    pub(super) const INSISTING: Self = Self(1 << 15);
     pub(super) const OF_A_GROUP: Self = Self(1 << 10);
     pub(super) const PASSING: Self = Self(1 << 11);
     pub(super) const STATE: Self = Self(1 << 12);
@@ -87,10 +89,12 @@ impl Word {
             .with(Classes::PLURAL, plain && !stop && groups::ends_as_plural(&fold))
             .with(Classes::CALLING, plain && called::is_calling(&fold))
             .with(Classes::JUDGING, plain && poles::is_judging(&fold))
-            .with(Classes::LIGHT, deeds::is_light(&fold))
+            .with(Classes::LIGHT, acts::is_light(&fold))
             .with(Classes::TIME, doers::is_time(&fold))
             .with(Classes::DETERMINER, doers::is_determiner(&fold))
             .with(Classes::PREPOSITION, doers::is_preposition(&fold))
+            .with(Classes::AUXILIARY, acts::is_auxiliary(&fold))
+            .with(Classes::INSISTING, acts::is_insisting(&fold))
             .with(Classes::OF_A_GROUP, counts::is_of_a_group(&fold))
             .with(Classes::PASSING, moments::PASSING.contains(&fold.as_str()))
             .with(Classes::STATE, moments::STATE.contains(&fold.as_str()))
