@@ -19,6 +19,21 @@ pub(super) fn map<'t, T: Sync, U: Send>(
     items.iter().enumerate().map(|(at, item)| work(at, item)).collect()
 }
 
+/// What shares of the items give, in order: each with the position of its first item.
+pub(super) fn shares<'t, T: Sync, U: Send>(
+    items: &'t [T],
+    work: impl Fn(usize, &'t [T]) -> U + Sync + Send,
+) -> Vec<U> {
+    let at_once = (items.len() / N_SHARES).max(MIN_SHARE);
+    let shares: Vec<&[T]> = items.chunks(at_once).collect();
+    map(&shares, |nth, share| work(nth * at_once, share))
+}
+
+/// Into so many shares items are dealt out, of at least so many each: the more, the better the cores share the
+/// work; the fewer, the less is put together at the end.
+const N_SHARES: usize = 16;
+const MIN_SHARE: usize = 256;
+
 /// What each item becomes, in order.
 pub(super) fn into_map<T: Send, U: Send>(items: Vec<T>, work: impl Fn(T) -> U + Sync + Send) -> Vec<U> {
     #[cfg(feature = "command")]
@@ -50,6 +65,35 @@ pub(super) fn flat_map<U: Send>(n: usize, work: impl Fn(usize) -> Vec<U> + Sync 
     }
     #[cfg(not(feature = "command"))]
     (0..n).flat_map(work).collect()
+}
+
+/// What two pieces of work give, which may be done at once.
+pub(super) fn both<A: Send, B: Send>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    #[cfg(feature = "command")]
+    {
+        rayon::join(one, other)
+    }
+    #[cfg(not(feature = "command"))]
+    (one(), other())
+}
+
+/// Lets go of many items: of some million small ones that takes a while.
+pub(super) fn forget<T: Send>(items: Vec<T>) {
+    into_each(items, drop);
+}
+
+/// Takes each item by itself.
+fn into_each<T: Send>(items: Vec<T>, work: impl Fn(T) + Sync + Send) {
+    #[cfg(feature = "command")]
+    {
+        use rayon::prelude::*;
+        items.into_par_iter().for_each(work);
+    }
+    #[cfg(not(feature = "command"))]
+    items.into_iter().for_each(work);
 }
 
 /// Changes each item by itself.

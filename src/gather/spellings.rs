@@ -51,9 +51,16 @@ type Spellings<'r> = BTreeMap<&'r str, (usize, &'r str)>;
 /// Each id that another spelling replaces, with that one's id and name.
 fn chosen(records: &[Record], lexicon: &Lexicon) -> HashMap<String, (String, String), FixedState> {
     // How often each id is named, and how first.
+    let shares = cores::shares(records, |_, share| {
+        let mut named: HashMap<(&str, Kind), (usize, &str), FixedState> = HashMap::default();
+        for found in share.iter().flat_map(|record| &record.mentions) {
+            named.entry((&found.actor, found.kind)).or_insert((0, &found.name)).0 += 1;
+        }
+        named
+    });
     let mut named: HashMap<(&str, Kind), (usize, &str), FixedState> = HashMap::default();
-    for found in records.iter().flat_map(|record| &record.mentions) {
-        named.entry((&found.actor, found.kind)).or_insert((0, &found.name)).0 += 1;
+    for (actor, (n_named, first)) in shares.into_iter().flatten() {
+        named.entry(actor).or_insert((0, first)).0 += n_named;
     }
     // (letters, kind) → id → how often it is named, and how.
     let mut spelt: BTreeMap<(String, Kind), Spellings<'_>> = BTreeMap::new();

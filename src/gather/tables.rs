@@ -35,15 +35,23 @@ impl Positions {
 impl<'a> Tables<'a> {
     /// The tables of some records.
     pub(super) fn of(records: &[Record], actors: &'a [Actor]) -> Self {
-        let mut outlets: HashSet<&str, FixedState> = HashSet::default();
-        let mut rules: HashSet<&str, FixedState> = HashSet::default();
-        for record in records {
-            outlets.extend(record.outlet.as_deref());
-            outlets.extend(record.agency.as_deref());
-            rules.extend(record.mentions.iter().map(|found| found.by.as_str()));
-            rules.extend(record.times.iter().map(|found| found.by.as_str()));
-            rules.extend(record.quotes.iter().chain(&record.reported).map(|found| found.by.as_str()));
-            rules.extend(record.topics.iter().map(|found| found.by.as_str()));
+        let named = cores::shares(records, |_, share| {
+            let mut outlets: HashSet<&str, FixedState> = HashSet::default();
+            let mut rules: HashSet<&str, FixedState> = HashSet::default();
+            for record in share {
+                outlets.extend(record.outlet.as_deref());
+                outlets.extend(record.agency.as_deref());
+                rules.extend(record.mentions.iter().map(|found| found.by.as_str()));
+                rules.extend(record.times.iter().map(|found| found.by.as_str()));
+                rules.extend(record.quotes.iter().chain(&record.reported).map(|found| found.by.as_str()));
+                rules.extend(record.topics.iter().map(|found| found.by.as_str()));
+            }
+            (outlets, rules)
+        });
+        let (mut outlets, mut rules) = (HashSet::default(), HashSet::default());
+        for (its_outlets, its_rules) in named {
+            outlets.extend(its_outlets);
+            rules.extend(its_rules);
         }
         Self {
             outlets: Positions::of(outlets),
@@ -86,7 +94,9 @@ struct Named<'a> {
 /// mention in the order of the records, else of the first quotation.
 pub(super) fn actors(records: &[Record], lexicon: &Lexicon) -> (Vec<Actor>, Vec<(usize, String)>) {
     let mut known: HashMap<&str, Actor, FixedState> = HashMap::default();
-    for named in records.iter().flat_map(mentioned).chain(records.iter().flat_map(speakers)) {
+    let first_mentioned = cores::shares(records, |_, share| each_once(share.iter().flat_map(mentioned)));
+    let first_quoted = cores::shares(records, |_, share| each_once(share.iter().flat_map(speakers)));
+    for named in first_mentioned.into_iter().chain(first_quoted).flatten() {
         known.entry(named.id).or_insert_with(|| describe(lexicon, named));
     }
     let warnings = cores::flat_map(records.len(), |at| {
@@ -109,6 +119,12 @@ pub(super) fn actors(records: &[Record], lexicon: &Lexicon) -> (Vec<Actor>, Vec<
     let mut actors: Vec<(&str, Actor)> = known.into_iter().collect();
     actors.sort_unstable_by_key(|(id, _)| *id);
     (actors.into_iter().map(|(_, actor)| actor).collect(), warnings)
+}
+
+/// The first with each id, in order.
+fn each_once<'r>(named: impl Iterator<Item = Named<'r>>) -> Vec<Named<'r>> {
+    let mut met: HashSet<&str, FixedState> = HashSet::default();
+    named.filter(|named| met.insert(named.id)).collect()
 }
 
 fn mentioned(record: &Record) -> impl Iterator<Item = Named<'_>> {

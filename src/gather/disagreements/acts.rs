@@ -61,3 +61,20 @@ pub(super) const DEEDS: &[(&str, &str)] = &[
     ("evacue|evacuee|evacues|transporte|transportee|transportes|emmene|emmenes", "emmené"),
     ("enterre|enterree|inhume|inhumee|enterres", "enterré"),
 ];
+
+/// Whether a folded word is an auxiliary after which the participle of a deed stands.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient" | "ete" | "ai" | "avons")
+}
+
+/// Whether a folded word is a participle that says too little by itself.
+pub(super) fn is_light(word: &str) -> bool {
+    const WORDS: &str = " fait faite faits dit dite mis mise pris prise permis voulu tenu eu ete pu du su vu venu donne \
+        annonce declare affirme indique demande explique ajoute precise assure reconnu confirme commence ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+/// Whether without such a folded word a sentence does not insist on who did something.
+pub(super) fn is_insisting(word: &str) -> bool {
+    matches!(word, "qui" | "personne" | "aucun" | "aucune" | "nul")
+}

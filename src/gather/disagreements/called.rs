@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use super::{
-    poles::is_judging,
     senses::{Circle, Found, Sense},
     sentence::Token,
     statement::{Claim, Key, Maker},
     tables::Rows,
+    words::Classes,
 };
 use crate::{
     model::{Kind, Span},
@@ -59,19 +59,24 @@ impl Maker<'_, '_> {
             if token.kind != WordKind::Letters || token.capital {
                 continue;
             }
-            let judging = is_judging(&token.fold);
-            let claimed = sentence
-                .quote_at(sentence.place(at, at))
-                .is_some_and(|quote| quote.start <= token.start && token.end <= quote.end);
-            if !judging && !is_calling(&token.fold) && !claimed {
-                continue;
-            }
             let word = |back: usize| at.checked_sub(back).and_then(|at| sentence.tokens.get(at));
             let skip = usize::from(word(1).is_some_and(|token| is_small(&token.fold)));
             let article = word(1 + skip).map_or("", |token| token.fold.as_str());
+            let judging = token.is_a(Classes::JUDGING);
             let pointed = judging && matches!(article, "ce" | "cet" | "cette");
+            if !pointed && !matches!(article, "un" | "une") {
+                continue;
+            }
+            let known = judging || token.is_a(Classes::CALLING);
+            let claimed = || {
+                let quote = sentence.quote_at(sentence.place(at, at));
+                quote.is_some_and(|quote| quote.start <= token.start && token.end <= quote.end)
+            };
+            if !known && !claimed() {
+                continue;
+            }
             let predicate = matches!(article, "un" | "une")
-                && self.is_predicate_of_person(at - 1 - skip, judging, !judging && !is_calling(&token.fold));
+                && self.is_predicate_of_person(at - 1 - skip, judging, !known);
             let within = |found: &Found| {
                 matches!(found.sense, Sense::Called(..))
                     && found.from <= at
@@ -142,7 +147,7 @@ fn is_small(word: &str) -> bool {
 }
 
 /// Whether a folded noun is a calling, which neither blames nor praises.
-fn is_calling(word: &str) -> bool {
+pub(super) fn is_calling(word: &str) -> bool {
     const WORDS: &str = " avocat avocate medecin opposant opposante militant militante etudiant etudiante soldat \
         commercant commercante depute deputee pretre imam pasteur moine poete professeur lyceen lyceenne \
         cadre artiste berger bergere artisan civil civile religieux religieuse ";

@@ -5,13 +5,17 @@
 //! that follow, and of one family only a few: the pairs stay in proportion to the records, whether or
 //! not a thousand of them are copies.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::BuildHasher as _,
+    sync::Arc,
+};
 
 use foldhash::fast::FixedState;
 
 use super::{
-    compatibility::Glance,
-    statement::{Claim, Key, Statement},
+    glance::Glance,
+    statement::{Claim, Statement},
 };
 use crate::{
     gather::{
@@ -46,17 +50,20 @@ pub(super) struct Repeated {
 impl Repeated {
     /// Groups statements of the same words, value and speaker.
     pub(super) fn of(statements: &[Statement]) -> Self {
-        let mut groups: HashMap<_, u32, FixedState> = HashMap::default();
-        let mut of = Vec::with_capacity(statements.len());
-        for statement in statements {
-            let words: &[String] = match &statement.claim {
+        // Of so many, two that differ have one number by chance in one of millions of collections.
+        let numbers = cores::map(statements, |_, statement| {
+            let words: &[Arc<str>] = match &statement.claim {
                 Claim::Quotation { all, .. } => all,
                 _ => &[],
             };
-            let speaker = statement.speaker.as_deref();
-            let same = (&statement.key, statement.value.as_str(), speaker, statement.terms.as_slice(), words);
+            let same = (&statement.key, &statement.value, &statement.speaker, &statement.terms, words);
+            FixedState::default().hash_one(same)
+        });
+        let mut groups: HashMap<u64, u32, FixedState> = HashMap::default();
+        let mut of = Vec::with_capacity(statements.len());
+        for number in numbers {
             let next = groups.len() as u32;
-            of.push(*groups.entry(same).or_insert(next));
+            of.push(*groups.entry(number).or_insert(next));
         }
         let members = Places::of(groups.len(), of.iter().copied());
         Self { n_groups: groups.len(), members, of }
@@ -145,7 +152,8 @@ fn telling(terms: &Terms, record: usize, n_words: usize) -> Vec<Term> {
 
 /// The statements of each record on one subject.
 pub(super) struct Subjects {
-    /// Those of one record stand together, sorted.
+    /// What each of them is about, by number. Those of one record stand together, sorted.
+    numbers: Vec<u64>,
     entries: Vec<Entry>,
     /// Where those of each record end.
     ends: Vec<usize>,
@@ -153,7 +161,6 @@ pub(super) struct Subjects {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    subject: u32,
     /// The position of the statement.
     statement: u32,
     glance: Glance,
@@ -163,73 +170,91 @@ struct Entry {
 const MAX_OF_SUBJECT: usize = 48;
 
 impl Subjects {
-    /// Sorts the statements of `n_records` records; they stand by record.
-    pub(super) fn of(statements: &[Statement], n_records: usize) -> Self {
-        let mut values: HashMap<&str, u32, FixedState> = HashMap::default();
-        let subjects = subjects(statements);
-        let mut made = Self { entries: Vec::with_capacity(statements.len()), ends: Vec::new() };
-        let mut own: Vec<Entry> = Vec::new();
-        let mut rest = statements.iter().zip(0..).zip(subjects).peekable();
-        for record in 0..n_records {
-            own.clear();
-            while let Some(((found, statement), subject)) =
-                rest.next_if(|((found, _), _)| found.record == record)
-            {
-                let next = values.len() as u32;
-                let value = *values.entry(&found.value).or_insert(next);
-                own.push(Entry { subject, statement, glance: Glance::of(found, value) });
+    /// Sorts the statements of `n_records` records; they stand by record. `printed` tells when a statement and
+    /// its repetitions were.
+    pub(super) fn of(
+        statements: &[Statement],
+        n_records: usize,
+        printed: impl Fn(usize) -> Option<(i32, i32)> + Sync,
+    ) -> Self {
+        let by_record: Vec<&[Statement]> = statements.chunk_by(|a, b| a.record == b.record).collect();
+        let mut first = 0;
+        let starts = by_record.iter().map(|own| {
+            first += own.len();
+            first - own.len()
+        });
+        let by_record: Vec<(usize, &[Statement])> = starts.zip(by_record.iter().copied()).collect();
+        let entries = cores::map(&by_record, |_, (first, own)| {
+            let entry = |(at, found): (usize, &Statement)| {
+                let number = FixedState::default().hash_one(&found.key);
+                (number, Entry { statement: at as u32, glance: Glance::of(found, printed(at)) })
+            };
+            let mut own: Vec<(u64, Entry)> = (*first..).zip(*own).map(entry).collect();
+            own.sort_unstable_by_key(|(number, entry)| (*number, entry.statement));
+            let compared = own.chunk_by(|a, b| a.0 == b.0);
+            compared.flat_map(|same| same.iter().take(MAX_OF_SUBJECT)).copied().collect::<Vec<_>>()
+        });
+        let n = statements.len();
+        let mut made =
+            Self { numbers: Vec::with_capacity(n), entries: Vec::with_capacity(n), ends: vec![0; n_records] };
+        for ((_, own), entries) in by_record.iter().zip(entries) {
+            let record = own.first().map_or(n_records, |first| first.record);
+            if let Some(end) = made.ends.get_mut(record) {
+                for (number, entry) in entries {
+                    made.numbers.push(number);
+                    made.entries.push(entry);
+                }
+                *end = made.entries.len();
             }
-            own.sort_unstable_by_key(|entry| (entry.subject, entry.statement));
-            for same in own.chunk_by(|a, b| a.subject == b.subject) {
-                made.entries.extend(same.iter().take(MAX_OF_SUBJECT));
-            }
-            made.ends.push(made.entries.len());
+        }
+        let mut last = 0;
+        for end in &mut made.ends {
+            last = last.max(*end);
+            *end = last;
         }
         made
     }
 
-    fn of_record(&self, record: usize) -> &[Entry] {
+    fn of_record(&self, record: usize) -> (&[u64], &[Entry]) {
         let end_of = |record: usize| self.ends.get(record).copied();
         let start = record.checked_sub(1).map_or(Some(0), end_of);
-        let range = start.zip(end_of(record)).map(|(start, end)| start..end);
-        range.and_then(|range| self.entries.get(range)).unwrap_or_default()
+        let range = start.zip(end_of(record)).map_or(0..0, |(start, end)| start..end);
+        let numbers = self.numbers.get(range.clone()).unwrap_or_default();
+        (numbers, self.entries.get(range).unwrap_or_default())
     }
 
     /// The pairs of statements of two records, or of one, that are about one subject and may exclude
     /// each other.
     pub(super) fn pairs(&self, a: usize, b: usize) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        let (mut one, mut other) = (self.of_record(a), self.of_record(b));
-        while let (Some(first), Some(second)) = (one.first(), other.first()) {
-            if first.subject < second.subject {
-                one = one.get(1..).unwrap_or_default();
+        let ((numbers, own), (other_numbers, others)) = (self.of_record(a), self.of_record(b));
+        let (mut at, mut its) = (0, 0);
+        while let (Some(one), Some(other)) = (numbers.get(at), other_numbers.get(its)) {
+            if one != other {
+                // Both steps are counted, not branched on: which list is behind cannot be foretold.
+                at += usize::from(one < other);
+                its += usize::from(other < one);
                 continue;
             }
-            let same = other.iter().take_while(|entry| entry.subject == second.subject);
-            if first.subject == second.subject {
-                let fit = same.filter(|entry| {
-                    (a != b || first.statement < entry.statement) && first.glance.may_oppose(entry.glance)
+            let n_alike = |list: &[u64], from: usize| {
+                list.iter().skip(from).take_while(|number| *number == one).count()
+            };
+            let (end, other_end) = (at + n_alike(numbers, at), its + n_alike(other_numbers, its));
+            let same = others.get(its..other_end).unwrap_or_default();
+            for entry in own.get(at..end).unwrap_or_default() {
+                let fit = same.iter().filter(|other| {
+                    if a == b {
+                        entry.statement < other.statement && entry.glance.may_oppose_within(other.glance)
+                    } else {
+                        entry.glance.may_oppose(other.glance)
+                    }
                 });
-                pairs.extend(fit.map(|entry| (first.statement as usize, entry.statement as usize)));
-                one = one.get(1..).unwrap_or_default();
-            } else {
-                other = other.get(1..).unwrap_or_default();
+                pairs.extend(fit.map(|other| (entry.statement as usize, other.statement as usize)));
             }
+            (at, its) = (end, other_end);
         }
         pairs
     }
-}
-
-/// The number of what each statement is about, in the order of keys.
-fn subjects(statements: &[Statement]) -> Vec<u32> {
-    let mut numbers: HashMap<&Key, u32, FixedState> = HashMap::default();
-    for statement in statements {
-        numbers.entry(&statement.key).or_default();
-    }
-    let mut keys: Vec<&Key> = numbers.keys().copied().collect();
-    keys.sort_unstable();
-    numbers.extend(keys.into_iter().zip(0..));
-    statements.iter().map(|statement| numbers.get(&statement.key).copied().unwrap_or_default()).collect()
 }
 
 #[cfg(test)]
@@ -239,10 +264,7 @@ mod tests {
     use crate::read::Lexicon;
     use crate::{
         gather::{
-            disagreements::{
-                open::Meetings,
-                statement::{Claim, statements},
-            },
+            disagreements::{collect::statements, open::Meetings, statement::Claim},
             terms::Terms,
             tests::{article, blank, with_passages},
         },
@@ -291,7 +313,7 @@ mod tests {
         let records = [told("a", 412), told("b", 412), told("c", 398)];
         let (terms, lexicon) = (Terms::of(&records), Lexicon::default());
         let meetings = Meetings { pairs: &[], families: &[], n_records: records.len() };
-        let mut statements = statements(&records, &terms, &Peoples::of(&lexicon), meetings);
+        let mut statements = statements(&records, &terms, &Peoples::among(&lexicon), meetings);
         statements.retain(|statement| matches!(statement.claim, Claim::Figure(_)));
         let repeated = Repeated::of(&statements);
         let groups: Vec<usize> =

@@ -1,14 +1,17 @@
 //! Two statements about one subject → whether they can both be right. Where it is not sure that they
 //! speak of the same thing at the same time, they can.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use foldhash::fast::FixedState;
 
 use super::{
     concepts::Concept,
     dates::days_named,
-    figures::{self, Unit},
+    figures::Unit,
     senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
@@ -26,72 +29,80 @@ use crate::{
 /// What somebody is called, and by whom.
 type Name<'a> = (&'a str, Option<&'a str>);
 
+type Names<'a> = HashMap<(usize, Circle), BTreeSet<Name<'a>>, FixedState>;
+
+type Quotations<'a> = HashMap<usize, Vec<&'a [Arc<str>]>, FixedState>;
+
+/// How often each record states something of a kind.
+#[derive(Default)]
+pub(super) struct Tallies<'a> {
+    /// How many figures of a kind and measure each record has.
+    pub(super) n_counted: HashMap<(usize, &'a Unit, Option<Measure>), u32, FixedState>,
+    /// The figures of a kind that each record has.
+    pub(super) values: HashMap<(usize, &'a Unit), Vec<f64>, FixedState>,
+    /// How many deeds by one verb each record dates.
+    pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
+}
+
+impl<'a> Tallies<'a> {
+    fn of(statements: &'a [Statement]) -> Self {
+        let mut made = Self::default();
+        for statement in statements {
+            match &statement.key {
+                Key::Counted(unit) => {
+                    if let Claim::Figure(figure) = &statement.claim {
+                        *made.n_counted.entry((statement.record, unit, figure.measure)).or_default() += 1;
+                        made.values.entry((statement.record, unit)).or_default().push(figure.value);
+                    }
+                }
+                Key::Dated(verb) => {
+                    *made.n_dated.entry((statement.record, verb.as_str())).or_default() += 1;
+                }
+                _ => {}
+            }
+        }
+        made
+    }
+}
+
+fn names(statements: &[Statement]) -> Names<'_> {
+    let mut names = Names::default();
+    for statement in statements {
+        if let Key::Called(circle) = &statement.key {
+            let name = (statement.value.as_str(), statement.speaker.as_deref());
+            names.entry((statement.record, *circle)).or_default().insert(name);
+        }
+    }
+    names
+}
+
+fn quotations(statements: &[Statement]) -> Quotations<'_> {
+    let mut quotations = Quotations::default();
+    for statement in statements {
+        if let Claim::Quotation { all, .. } = &statement.claim {
+            quotations.entry(statement.record).or_default().push(all);
+        }
+    }
+    quotations
+}
+
 /// What is known of a collection's statements when two are judged.
 pub(super) struct Judge<'a> {
     pub(super) terms: &'a Terms,
     pub(super) stories: Stories<'a>,
     /// The names that an article uses, by record and circle, with who uses them; none for its own voice.
-    names: HashMap<(usize, Circle), BTreeSet<Name<'a>>, FixedState>,
+    names: Names<'a>,
     /// The quotations of each record, by their words.
-    quotations: HashMap<usize, Vec<&'a [String]>, FixedState>,
+    quotations: Quotations<'a>,
     quotes: Quotes<'a>,
-    /// How many figures of a kind and measure each record has.
-    pub(super) n_counted: HashMap<(usize, &'a Unit, Option<Measure>), u32, FixedState>,
-    /// The figures of a kind that each record has.
-    pub(super) values: HashMap<(usize, &'a Unit), Vec<f64>, FixedState>,
+    pub(super) tallies: Tallies<'a>,
     /// In how many records what a clause speaks of is met.
     n_with: HashMap<Concept, u32, FixedState>,
     n_records: usize,
-    /// How many deeds by one verb each record dates.
-    pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
     /// The days that each record names.
     days: Vec<Vec<(i32, i32)>>,
     /// The first and last day on which a statement and its repetitions were printed, by their group.
-    printed: Vec<Option<(i32, i32)>>,
-}
-
-/// What tells at a glance that two statements on one subject can both be right, whatever their articles:
-/// it is asked of all pairs before anything else.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Glance {
-    /// The number of what it says.
-    value: u32,
-    claim: AtAGlance,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum AtAGlance {
-    /// The least and the most.
-    Figure(f64, f64),
-    /// The day of printing.
-    Quotation(Option<i32>),
-    Other,
-}
-
-impl Glance {
-    /// Looks at a statement; `value` is the number of its value.
-    pub(super) const fn of(statement: &Statement, value: u32) -> Self {
-        let claim = match &statement.claim {
-            Claim::Figure(figure) => AtAGlance::Figure(figure.low, figure.high),
-            Claim::Quotation { .. } => AtAGlance::Quotation(statement.printed),
-            _ => AtAGlance::Other,
-        };
-        Self { value, claim }
-    }
-
-    /// Whether two statements on one subject can exclude each other at all.
-    pub(super) fn may_oppose(self, other: Self) -> bool {
-        self.value != other.value
-            && match (self.claim, other.claim) {
-                (AtAGlance::Figure(low, high), AtAGlance::Figure(other_low, other_high)) => {
-                    figures::exclude((low, high), (other_low, other_high))
-                }
-                (AtAGlance::Quotation(one), AtAGlance::Quotation(other)) => {
-                    wording::may_be_one_saying(one, other)
-                }
-                _ => true,
-            }
-    }
+    printed: Vec<Printed>,
 }
 
 impl<'a> Judge<'a> {
@@ -102,45 +113,22 @@ impl<'a> Judge<'a> {
         families: &[Family],
         events: &[Event],
     ) -> Self {
-        let mut names: HashMap<_, BTreeSet<(&str, Option<&str>)>, FixedState> = HashMap::default();
-        for statement in statements {
-            if let Key::Called(circle) = &statement.key {
-                let name = (statement.value.as_str(), statement.speaker.as_deref());
-                names.entry((statement.record, *circle)).or_default().insert(name);
-            }
-        }
-        let mut quotations: HashMap<usize, Vec<&[String]>, FixedState> = HashMap::default();
-        for statement in statements {
-            if let Claim::Quotation { all, .. } = &statement.claim {
-                quotations.entry(statement.record).or_default().push(all);
-            }
-        }
-        let mut values: HashMap<(usize, &Unit), Vec<f64>, FixedState> = HashMap::default();
-        let mut n_dated: HashMap<(usize, &str), u32, FixedState> = HashMap::default();
-        let mut n_counted: HashMap<(usize, &Unit, Option<Measure>), u32, FixedState> = HashMap::default();
-        for statement in statements {
-            match &statement.key {
-                Key::Counted(unit) => {
-                    if let Claim::Figure(figure) = &statement.claim {
-                        *n_counted.entry((statement.record, unit, figure.measure)).or_default() += 1;
-                        values.entry((statement.record, unit)).or_default().push(figure.value);
-                    }
-                }
-                Key::Dated(verb) => *n_dated.entry((statement.record, verb.as_str())).or_default() += 1,
-                _ => {}
-            }
-        }
+        let stories = || Stories::of(terms, records, families, events);
+        let quotes = || Quotes::of(statements, records.len(), families);
+        let own = || (names(statements), quotations(statements));
+        let ((stories, quotes), ((names, quotations), (tallies, n_with))) = cores::both(
+            || cores::both(stories, quotes),
+            || cores::both(own, || cores::both(|| Tallies::of(statements), || n_with(statements))),
+        );
         Self {
             terms,
-            n_counted,
-            n_dated,
-            values,
-            n_with: n_with(statements),
+            tallies,
+            n_with,
             n_records: records.len().max(MIN_RECORDS),
-            stories: Stories::of(terms, records, families, events),
+            stories,
             names,
             quotations,
-            quotes: Quotes::of(statements, records.len(), families),
+            quotes,
             days: cores::map(records, |_, record| days_named(record)),
             printed: Vec::new(),
         }
@@ -197,7 +185,12 @@ impl<'a> Judge<'a> {
     }
 
     fn days(&self, (group, statement): (usize, &Statement)) -> Option<(i32, i32)> {
-        self.printed.get(group).copied().flatten().or_else(|| statement.printed.map(|day| (day, day)))
+        self.printed(group).or_else(|| statement.printed.map(|day| (day, day)))
+    }
+
+    /// The first and last day on which the statements of a group were printed.
+    pub(super) fn printed(&self, group: usize) -> Printed {
+        self.printed.get(group).copied().flatten()
     }
 
     /// What two clauses both speak of, by weight: about 1 for each thing that few articles name.

@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 use super::sentence::{Sentence, Token};
 use crate::{
     model::Span,
-    text::{Stems, WordKind, is_stop_word},
+    text::{Stems, is_stop_word},
 };
 
 /// What a word stands for.
@@ -168,11 +168,7 @@ fn hash(stem: &str) -> u64 {
 }
 
 /// What the words of the clause around a place stand for; where it is and of what day says little of it.
-pub(super) fn things(
-    sentence: &Sentence<'_>,
-    (place, core): (Span, Span),
-    concepts: &mut Concepts,
-) -> Vec<Concept> {
+pub(super) fn things(sentence: &Sentence<'_>, (place, core): (Span, Span)) -> Vec<Concept> {
     let from = sentence.tokens.partition_point(|token| token.end <= place.start);
     let to = sentence.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
     let clause = sentence.tokens.get(sentence.clause((from, to.max(from)))).unwrap_or_default();
@@ -182,20 +178,16 @@ pub(super) fn things(
         .chain(sentence.dates.iter().copied())
         .chain([core])
         .collect();
-    let free = |token: &&Token| {
-        token.kind == WordKind::Letters
-            && !named.iter().any(|span| span.start < token.end && token.start < span.end)
-            && !is_formal(&token.fold)
-    };
-    let mut own: Vec<Concept> =
-        clause.iter().filter(free).filter_map(|token| concepts.of(&token.fold)).collect();
+    let free = |token: &&Token| !named.iter().any(|span| span.start < token.end && token.start < span.end);
+    let says = clause.iter().filter(|token| token.concept.is_some());
+    let mut own: Vec<Concept> = says.filter(free).filter_map(|token| token.concept).collect();
     own.sort_unstable();
     own.dedup();
     own
 }
 
 /// Words of measure, and of telling, which say nothing of the thing.
-fn is_formal(word: &str) -> bool {
+pub(super) fn is_formal(word: &str) -> bool {
     const WORDS: &str = " euro euros dollar dollars franc francs cfa million millions milliard milliards mille cent \
         tonne tonnes metre metres kilometres hectares total environ quelque selon apres pres plus moins dont deux \
         trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante \

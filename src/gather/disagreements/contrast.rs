@@ -1,8 +1,21 @@
 //! A sentence → whether it insists on who did it, against another telling: « c'est X qui », « X en
 //! personne », « d'elle-même », « personne n'a », « …, pas un Y ». Who insists says what somebody denies.
 
-use super::sentence::Token;
+use super::{
+    sentence::{Sentence, Token},
+    words::Classes,
+};
 use crate::text::WordKind;
+
+/// Whether a sentence insists on who did something.
+pub(super) fn insists(sentence: &Sentence<'_>) -> bool {
+    if !sentence.has_a(Classes::INSISTING) {
+        return false;
+    }
+    let has = |word: &str| sentence.tokens.iter().any(|token| token.is(word));
+    let cleft = has("qui") && (has("c") || has("ce"));
+    cleft || has("personne") || has("aucun") || has("aucune") || has("nul")
+}
 
 /// How far back the words that insist may stand.
 const REACH: usize = 14;
@@ -79,9 +92,7 @@ pub(super) fn refused(after: &[Token]) -> Vec<String> {
         let own = after.iter().skip(at + 2).take(4);
         let noun =
             own.skip_while(|token| matches!(token.fold.as_str(), "pas" | "par" | "point")).find(|token| {
-                token.kind == WordKind::Letters
-                    && token.fold.len() > 3
-                    && !crate::text::is_stop_word(&token.fold)
+                token.kind == WordKind::Letters && token.fold.len() > 3 && !token.is_a(Classes::STOP)
             });
         found.extend(noun.map(|noun| singular(&noun.fold)));
     }

@@ -30,9 +30,9 @@ const SAME_SHARE: i32 = 3;
 /// Days after which a toll does not grow any more.
 const SETTLED: i32 = 7;
 /// Days between papers of which one has slipped a decimal.
-const SLIPPED: i32 = 5;
+pub(super) const SLIPPED: i32 = 5;
 /// What is so many times another is the whole, of which the other is a part.
-const WHOLE: f64 = 20.0;
+pub(super) const WHOLE: f64 = 20.0;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
 /// The same where none of their several figures agrees.
@@ -61,11 +61,7 @@ impl Judge<'_> {
         }
         let ratio = (first.value / second.value).max(second.value / first.value);
         let measured = first.measure.is_some() && first.measure == second.measure;
-        let most = match (&first.unit, measured) {
-            (Unit::Percent, _) => SAME_SHARE,
-            (_, true) => SAME_COUNT,
-            (_, false) => SAME_THING,
-        };
+        let most = most_days(first.unit == Unit::Percent, measured);
         let other_measure = first.measure.is_some() && second.measure.is_some() && !measured;
         apart <= most
             && ratio < WHOLE
@@ -96,10 +92,10 @@ impl Judge<'_> {
     /// How much tells that its article has no other such figure.
     fn once(&self, one: &Statement, figure: &Figure) -> f64 {
         let Key::Counted(unit) = &one.key else { return 0.0 };
-        let n_of_kind = self.values.get(&(one.record, unit)).map_or(0, Vec::len);
+        let n_of_kind = self.tallies.values.get(&(one.record, unit)).map_or(0, Vec::len);
         if n_of_kind == 1 {
             ONLY_ONE
-        } else if self.n_counted.get(&(one.record, unit, figure.measure)) == Some(&1) {
+        } else if self.tallies.n_counted.get(&(one.record, unit, figure.measure)) == Some(&1) {
             ONLY_ONE_MEASURED
         } else {
             0.0
@@ -126,7 +122,7 @@ impl Judge<'_> {
 
     fn has_value(&self, one: &Statement, its: &Figure) -> bool {
         let Key::Counted(unit) = &one.key else { return false };
-        let own = self.values.get(&(one.record, unit)).map_or(&[][..], Vec::as_slice);
+        let own = self.tallies.values.get(&(one.record, unit)).map_or(&[][..], Vec::as_slice);
         own.iter().any(|value| (value - its.value).abs() < its.value * 0.001)
     }
 
@@ -155,6 +151,15 @@ impl Judge<'_> {
         let shared: Vec<Term> = common(&a.terms, &b.terms).collect();
         let shared = weight(&shared);
         shared / (weight(&a.terms) + weight(&b.terms) - shared).max(f64::MIN_POSITIVE)
+    }
+}
+
+/// The days between two papers that give one figure, a share or with what it measures.
+pub(super) const fn most_days(percent: bool, measured: bool) -> i32 {
+    match (percent, measured) {
+        (true, _) => SAME_SHARE,
+        (false, true) => SAME_COUNT,
+        (false, false) => SAME_THING,
     }
 }
 

@@ -6,8 +6,9 @@ use super::{
     senses::{Found, Sense},
     sentence::{Dated, Token},
     statement::{Claim, Key, Maker},
+    words::Classes,
 };
-use crate::text::{WordKind, is_stop_word};
+use crate::text::WordKind;
 
 /// How far a date may stand after what it dates, in words.
 const AFTER: usize = 9;
@@ -148,7 +149,7 @@ impl Maker<'_, '_> {
         let sentence = self.sentence;
         let is_day = time.days.1 - time.days.0 <= 1;
         let is_one = |at: &usize| {
-            let Some(token) = sentence.tokens.get(*at).filter(|token| is_participle(token)) else {
+            let Some(token) = sentence.tokens.get(*at).filter(|token| token.is_a(Classes::PARTICIPLE)) else {
                 return false;
             };
             let word = |back: usize| {
@@ -188,17 +189,13 @@ fn is_noun(token: &Token) -> bool {
     token.kind == WordKind::Letters
         && !token.capital
         && token.fold.len() > 2
-        && !is_stop_word(&token.fold)
+        && !token.is_a(Classes::STOP)
         && !TIMES.contains(&format!(" {} ", token.fold))
 }
 
-/// Whether a word ends as participles do.
-pub(super) fn is_participle(token: &Token) -> bool {
+/// Whether a folded word ends as participles do.
+pub(super) fn ends_as_participle(word: &str) -> bool {
     const ENDS: [&str; 14] =
         ["e", "ee", "es", "ees", "i", "ie", "is", "u", "ue", "us", "it", "ite", "int", "inte"];
-    token.kind == WordKind::Letters
-        && !token.capital
-        && token.fold.len() > 3
-        && !is_stop_word(&token.fold)
-        && (ENDS.iter().any(|end| token.fold.ends_with(end)) || token.fold.ends_with("ert"))
+    word.len() > 3 && (ENDS.iter().any(|end| word.ends_with(end)) || word.ends_with("ert"))
 }

@@ -11,15 +11,15 @@ use super::{
 use crate::model::{Edtf, How, Record, Time};
 
 /// Days between two tellings of one deed: a day misheard, not another deed.
-const MISHEARD: i32 = 3;
+pub(super) const MISHEARD: i32 = 3;
 /// The same where both tell of one person.
-const OF_ONE_PERSON: i32 = 10;
+pub(super) const OF_ONE_PERSON: i32 = 10;
 /// Days before its printing for which a paper tells news.
-const NEWS: i32 = 15;
+pub(super) const NEWS: i32 = 15;
 /// Days between two papers that tell of one deed of the day.
-const SAME_NEWS: i32 = 7;
+pub(super) const SAME_NEWS: i32 = 7;
 /// Days between two papers that tell what will be: a plan changes.
-const SAME_PLAN: i32 = 15;
+pub(super) const SAME_PLAN: i32 = 15;
 /// What the sentences must share to tell of one deed of long ago, and of one of the day.
 const ONE_DEED: f64 = 1.0;
 const ONE_OF_THE_DAY: f64 = 1.5;
@@ -56,10 +56,7 @@ impl Judge<'_> {
         if unknown(*from, b) || unknown(*other_from, a) {
             return false;
         }
-        let is_news = |one: &Statement, other: &Statement, to: i32| {
-            one.printed.or(other.printed).is_some_and(|printed| printed - to <= NEWS)
-        };
-        let news = (is_news(a, b, *to), is_news(b, a, *other_to));
+        let news = (is_news(a.printed.or(b.printed), *to), is_news(b.printed.or(a.printed), *other_to));
         let most = if share_focus(a, b) { OF_ONE_PERSON } else { MISHEARD };
         match news {
             (true, true) => {
@@ -101,8 +98,13 @@ impl Judge<'_> {
     /// Whether its article dates one such deed only.
     fn does_once(&self, one: &Statement) -> bool {
         let Key::Dated(verb) = &one.key else { return false };
-        self.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
+        self.tallies.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
     }
+}
+
+/// Whether what ended on a day is news to a paper of another.
+pub(super) fn is_news(printed: Option<i32>, to: i32) -> bool {
+    printed.is_some_and(|printed| printed - to <= NEWS)
 }
 
 /// What befalls a person, who may be named in another sentence.

@@ -5,41 +5,23 @@ use super::{
     compatibility::{Judge, days_gap, near_in_print},
     concepts,
     contrast::{self, singular},
-    dated::is_participle,
-    doers::{OWNERS, kind},
+    doers::OWNERS,
     senses::Sense,
     sentence::{Sentence, Token},
     sharing::share_focus,
     statement::{Claim, Key, Maker, Statement},
     story::Kin,
+    words::Classes,
 };
 use crate::{
     model::{Kind, Span},
-    text::{WordKind, is_stop_word},
+    text::WordKind,
 };
-
-/// Whether a sentence insists on who did something.
-pub(super) fn insists(sentence: &Sentence<'_>) -> bool {
-    let has = |word: &str| sentence.tokens.iter().any(|token| token.is(word));
-    let cleft = has("qui") && (has("c") || has("ce"));
-    cleft || has("personne") || has("aucun") || has("aucune") || has("nul")
-}
 
 /// The verb of a participle, as far as its ending tells.
 pub(super) fn verb(sentence: &Sentence<'_>, at: usize) -> String {
     let word = sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
     word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    matches!(word, "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient" | "ete" | "ai" | "avons")
-}
-
-/// Participles that say too little by themselves.
-fn is_light(word: &str) -> bool {
-    const WORDS: &str = " fait faite faits dit dite mis mise pris prise permis voulu tenu eu ete pu du su vu venu donne \
-        annonce declare affirme indique demande explique ajoute precise assure reconnu confirme commence ";
-    WORDS.contains(&format!(" {word} "))
 }
 
 /// How far the doer may stand from the verb.
@@ -102,10 +84,12 @@ impl Maker<'_, '_> {
         let is_open = |at: &usize| {
             let has = |back: usize| {
                 let auxiliary = at.checked_sub(back).and_then(|at| tokens.get(at));
-                auxiliary.is_some_and(|token| is_auxiliary(&token.fold))
+                auxiliary.is_some_and(|token| token.is_a(Classes::AUXILIARY))
             };
             (has(1) || has(2))
-                && tokens.get(*at).is_some_and(|token| is_participle(token) && !is_light(&token.fold))
+                && tokens
+                    .get(*at)
+                    .is_some_and(|token| token.is_a(Classes::PARTICIPLE) && !token.is_a(Classes::LIGHT))
                 && !known(*at)
         };
         (1..tokens.len()).filter(is_open).collect()
@@ -134,7 +118,7 @@ impl Maker<'_, '_> {
         let before = tokens.get(from.saturating_sub(REACH)..from)?;
         // « le casse », « les Finances » are no deeds.
         if before.last().is_some_and(|token| {
-            is_determiner(&token.fold) || matches!(token.fold.as_str(), "du" | "de" | "d")
+            token.is_a(Classes::DETERMINER) || matches!(token.fold.as_str(), "du" | "de" | "d")
         }) {
             return None;
         }
@@ -239,7 +223,7 @@ impl Maker<'_, '_> {
         }
         let mut own = self.sentence.tokens.iter().skip(noun + 2).take(2);
         own.find(|token| {
-            token.kind == WordKind::Letters && token.fold.len() > 2 && !is_stop_word(&token.fold)
+            token.kind == WordKind::Letters && token.fold.len() > 2 && !token.is_a(Classes::STOP)
         })
         .map(|token| singular(&token.fold))
     }
@@ -248,21 +232,22 @@ impl Maker<'_, '_> {
     fn head(&self, from: usize, to: usize) -> Option<Doer> {
         let own = self.sentence.tokens.get(from..to)?;
         let (at, token) = own.iter().enumerate().find(|(at, token)| {
-            let word = |back: usize| {
-                at.checked_sub(back).and_then(|at| own.get(at)).map_or("", |token| token.fold.as_str())
+            let is_a = |back: usize, class: Classes| {
+                at.checked_sub(back).and_then(|at| own.get(at)).is_some_and(|token| token.is_a(class))
             };
-            let led = is_preposition(word(1)) || is_determiner(word(1)) && is_preposition(word(2));
-            let headed = *at == 0 || is_determiner(word(1)) || token.capital;
+            let determined = is_a(1, Classes::DETERMINER);
+            let led = is_a(1, Classes::PREPOSITION) || determined && is_a(2, Classes::PREPOSITION);
+            let headed = *at == 0 || determined || token.capital;
             is_noun(token) && headed && !led
         })?;
         let place = Span { start: token.start, end: token.end };
         let actor = self.sentence.mentions_in(place).find(|found| found.start <= place.start);
         let named = actor.is_some() && token.capital;
         let firm = actor.is_some_and(|found| found.kind == Kind::Company).then_some(OWNERS);
-        let by = kind(token).or(firm);
+        let by = token.doer.or(firm);
         let mut heads = vec![singular(&token.fold)];
         heads.extend(actor.map(|found| found.actor.clone()));
-        let lead = usize::from(at > 0 && own.get(at - 1).is_some_and(|word| is_determiner(&word.fold)));
+        let lead = usize::from(at > 0 && own.get(at - 1).is_some_and(|word| word.is_a(Classes::DETERMINER)));
         let words = self.sentence.words_at(self.sentence.place(from + at - lead, from + at));
         let shown = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let insists = contrast::is_emphatic(own);
@@ -294,23 +279,11 @@ fn is_boundary(token: &Token) -> bool {
 }
 
 fn is_noun(token: &Token) -> bool {
-    (token.kind == WordKind::Letters || kind(token).is_some())
+    (token.kind == WordKind::Letters || token.doer.is_some())
         && token.fold.len() > 2
-        && !is_stop_word(&token.fold)
-        && !is_time(&token.fold)
-        && !is_determiner(&token.fold)
-}
-
-fn is_determiner(word: &str) -> bool {
-    const WORDS: &str = " le la l les un une des ses son sa ces ce cet cette leurs leur nos notre deux trois quatre \
-        cinq six jeunes deux plusieurs quelques mon ma mes ";
-    WORDS.contains(&format!(" {word} "))
-}
-
-fn is_preposition(word: &str) -> bool {
-    const WORDS: &str =
-        " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
-    WORDS.contains(&format!(" {word} "))
+        && !token.is_a(Classes::STOP)
+        && !token.is_a(Classes::TIME)
+        && !token.is_a(Classes::DETERMINER)
 }
 
 /// What a deed is done to, after its verb.
@@ -326,21 +299,39 @@ fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
     let content = tokens.filter(|token| {
         token.kind == WordKind::Letters
             && token.fold.len() > 2
-            && !is_stop_word(&token.fold)
-            && kind(token).is_none()
-            && !is_time(&token.fold)
+            && !token.is_a(Classes::STOP)
+            && token.doer.is_none()
+            && !token.is_a(Classes::TIME)
     });
     content.map(|token| singular(&token.fold)).collect()
 }
 
-fn is_time(word: &str) -> bool {
-    const WORDS: &str = " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin \
-        juillet aout septembre octobre novembre decembre matin soir nuit hier meme memes eux-memes mains \
-        elle-meme lui-meme leurs alors personnes personne deux trois ";
-    WORDS.contains(&format!(" {word} "))
+/// What is seen of a deed at a glance.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AtAGlance {
+    by: Option<usize>,
+    open: bool,
+    insists: bool,
+}
+
+impl AtAGlance {
+    /// Whether two tellings of a deed, printed so many days apart, can name two doers.
+    pub(super) fn may_oppose(self, other: Self, apart: i32) -> bool {
+        self.insists || other.insists || apart <= SAME_DEED && self.is_of_another_kind_than(other)
+    }
+
+    /// Whether the doers of a deed of the rows are of two kinds.
+    fn is_of_another_kind_than(self, other: Self) -> bool {
+        !self.open && !other.open && self.by.is_some() && other.by.is_some() && self.by != other.by
+    }
 }
 
 impl Deed {
+    /// What is seen of it at a glance.
+    pub(super) const fn at_a_glance(&self) -> AtAGlance {
+        AtAGlance { by: self.by, open: self.open, insists: self.insists }
+    }
+
     /// Whether both may name one doer.
     fn may_be_by(&self, other: &Self) -> bool {
         let same_kind = self.by.is_some() && self.by == other.by;
@@ -384,13 +375,15 @@ impl Judge<'_> {
         {
             return false;
         }
-        let same_object =
-            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
-        let two_kinds =
-            !one.open && !other.open && one.by.is_some() && other.by.is_some() && one.by != other.by;
+        let two_kinds = one.at_a_glance().is_of_another_kind_than(other.at_a_glance());
         let named = !one.heads.is_empty() && !other.heads.is_empty();
         let denied = one.denies(other) || other.denies(one);
         let insists = answers && named && !one.may_be_by(other);
+        if !two_kinds && !denied && !insists {
+            return false;
+        }
+        let same_object =
+            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
         // Of what was done to a person, the person is the object.
         let same_person = (insists || denied) && share_focus(a, b);
         same_object && two_kinds

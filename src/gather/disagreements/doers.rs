@@ -1,7 +1,9 @@
 //! French words for those who do things, by kind. The words for the authorities, the owners or the staff
 //! differ from paper to paper; only another kind is another doer.
 
-use super::sentence::Token;
+use std::sync::LazyLock;
+
+use super::tables::Rows;
 use crate::text::WordKind;
 
 /// Folded words for those who do things, a kind to a row.
@@ -30,10 +32,31 @@ const DOERS: [&str; 14] = [
 /// The row of those who own a house.
 pub(super) const OWNERS: usize = 2;
 
-/// The row of a word.
-pub(super) fn kind(token: &Token) -> Option<usize> {
-    if token.kind != WordKind::Letters && token.fold != "sapeurs-pompiers" {
-        return None;
-    }
-    DOERS.iter().position(|row| row.split(' ').any(|word| word == token.fold))
+/// The row of a folded word.
+pub(super) fn kind(word: &str, made_of: WordKind) -> Option<usize> {
+    static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&DOERS));
+    let may_be = made_of == WordKind::Letters || word == "sapeurs-pompiers";
+    ROWS.with(word).first().copied().filter(|_| may_be)
+}
+
+/// Whether a folded word names a time, or stands for somebody named before.
+pub(super) fn is_time(word: &str) -> bool {
+    const WORDS: &str = " lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin \
+        juillet aout septembre octobre novembre decembre matin soir nuit hier meme memes eux-memes mains \
+        elle-meme lui-meme leurs alors personnes personne deux trois ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+/// Whether a folded word leads a noun.
+pub(super) fn is_determiner(word: &str) -> bool {
+    const WORDS: &str = " le la l les un une des ses son sa ces ce cet cette leurs leur nos notre deux trois quatre \
+        cinq six jeunes deux plusieurs quelques mon ma mes ";
+    WORDS.contains(&format!(" {word} "))
+}
+
+/// Whether a folded word is a preposition after which no doer stands.
+pub(super) fn is_preposition(word: &str) -> bool {
+    const WORDS: &str =
+        " a au aux dans devant avec de d du chez contre pour selon sur sous en vers depuis par sans ";
+    WORDS.contains(&format!(" {word} "))
 }

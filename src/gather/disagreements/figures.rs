@@ -4,8 +4,9 @@ use super::{
     numbers::{Number, number_at},
     senses::Measure,
     sentence::Sentence,
+    words::Classes,
 };
-use crate::text::{WordKind, is_stop_word};
+use crate::text::WordKind;
 
 /// What a figure is counted in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -273,7 +274,7 @@ fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)>
     let is_noun = |at: usize| {
         let token = sentence.tokens.get(at)?;
         let long = token.fold.chars().count() > 2;
-        let noun = token.kind == WordKind::Letters && long && !token.capital && !is_stop_word(&token.fold);
+        let noun = token.kind == WordKind::Letters && long && !token.capital && !token.is_a(Classes::STOP);
         (noun && !NO_THINGS.contains(&token.fold.as_str())).then_some(token)
     };
     let mut at = at;

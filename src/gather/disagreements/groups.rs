@@ -1,30 +1,32 @@
 //! A sentence → what a group of people is called by one who judges it: « ce sont des X », « ces X en
 //! uniforme », « les Y sont des X », with the nouns by which the text names that group elsewhere.
 
+use std::rc::Rc;
+
 use super::{
     contrast::singular,
     poles::{Pole, pole},
     senses::Circle,
     sentence::{Sentence, Token},
     statement::{Claim, Key, Maker},
+    words::{Classes, Word},
 };
-use crate::text::{WordKind, is_stop_word};
 
 /// Of so many sentences before, the nouns may name the group.
 pub(super) const BEFORE: usize = 3;
 
-/// The plural nouns of a sentence, folded, without their plural.
-pub(super) fn named_in(sentence: &Sentence<'_>) -> Vec<String> {
-    let plural = sentence.tokens.iter().filter(|token| is_plural(token));
-    plural.map(|token| singular(&token.fold)).collect()
+/// The plural nouns of a sentence.
+pub(super) fn named_in(sentence: &Sentence<'_>) -> Vec<Rc<Word>> {
+    sentence.tokens.iter().filter(|token| is_plural(token)).map(Token::word).collect()
+}
+
+/// Whether a folded word ends as plural nouns do.
+pub(super) fn ends_as_plural(word: &str) -> bool {
+    word.len() > 4 && word.ends_with('s')
 }
 
 fn is_plural(token: &Token) -> bool {
-    token.kind == WordKind::Letters
-        && !token.capital
-        && token.fold.len() > 4
-        && token.fold.ends_with('s')
-        && !is_stop_word(&token.fold)
+    token.is_a(Classes::PLURAL)
 }
 
 impl Maker<'_, '_> {
@@ -38,7 +40,11 @@ impl Maker<'_, '_> {
                 at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.fold.as_str())
             };
             let article = if is_small(word(1)) { 2 } else { 1 };
-            let pointed = word(article) == "ces" && pole(&singular(&token.fold)) != Pole::Neutral;
+            let lead = word(article);
+            if !matches!(lead, "ces" | "des" | "de" | "d") {
+                continue;
+            }
+            let pointed = lead == "ces" && pole(&singular(&token.fold)) != Pole::Neutral;
             // « seraient, à l'entendre, des victimes »
             let inserted =
                 (article + 2..article + 8).find(|back| word(article + 1) == "," && word(*back) == ",");
@@ -46,7 +52,7 @@ impl Maker<'_, '_> {
             let verb = (start..start + 2).find(|back| {
                 matches!(word(*back), "sont" | "etaient" | "sommes" | "furent" | "restent" | "seraient")
             });
-            let given = matches!(word(article), "des" | "de" | "d") && verb.is_some();
+            let given = lead != "ces" && verb.is_some();
             let denied = (1..6).any(|back| matches!(word(back), "pas" | "jamais" | "si"));
             if !(pointed || given && !denied) {
                 continue;
@@ -85,7 +91,7 @@ impl Maker<'_, '_> {
         let mut nouns: Vec<String> =
             own.iter().filter(|token| is_plural(token)).map(|token| singular(&token.fold)).collect();
         if points {
-            nouns.extend(self.context.iter().flatten().cloned());
+            nouns.extend(self.context.iter().flatten().map(|word| singular(&word.fold)));
             nouns.extend(before.iter().filter(|token| is_plural(token)).map(|token| singular(&token.fold)));
         }
         nouns

@@ -11,6 +11,7 @@ mod agents;
 mod called;
 mod callings;
 mod candidates;
+mod collect;
 mod compatibility;
 mod concepts;
 mod contrast;
@@ -22,6 +23,7 @@ mod deeds;
 mod doers;
 mod fields;
 mod figures;
+mod glance;
 mod groups;
 mod kinds;
 mod measures;
@@ -42,6 +44,7 @@ mod story;
 mod tables;
 mod vocabulary;
 mod wording;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -53,10 +56,11 @@ use crate::{
     read::Lexicon,
 };
 use candidates::{Repeated, Subjects, candidates};
+use collect::statements;
 use compatibility::Judge;
 use open::Meetings;
 use peoples::Peoples;
-use statement::{Statement, statements};
+use statement::Statement;
 use story::Kin;
 
 /// Finds the disagreements, by their first telling.
@@ -70,9 +74,11 @@ pub(super) fn disagreements(
     let printed_on = cores::map(records, |_, record| statement::printed(record));
     let pairs = candidates(terms, families, &printed_on);
     let meetings = Meetings { pairs: &pairs, families, n_records: records.len() };
-    let statements = statements(records, terms, &Peoples::of(lexicon), meetings);
-    let repeated = Repeated::of(&statements);
-    let mut judge = Judge::new(&statements, terms, records, families, events);
+    let statements = statements(records, terms, &Peoples::among(lexicon), meetings);
+    let (repeated, mut judge) = cores::both(
+        || Repeated::of(&statements),
+        || Judge::new(&statements, terms, records, families, events),
+    );
     judge.repeated(printed(&statements, &repeated));
     let mut opposed = opposed(&statements, &repeated, pairs, records.len(), &judge);
     opposed.sort_unstable();
@@ -90,6 +96,8 @@ pub(super) fn disagreements(
             Some((passages, disagreement(&members, &facts, reason)?))
         })
         .collect();
+    drop(judge);
+    cores::forget(statements);
     leave_out_repeated(&mut found);
     let mut found: Vec<Disagreement> = found.into_iter().map(|(_, found)| found).collect();
     found.sort_by_key(|found| {
@@ -140,7 +148,7 @@ fn opposed(
     n_records: usize,
     judge: &Judge<'_>,
 ) -> Vec<Opposed> {
-    let subjects = Subjects::of(statements, n_records);
+    let subjects = Subjects::of(statements, n_records, |at| judge.printed(repeated.group_of(at)));
     stories.extend((0..n_records as u32).map(|record| (record, record)));
     let judged = |pair: &Pair| {
         let (one, other) = (statements.get(pair.one)?, statements.get(pair.other)?);

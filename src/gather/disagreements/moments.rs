@@ -2,7 +2,10 @@
 
 use core::cell::OnceCell;
 
-use super::sentence::{Sentence, Token};
+use super::{
+    sentence::{Sentence, Token},
+    words::Classes,
+};
 use crate::text::WordKind;
 
 /// What is asked of a sentence for each of its statements, and found once.
@@ -19,27 +22,7 @@ pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
 }
 
 fn reads_passing(sentence: &Sentence<'_>) -> bool {
-    const WORDS: [&str; 18] = [
-        "midi",
-        "dernier",
-        "derniere",
-        "precedent",
-        "precedente",
-        "auparavant",
-        "prochain",
-        "prochaine",
-        "chaque",
-        "veille",
-        "actuellement",
-        "mi-journee",
-        "partiel",
-        "partiels",
-        "precedents",
-        "derniers",
-        "dernieres",
-        "habituellement",
-    ];
-    let moment = sentence.has(&WORDS);
+    let moment = sentence.has_a(Classes::PASSING);
     let year_ago = sentence.tokens.windows(3).any(|three| {
         matches!(three, [an, plus, tot] if (an.is("an") || an.is("ans")) && plus.is("plus") && tot.is("tot"))
     });
@@ -76,15 +59,7 @@ fn reads_state(sentence: &Sentence<'_>) -> bool {
         let [one, other] = two else { return false };
         matches!(one.fold.as_str(), "etaient" | "etait" | "avaient" | "avait") && other.is("deja")
     });
-    are || sentence.has(&[
-        "compte",
-        "comptent",
-        "comptait",
-        "comptaient",
-        "denombrait",
-        "recensait",
-        "totalisait",
-    ])
+    are || sentence.has_a(Classes::STATE)
 }
 
 /// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
@@ -96,18 +71,7 @@ fn reads_provisional(sentence: &Sentence<'_>) -> bool {
     let counting = sentence.tokens.windows(2).any(|two| {
         matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
     });
-    counting
-        || sentence.has(&[
-            "provisoire",
-            "provisoires",
-            "desormais",
-            "deja",
-            "bilan",
-            "stade",
-            "encore",
-            "alourdi",
-            "alourdit",
-        ])
+    counting || sentence.has_a(Classes::COUNTING)
 }
 
 /// The days of the week that a sentence names.
@@ -116,3 +80,31 @@ pub(super) fn weekdays(sentence: &Sentence<'_>) -> Vec<String> {
     let named = sentence.tokens.iter().filter(|token| DAYS.contains(&token.fold.as_str()));
     named.map(|token| token.fold.clone()).collect()
 }
+
+/// Folded words of a moment.
+pub(super) const PASSING: [&str; 18] = [
+    "midi",
+    "dernier",
+    "derniere",
+    "precedent",
+    "precedente",
+    "auparavant",
+    "prochain",
+    "prochaine",
+    "chaque",
+    "veille",
+    "actuellement",
+    "mi-journee",
+    "partiel",
+    "partiels",
+    "precedents",
+    "derniers",
+    "dernieres",
+    "habituellement",
+];
+/// Folded verbs that tell how things stood.
+pub(super) const STATE: [&str; 7] =
+    ["compte", "comptent", "comptait", "comptaient", "denombrait", "recensait", "totalisait"];
+/// Folded words of a count that goes on.
+pub(super) const COUNTING: [&str; 9] =
+    ["provisoire", "provisoires", "desormais", "deja", "bilan", "stade", "encore", "alourdi", "alourdit"];

@@ -11,7 +11,15 @@ use super::{
 };
 
 /// Days between two papers of which one gives a name as a name.
-const SAME_DEBATE: i32 = 31;
+pub(super) const SAME_DEBATE: i32 = 31;
+
+/// Whether two names of one circle oppose each other by how they stand to those they name: two plain words for
+/// one group do not.
+pub(super) fn may_oppose(circle: Circle, one: Pole, other: Pole) -> bool {
+    let young = matches!(circle, Circle::Occupants | Circle::Hunters);
+    let plain = one == Pole::Neutral && other == Pole::Neutral && circle != Circle::ForeignForces;
+    !(plain || young && one == other)
+}
 
 impl Judge<'_> {
     /// Whether two names are given to the same people by those who do not use both.
@@ -33,12 +41,7 @@ impl Judge<'_> {
                 && kin == Kin::Sure
                 && near_in_print(a, b, SAME_DEBATE);
         }
-        // Two plain words for one group do not oppose each other.
-        let young = matches!(circle, Circle::Occupants | Circle::Hunters);
-        let poles = (pole(&a.value), pole(&b.value));
-        if poles == (Pole::Neutral, Pole::Neutral) && circle != Circle::ForeignForces
-            || young && poles.0 == poles.1
-        {
+        if !may_oppose(circle, pole(&a.value), pole(&b.value)) {
             return false;
         }
         let is_label = |one: &Statement| matches!(one.claim, Claim::Called { label: true });

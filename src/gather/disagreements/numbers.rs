@@ -1,7 +1,7 @@
 //! Words and digits → a number: « 1 200 », « 1.200 », « 3,2 millions », « vingt et un », « une
 //! dizaine », « un millier ».
 
-use super::sentence::Sentence;
+use super::{sentence::Sentence, words::Classes};
 use crate::text::{WordKind, is_apostrophe};
 
 /// A number among the words of a sentence.
@@ -21,7 +21,7 @@ pub(super) struct Number {
 
 /// The number that begins at a token.
 pub(super) fn number_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
-    let token = sentence.tokens.get(at)?;
+    let token = sentence.tokens.get(at).filter(|token| token.is_a(Classes::NUMERAL))?;
     let mut number = if token.kind == WordKind::Number {
         digits_at(sentence, at)?
     } else {
@@ -142,9 +142,7 @@ fn spelled_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
             }
             break;
         }
-        let parts: Option<Vec<u64>> =
-            token.fold.split(['-', '‐', '‑']).filter(|part| *part != "et").map(small).collect();
-        let Some(parts) = parts else { break };
+        let Some(parts) = parts_of(&token.fold) else { break };
         if parts.is_empty() || (to.is_some() && token.is("un") && group < 20) {
             break;
         }
@@ -167,6 +165,16 @@ fn spelled_at(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
         step *= 10;
     }
     Some(Number { value: value as f64, step: step as f64, round: false, from: at, to: to? })
+}
+
+/// « quatre-vingt-dix »: the numbers that a folded word is made of.
+fn parts_of(word: &str) -> Option<Vec<u64>> {
+    word.split(['-', '‐', '‑']).filter(|part| *part != "et").map(small).collect()
+}
+
+/// Whether a number in letters may begin with a folded word.
+pub(super) fn may_begin(word: &str) -> bool {
+    matches!(word, "un" | "une") || parts_of(word).is_some()
 }
 
 fn small(word: &str) -> Option<u64> {

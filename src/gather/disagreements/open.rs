@@ -5,7 +5,10 @@
 //! article may tell the story of one that insists: so what is kept grows with the stories, not with the
 //! collection.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::BuildHasher as _,
+};
 
 use foldhash::fast::FixedState;
 
@@ -16,16 +19,24 @@ use crate::{gather::families::family_of, model::Family};
 #[derive(Default)]
 pub(super) struct Open {
     /// The verbs of which somebody insists on the doer, by record.
-    insisted: Vec<(String, usize)>,
+    insisted: Vec<(Verb, usize)>,
     /// The deeds of rows, which may be told by one of those verbs, by record.
-    told: Vec<(String, usize)>,
+    told: Vec<(Verb, usize)>,
     /// What others tell.
     plain: Vec<Plain>,
 }
 
+/// A verb, as one number: of the verbs of a language two have the same by chance in one of millions of millions of
+/// collections.
+type Verb = u64;
+
+fn number(verb: &str) -> Verb {
+    FixedState::default().hash_one(verb)
+}
+
 /// A deed that is told without insistence.
 pub(super) struct Plain {
-    verb: String,
+    verb: Verb,
     /// Whether its sentence may still insist in other words.
     may_insist: bool,
     pub(super) record: usize,
@@ -44,19 +55,25 @@ pub(super) struct Meetings<'a> {
 
 impl Open {
     /// Somebody insists on the doer of a deed.
-    pub(super) fn insist(&mut self, verb: String, record: usize) {
-        self.insisted.push((verb, record));
+    pub(super) fn insist(&mut self, verb: &str, record: usize) {
+        self.insisted.push((number(verb), record));
     }
 
     /// A deed of a row is told.
     pub(super) fn tell(&mut self, deed: &str, record: usize) {
-        self.told.push((deed.to_string(), record));
+        self.told.push((number(deed), record));
     }
 
     /// A sentence tells a deed by the way.
-    pub(super) fn mention(&mut self, verb: String, sentence: &Sentence<'_>, token: usize) {
+    pub(super) fn mention(&mut self, verb: &str, sentence: &Sentence<'_>, token: usize) {
         let (record, passage) = (sentence.at, sentence.passage);
-        self.plain.push(Plain { verb, may_insist: may_insist(&sentence.tokens), record, passage, token });
+        self.plain.push(Plain {
+            verb: number(verb),
+            may_insist: may_insist(&sentence.tokens),
+            record,
+            passage,
+            token,
+        });
     }
 
     /// Takes over those of the next records.
@@ -69,19 +86,19 @@ impl Open {
     /// The deeds told by the way that may oppose another, by record and passage.
     pub(super) fn worth_asking(self, meetings: Meetings<'_>) -> Vec<Plain> {
         let Self { insisted, told, mut plain } = self;
-        let mut numbers: HashMap<&str, u32, FixedState> = HashMap::default();
+        let mut numbers: HashMap<Verb, u32, FixedState> = HashMap::default();
         for (verb, _) in &insisted {
             let next = numbers.len() as u32;
-            numbers.entry(verb).or_insert(next);
+            numbers.entry(*verb).or_insert(next);
         }
-        plain.retain(|deed| numbers.contains_key(deed.verb.as_str()));
-        let number = |verb: &str| numbers.get(verb).copied();
+        plain.retain(|deed| numbers.contains_key(&deed.verb));
+        let number = |verb: Verb| numbers.get(&verb).copied();
         let mut insisting = vec![Vec::new(); meetings.n_records];
-        let named = insisted.iter().chain(&told).map(|(verb, record)| (verb, *record));
-        let unsure = plain.iter().filter(|deed| deed.may_insist).map(|deed| (&deed.verb, deed.record));
+        let named = insisted.iter().chain(&told).copied();
+        let unsure = plain.iter().filter(|deed| deed.may_insist).map(|deed| (deed.verb, deed.record));
         add(&mut insisting, named.chain(unsure).filter_map(|(verb, record)| Some((number(verb)?, record))));
         let mut plainly = vec![Vec::new(); meetings.n_records];
-        add(&mut plainly, plain.iter().filter_map(|deed| Some((number(&deed.verb)?, deed.record))));
+        add(&mut plainly, plain.iter().filter_map(|deed| Some((number(deed.verb)?, deed.record))));
         let family_of = family_of(meetings.families, meetings.n_records);
         // What one copy is asked, all are.
         let group = |record: usize| {
@@ -100,7 +117,7 @@ impl Open {
         }
         plain.retain(|deed| {
             let is_asked = |verb| asked.contains(&(group(deed.record), verb));
-            deed.may_insist || number(&deed.verb).is_some_and(is_asked)
+            deed.may_insist || number(deed.verb).is_some_and(is_asked)
         });
         plain
     }

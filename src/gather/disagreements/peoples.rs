@@ -17,7 +17,7 @@ pub(super) struct Peoples<'a> {
 
 impl<'a> Peoples<'a> {
     /// Takes the adjectives of a lexicon, each in both genders and numbers.
-    pub(super) fn of(lexicon: &'a Lexicon) -> Self {
+    pub(super) fn among(lexicon: &'a Lexicon) -> Self {
         let mut ids: HashMap<String, Vec<&str>, FixedState> = HashMap::default();
         for actor in lexicon.actors.iter() {
             for (masculine, feminine) in &actor.demonyms {
@@ -32,13 +32,9 @@ impl<'a> Peoples<'a> {
         Self { ids }
     }
 
-    /// The ids whose people some folded words name, sorted.
-    pub(super) fn named_by(&self, words: &[String]) -> Vec<String> {
-        let of_word = |word: &String| self.ids.get(word.as_str()).into_iter().flatten();
-        let mut named: Vec<String> = words.iter().flat_map(of_word).map(ToString::to_string).collect();
-        named.sort_unstable();
-        named.dedup();
-        named
+    /// The ids whose people a folded word names.
+    pub(super) fn of(&self, word: &str) -> impl Iterator<Item = &'a str> {
+        self.ids.get(word).into_iter().flatten().copied()
     }
 }
 
@@ -57,8 +53,8 @@ mod tests {
     #[test]
     fn peoples_are_looked_up() {
         let lexicon = Lexicon::shipped();
-        let peoples = Peoples::of(&lexicon);
-        let of = |word: &str| peoples.named_by(&[word.to_string()]).join(" ");
+        let peoples = Peoples::among(&lexicon);
+        let of = |word: &str| peoples.of(word).collect::<Vec<_>>().join(" ");
         for (word, ids) in [
             ("francais", "france"),
             ("malienne", "mali"),

@@ -1,6 +1,6 @@
 //! The quotations of a record → statements, by the stems of their words.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use foldhash::fast::FixedState;
 
@@ -14,21 +14,35 @@ use crate::{
     text::{CodePoints, Stems, fold_token, is_stop_word, tokens},
 };
 
-/// Folded stems, each word stemmed once.
+/// Words as they are compared, each folded and stemmed once.
 #[derive(Default)]
 pub(super) struct Stemmed {
-    of_word: HashMap<String, String, FixedState>,
+    of_word: HashMap<String, Said, FixedState>,
     stems: Stems,
 }
 
+/// A word of a quotation.
+#[derive(Clone)]
+struct Said {
+    /// Folded.
+    fold: Arc<str>,
+    /// Its field or its stem, where it says something.
+    content: Option<Arc<str>>,
+}
+
 impl Stemmed {
-    fn stem(&mut self, word: &str) -> String {
-        if let Some(stem) = self.of_word.get(word) {
-            return stem.clone();
+    fn word(&mut self, word: &str) -> Said {
+        if let Some(known) = self.of_word.get(word) {
+            return known.clone();
         }
-        let stem = self.stems.stem(word);
-        self.of_word.insert(word.to_string(), stem.clone());
-        stem
+        let mut fold = String::new();
+        fold_token(word, &mut fold);
+        let says = !is_stop_word(&fold) && !is_weak(&fold);
+        let content =
+            says.then(|| field(&fold).map_or_else(|| self.stems.stem(word), |field| field.to_string()));
+        let made = Said { fold: fold.into(), content: content.map(Arc::from) };
+        self.of_word.insert(word.to_string(), made.clone());
+        made
     }
 }
 
@@ -50,15 +64,11 @@ pub(super) fn quotations(
         if words.len() < MIN_WORDS || words.len() > 120 {
             continue;
         }
-        let mut folded = String::new();
-        let (mut content, mut every) = (Vec::new(), Vec::new());
+        let (mut content, mut every) = (Vec::new(), Vec::with_capacity(words.len()));
         for word in words {
-            folded.clear();
-            fold_token(word, &mut folded);
-            every.push(folded.clone());
-            if !is_stop_word(&folded) && !is_weak(&folded) {
-                content.push(field(&folded).map_or_else(|| stems.stem(word), |field| field.to_string()));
-            }
+            let said = stems.word(word);
+            every.push(said.fold);
+            content.extend(said.content);
         }
         let passage = record.passages.partition_point(|passage| passage.end <= quote.start);
         let speaker = quote.speaker.clone().or_else(|| quote.speaker_name.clone());

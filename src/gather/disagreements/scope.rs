@@ -71,7 +71,7 @@ impl Scope {
             persons: named(&[Kind::Person]),
             places: named(&[Kind::Place, Kind::State]),
             kinds: kinds_about(sentence, at),
-            movers: rows(&OF_MOVERS, sentence.tokens.iter()),
+            movers: rows(|token| token.movers, sentence.tokens.iter()),
             one_of_several: one_of_several(sentence, at),
         }
     }
@@ -122,17 +122,27 @@ fn kinds_about(sentence: &Sentence<'_>, at: usize) -> Vec<Kin> {
     let before = sentence.tokens.get(..at).unwrap_or_default();
     let opens = before.iter().all(|token| !token.capital) && before.len() < 3 || at == 0;
     if !opens {
-        return rows(&OF_THINGS, before.iter());
+        return rows(|token| token.things, before.iter());
     }
     let after = sentence.tokens.iter().skip(at).skip_while(|token| !token.is(","));
-    rows(&OF_THINGS, after.take(6))
+    rows(|token| token.things, after.take(6))
 }
 
 static OF_THINGS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&THINGS));
 static OF_MOVERS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&MOVERS));
 
-fn rows<'t>(table: &Rows, tokens: impl Iterator<Item = &'t Token>) -> Vec<Kin> {
-    let mut found: Vec<Kin> = tokens.flat_map(|token| table.with(&token.fold)).copied().collect();
+/// The kinds of thing that a folded word stands for.
+pub(super) fn things_of(word: &str) -> &'static [Kin] {
+    OF_THINGS.with(word)
+}
+
+/// The kinds of people that a folded word stands for.
+pub(super) fn movers_of(word: &str) -> &'static [Kin] {
+    OF_MOVERS.with(word)
+}
+
+fn rows<'t>(kinds: fn(&Token) -> &'static [Kin], tokens: impl Iterator<Item = &'t Token>) -> Vec<Kin> {
+    let mut found: Vec<Kin> = tokens.flat_map(kinds).copied().collect();
     found.sort_unstable();
     found.dedup();
     found

@@ -4,7 +4,7 @@
 //! of which only the beginning counts, `|` parts alternatives. Patterns are data, in `vocabulary.rs`;
 //! each word of the collection is looked up once.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
@@ -123,61 +123,55 @@ struct Pattern {
 
 type Part = &'static str;
 
-/// The patterns, and the words met so far with those that begin with them.
-pub(super) struct Senses {
+/// The patterns of the vocabulary, by their first words.
+struct Senses {
     patterns: Vec<Pattern>,
-    /// The patterns by the first letter of their first word, a line for each alternative.
-    by_letter: HashMap<u8, Vec<(Part, u16)>, FixedState>,
-    first: HashMap<String, Vec<u16>, FixedState>,
+    /// Those that begin with a word, and with a beginning of words.
+    whole: HashMap<&'static str, Vec<u16>, FixedState>,
+    heads: HashMap<&'static str, Vec<u16>, FixedState>,
 }
 
+static SENSES: LazyLock<Senses> = LazyLock::new(Senses::new);
+
 impl Senses {
-    /// The patterns of the vocabulary.
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let patterns: Vec<Pattern> = vocabulary::all()
             .map(|(words, sense)| Pattern { parts: words.split(' ').collect(), sense })
             .collect();
-        let mut by_letter: HashMap<u8, Vec<(Part, u16)>, FixedState> = HashMap::default();
+        let mut made = Self { patterns: Vec::new(), whole: HashMap::default(), heads: HashMap::default() };
         for (nth, pattern) in patterns.iter().enumerate() {
             for one in pattern.parts.first().iter().flat_map(|part| part.split('|')) {
-                let letter = one.bytes().next().unwrap_or_default();
-                by_letter.entry(letter).or_default().push((one, nth as u16));
+                let own = match one.strip_suffix('*') {
+                    Some(head) => made.heads.entry(head).or_default(),
+                    None => made.whole.entry(one).or_default(),
+                };
+                own.push(nth as u16);
             }
         }
-        Self { patterns, by_letter, first: HashMap::default() }
+        Self { patterns, ..made }
     }
+}
 
-    /// What a sentence says, in order.
-    pub(super) fn find(&mut self, sentence: &Sentence<'_>) -> Vec<Found> {
-        let mut found = Vec::new();
-        for (at, token) in sentence.tokens.iter().enumerate() {
-            let Some(own) = self.first.get(&token.fold) else {
-                let own = self.starting_with(&token.fold);
-                self.add(sentence, at, &own, &mut found);
-                self.first.insert(token.fold.clone(), own);
-                continue;
-            };
-            self.add(sentence, at, own, &mut found);
-        }
-        found
-    }
+/// The numbers of the patterns that begin with a folded word.
+pub(super) fn starting_with(word: &str) -> Vec<u16> {
+    let heads = (1..=word.len()).filter_map(|end| SENSES.heads.get(word.get(..end)?));
+    let mut own: Vec<u16> = SENSES.whole.get(word).into_iter().chain(heads).flatten().copied().collect();
+    own.sort_unstable();
+    own.dedup();
+    own
+}
 
-    fn add(&self, sentence: &Sentence<'_>, at: usize, patterns: &[u16], found: &mut Vec<Found>) {
-        for pattern in patterns.iter().filter_map(|nth| self.patterns.get(*nth as usize)) {
+/// What a sentence says, in order.
+pub(super) fn find(sentence: &Sentence<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        for pattern in token.patterns.iter().filter_map(|nth| SENSES.patterns.get(*nth as usize)) {
             if let Some(to) = last_token(sentence, at, pattern) {
                 found.push(Found { sense: pattern.sense, from: at, to });
             }
         }
     }
-
-    fn starting_with(&self, word: &str) -> Vec<u16> {
-        let Some(letter) = word.bytes().next() else { return Vec::new() };
-        let lines = self.by_letter.get(&letter).map_or(&[][..], Vec::as_slice);
-        let mut own: Vec<u16> =
-            lines.iter().filter(|(one, _)| is_word(one, word)).map(|(_, nth)| *nth).collect();
-        own.dedup();
-        own
-    }
+    found
 }
 
 fn last_token(sentence: &Sentence<'_>, from: usize, pattern: &Pattern) -> Option<usize> {

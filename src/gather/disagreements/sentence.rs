@@ -1,30 +1,40 @@
 //! A passage → its words, folded, with their places in the article, and what was read among them.
 
-use super::moments::Moments;
+use core::ops::Deref;
+use std::rc::Rc;
+
+use super::{
+    moments::Moments,
+    words::{Classes, Word, Words},
+};
 use crate::{
     model::{Edtf, Mention, Quote, Range, Record, Span},
-    text::{CodePoints, WordKind, fold_into, is_apostrophe, words},
+    text::{CodePoints, words},
 };
 
 /// A word or mark of a sentence.
 #[derive(Debug)]
 pub(super) struct Token {
-    /// Folded; a number as it stands, without the spaces in it.
-    pub(super) fold: String,
+    /// Which word it is.
+    word: Rc<Word>,
     /// The first code point in the article.
     pub(super) start: u32,
     /// The code point after it.
     pub(super) end: u32,
-    /// What it is made of.
-    pub(super) kind: WordKind,
-    /// Whether it starts with a capital.
-    pub(super) capital: bool,
 }
 
 impl Token {
-    /// Whether it is this word.
-    pub(super) fn is(&self, word: &str) -> bool {
-        self.fold == word
+    /// Which word it is.
+    pub(super) fn word(&self) -> Rc<Word> {
+        Rc::clone(&self.word)
+    }
+}
+
+impl Deref for Token {
+    type Target = Word;
+
+    fn deref(&self) -> &Word {
+        &self.word
     }
 }
 
@@ -59,7 +69,12 @@ pub(super) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     /// Cuts one passage.
-    pub(super) fn of(record: &'a Record, points: &'a CodePoints, at: usize, passage: usize) -> Option<Self> {
+    pub(super) fn of(
+        (at, record): (usize, &'a Record),
+        points: &'a CodePoints,
+        passage: usize,
+        known: &mut Words,
+    ) -> Option<Self> {
         let found = record.passages.get(passage)?;
         if found.end.saturating_sub(found.start) > MAX_LENGTH {
             return None;
@@ -74,13 +89,7 @@ impl<'a> Sentence<'a> {
         };
         for word in words(text) {
             let (start, end) = (count(word.start), count(word.end()));
-            let mut fold = String::with_capacity(word.text.len());
-            match word.kind {
-                WordKind::Number => fold.extend(word.text.chars().filter(|letter| !letter.is_whitespace())),
-                WordKind::Elided => fold_into(word.text.trim_end_matches(is_apostrophe), &mut fold),
-                _ => fold_into(word.text, &mut fold),
-            }
-            tokens.push(Token { fold, start, end, kind: word.kind, capital: word.is_capitalised() });
+            tokens.push(Token { word: known.word(&word), start, end });
         }
         let times = found.times.iter().filter_map(|time| dated(record, *time)).collect();
         let span = Span { start: found.start, end: found.end };
@@ -123,6 +132,11 @@ impl<'a> Sentence<'a> {
     /// Whether any token is one of these words.
     pub(super) fn has(&self, any: &[&str]) -> bool {
         self.tokens.iter().any(|token| any.contains(&token.fold.as_str()))
+    }
+
+    /// Whether any token is a word of a kind.
+    pub(super) fn has_a(&self, class: Classes) -> bool {
+        self.tokens.iter().any(|token| token.is_a(class))
     }
 
     /// The quotation that holds a place, or lies in it.

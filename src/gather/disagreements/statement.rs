@@ -1,28 +1,29 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
+use std::{rc::Rc, sync::Arc};
+
 use super::{
-    concepts::{Concept, Concepts, things},
-    counts,
+    concepts::{Concept, things},
+    contrast,
     deeds::{self, Deed},
-    figures::{self, Figure, Unit},
-    groups,
+    figures::{Figure, Unit},
     moments::{self, is_passing, is_provisional, weekdays},
-    open::{Meetings, Open, Plain},
+    open::Open,
     peoples::Peoples,
-    quotations::{Stemmed, quotations},
     scope::Scope,
-    senses::{Change, Circle, Found, Sense, Senses},
+    senses::{Change, Circle, Found, Sense},
     sentence::{Sentence, Token},
     sides,
+    words::{Classes, Word},
 };
 use crate::{
     gather::{
-        cores, printing,
+        printing,
         terms::{Term, Terms},
     },
     model::{Record, Span, Subject},
-    text::{CodePoints, WordKind, is_stop_word},
+    text::WordKind,
 };
 
 /// What a statement is about, so far as words tell.
@@ -58,8 +59,8 @@ pub(super) enum Claim {
     Deed(Deed),
     /// The stems of its content words, in order, and of all its words.
     Quotation {
-        content: Vec<String>,
-        all: Vec<String>,
+        content: Vec<Arc<str>>,
+        all: Vec<Arc<str>>,
     },
 }
 
@@ -84,9 +85,9 @@ pub(super) struct Statement {
     pub(super) printed: Option<i32>,
     /// Whether it holds for a stated moment only (« à midi », « l'an dernier »).
     pub(super) passing: bool,
-    /// Folded words around it that describe: adjectives, names, nouns.
+    /// Folded words around it that speak of a whole group.
     pub(super) near: Vec<String>,
-    /// The ids of the states whose people those words name, sorted.
+    /// The ids of the states whose people the words around it name, sorted.
     pub(super) peoples: Vec<String>,
     /// The nouns for those whom a name is given to.
     pub(super) referents: Vec<String>,
@@ -128,101 +129,6 @@ impl Statement {
     }
 }
 
-/// How many records are read in one go, with one memory of words.
-const RECORDS_AT_ONCE: usize = 1024;
-
-/// All statements of some records, in order.
-pub(super) fn statements(
-    records: &[Record],
-    terms: &Terms,
-    peoples: &Peoples<'_>,
-    meetings: Meetings<'_>,
-) -> Vec<Statement> {
-    let shares: Vec<&[Record]> = records.chunks(RECORDS_AT_ONCE).collect();
-    let of_share = |nth: usize, records: &&[Record]| of_some(nth * RECORDS_AT_ONCE, records, terms, peoples);
-    let mut all = Vec::new();
-    let mut open = Open::default();
-    for (own, its) in cores::map(&shares, of_share) {
-        all.extend(own);
-        open.append(its);
-    }
-    let plain = open.worth_asking(meetings);
-    let of_records: Vec<&[Plain]> = plain.chunk_by(|a, b| a.record == b.record).collect();
-    let plain = cores::flat_map(of_records.len(), |nth| {
-        of_records.get(nth).map_or_else(Vec::new, |deeds| plain_deeds(records, terms, peoples, deeds))
-    });
-    all.extend(plain);
-    all.sort_by_key(|statement| statement.record);
-    all
-}
-
-/// The statements of some records in a row.
-fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
-    let mut senses = Senses::new();
-    let mut stems = Stemmed::default();
-    let mut concepts = Concepts::default();
-    let mut all = Vec::new();
-    let mut open = Open::default();
-    for (at, record) in (first..).zip(records) {
-        let points = CodePoints::of(&record.text);
-        let title = record.title.as_ref().map(|title| (title.start, title.end));
-        let printed = printed(record);
-        let mut context: Vec<Vec<String>> = Vec::new();
-        for passage in 0..record.passages.len() {
-            let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
-            if title.is_some_and(|(start, end)| sentence.span.start < end && start < sentence.span.end) {
-                continue;
-            }
-            let found = senses.find(&sentence);
-            let figures = figures::figures(&sentence);
-            let mut made =
-                Maker { sentence: &sentence, found: &found, context: &context, printed, all: Vec::new() };
-            made.dated();
-            made.changes();
-            made.names();
-            made.someone();
-            made.groups();
-            made.deeds();
-            for statement in &made.all {
-                if let Key::Deed(deed) = &statement.key {
-                    open.tell(deed, at);
-                }
-            }
-            made.by_any_verb(&mut open);
-            made.figures(figures);
-            made.leave_out_repeated();
-            made.settle(terms, peoples, &mut concepts);
-            all.append(&mut made.all);
-            context.push(groups::named_in(&sentence));
-            context.drain(..context.len().saturating_sub(groups::BEFORE));
-        }
-        quotations(record, &points, at, printed, &mut stems, &mut all);
-    }
-    (all, open)
-}
-
-/// The doers that sentences of one record without insistence name.
-fn plain_deeds(records: &[Record], terms: &Terms, peoples: &Peoples<'_>, deeds: &[Plain]) -> Vec<Statement> {
-    let Some((at, record)) = deeds.first().and_then(|deed| Some((deed.record, records.get(deed.record)?)))
-    else {
-        return Vec::new();
-    };
-    let points = CodePoints::of(&record.text);
-    let printed = printed(record);
-    let (mut all, mut concepts) = (Vec::new(), Concepts::default());
-    for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
-        let passage = deeds.first().map_or(0, |deed| deed.passage);
-        let Some(sentence) = Sentence::of(record, &points, at, passage) else { continue };
-        let mut made = Maker { sentence: &sentence, found: &[], context: &[], printed, all: Vec::new() };
-        for deed in deeds {
-            made.open_deed(deed.token);
-        }
-        made.settle(terms, peoples, &mut concepts);
-        all.append(&mut made.all);
-    }
-    all
-}
-
 /// The day on which a record was printed, where it is known well.
 pub(super) fn printed(record: &Record) -> Option<i32> {
     let range = printing::days(record);
@@ -233,9 +139,10 @@ pub(super) fn printed(record: &Record) -> Option<i32> {
 pub(super) struct Maker<'s, 'a> {
     pub(super) sentence: &'s Sentence<'a>,
     pub(super) found: &'s [Found],
-    /// Folded words for groups of people and things, of the sentences right before.
-    pub(super) context: &'s [Vec<String>],
+    /// The words for groups of people and things, of the sentences right before.
+    pub(super) context: &'s [Vec<Rc<Word>>],
     pub(super) printed: Option<i32>,
+    pub(super) peoples: &'s Peoples<'s>,
     pub(super) all: Vec<Statement>,
 }
 
@@ -248,6 +155,11 @@ impl Maker<'_, '_> {
             record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
         actors.sort_unstable();
         let near = near(sentence, tokens);
+        let mut peoples: Vec<&str> = near.clone().flat_map(|word| self.peoples.of(&word.fold)).collect();
+        peoples.sort_unstable();
+        peoples.dedup();
+        // Only these are asked for later; all of them would be most of what a statement weighs.
+        let of_a_group = near.filter(|word| word.is_a(Classes::OF_A_GROUP)).map(|word| word.fold.clone());
         let clause = sentence.clause(tokens);
         let clause = sentence.tokens.get(clause).unwrap_or_default();
         let speaker = sides::speaker(sentence, span);
@@ -270,8 +182,8 @@ impl Maker<'_, '_> {
             actors,
             printed: None,
             passing: is_passing(sentence),
-            near,
-            peoples: Vec::new(),
+            near: of_a_group.collect(),
+            peoples: peoples.into_iter().map(str::to_string).collect(),
             referents: Vec::new(),
             subjects,
             speaker,
@@ -287,36 +199,32 @@ impl Maker<'_, '_> {
     }
 
     /// The deeds by verbs that no row holds: told at once where the sentence insists on the doer.
-    fn by_any_verb(&mut self, open: &mut Open) {
-        let insists = deeds::insists(self.sentence);
+    pub(super) fn by_any_verb(&mut self, open: &mut Open) {
+        let insists = contrast::insists(self.sentence);
         for token in self.open_deeds() {
             let verb = deeds::verb(self.sentence, token);
             if insists {
                 self.open_deed(token);
-                open.insist(verb, self.sentence.at);
+                open.insist(&verb, self.sentence.at);
             } else {
-                open.mention(verb, self.sentence, token);
+                open.mention(&verb, self.sentence, token);
             }
         }
     }
 
     /// Gives the statements what they have of their sentence and article.
-    fn settle(&mut self, terms: &Terms, peoples: &Peoples<'_>, concepts: &mut Concepts) {
+    pub(super) fn settle(&mut self, terms: &Terms) {
         let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
         own.sort_unstable();
         own.dedup();
         for statement in &mut self.all {
             statement.terms.clone_from(&own);
-            statement.peoples = peoples.named_by(&statement.near);
-            // Only these are asked for later; all of them would be most of what a statement weighs.
-            statement.near.retain(|word| counts::is_of_a_group(word));
-            statement.near.shrink_to_fit();
             statement.printed = self.printed;
-            statement.things = things(self.sentence, (statement.span, statement.core), concepts);
+            statement.things = things(self.sentence, (statement.span, statement.core));
         }
     }
 
-    fn changes(&mut self) {
+    pub(super) fn changes(&mut self) {
         for (nth, found) in self.found.iter().enumerate() {
             let Sense::Change(change, forced, name) = found.sense else { continue };
             // « fermé sur ordre » is not « fermé »: the longer pattern that forces wins.
@@ -345,7 +253,7 @@ impl Maker<'_, '_> {
     }
 
     /// Two patterns that meet in the same words say one thing: the first, which is the longer.
-    fn leave_out_repeated(&mut self) {
+    pub(super) fn leave_out_repeated(&mut self) {
         self.all.sort_by(|a, b| (&a.key, a.span.start, b.span.end).cmp(&(&b.key, b.span.start, a.span.end)));
         self.all.dedup_by(|later, kept| {
             later.key == kept.key && later.value == kept.value && later.span.start < kept.span.end
@@ -370,20 +278,15 @@ impl Maker<'_, '_> {
 }
 
 /// Content words around some tokens.
-fn near(sentence: &Sentence<'_>, (from, to): (usize, usize)) -> Vec<String> {
+fn near<'s>(
+    sentence: &'s Sentence<'_>,
+    (from, to): (usize, usize),
+) -> impl Iterator<Item = &'s Token> + Clone {
     let around = sentence.tokens.get(from.saturating_sub(8)..(to + 10).min(sentence.tokens.len()));
-    let mut words: Vec<String> = content(around.unwrap_or_default()).map(str::to_string).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-/// The folded words of some tokens that say something.
-pub(super) fn content(tokens: &[Token]) -> impl Iterator<Item = &str> {
-    let words = tokens.iter().filter(|token| {
-        token.kind == WordKind::Letters && token.fold.len() > 3 && !is_stop_word(&token.fold)
-    });
-    words.map(|token| token.fold.as_str())
+    around
+        .unwrap_or_default()
+        .iter()
+        .filter(|token| token.kind == WordKind::Letters && token.fold.len() > 3 && !token.is_a(Classes::STOP))
 }
 
 /// The actors that a sentence names before a place, who says it left out.

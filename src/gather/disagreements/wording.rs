@@ -2,7 +2,10 @@
 //! memory and a recording. The same words, or a part of them, agree; what shares little is another
 //! sentence.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use foldhash::fast::FixedState;
 
@@ -36,13 +39,13 @@ pub(super) struct Quotes<'a> {
 }
 
 /// Days between two papers that quote one saying.
-const SAME_SAYING: i32 = 7;
+pub(super) const SAME_SAYING: i32 = 7;
 
 impl<'a> Quotes<'a> {
     /// Counts the stems of all quotations, those repeated word for word once.
     pub(super) fn of(statements: &'a [Statement], n_records: usize, families: &[Family]) -> Self {
         let mut n_with: HashMap<&str, u32, FixedState> = HashMap::default();
-        let mut met: HashSet<&[String], FixedState> = HashSet::default();
+        let mut met: HashSet<&[Arc<str>], FixedState> = HashSet::default();
         for statement in statements {
             let Claim::Quotation { content, .. } = &statement.claim else { continue };
             if met.insert(content) {
@@ -110,7 +113,7 @@ impl<'a> Quotes<'a> {
 }
 
 /// The stems of one list that the other holds, and how many each holds, the fewer first.
-fn shared<'s>(a: &'s [String], b: &[String]) -> (Vec<&'s str>, usize, usize) {
+fn shared<'s>(a: &'s [Arc<str>], b: &[Arc<str>]) -> (Vec<&'s str>, usize, usize) {
     let (a, b) = (each_once(a), each_once(b));
     let (n_fewer, n_more) = (a.len().min(b.len()), a.len().max(b.len()));
     let shared = a.into_iter().filter(|word| b.iter().any(|other| is_form(word, other)));
@@ -118,15 +121,15 @@ fn shared<'s>(a: &'s [String], b: &[String]) -> (Vec<&'s str>, usize, usize) {
 }
 
 /// The words of a list, each once, sorted.
-fn each_once(list: &[String]) -> Vec<&str> {
-    let mut words: Vec<&str> = list.iter().map(String::as_str).collect();
+fn each_once(list: &[Arc<str>]) -> Vec<&str> {
+    let mut words: Vec<&str> = list.iter().map(|word| &**word).collect();
     words.sort_unstable();
     words.dedup();
     words
 }
 
 /// Whether two papers are near enough in print to quote one saying.
-pub(super) fn may_be_one_saying(a: Option<i32>, b: Option<i32>) -> bool {
+fn may_be_one_saying(a: Option<i32>, b: Option<i32>) -> bool {
     days_near(a, b, SAME_SAYING)
 }
 
@@ -139,7 +142,7 @@ fn is_form(one: &str, other: &str) -> bool {
 }
 
 /// Whether one holds the words of the other in their order.
-pub(super) fn is_same(a: &[String], b: &[String]) -> bool {
+pub(super) fn is_same(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = long.iter();
     let mut n_met = 0;

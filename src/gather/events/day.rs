@@ -5,8 +5,9 @@
 //! the news: what happened on the eve stands in every paper.
 
 use super::{
-    Join, Stories,
+    Join,
     fact::{Fact, Facts, nearest},
+    story::Pair,
 };
 
 /// Articles that share less tell of the day on their own.
@@ -23,7 +24,7 @@ const OF_THE_NEWS: i32 = 1;
 const SOON: i32 = 7;
 
 /// Whether two facts of one day tell the same because their articles tell no other of it.
-pub(super) fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize) -> Option<Join> {
+pub(super) fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize) -> Option<Join> {
     let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
     let (gap, width) = nearest(one, other)?;
     if gap > 0 || width > 1 || facts.in_other_places(one, other) {

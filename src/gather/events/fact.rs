@@ -112,14 +112,7 @@ impl<'a> Facts<'a> {
     /// The dated passages of some records, headlines left out: what they tell, the text tells better.
     pub(super) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
         let (actors, numbers, rarities) = actors(records);
-        let mut kinds: Vec<Option<Kind>> = vec![None; actors.len()];
-        for found in records.iter().flat_map(|record| record.mentions.iter()) {
-            let number = numbers.get(found.actor.as_str()).map(|number| *number as usize);
-            if let Some(slot) = number.and_then(|number| kinds.get_mut(number)) {
-                let is_person = found.kind == Kind::Person;
-                *slot = if is_person { Some(found.kind) } else { slot.or(Some(found.kind)) };
-            }
-        }
+        let kinds = kinds(records, &numbers, actors.len());
         let all = cores::flat_map(records.len(), |at| {
             records.get(at).map_or_else(Vec::new, |record| told(record, at, terms, &numbers, verbs))
         });
@@ -302,21 +295,48 @@ fn days_of(record: &Record, time: u32) -> Option<Days> {
     (days.width() <= MAX_DAYS).then_some(days)
 }
 
+/// What each actor is: a person where it is once named as one, or else what it is first named as.
+fn kinds(records: &[Record], numbers: &HashMap<&str, u32, FixedState>, n_actors: usize) -> Vec<Option<Kind>> {
+    let shares = cores::shares(records, |_, share| {
+        let mut kinds: Vec<Option<Kind>> = vec![None; n_actors];
+        for found in share.iter().flat_map(|record| record.mentions.iter()) {
+            let number = numbers.get(found.actor.as_str()).map(|number| *number as usize);
+            if let Some(slot) = number.and_then(|number| kinds.get_mut(number)) {
+                *slot = either(*slot, Some(found.kind));
+            }
+        }
+        kinds
+    });
+    let merge = |one: Vec<Option<Kind>>, other: Vec<Option<Kind>>| {
+        one.into_iter().zip(other).map(|(one, other)| either(one, other)).collect()
+    };
+    shares.into_iter().reduce(merge).unwrap_or_default()
+}
+
+fn either(first: Option<Kind>, later: Option<Kind>) -> Option<Kind> {
+    if later == Some(Kind::Person) { later } else { first.or(later) }
+}
+
 type Numbered<'a> = (Vec<&'a str>, HashMap<&'a str, u32, FixedState>, Vec<f64>);
 
 /// The actors' ids in order, their numbers, and how rare each is among the records.
 fn actors(records: &[Record]) -> Numbered<'_> {
-    let mut n_records_with: HashMap<&str, (u32, usize), FixedState> = HashMap::default();
-    for (at, record) in records.iter().enumerate() {
-        for actor in record.passages.iter().flat_map(|passage| passage.actors.iter()) {
-            let (n_with, last) = n_records_with.entry(actor).or_insert((0, usize::MAX));
-            if *last != at {
-                (*n_with, *last) = (*n_with + 1, at);
+    let shares = cores::shares(records, |first, share| {
+        let mut n_records_with: HashMap<&str, (u32, usize), FixedState> = HashMap::default();
+        for (at, record) in (first..).zip(share) {
+            for actor in record.passages.iter().flat_map(|passage| passage.actors.iter()) {
+                let (n_with, last) = n_records_with.entry(actor).or_insert((0, usize::MAX));
+                if *last != at {
+                    (*n_with, *last) = (*n_with + 1, at);
+                }
             }
         }
+        n_records_with
+    });
+    let mut n_records_with: BTreeMap<&str, u32> = BTreeMap::new();
+    for (actor, (n_with, _)) in shares.into_iter().flatten() {
+        *n_records_with.entry(actor).or_default() += n_with;
     }
-    let n_records_with: BTreeMap<&str, u32> =
-        n_records_with.into_iter().map(|(actor, (n_with, _))| (actor, n_with)).collect();
     let rarities = n_records_with.values().map(|n_with| rarity(*n_with, records.len())).collect();
     let ids: Vec<&str> = n_records_with.into_keys().collect();
     let numbers = ids.iter().enumerate().map(|(number, id)| (*id, number as u32)).collect();

@@ -6,7 +6,10 @@ use super::{
     story::Stories,
 };
 use crate::{
-    gather::terms::{Term, Terms},
+    gather::{
+        cores,
+        terms::{Term, Terms},
+    },
     model::{Day, Record},
     read::Verbs,
 };
@@ -37,11 +40,11 @@ impl<'a> Likely<'a> {
     /// Takes the dated passages of some records.
     pub(in crate::gather) fn of(records: &'a [Record], terms: &'a Terms, verbs: &Verbs) -> Self {
         let facts = Facts::of(records, terms, verbs);
-        let mut lists: Vec<(Term, u32)> = Vec::new();
-        for (at, fact) in facts.all.iter().enumerate() {
-            lists.extend(telling(terms, &fact.terms).into_iter().map(|term| (term, at as u32)));
-        }
-        lists.sort_unstable();
+        let mut lists: Vec<(Term, u32)> = cores::flat_map(facts.all.len(), |at| {
+            let words = facts.all.get(at).map_or_else(Vec::new, |fact| telling(terms, &fact.terms));
+            words.into_iter().map(|term| (term, at as u32)).collect()
+        });
+        cores::sort(&mut lists);
         Self { stories: Stories::of(terms), facts, lists }
     }
 

@@ -26,6 +26,7 @@ use candidates::Candidates;
 use fact::{Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
+use story::Pair;
 pub(super) use story::Stories;
 
 /// Finds the events, by their first day.
@@ -59,8 +60,9 @@ fn joins(facts: &Facts<'_>, stories: &Stories<'_>) -> Vec<Join> {
     let candidates = Candidates::of(facts);
     let mut joins: Vec<Join> = cores::flat_map(facts.all.len(), |at| {
         let others = candidates.after(at, facts).into_iter();
+        let pair = Pair::new(stories);
         others
-            .filter_map(|other| join(facts, stories, at.min(other as usize), at.max(other as usize)))
+            .filter_map(|other| join(facts, &pair, at.min(other as usize), at.max(other as usize)))
             .collect()
     });
     joins.extend(other_days(facts, stories, &joins));
@@ -83,12 +85,13 @@ fn other_days(facts: &Facts<'_>, stories: &Stories<'_>, joins: &[Join]) -> Vec<J
         let Some((one, other)) = pairs.get(at).copied() else { return Vec::new() };
         let places = |record: usize| facts.places_of(record).take(MAX_FACTS);
         let days = places(one).flat_map(|a| places(other).map(move |b| (a, b)));
-        days.filter_map(|(a, b)| day::join(facts, stories, a, b)).collect()
+        let pair = Pair::new(stories);
+        days.filter_map(|(a, b)| day::join(facts, &pair, a, b)).collect()
     })
 }
 
 /// Whether two facts tell the same.
-fn join(facts: &Facts<'_>, stories: &Stories<'_>, a: usize, b: usize) -> Option<Join> {
+fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize) -> Option<Join> {
     let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
     let near = nearest(one, other)?;
     if near.0 > 0 {

@@ -1,6 +1,8 @@
 //! Two records → how far they tell one story: the angle between their words, the rarer ones counting
 //! more. Two facts of one day in articles that share nothing else are two events.
 
+use core::cell::Cell;
+
 use crate::gather::{
     cores,
     terms::{Terms, common},
@@ -31,5 +33,30 @@ impl<'a> Stories<'a> {
         let both = common(self.terms.vocabulary(a), self.terms.vocabulary(b));
         let shared: f64 = both.map(|term| self.terms.weight(term).powi(2)).sum();
         shared / (length * other_length).max(f64::MIN_POSITIVE)
+    }
+}
+
+/// The likeness of two records, kept for the facts of both that are compared next.
+pub(super) struct Pair<'s, 'a> {
+    stories: &'s Stories<'a>,
+    last: Cell<Option<(usize, usize, f64)>>,
+}
+
+impl<'s, 'a> Pair<'s, 'a> {
+    /// Nothing is known yet.
+    pub(super) const fn new(stories: &'s Stories<'a>) -> Self {
+        Self { stories, last: Cell::new(None) }
+    }
+
+    /// As [`Stories::shared`].
+    pub(super) fn shared(&self, a: usize, b: usize) -> f64 {
+        match self.last.get() {
+            Some((one, other, shared)) if (one, other) == (a, b) => shared,
+            _ => {
+                let shared = self.stories.shared(a, b);
+                self.last.set(Some((a, b, shared)));
+                shared
+            }
+        }
     }
 }
