@@ -13,7 +13,7 @@ mod tokens;
 mod words;
 
 pub use code_points::CodePoints;
-pub use fold::{fold, fold_char, fold_into};
+pub use fold::{fold, fold_char, fold_into, with_folded};
 pub use quote_marks::{MAX_DEPTH, Quoted, quote_marks};
 pub use sentences::sentences;
 pub use stem::Stems;

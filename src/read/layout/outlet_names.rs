@@ -3,6 +3,10 @@
 //! Where a name is looked for is decided by whoever asks: the same words elsewhere are a headline
 //! (« La presse muselée ») or a place (« Le Caire »).
 
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
 use crate::text::fold;
 
 /// Words that papers, stations and sites call themselves, folded; singular and plural.
@@ -80,6 +84,9 @@ const PRESS_WORDS: [&str; 72] = [
     "tv",
     "voix",
 ];
+
+/// [`PRESS_WORDS`], ready to be asked.
+static PRESS: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| PRESS_WORDS.into_iter().collect());
 
 /// The same, but also words of sections and of prose: they count where an article stands before
 /// them, or where every word has its capital (« Finances Maghreb », but not « Vie locale »).
@@ -272,7 +279,7 @@ fn has_press_word(name: &str, article: bool) -> bool {
     let is_capital = || {
         name.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || !is_lower_content(word))
     };
-    pieces().any(|word| PRESS_WORDS.contains(&word))
+    pieces().any(|word| PRESS.contains(word))
         || (article && pieces().any(|word| WITH_ARTICLE.contains(&word)))
         || (pieces().any(|word| WEAK_WORDS.contains(&word)) && (article || is_capital()))
 }

@@ -4,8 +4,8 @@ use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
         layout::{
-            StripKind, StripPart, byline_rest, is_initials, is_name, is_name_word, is_names, is_outlet_name,
-            is_particle, is_photo_credit, is_signature, says_credit, strip_parts,
+            StripKind, StripPart, TextLine, byline_rest, is_initials, is_name, is_name_word, is_names,
+            is_outlet_name, is_particle, is_photo_credit, is_signature, says_credit, strip_parts,
         },
         lexicon::Outlets,
     },
@@ -62,7 +62,7 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     if let Some(name) = initials_with_agency(text) {
         return vec![name];
     }
-    if says_credit(&piece.line.folded) && piece.line.n_words <= 40 {
+    if piece.line.n_words <= 40 && says_credit(&piece.line.folded) {
         return credit_names(text);
     }
     if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
@@ -72,7 +72,7 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     if let Some(head) = name_before_lead(text) {
         return listed_names(head);
     }
-    if let Some(name) = name_after_date(text).or_else(|| name_after_place(text)) {
+    if let Some(name) = name_after_date(&piece.line).or_else(|| name_after_place(text)) {
         return listed_names(name);
     }
     if piece.place != Place::Below && !piece.cut_from_body {
@@ -175,9 +175,9 @@ fn name_before_lead(text: &str) -> Option<&str> {
 }
 
 /// « Publié le 14 mars 2019 par Fatou Diagne »
-fn name_after_date(text: &str) -> Option<&str> {
-    let date = header_dates(text).into_iter().next()?;
-    let after = text.get(date.at.end..)?;
+fn name_after_date<'t>(line: &TextLine<'t>) -> Option<&'t str> {
+    let date = line.dates().first()?;
+    let after = line.text.get(date.at.end..)?;
     [" par ", " Par ", " by "].iter().find_map(|mark| after.split_once(mark)).map(|(_, name)| name)
 }
 

@@ -128,7 +128,7 @@ fn without_year(piece: &Piece<'_>) -> Option<PublishedDate> {
         return None;
     }
     let is_yearless = |date: &HeaderDate| matches!(date.value, HeaderValue::DayOfMonth(..));
-    let date = header_dates(piece.line.text).into_iter().find(is_yearless)?;
+    let date = piece.line.dates().iter().find(|date| is_yearless(date))?;
     let start = piece.line.at.start;
     let at = start + date.at.start..start + date.at.end;
     let by = "published: a day whose year is not stated".to_string();
@@ -184,9 +184,16 @@ fn dated_from(
     rule: &str,
 ) -> Option<PublishedDate> {
     let part = piece.line.text.get(from..)?;
-    let date = header_dates(part).into_iter().find(|date| edtf(date, header).is_some())?;
-    let edtf = edtf(&date, header)?;
-    let edtf = week_of(part, &date).unwrap_or(edtf);
+    let here;
+    let dates = if from == 0 {
+        piece.line.dates()
+    } else {
+        here = header_dates(part);
+        &here
+    };
+    let date = dates.iter().find(|date| edtf(date, header).is_some())?;
+    let edtf = edtf(date, header)?;
+    let edtf = week_of(part, date).unwrap_or(edtf);
     let completed = matches!(date.value, HeaderValue::DayOfMonth(..));
     let start = piece.line.at.start + from;
     let at = start + date.at.start..start + date.at.end;
