@@ -10,7 +10,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use foldhash::fast::FixedState;
 
 use super::{RawArticle, reading::Layout};
-use crate::text::fold_char;
+use crate::text::{fold_char, with_folded};
 
 /// Letters under which a language is not told: a brief of two lines has more.
 const LEAST_LETTERS: usize = 60;
@@ -134,9 +134,14 @@ fn by_small_words(sample: &str) -> Option<&'static str> {
         if is_long {
             continue;
         }
-        folded.clear();
-        folded.extend(word.chars().map(fold_char));
-        let of = LANGUAGES_OF.get(folded.as_str()).copied().unwrap_or_default();
+        let of = if word.is_ascii() {
+            with_folded(word, |folded| LANGUAGES_OF.get(folded).copied())
+        } else {
+            folded.clear();
+            folded.extend(word.chars().map(fold_char));
+            LANGUAGES_OF.get(folded.as_str()).copied()
+        };
+        let of = of.unwrap_or_default();
         for (nth, (n, _)) in votes.iter_mut().enumerate() {
             *n += usize::from(of >> nth & 1);
         }

@@ -244,8 +244,11 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
 
 fn longest(article: &Article<'_, '_>, at: usize, phrases: &[&str]) -> Option<usize> {
     let tokens = &article.tokens;
-    let fits =
-        |phrase: &&&str| phrase.split(' ').enumerate().all(|(nth, word)| tokens.folded(at + nth) == word);
+    let first = tokens.folded(at);
+    let fits = |phrase: &&&str| {
+        phrase.starts_with(first)
+            && phrase.split(' ').enumerate().all(|(nth, word)| tokens.folded(at + nth) == word)
+    };
     phrases.iter().find(fits).map(|phrase| phrase.split(' ').count())
 }
 

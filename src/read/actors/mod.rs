@@ -132,7 +132,7 @@ fn emit(
             let place = article.tokens.slice(from, to);
             (article.cast.introduce(place, Kind::Place), Form::Name, "building".to_string())
         }
-        Sense2::Metonym(who) => (who, Form::Metonym, format!("metonym:{}", article.tokens.slice(from, to))),
+        Sense2::Metonym(who) => (who, Form::Metonym, ["metonym:", article.tokens.slice(from, to)].concat()),
         Sense2::City { place, acts_for } => {
             let city = article.tokens.slice(from, to);
             match around(&article.tokens, from, to) {

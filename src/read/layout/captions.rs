@@ -128,7 +128,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
         return false;
     }
     let folded = line.folded.as_str();
-    let says = TURNS.as_ref().is_some_and(|turns| turns.is_match(folded));
+    let says = || TURNS.as_ref().is_some_and(|turns| turns.is_match(folded));
     let ends = ["/afp", "/ afp", "/reuters", "/ reuters", "getty images", "/sipa", "/ap", "(dr)"]
         .iter()
         .any(|turn| folded.ends_with(turn));
@@ -141,7 +141,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     let ends = ends || ends_in_credit(line);
     // A paragraph of several sentences may well speak of a photograph.
     let is_paragraph = line.ends_sentence() && line.n_chars > 220;
-    (says && !is_paragraph && !(line.ends_sentence() && is_only_mention(folded))) || ends || starts
+    ends || starts || !is_paragraph && says() && !(line.ends_sentence() && is_only_mention(folded))
 }
 
 /// « … boulevard Raspail. (Ana LI / AFP) », « … au ponton. | Ana LI, LE PHARE », « Le port, photo Le Phare ».

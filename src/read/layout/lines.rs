@@ -186,19 +186,17 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
 
 /// As [`squeezed`], for a text that most often is.
 fn squeezed_once(text: String) -> String {
-    // A space at an end is one too many, as after another.
-    let mut before = b' ';
-    let mut is_odd = |(at, byte): (usize, u8)| {
-        let last = core::mem::replace(&mut before, byte);
-        match byte {
-            b' ' => last == b' ',
-            b'\t'..=b'\r' => true,
-            // White space beyond ASCII begins with these bytes.
-            0xc2 | 0xe1..=0xe3 => text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
-            _ => false,
-        }
-    };
-    let is_plain = !text.bytes().enumerate().any(&mut is_odd) && !text.ends_with(' ');
+    let bytes = text.as_bytes();
+    // Each pass without a way out is done many bytes at a time.
+    let is_doubled = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_doubled = is_doubled.fold(false, |is, (one, other)| is | (*one == b' ' && *other == b' '));
+    let may_be_odd = |byte: u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    let is_suspect = bytes.iter().fold(false, |is, byte| is | may_be_odd(*byte));
+    let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
+    let is_plain = !is_doubled
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !(is_suspect && text.contains(is_odd));
     if is_plain { text } else { squeezed(&text) }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         lexicon::Outlets,
         reading::PublishedDate,
     },
-    text::fold,
+    text::{fold, fold_char, with_folded},
 };
 
 /// The publication date: what the container states, else what a line says, else the dateline,
@@ -144,9 +144,12 @@ fn led_part(piece: &Piece<'_>, leads: &[&str]) -> Option<usize> {
     if piece.line.n_chars > 200 {
         return None;
     }
+    // A mark that is no letter may be left out when folded: it says nothing.
+    let may_lead =
+        |first: char| !first.is_alphanumeric() || leads.iter().any(|lead| lead.starts_with(fold_char(first)));
     let is_led = |part: &str| {
-        let folded = fold(part);
-        leads.iter().any(|lead| folded.starts_with(lead))
+        part.starts_with(may_lead)
+            && with_folded(part, |folded| leads.iter().any(|lead| folded.starts_with(lead)))
     };
     strip_parts(piece.line.text).into_iter().find(|(_, part)| is_led(part)).map(|(at, _)| at)
 }
