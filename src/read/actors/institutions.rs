@@ -244,11 +244,9 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
 
 fn longest(article: &Article<'_, '_>, at: usize, phrases: &[&str]) -> Option<usize> {
     let tokens = &article.tokens;
-    let first = tokens.folded(at);
-    let fits = |phrase: &&&str| {
-        phrase.starts_with(first)
-            && phrase.split(' ').enumerate().all(|(nth, word)| tokens.folded(at + nth) == word)
-    };
+    let stands = |(nth, word): (usize, &str)| tokens.folded(at + nth) == word;
+    let fits =
+        |phrase: &&&str| phrase.starts_with(tokens.folded(at)) && phrase.split(' ').enumerate().all(stands);
     phrases.iter().find(fits).map(|phrase| phrase.split(' ').count())
 }
 

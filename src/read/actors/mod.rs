@@ -17,6 +17,7 @@ mod clubs;
 mod compounds;
 mod deeds;
 mod descriptions;
+mod dotted;
 mod holders;
 mod institutions;
 mod joined;
@@ -46,8 +47,9 @@ use self::{
     article::Article,
     cast::{Cast, Who},
     cities::{Around, around, is_building},
+    dotted::Dotted,
     people::Sense2,
-    tokens::{Dotted, Map, Tokens},
+    tokens::{Map, Tokens},
 };
 use super::{
     Lexicon,

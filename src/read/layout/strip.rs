@@ -113,7 +113,13 @@ fn pieces<'t>(text: &'t str, dates: &[Bytes]) -> Vec<&'t str> {
     let mut start = 0;
     for (at, mark) in text.char_indices() {
         let end = at + mark.len_utf8();
-        if at < start || dates.iter().any(|date| date.contains(&at)) {
+        let may_cut = match mark {
+            '|' | '•' | '·' | ';' | '(' | ')' | '-' | '–' | '—' | '/' | ',' | '.' | ' ' | '\u{a0}' => {
+                true
+            }
+            _ => matches!(mark, 'p' | 'P'),
+        };
+        if !may_cut || at < start || dates.iter().any(|date| date.contains(&at)) {
             continue;
         }
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());

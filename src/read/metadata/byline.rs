@@ -145,6 +145,8 @@ fn initials_with_agency(text: &str) -> Option<String> {
 
 /// « NANCY. Par Claire Morel | Hier à 20:14 », « (AFP) - Par Claire Morel »
 fn name_after_place(text: &str) -> Option<&str> {
+    // One search for what they share spares most lines the others.
+    text.find(" Par ")?;
     let (_, name) = [". Par ", "| Par ", "- Par ", "– Par ", "— Par ", ") Par "]
         .iter()
         .find_map(|mark| text.split_once(mark))?;
