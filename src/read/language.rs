@@ -142,6 +142,9 @@ fn by_small_words(sample: &str) -> Option<&'static str> {
             LANGUAGES_OF.get(folded.as_str()).copied()
         };
         let of = of.unwrap_or_default();
+        if of == 0 {
+            continue;
+        }
         for (nth, (n, _)) in votes.iter_mut().enumerate() {
             *n += usize::from(of >> nth & 1);
         }

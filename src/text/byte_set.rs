@@ -1,4 +1,4 @@
-//! ByteSet that are looked for, as a table: one look for each byte of a text, however many they are.
+//! Bytes that are looked for, as a table: one look for each byte of a text, however many they are.
 
 /// A set of bytes.
 pub struct ByteSet([bool; 256]);

@@ -36,7 +36,7 @@ pub fn sentences(text: &str, zone: Range<usize>) -> Vec<Range<usize>> {
     sentences
 }
 
-/// The first mark from a byte on that may end a sentence. ByteSet are looked at, not characters:
+/// The first mark from a byte on that may end a sentence. Bytes are looked at, not characters:
 /// nearly all of them are letters.
 fn next_mark(slice: &str, from: usize) -> Option<(usize, char)> {
     static FIRST: ByteSet = ByteSet::of(b"\n.!?\xe2");

@@ -187,17 +187,18 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
 /// As [`squeezed`], for a text that most often is.
 fn squeezed_once(text: String) -> String {
     let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_doubled = |(one, other): (&u8, &u8)| u8::from(*one == b' ' && *other == b' ');
+    let may_be_odd = |byte: &u8| u8::from(matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3));
     // Each pass without a way out is done many bytes at a time.
-    let is_doubled = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let is_doubled = is_doubled.fold(false, |is, (one, other)| is | (*one == b' ' && *other == b' '));
-    let may_be_odd = |byte: u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
-    let is_suspect = bytes.iter().fold(false, |is, byte| is | may_be_odd(*byte));
+    let doubled = pairs.fold(0, |found, pair| found | is_doubled(pair));
+    let suspect = bytes.iter().fold(0, |found, byte| found | may_be_odd(byte));
     let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
-    let is_plain = !is_doubled
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !(is_suspect && text.contains(is_odd));
-    if is_plain { text } else { squeezed(&text) }
+    let has_odd = doubled > 0
+        || text.starts_with(' ')
+        || text.ends_with(' ')
+        || suspect > 0 && text.contains(is_odd);
+    if has_odd { squeezed(&text) } else { text }
 }
 
 /// Each run of white space one space, none at the ends.

@@ -166,15 +166,11 @@ fn strip_name(text: &str, outlets: &Outlets) -> Vec<String> {
 
 /// « J.-C. Wyns (avec Belga) Publié le mardi 19 février 2013 »
 fn name_before_lead(text: &str) -> Option<&str> {
-    /// Where the words may begin, and how far the longest of them reach.
-    const LAST_START: usize = 60;
-    const LONGEST: usize = 16;
-    let head = text.get(..text.floor_char_boundary(LAST_START + LONGEST)).unwrap_or(text);
-    let at = [" Publié", " publié", " Mis à jour", " mis à jour", " Modifié"]
-        .iter()
-        .filter_map(|lead| head.find(lead))
-        .min()
-        .filter(|at| *at <= LAST_START)?;
+    const LEADS: [&str; 5] = [" Publié", " publié", " Mis à jour", " mis à jour", " Modifié"];
+    // All of them begin with a space: each is looked at once.
+    let leads =
+        |at: &usize| text.get(*at..).is_some_and(|rest| LEADS.iter().any(|lead| rest.starts_with(lead)));
+    let at = text.match_indices(' ').map(|(at, _)| at).take_while(|at| *at <= 60).find(leads)?;
     let (head, rest) = text.split_at_checked(at)?;
     let name = head.split(" (").next().unwrap_or(head).trim_end_matches([' ', '-', '–', '|', ',']);
     (is_names(name) && !header_dates(rest).is_empty()).then_some(name)
