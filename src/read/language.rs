@@ -10,7 +10,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use foldhash::fast::FixedState;
 
 use super::{RawArticle, reading::Layout};
-use crate::text::fold_char;
+use crate::text::{ByteSet, fold_char, with_folded};
 
 /// Letters under which a language is not told: a brief of two lines has more.
 const LEAST_LETTERS: usize = 60;
@@ -128,15 +128,23 @@ fn by_small_words(sample: &str) -> Option<&'static str> {
     let mut votes = SMALL_WORDS.map(|(lang, _)| (0, lang));
     let mut n_words = 0;
     let mut folded = String::new();
-    for word in sample.split(|letter: char| !is_alphabetic(letter)).filter(|word| !word.is_empty()) {
+    for word in letter_runs(sample) {
         n_words += 1;
         let is_long = word.len() > LONGEST_LETTERS && (word.is_ascii() || word.len() > 2 * LONGEST_LETTERS);
         if is_long {
             continue;
         }
-        folded.clear();
-        folded.extend(word.chars().map(fold_char));
-        let of = LANGUAGES_OF.get(folded.as_str()).copied().unwrap_or_default();
+        let of = if word.is_ascii() {
+            with_folded(word, |folded| LANGUAGES_OF.get(folded).copied())
+        } else {
+            folded.clear();
+            folded.extend(word.chars().map(fold_char));
+            LANGUAGES_OF.get(folded.as_str()).copied()
+        };
+        let of = of.unwrap_or_default();
+        if of == 0 {
+            continue;
+        }
         for (nth, (n, _)) in votes.iter_mut().enumerate() {
             *n += usize::from(of >> nth & 1);
         }
@@ -145,6 +153,26 @@ fn by_small_words(sample: &str) -> Option<&'static str> {
     let [(first, lang), (second, _), ..] = votes;
     // A fifth of running text is small words in all of these; names and lists have none.
     (first >= LEAST_VOTES && first * 10 >= second * 14 && first * 8 >= n_words).then_some(lang)
+}
+
+/// The runs of letters of a text. The usual signs part most of them; what is left is looked at letter by
+/// letter only where it is more than plain letters.
+fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
+    static SIGNS: ByteSet = ByteSet::of(b" \t\r\n!\"%'()*+,-./0123456789:;?");
+    let mut rest = text;
+    let runs = core::iter::from_fn(move || {
+        (!rest.is_empty()).then_some(())?;
+        let end = SIGNS.position(rest.as_bytes()).unwrap_or(rest.len());
+        let run = rest.get(..end)?;
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(run)
+    });
+    let words = runs.flat_map(|run| {
+        let is_plain = run.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let (plain, other) = if is_plain { (run, "") } else { ("", run) };
+        core::iter::once(plain).chain(other.split(|letter: char| !is_alphabetic(letter)))
+    });
+    words.filter(|word| !word.is_empty())
 }
 
 /// As the standard library has it; letters of French are not looked up.
@@ -201,7 +229,7 @@ fn iso_639_1(lang: whatlang::Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_LETTERS, SMALL_WORDS, by_letters, by_small_words, is_alphabetic};
+    use super::{LONGEST_LETTERS, SMALL_WORDS, by_letters, by_small_words, is_alphabetic, letter_runs};
 
     #[test]
     fn shortcuts_change_nothing() {
@@ -214,6 +242,14 @@ mod tests {
                 .copied()
                 .all(|word| word.is_ascii() && word.len() <= LONGEST_LETTERS && !word.contains('k'))
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_of_letters_are_those_of_the_standard_library(text in "[a-zA-ZÀ-ÿ’œ«»_\\x00-\\x7f]{0,60}") {
+            let split = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+            proptest::prop_assert!(letter_runs(&text).eq(split));
+        }
     }
 
     #[test]

@@ -133,6 +133,12 @@ impl<'a> Reading<'a> {
         next.checked_sub(1).filter(goes_on).unwrap_or(next)
     }
 
+    /// The words at some positions, each with its number in the vocabulary.
+    pub(super) fn with_forms(&self, positions: Range<usize>) -> impl Iterator<Item = (&Word<'a>, FormIdx)> {
+        let words = self.words.get(positions.clone()).unwrap_or_default();
+        words.iter().zip(self.forms.get(positions).unwrap_or_default().iter().copied())
+    }
+
     /// A word's number in the vocabulary.
     pub(super) fn form(&self, position: usize) -> Option<FormIdx> {
         self.forms.get(position).copied()

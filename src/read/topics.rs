@@ -92,7 +92,7 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
     KNOWN.with_borrow_mut(|Remembered { stems, symbols }| {
         symbols.meet(reading.vocabulary(), topics.id());
         let positions = reading.positions_in(zone);
-        let words = positions.clone().filter_map(|at| Some((reading.words.get(at)?, reading.form(at)?)));
+        let words = reading.with_forms(positions.clone());
         let mut piece = |(word, form): (&'r Word<'r>, FormIdx)| {
             let (stem, folded) = symbols.get(form, || {
                 let folded = reading.vocabulary().folded(form);

@@ -11,12 +11,40 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// As [`fold`], lent: a short word in plain letters, as most are, is folded without asking for memory.
+pub fn with_folded<T>(text: &str, ask: impl FnOnce(&str) -> T) -> T {
+    const SHORT: usize = 24;
+    let mut bytes = [0; SHORT];
+    let plain = bytes.get_mut(..text.len()).filter(|_| text.is_ascii()).and_then(|short| {
+        short.copy_from_slice(text.as_bytes());
+        short.make_ascii_lowercase();
+        core::str::from_utf8(short).ok()
+    });
+    match plain {
+        Some(folded) => ask(folded),
+        None => ask(&fold(text)),
+    }
+}
+
+/// How many bytes of plain ASCII a text begins with, counted eight at a time.
+fn ascii_len(bytes: &[u8]) -> usize {
+    const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (nth, eight) in eights.iter().enumerate() {
+        let high = u64::from_le_bytes(*eight) & HIGH_BITS;
+        if high != 0 {
+            return nth * 8 + high.trailing_zeros() as usize / 8;
+        }
+    }
+    eights.len() * 8 + rest.iter().take_while(|byte| byte.is_ascii()).count()
+}
+
 /// As [`fold`], appended to a string.
 pub fn fold_into(text: &str, folded: &mut String) {
     let mut rest = text;
     loop {
         // Most of a French text is ASCII: whole runs of it are copied, then made lower case.
-        let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
+        let n_ascii = ascii_len(rest.as_bytes());
         let (run, tail) = rest.split_at_checked(n_ascii).unwrap_or((rest, ""));
         let start = folded.len();
         folded.push_str(run);
@@ -73,7 +101,7 @@ pub fn fold_char(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, with_folded};
 
     #[test]
     fn folds() {
@@ -88,6 +116,15 @@ mod tests {
             ("Лавров", "лавров"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_of_ascii_fold_as_their_letters_do(text in "[A-Z]{0,20}[É’œa-z]{0,3}[a-zÀ-ſ ]{0,20}") {
+            let one_by_one: String = text.chars().map(|letter| fold(letter.encode_utf8(&mut [0; 4]))).collect();
+            proptest::prop_assert_eq!(&fold(&text), &one_by_one);
+            with_folded(&text, |lent| assert_eq!(lent, one_by_one));
         }
     }
 }

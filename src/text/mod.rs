@@ -4,6 +4,7 @@
 //! Positions inside are bytes of the text; [`CodePoints`] turns them into the code points that
 //! records and links use.
 
+mod byte_set;
 mod code_points;
 mod fold;
 mod quote_marks;
@@ -12,8 +13,9 @@ mod stem;
 mod tokens;
 mod words;
 
+pub use byte_set::ByteSet;
 pub use code_points::CodePoints;
-pub use fold::{fold, fold_char, fold_into};
+pub use fold::{fold, fold_char, fold_into, with_folded};
 pub use quote_marks::{MAX_DEPTH, Quoted, quote_marks};
 pub use sentences::sentences;
 pub use stem::Stems;

@@ -7,6 +7,8 @@
 
 use core::ops::Range;
 
+use super::byte_set::ByteSet;
+
 /// How deep marks are followed; what opens below it belongs to the words around it.
 pub const MAX_DEPTH: usize = 32;
 
@@ -83,15 +85,14 @@ const fn is_end(letter: char) -> bool {
 
 /// All marks of a text, apostrophes left out.
 fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
+    static FIRST: ByteSet = ByteSet::of(b"<>'\"\xc2\xe2\xef");
     let mut end = 0;
     let mut before = None;
     core::iter::from_fn(move || {
         loop {
             // Marks begin with these bytes: most of a text has none of them, and is not decoded.
             let rest = text.get(end..)?;
-            let skipped = rest
-                .bytes()
-                .position(|byte| matches!(byte, b'<' | b'>' | b'\'' | b'"' | 0xc2 | 0xe2 | 0xef))?;
+            let skipped = FIRST.position(rest.as_bytes())?;
             before = rest.get(..skipped)?.chars().next_back().or(before);
             let start = end + skipped;
             let mut chars = rest.get(skipped..)?.chars();

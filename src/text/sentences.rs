@@ -7,7 +7,7 @@
 
 use core::ops::Range;
 
-use super::{fold::fold, words::is_apostrophe};
+use super::{byte_set::ByteSet, fold::fold, words::is_apostrophe};
 
 /// Cuts a zone of a text into sentences, white space at their ends left out. A zone that does not
 /// lie on characters of the text has none.
@@ -39,10 +39,11 @@ pub fn sentences(text: &str, zone: Range<usize>) -> Vec<Range<usize>> {
 /// The first mark from a byte on that may end a sentence. Bytes are looked at, not characters:
 /// nearly all of them are letters.
 fn next_mark(slice: &str, from: usize) -> Option<(usize, char)> {
+    static FIRST: ByteSet = ByteSet::of(b"\n.!?\xe2");
     let mut at = from;
     loop {
         let rest = slice.as_bytes().get(at..)?;
-        at += rest.iter().position(|byte| matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xe2))?;
+        at += FIRST.position(rest)?;
         let mark = slice.get(at..)?.chars().next()?;
         if mark == '\n' || is_terminator(mark) {
             return Some((at, mark));

@@ -50,6 +50,10 @@ pub const fn is_apostrophe(letter: char) -> bool {
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     core::iter::from_fn(move || {
+        if let Some((start, end)) = plain_word(text.as_bytes(), at) {
+            at = end;
+            return Some(Word { text: text.get(start..end)?, start, kind: WordKind::Letters });
+        }
         let rest = text.get(at..)?;
         // One space and a letter is what most often follows a word.
         let start = match rest.as_bytes() {
@@ -61,6 +65,19 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         at = start + len;
         Some(Word { text: text.get(start..at)?, start, kind })
     })
+}
+
+/// Where the next word lies, if it is as most are: one space before it or none, plain letters, and
+/// behind them what can only end it. Any other is cut with more care.
+fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let start = at + usize::from(bytes.get(at) == Some(&b' '));
+    let rest = bytes.get(start..)?;
+    if !rest.first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let len = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    let ends = matches!(rest.get(len)?, b' ' | b',' | b'.' | b'\n' | b';' | b':' | b')' | b'"' | b'!' | b'?');
+    ends.then_some((start, start + len))
 }
 
 fn next_word(rest: &str) -> Option<(usize, WordKind)> {
@@ -86,7 +103,7 @@ fn is_letter(letter: char) -> bool {
 }
 
 fn letters(rest: &str) -> (usize, WordKind) {
-    // Nearly every word is a run of plain letters before a space: nothing to decode.
+    // Plain letters at its start need not be decoded.
     let n_plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let goes_on = |byte: &u8| !byte.is_ascii() || matches!(byte, b'-' | b'_' | b'\'' | b'`');
     if n_plain > 0 && !rest.as_bytes().get(n_plain).is_some_and(goes_on) {

@@ -153,6 +153,11 @@ impl<'l> Cast<'l> {
 
 /// A name in one line, without doubled spaces.
 fn tidy(name: &str) -> String {
+    let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
+    // Most names are tidy as they stand.
+    if name.trim().len() == name.len() && !name.contains(is_odd) && !name.contains("  ") {
+        return name.to_string();
+    }
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ")
 }

@@ -50,9 +50,8 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
     article.told.is_sport = is_sport(article);
     calls(article);
     for at in 0..article.tokens.len() {
-        let opens = article.tokens.get(at).is_some_and(|token| token.opens_word) || follows_ex(article, at);
-        let is_known = article.tokens.get(at).is_some_and(|token| token.symbol != 0);
-        if !opens || !(is_known || is_head(article.tokens.folded(at))) {
+        let token = article.tokens.get(at).filter(|token| token.traits.has(Traits::OFFICE));
+        if !token.is_some_and(|token| token.opens_word || follows_ex(article, at)) {
             continue;
         }
         if matches!(article.tokens.folded(at), "homologue" | "homologues") {
@@ -79,11 +78,6 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
         }
     }
     article.told.last_beside = None;
-}
-
-/// Words that open an office without being in the lexicon's names.
-fn is_head(word: &str) -> bool {
-    matches!(word, "homologue" | "homologues" | "ministere" | "ministeres" | "collegue" | "collegues")
 }
 
 /// « ex-président »: the office is the second piece of its word.
@@ -128,7 +122,8 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
         }
     }
     for at in 0..article.tokens.len() {
-        let is_small = article.tokens.get(at).is_some_and(|token| token.symbol != 0 && !token.capital);
+        let is_small =
+            article.tokens.get(at).is_some_and(|token| token.traits.has(Traits::DEMONYM) && !token.capital);
         if let Some((state, _)) = is_small.then(|| demonym(&article.tokens, lexicon, &[], at)).flatten()
             && article.cast.kind(Who::Known(state)) == Kind::State
         {

@@ -244,8 +244,9 @@ pub(super) fn institution(article: &mut Article<'_, '_>, at: usize) {
 
 fn longest(article: &Article<'_, '_>, at: usize, phrases: &[&str]) -> Option<usize> {
     let tokens = &article.tokens;
+    let stands = |(nth, word): (usize, &str)| tokens.folded(at + nth) == word;
     let fits =
-        |phrase: &&&str| phrase.split(' ').enumerate().all(|(nth, word)| tokens.folded(at + nth) == word);
+        |phrase: &&&str| phrase.starts_with(tokens.folded(at)) && phrase.split(' ').enumerate().all(stands);
     phrases.iter().find(fits).map(|phrase| phrase.split(' ').count())
 }
 

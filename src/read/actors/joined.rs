@@ -8,7 +8,7 @@ use super::{
     people::{Finder, Sense2},
     tokens::Map,
 };
-use crate::{model::Kind, text::fold};
+use crate::{model::Kind, text::with_folded};
 
 /// Looking back further than this joins what is too far apart, and costs time.
 const MOST_COMPARED: usize = 16;
@@ -17,7 +17,8 @@ impl Finder<'_, '_> {
     /// Gives one actor to the full names of one person.
     pub(super) fn join(&mut self, cast: &Cast<'_>) {
         let mut names: Vec<(Who, Vec<String>)> = Vec::new();
-        let mut alike: Map<String, Vec<usize>> = Map::default();
+        // By first word, and by last.
+        let mut alike: [Map<String, Vec<usize>>; 2] = [Map::default(), Map::default()];
         let mut same: Map<Who, Who> = Map::default();
         for named in &self.found {
             let Sense2::Actor(who) = named.sense else { continue };
@@ -29,8 +30,8 @@ impl Finder<'_, '_> {
                 None => self.tokens.slice(named.name_from, named.to),
             });
             let ([first, .., last], Some(_)) = (words.as_slice(), words.get(1)) else { continue };
-            let keys = [format!("^{first}"), format!("{last}$")];
-            let nearby = keys.iter().filter_map(|key| alike.get(key));
+            let keys = [first, last];
+            let nearby = alike.iter().zip(keys).filter_map(|(alike, key)| alike.get(key.as_str()));
             let compared = nearby.flat_map(|all| all.iter().rev().take(MOST_COMPARED));
             let twin = compared.filter_map(|nth| names.get(*nth)).find(|(other, known)| {
                 let both_known = matches!((who, other), (Who::Known(_), Who::Known(_)));
@@ -38,8 +39,11 @@ impl Finder<'_, '_> {
             });
             let meant = twin.map_or(who, |(other, _)| *other);
             same.insert(who, meant);
-            for key in keys {
-                alike.entry(key).or_default().push(names.len());
+            for (alike, key) in alike.iter_mut().zip(keys) {
+                match alike.get_mut(key.as_str()) {
+                    Some(names_alike) => names_alike.push(names.len()),
+                    None => _ = alike.insert(key.clone(), vec![names.len()]),
+                }
             }
             names.push((meant, words));
         }
@@ -55,9 +59,10 @@ impl Finder<'_, '_> {
 
 /// The folded words of a name, points left out.
 pub(super) fn words_of(name: &str) -> Vec<String> {
-    let folded = fold(name);
-    let words = folded.split([' ', '\n', '\t', '.', '"', '«', '»']).map(str::trim);
-    words.filter(|word| !word.is_empty()).map(str::to_string).collect()
+    with_folded(name, |folded| {
+        let words = folded.split([' ', '\n', '\t', '.', '"', '«', '»']).map(str::trim);
+        words.filter(|word| !word.is_empty()).map(str::to_string).collect()
+    })
 }
 
 fn is_same(cast: &Cast<'_>, one: &[String], other: &[String]) -> bool {

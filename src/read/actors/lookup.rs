@@ -1,6 +1,6 @@
 //! Where the lexicon's names stand in the text: longest first, capitals required.
 
-use super::tokens::Tokens;
+use super::{tokens::Tokens, traits::Traits};
 use crate::{
     model::Kind,
     read::lexicon::{Actors, Entry, OfficeIdx, Use},
@@ -34,7 +34,11 @@ pub(super) struct Hit {
 /// All names of the lexicon in the text, by place; none shares a token with another.
 pub(super) fn hits(tokens: &Tokens<'_>, lexicon: &Actors) -> Vec<Hit> {
     let (mut hits, mut at) = (Vec::new(), 0);
-    while at < tokens.len() {
+    while let Some(token) = tokens.get(at) {
+        if !token.traits.has(Traits::ACTOR) {
+            at += 1;
+            continue;
+        }
         match hit(tokens, lexicon, at) {
             Some(found) => {
                 // « L'Union africaine »: what begins after the article may reach further than « L'Union ».
@@ -94,11 +98,8 @@ pub(super) fn piece_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> O
 }
 
 fn hit(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<Hit> {
-    let token = tokens.get(at).filter(|token| token.opens_word)?;
+    let token = tokens.get(at).filter(|token| token.opens_word && token.traits.has(Traits::ACTOR))?;
     let names = lexicon.names();
-    if token.sound == 0 && !names.may_begin(token.symbol, Use::ACTOR) {
-        return None;
-    }
     let fits = |n_pieces: usize, entry: &Entry| {
         matches!(entry.means, Use::Name(_) | Use::Capital(_) | Use::Metonym(_))
             && fits(tokens, at, n_pieces, entry)
@@ -183,10 +184,7 @@ pub(super) fn demonym(
         matches!(entry.means, Use::Demonym(_))
             && tokens.get(at + n_pieces - 1).is_some_and(|token| token.closes_word)
     };
-    let token = tokens.get(at).filter(|token| token.opens_word)?;
-    if !lexicon.names().may_begin(token.symbol, Use::DEMONYM) {
-        return None;
-    }
+    let token = tokens.get(at).filter(|token| token.opens_word && token.traits.has(Traits::DEMONYM))?;
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     let found = lexicon.names().longest(symbols, is_open)?;
     if token.capital && !token.loud {

@@ -17,6 +17,7 @@ mod clubs;
 mod compounds;
 mod deeds;
 mod descriptions;
+mod dotted;
 mod holders;
 mod institutions;
 mod joined;
@@ -46,8 +47,9 @@ use self::{
     article::Article,
     cast::{Cast, Who},
     cities::{Around, around, is_building},
+    dotted::Dotted,
     people::Sense2,
-    tokens::{Dotted, Map, Tokens},
+    tokens::{Map, Tokens},
 };
 use super::{
     Lexicon,
@@ -132,7 +134,7 @@ fn emit(
             let place = article.tokens.slice(from, to);
             (article.cast.introduce(place, Kind::Place), Form::Name, "building".to_string())
         }
-        Sense2::Metonym(who) => (who, Form::Metonym, format!("metonym:{}", article.tokens.slice(from, to))),
+        Sense2::Metonym(who) => (who, Form::Metonym, ["metonym:", article.tokens.slice(from, to)].concat()),
         Sense2::City { place, acts_for } => {
             let city = article.tokens.slice(from, to);
             match around(&article.tokens, from, to) {

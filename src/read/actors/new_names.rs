@@ -241,7 +241,7 @@ impl Finder<'_, '_> {
         let (Some(one), Some(other)) = (self.tokens.get(left), self.tokens.get(left + 1)) else {
             return false;
         };
-        one.end() == other.start
+        one.end() == other.start()
     }
 
     /// « Jean "Momo" Dupont »: the end of the nickname and its marks, before another capital.

@@ -10,6 +10,7 @@ use super::{
     ministers::minister,
     people::Sense2,
     qualifiers::qualified,
+    traits::Traits,
 };
 use crate::model::Kind;
 
@@ -90,6 +91,8 @@ pub(super) fn is_national(office: &str) -> bool {
 /// Reads the office named at a token.
 pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let tokens = &article.tokens;
+    // Most words name no office, whatever follows them.
+    tokens.get(at).filter(|token| token.traits.has(Traits::OFFICE))?;
     let word = tokens.folded(at);
     let is_whole = tokens.get(at).is_some_and(|token| token.closes_word);
     if is_whole && matches!(word, "ministre" | "ministres" | "ministere" | "ministeres") {
@@ -142,6 +145,21 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     role.n_words = role.to - at;
     // « le roi du coton »
     (!matches!(role.office.split_once(':'), Some(("king" | "pope", _)))).then_some(role)
+}
+
+/// Words that open an office whether the lexicon's names begin with them or not.
+pub(super) fn is_head(word: &str) -> bool {
+    matches!(
+        word,
+        "homologue"
+            | "homologues"
+            | "ministre"
+            | "ministres"
+            | "ministere"
+            | "ministeres"
+            | "collegue"
+            | "collegues"
+    )
 }
 
 /// Whether a folded form is that of a woman: « présidente », « préfète », « mairesse ».

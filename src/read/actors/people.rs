@@ -39,7 +39,7 @@ impl By {
         match self {
             Self::Rule(rule) => rule.to_string(),
             Self::Entry(at) => {
-                cast.lexicon.at(at).map_or(String::new(), |actor| format!("lexicon:{}", actor.id))
+                cast.lexicon.at(at).map_or(String::new(), |actor| ["lexicon:", &actor.id].concat())
             }
         }
     }
@@ -99,7 +99,7 @@ pub(super) struct Finder<'a, 't> {
     pub firsts: Map<String, Vec<Who>>,
     pub acronyms: Map<String, Who>,
     /// The words that stand with a small letter somewhere.
-    pub small: SmallWords<'t>,
+    pub small: &'a SmallWords<'t>,
     /// Tokens of events and things, which hold no names.
     pub masked: Vec<Range<usize>>,
     /// How many of those found stand in order, before the short forms.
@@ -292,7 +292,7 @@ impl Finder<'_, '_> {
         let end = self.word_end(at);
         let touches = |left: usize| {
             let next = tokens.get(left + 1)?;
-            (tokens.get(left)?.end() == next.start).then_some(next)
+            (tokens.get(left)?.end() == next.start()).then_some(next)
         };
         tokens.get(at).filter(|token| token.opens_word && token.is_word() && token.capital)?;
         let is_dot = touches(end - 1)?.text == ".";

@@ -30,11 +30,15 @@ enum Determiner {
 pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let token = article.tokens.get(at).filter(|token| token.is_word())?;
     let (opens_word, calls) = (token.opens_word, token.traits.has(Traits::CALLS));
+    let is_head = article.told.heads.contains(at);
+    if !is_head && !calls {
+        return None;
+    }
     if !(opens_word || follows_ex(article, at)) || article.name_over(at).is_some() {
         return None;
     }
     let word = article.tokens.folded(at);
-    let role = article.told.heads.contains(at).then(|| parse(article, at)).flatten();
+    let role = is_head.then(|| parse(article, at)).flatten();
     let Some(role) = role else {
         // Few articles call anybody so: whether one does is asked first.
         if calls && article.told.called.contains_key(word) {
@@ -53,7 +57,7 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
         article.cast.hold(&office, of, found.who);
         article.told.last_beside = Some((role.to, found.who));
         if determiner != Determiner::Indefinite {
-            article.mention(from, role.to, found.who, Form::Role, format!("role:beside/{}", role.office));
+            article.mention(from, role.to, found.who, Form::Role, ["role:beside/", &role.office].concat());
         }
         return Some(role.head_to);
     }

@@ -73,7 +73,7 @@ impl Finder<'_, '_> {
             let capital = tokens.get(reach - 1).is_some_and(|token| token.capital);
             let key = words_of(tokens.slice(at, *reach)).join(" ");
             let meant =
-                self.bearer(&key, at, is_woman).or_else(|| self.bearer(&format!("{WHOLE}{key}"), at, None));
+                self.bearer(&key, at, is_woman).or_else(|| self.bearer(&[WHOLE, &key].concat(), at, None));
             meant.filter(|_| capital).map(|who| (*reach, who))
         })?;
         self.push(from, at, reach, Sense2::Actor(who), "surname");

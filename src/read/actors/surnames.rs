@@ -95,7 +95,8 @@ impl Finder<'_, '_> {
                 self.tail_heads.insert(head.clone());
             }
             // Whole names are kept apart: « Boubacar Keïta » may be the end of a longer one.
-            self.bear(format!("{}{}", if start == 0 { WHOLE } else { "" }, tail.join(" ")), bearer);
+            let key = tail.join(" ");
+            self.bear(if start == 0 { [WHOLE, &key].concat() } else { key }, bearer);
             if let Some(bare) =
                 head.strip_prefix("al-").or_else(|| head.strip_prefix("el-")).filter(|_| tail.len() == 1)
             {

@@ -11,6 +11,7 @@ use foldhash::fast::FixedState;
 use fixedbitset::FixedBitSet;
 
 use super::{
+    dotted::{Dotted, dotted},
     traits::{Known, Traits},
     words::{is_day_or_month, opens_anew},
 };
@@ -20,7 +21,7 @@ use crate::{
         reading::Reading,
         vocabulary::{Column, FormIdx, Vocabulary},
     },
-    text::{Word, WordKind, fold, fold_into},
+    text::{Word, WordKind, fold},
 };
 
 /// Hashed fast: what stands in an article is looked up many times for each word.
@@ -33,15 +34,13 @@ pub(super) type Set<T> = HashSet<T, FixedState>;
 #[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, asked one by one")]
 pub(super) struct Token<'t> {
     pub text: &'t str,
-    pub start: usize,
+    start: u32,
     /// Its text folded.
     pub folded: &'t str,
     pub symbol: u32,
     pub sound: u32,
     /// What may begin at it, by the word alone.
     pub traits: Traits,
-    /// The number of its folded text, where it is a whole word.
-    pub plain: Option<FormIdx>,
     pub kind: WordKind,
     /// It is the first piece of its word.
     pub opens_word: bool,
@@ -59,7 +58,12 @@ pub(super) struct Token<'t> {
 
 impl Token<'_> {
     pub fn end(&self) -> usize {
-        self.start + self.text.len()
+        self.start() + self.text.len()
+    }
+
+    /// The byte where it starts: places fit 32 bits, and a large article has millions of tokens.
+    pub const fn start(&self) -> usize {
+        self.start as usize
     }
 
     pub fn is_word(&self) -> bool {
@@ -73,23 +77,15 @@ impl Token<'_> {
 }
 
 /// A whole word, or an acronym.
-fn token<'t>(
-    text: &'t str,
-    start: usize,
-    folded: &'t str,
-    kind: WordKind,
-    known: Known,
-    plain: Option<FormIdx>,
-) -> Token<'t> {
+fn token<'t>(text: &'t str, start: usize, folded: &'t str, kind: WordKind, known: Known) -> Token<'t> {
     let Known { symbol, sound, traits } = known;
     Token {
         text,
-        start,
+        start: start as u32,
         folded,
         symbol,
         sound,
         traits,
-        plain,
         kind,
         opens_word: true,
         closes_word: true,
@@ -100,84 +96,16 @@ fn token<'t>(
     }
 }
 
-/// The acronyms with points folded, one after the other: tokens borrow from it.
-pub(super) struct Dotted {
-    text: String,
-    /// Where each ends in it.
-    ends: Vec<usize>,
-}
-
-impl Dotted {
-    pub fn of(reading: &Reading<'_>) -> Self {
-        let mut folded = Self { text: String::new(), ends: Vec::new() };
-        for sentence in &reading.sentences {
-            let mut words = reading.words_in(sentence);
-            while !words.is_empty() {
-                let n_words = dotted(words);
-                let (these, rest) = words.split_at(n_words.max(1).min(words.len()));
-                if n_words > 0 {
-                    these.iter().step_by(2).for_each(|letter| fold_into(letter.text, &mut folded.text));
-                    folded.ends.push(folded.text.len());
-                }
-                words = rest;
-            }
-        }
-        folded
-    }
-
-    /// The folded acronyms, in order.
-    fn acronyms(&self) -> impl Iterator<Item = &str> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let acronym = self.text.get(start..*end).unwrap_or_default();
-            start = *end;
-            acronym
-        })
-    }
-}
-
 thread_local! {
     /// What the names of a lexicon, and the rules, know of a word by itself.
     static KNOWN: RefCell<Column<Known>> = RefCell::default();
-}
-
-/// « O.N.U. »: three letters or more with points between are one token that reads « onu »; the
-/// last point is left out. Gives how many words it takes, 0 for none. Two (« J.F. ») are initials.
-fn dotted(words: &[Word<'_>]) -> usize {
-    let is_letter = |word: &Word<'_>| {
-        let mut letters = word.text.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-    };
-    // Most words are no letter with a point behind it.
-    if words.first().is_none_or(|word| word.text.len() > 4)
-        || words.get(1).is_none_or(|word| word.text != ".")
-    {
-        return 0;
-    }
-    let mut n_words = 0;
-    // Acronyms have at most eight letters or so.
-    for pair in words.chunks(2).take(10) {
-        let [letter, rest @ ..] = pair else { break };
-        let touches = n_words == 0 || words.get(n_words - 1).is_some_and(|point| point.end() == letter.start);
-        if !is_letter(letter) || !touches {
-            break;
-        }
-        n_words += 1;
-        match rest {
-            [point] if point.text == "." && point.start == letter.end() => n_words += 1,
-            _ => break,
-        }
-    }
-    // A letter that is no part of it, or a last point, stays outside.
-    n_words -= usize::from(n_words % 2 == 0 && n_words > 0);
-    if n_words >= 5 { n_words } else { 0 }
 }
 
 /// The tokens of an article, in order.
 pub(super) struct Tokens<'t> {
     all: Vec<Token<'t>>,
     pub text: &'t str,
-    vocabulary: &'t Vocabulary,
+    small: SmallWords<'t>,
 }
 
 /// Folded words that stand with a small letter somewhere in an article.
@@ -187,7 +115,15 @@ pub(super) struct SmallWords<'a> {
     pieces: Set<&'a str>,
 }
 
-impl SmallWords<'_> {
+impl<'a> SmallWords<'a> {
+    fn of(vocabulary: &'a Vocabulary) -> Self {
+        Self { vocabulary, whole: FixedBitSet::with_capacity(vocabulary.len()), pieces: Set::default() }
+    }
+
+    fn insert(&mut self, form: FormIdx) {
+        self.whole.grow_and_insert(self.vocabulary.plain(form).0 as usize);
+    }
+
     pub fn contains(&self, folded: &str) -> bool {
         let is_whole = |form: FormIdx| self.whole.contains(form.0 as usize);
         self.vocabulary.find(folded).is_some_and(is_whole) || self.pieces.contains(folded)
@@ -198,7 +134,7 @@ impl<'t> Tokens<'t> {
     pub fn of(reading: &'t Reading<'t>, dotted: &'t Dotted, names: &Names) -> Self {
         let n_words = reading.words.len();
         let all = Vec::with_capacity(n_words + n_words / 16);
-        let mut tokens = Self { all, text: reading.text, vocabulary: reading.vocabulary() };
+        let mut tokens = Self { all, text: reading.text, small: SmallWords::of(reading.vocabulary()) };
         let mut acronyms = dotted.acronyms();
         KNOWN.with_borrow_mut(|known| {
             known.meet(reading.vocabulary(), names.id());
@@ -224,7 +160,9 @@ impl<'t> Tokens<'t> {
         while let Some(at) = positions.next() {
             let words = reading.words.get(at..positions.end).unwrap_or_default();
             let (Some(word), Some(form)) = (words.first(), reading.form(at)) else { break };
-            let n_words = dotted(words);
+            // Only a point right behind makes it more than a word.
+            let is_pointed = words.get(1).is_some_and(|next| next.text == ".");
+            let n_words = if is_pointed { dotted(words) } else { 0 };
             if n_words > 0 {
                 let folded = acronyms.next().unwrap_or_default();
                 self.push_dotted(words.get(..n_words).unwrap_or_default(), folded, names);
@@ -234,8 +172,10 @@ impl<'t> Tokens<'t> {
             let folded = reading.vocabulary().folded(form);
             let known = column.get(form, || Known::of(word.text, folded, names, &mut sound));
             if known.is_whole() || word.kind != WordKind::Letters {
-                let plain = Some(reading.vocabulary().plain(form));
-                self.all.push(token(word.text, word.start, folded, word.kind, known, plain));
+                if word.kind == WordKind::Letters && !known.traits.has(Traits::CAPITAL) {
+                    self.small.insert(form);
+                }
+                self.all.push(token(word.text, word.start, folded, word.kind, known));
             } else {
                 self.push_pieces(word, folded, names, &mut sound);
             }
@@ -246,8 +186,8 @@ impl<'t> Tokens<'t> {
     fn push_dotted(&mut self, words: &[Word<'t>], folded: &'t str, names: &Names) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let text = self.text.get(first.start..last.end()).unwrap_or_default();
-        let known = Known { symbol: names.symbol(folded), sound: 0, traits: Traits::of_acronym(folded) };
-        self.all.push(token(text, first.start, folded, WordKind::Letters, known, None));
+        let known = Known::of_acronym(folded, names);
+        self.all.push(token(text, first.start, folded, WordKind::Letters, known));
     }
 
     /// The pieces of a word between its hyphens.
@@ -257,7 +197,10 @@ impl<'t> Tokens<'t> {
         split_hyphens(word.text, |text, at| {
             let folded = pieces.next().unwrap_or_default();
             let known = Known::of(text, folded, names, sound);
-            let piece = token(text, word.start + at, folded, word.kind, known, None);
+            let piece = token(text, word.start + at, folded, word.kind, known);
+            if !piece.capital {
+                self.small.pieces.insert(folded);
+            }
             let closes_word = at + text.len() == word.text.len();
             self.all.push(Token { opens_word: at == 0, closes_word, ..piece });
         });
@@ -352,7 +295,7 @@ impl<'t> Tokens<'t> {
         // In a paragraph broken into lines a name may stand on two of them.
         let goes_on = || !other.opens && (other.is_word() || !other.capital) && other.kind != WordKind::Mark;
         self.text
-            .get(one.end()..other.start)
+            .get(one.end()..other.start())
             .is_some_and(|gap| gap.len() <= 4 && (!gap.contains('\n') || goes_on()))
     }
 
@@ -365,22 +308,14 @@ impl<'t> Tokens<'t> {
 
     /// The bytes from a token to before another.
     pub fn bytes(&self, from: usize, to: usize) -> Range<usize> {
-        let start = self.get(from).map_or(self.text.len(), |token| token.start);
+        let start = self.get(from).map_or(self.text.len(), Token::start);
         let end = to.checked_sub(1).and_then(|last| self.get(last)).map_or(start, Token::end);
         start..end.max(start)
     }
 
     /// The folded words that stand with a small letter somewhere.
-    pub fn small_words(&self) -> SmallWords<'t> {
-        let vocabulary = self.vocabulary;
-        let (mut whole, mut pieces) = (FixedBitSet::with_capacity(vocabulary.len()), Set::default());
-        for token in self.all.iter().filter(|token| token.is_word() && !token.capital) {
-            match token.plain {
-                Some(form) => whole.grow_and_insert(form.0 as usize),
-                None => _ = pieces.insert(token.folded),
-            }
-        }
-        SmallWords { vocabulary, whole, pieces }
+    pub const fn small_words(&self) -> &SmallWords<'t> {
+        &self.small
     }
 
     /// The text from a token to before another, folded.

@@ -55,6 +55,9 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Vec<String>), DecodeError> {
 /// UTF-16 without its mark: Latin letters have a NUL on one side, and one side only.
 fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..SNIFFED_BYTES).unwrap_or(bytes);
+    if !head.contains(&0) {
+        return None;
+    }
     let (mut n_first, mut n_second) = (0, 0);
     for pair in head.chunks_exact(2) {
         let [first, second] = pair else { continue };
@@ -77,7 +80,11 @@ fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 /// than ASCII becomes valid UTF-8 when its letters are written as windows-1252, and there are
 /// several. French that was never broken does not.
 fn mended(text: &str) -> Option<String> {
-    if !text.contains(['Ã', 'Â', 'â']) {
+    // « Ã », « Â » and « â », by their bytes: looked for without a way out, many are seen at a time.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_broken = |first: u8, second: u8| first == 0xc3 && matches!(second, 0x83 | 0x82 | 0xa2);
+    if !pairs.fold(false, |is, (first, second)| is | is_broken(*first, *second)) {
         return None;
     }
     let mut out = String::with_capacity(text.len());

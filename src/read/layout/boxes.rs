@@ -8,7 +8,6 @@ use super::{
     captions::is_photo_credit,
     names::{is_name, is_names},
 };
-use crate::read::metadata::header_date::header_dates;
 
 /// How far down a header reaches.
 const HEADER_LINES: usize = 16;
@@ -39,8 +38,7 @@ pub(super) fn mark_names(lines: &mut [Judged<'_>]) {
         // « Publié : 4 mars 2025 à 18h05  Temps de lecture : 3 min »
         let is_dated = |at: Option<usize>| {
             at.and_then(|at| lines.get(at)).is_some_and(|judged| {
-                judged.kind == Kind::Date
-                    || judged.kind == Kind::Furniture && !header_dates(judged.line.text).is_empty()
+                judged.kind == Kind::Date || judged.kind == Kind::Furniture && !judged.line.dates().is_empty()
             })
         };
         let above = lines.get(..idx).unwrap_or_default();

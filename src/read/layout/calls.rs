@@ -18,6 +18,8 @@ use super::{
 const MAX_CHARS: usize = 600;
 /// What a button or the name of a box has at most.
 const BUTTON_CHARS: usize = 45;
+/// What a page says of the thing it shows has fewer letters.
+const OF_ITSELF_CHARS: usize = 160;
 /// The words of a button.
 const BUTTON_WORDS: usize = 6;
 
@@ -47,6 +49,9 @@ static SIGNS: LazyLock<Option<(AhoCorasick, Vec<Sign>)>> = LazyLock::new(|| {
     Some((built, signs))
 });
 
+/// The words of the reader alone, found faster: where none stands, few lines are worth counting.
+static READERS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(READER).ok());
+
 /// How often each sign stands in a line, each word once.
 #[derive(Clone, Copy, Debug, Default)]
 struct Signs {
@@ -68,9 +73,15 @@ pub(in crate::read) fn speaks_to_reader(line: &Line<'_>) -> bool {
     if line.text.starts_with(['«', '"', '“', '-', '–', '—']) {
         return false;
     }
-    let signs = signs(&line.folded);
-    let n_named = signs.page + signs.things;
     let orders = is_order(bare);
+    // Without an order or a word of the reader only a short line may speak of itself.
+    let may_address = || READERS.as_ref().is_some_and(|readers| readers.is_match(&line.folded));
+    let signs = if orders || line.n_chars <= OF_ITSELF_CHARS || may_address() {
+        signs(&line.folded)
+    } else {
+        Signs::default()
+    };
+    let n_named = signs.page + signs.things;
     let addresses = signs.reader > 0 || orders;
     let is_short = line.n_chars <= 90 && !line.text.ends_with('.');
     (addresses && signs.page > 0 && n_named >= 2)
@@ -147,7 +158,7 @@ fn speaks_of_itself(bare: &str, line: &Line<'_>, n_house: usize) -> bool {
         "n'existe pas",
         "ne peut etre lu",
     ];
-    if line.n_chars > 160 {
+    if line.n_chars > OF_ITSELF_CHARS {
         return false;
     }
     let mut words = bare.split([' ', '\u{a0}']);

@@ -13,60 +13,63 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
         return false;
     }
     let folded = line.folded.as_str();
-    let starts = [
-        "© ",
-        "©",
-        "(c) ",
-        "credit photo",
-        "credits photo",
-        "credit :",
-        "credits :",
-        "credit image",
-        "photo :",
-        "photo:",
-        "photos :",
-        "ph :",
-        "ph.",
-        "image :",
-        "photo credit",
-        "photo afp",
-        "photo archives",
-        "photo d'archives",
-        "photo d'illustration",
-        "image d'illustration",
-        "legende :",
-        "crédit",
-    ]
-    .iter()
-    .any(|turn| folded.starts_with(turn));
-    let ends = [
-        " dr",
-        "/dr",
-        "/ dr",
-        "(dr)",
-        " d.r.",
-        "/afp",
-        "/ afp",
-        "© afp",
-        "/reuters",
-        "/ reuters",
-        "via getty images",
-        "getty images",
-        "via reuters",
-        "/sipa",
-        "/ap",
-        "afp photo",
-        "(photo afp)",
-        "/ maxppp",
-        "/maxppp",
-    ]
-    .iter()
-    .any(|turn| folded.ends_with(turn));
-    let ends = ends || names_both(line.text);
+    let starts = || {
+        [
+            "© ",
+            "©",
+            "(c) ",
+            "credit photo",
+            "credits photo",
+            "credit :",
+            "credits :",
+            "credit image",
+            "photo :",
+            "photo:",
+            "photos :",
+            "ph :",
+            "ph.",
+            "image :",
+            "photo credit",
+            "photo afp",
+            "photo archives",
+            "photo d'archives",
+            "photo d'illustration",
+            "image d'illustration",
+            "legende :",
+            "crédit",
+        ]
+        .iter()
+        .any(|turn| folded.starts_with(turn))
+    };
+    let ends = || {
+        [
+            " dr",
+            "/dr",
+            "/ dr",
+            "(dr)",
+            " d.r.",
+            "/afp",
+            "/ afp",
+            "© afp",
+            "/reuters",
+            "/ reuters",
+            "via getty images",
+            "getty images",
+            "via reuters",
+            "/sipa",
+            "/ap",
+            "afp photo",
+            "(photo afp)",
+            "/ maxppp",
+            "/maxppp",
+        ]
+        .iter()
+        .any(|turn| folded.ends_with(turn))
+    };
     // « © 2023 Le Journal » is a footer.
-    let has_year = folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
-    (starts && !(folded.starts_with(['©', '(']) && has_year))
-        || (ends && !line.ends_sentence() && line.n_chars <= 60)
+    let has_year = || folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
+    (starts() && !(folded.starts_with(['©', '(']) && has_year()))
+        || (line.n_chars <= 60 && !line.ends_sentence() && (ends() || names_both(line.text)))
 }
 
 /// « LE PHARE/Ana Li », « Ana Li / DELTA PRESSE »: who took the picture and for whom.
@@ -125,7 +128,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
         return false;
     }
     let folded = line.folded.as_str();
-    let says = TURNS.as_ref().is_some_and(|turns| turns.is_match(folded));
+    let says = || TURNS.as_ref().is_some_and(|turns| turns.is_match(folded));
     let ends = ["/afp", "/ afp", "/reuters", "/ reuters", "getty images", "/sipa", "/ap", "(dr)"]
         .iter()
         .any(|turn| folded.ends_with(turn));
@@ -138,7 +141,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     let ends = ends || ends_in_credit(line);
     // A paragraph of several sentences may well speak of a photograph.
     let is_paragraph = line.ends_sentence() && line.n_chars > 220;
-    (says && !is_paragraph && !(line.ends_sentence() && is_only_mention(folded))) || ends || starts
+    ends || starts || !is_paragraph && says() && !(line.ends_sentence() && is_only_mention(folded))
 }
 
 /// « … boulevard Raspail. (Ana LI / AFP) », « … au ponton. | Ana LI, LE PHARE », « Le port, photo Le Phare ».

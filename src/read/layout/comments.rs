@@ -4,7 +4,6 @@
 //! A head is an end: whether an article has begun before it is the business of [`super`].
 
 use super::lines::Line;
-use crate::read::metadata::header_date::header_dates;
 
 /// A head is short; what is longer is a paragraph with a date.
 const HEAD_CHARS: usize = 160;
@@ -33,7 +32,7 @@ pub(super) fn is_head(line: &Line<'_>) -> bool {
         return false;
     }
     let text = line.text;
-    let Some(date) = header_dates(text).into_iter().next() else { return false };
+    let Some(date) = line.dates().first() else { return false };
     let Some((before, after)) = text.get(..date.at.start).zip(text.get(date.at.end..)) else { return false };
     let has_hour = says_hour(after);
     let reply = before.starts_with("> ") && after.contains(", par ");

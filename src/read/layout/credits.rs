@@ -3,13 +3,17 @@
 //!
 //! Everything here gives a place to cut; what is cut off is furniture that `metadata` reads.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::{names::is_name, stuck};
 use crate::{
     read::{
         lexicon::Outlets,
         metadata::header_date::{header_dates, month},
     },
-    text::fold,
+    text::{fold, fold_char},
 };
 
 /// How far into a line a dateline may reach.
@@ -20,6 +24,11 @@ const CREDIT_BYTES: usize = 300;
 
 /// The bytes of a ` date 2023-02 ` header at the start of a line; 0 where there is none.
 pub(in crate::read) fn header_len(text: &str) -> usize {
+    // Most lines begin with another letter; a mark that is none may be left out when folded.
+    let may_date = |first: char| fold_char(first) == 'd' || !first.is_alphanumeric();
+    if !text.trim_start().starts_with(may_date) {
+        return 0;
+    }
     let folded = fold(text.get(..text.floor_char_boundary(40)).unwrap_or(text));
     if !folded.trim_start().starts_with("date") {
         return 0;
@@ -48,7 +57,7 @@ pub(in crate::read) fn dateline_len(text: &str, outlets: &Outlets) -> usize {
 pub(in crate::read) fn agency_in<'o>(credit: &str, outlets: &'o Outlets) -> Option<&'o str> {
     // « © 2014 Agence France-Presse » keeps its hyphen.
     let whole = credit.trim_matches(|mark: char| !mark.is_alphabetic());
-    if let Some(name) = outlets.agency(whole).or_else(|| outlets.agency(strip_lead(whole))) {
+    if let Some(name) = outlets.agency(whole).or_else(|| led_agency(whole, outlets)) {
         return Some(name);
     }
     credit
@@ -58,10 +67,13 @@ pub(in crate::read) fn agency_in<'o>(credit: &str, outlets: &'o Outlets) -> Opti
         .flat_map(|part| part.split(" avec "))
         .flat_map(|part| part.split(" et "))
         .map(|part| part.trim().trim_end_matches('.'))
-        .find_map(|part| {
-            let name = strip_lead(part);
-            outlets.agency(name).or_else(|| outlets.agency(part))
-        })
+        .find_map(|part| led_agency(part, outlets).or_else(|| outlets.agency(part)))
+}
+
+/// The agency named after a credit's leading words, where there are some.
+fn led_agency<'o>(part: &str, outlets: &'o Outlets) -> Option<&'o str> {
+    let name = strip_lead(part);
+    if name.len() < part.len() { outlets.agency(name) } else { None }
 }
 
 /// The byte where the credits and signatures at the end of a paragraph begin; its length where
@@ -107,7 +119,8 @@ pub(in crate::read) fn says_credit(folded: &str) -> bool {
         "avec la contribution",
         "edition francaise",
     ];
-    TURNS.iter().any(|turn| folded.contains(turn)) || folded.starts_with("reportage ")
+    static IN_ONE_WALK: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(TURNS).ok());
+    IN_ONE_WALK.as_ref().is_some_and(|turns| turns.is_match(folded)) || folded.starts_with("reportage ")
 }
 
 /// A dateline that ends in a dash.
@@ -247,16 +260,18 @@ fn trailing_credit(text: &str, outlets: &Outlets) -> Option<usize> {
         return None;
     }
     let bare_rest = rest.trim_end_matches('.');
-    let is_agency = bare_rest.len() <= 40 && agency_in(bare_rest, outlets).is_some();
-    let is_person = !rest.ends_with('.') && is_name(rest);
-    let is_initials = rest.contains('/')
-        && rest.len() <= 24
-        && (rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'))
-            || rest.chars().all(|mark| mark.is_ascii_uppercase() || matches!(mark, '/' | '-')));
-    let is_said = rest.len() <= 120 && !rest.ends_with('.') && says_credit(&fold(rest));
+    let is_agency = || bare_rest.len() <= 40 && agency_in(bare_rest, outlets).is_some();
+    let is_person = || !rest.ends_with('.') && is_name(rest);
+    let is_initials = || {
+        rest.len() <= 24
+            && rest.contains('/')
+            && (rest.chars().all(|mark| mark.is_ascii_lowercase() || matches!(mark, '/' | '-'))
+                || rest.chars().all(|mark| mark.is_ascii_uppercase() || matches!(mark, '/' | '-')))
+    };
+    let is_said = || rest.len() <= 120 && !rest.ends_with('.') && says_credit(&fold(rest));
     // Agencies end a dispatch so.
     let is_end = matches!(bare_rest, "Fin" | "FIN" | "(Fin)" | "(FIN)");
-    (is_agency || is_end || is_person || is_initials || is_said).then_some(start)
+    (is_end || is_agency() || is_person() || is_initials() || is_said()).then_some(start)
 }
 
 /// Whether what stands before a credit is a finished sentence.
@@ -279,6 +294,9 @@ fn is_abbreviated(text: &str) -> bool {
 fn strip_lead(part: &str) -> &str {
     const LEADS: [&str; 8] =
         ["avec l'", "avec l’", "avec ", "source ", "par ", "d'après ", "selon ", "copyright "];
+    if !part.starts_with(|first: char| matches!(first.to_ascii_lowercase(), 'a' | 's' | 'p' | 'd' | 'c')) {
+        return part;
+    }
     let lower = part.to_lowercase();
     for lead in LEADS {
         if lower.starts_with(lead) {

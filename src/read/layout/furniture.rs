@@ -142,10 +142,10 @@ fn is_player(bare: &str) -> bool {
     let is_length = |word: &str| {
         word.contains(':') && word.len() <= 8 && word.chars().all(|mark| mark.is_ascii_digit() || mark == ':')
     };
-    words().any(is_length)
-        && words().all(|word| {
-            is_length(word) || matches!(word, "ecouter" | "ecoutez" | "lire" | "video" | "audio" | "duree")
-        })
+    // The first word of running text is neither: a whole paragraph is not looked through for a colon.
+    words().all(|word| {
+        is_length(word) || matches!(word, "ecouter" | "ecoutez" | "lire" | "video" | "audio" | "duree")
+    }) && words().any(is_length)
 }
 
 /// A mark that points to a line, and is no quotation mark, bracket or sign of copyright.
@@ -339,8 +339,8 @@ fn is_barred_menu(line: &Line<'_>) -> bool {
     // « Gabon | Politique | Coup d'État »
     (n_bars >= 3 && is_barred(3))
         || (n_bars == 2 && line.n_chars <= 60 && is_barred(3))
-        || is_menu("  ", 3, 3)
-        || is_menu("\t", 3, 3)
+        || line.text.contains("  ") && is_menu("  ", 3, 3)
+        || line.text.as_bytes().contains(&b'\t') && is_menu("\t", 3, 3)
 }
 
 /// « Accueil > Politique > … », « Vous êtes ici : … », « Accueil Politique Titre ».

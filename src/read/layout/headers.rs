@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     read::metadata::header_date::{header_dates, is_weekday},
-    text::{WordKind, fold, words},
+    text::{WordKind, fold, fold_char, with_folded, words},
 };
 
 /// What begins a line that says when it was printed.
@@ -76,10 +76,10 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
         return false;
     }
     let leads = |list: &[&str]| list.iter().any(|lead| line.folded.starts_with(lead));
-    let dates = header_dates(line.text);
+    let dates = line.dates();
     if dates.is_empty() {
         // « Mis à jour à 18:21 »
-        return (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS)) && says_hour(line);
+        return says_hour(line) && (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS));
     }
     if (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS)) && line.n_words <= 20 {
         return true;
@@ -107,15 +107,15 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
 }
 
 /// « Le 18/03/2024 à 12h22 »: when something was posted, and no day of a chronicle.
-pub(super) fn says_hour_and_day(text: &str) -> bool {
+pub(super) fn says_hour_and_day(line: &Line<'_>) -> bool {
     let hour = |word: &str| is_hour(word.trim_end_matches(['.', ',']));
-    text.split([' ', '\u{a0}']).any(hour) && !header_dates(text).is_empty()
+    !line.dates().is_empty() && line.text.split([' ', '\u{a0}']).any(hour)
 }
 
 /// Whether a short line ends in an hour: « 18:21 », « 8h05 ».
 fn says_hour(line: &Line<'_>) -> bool {
-    let last = line.text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
-    line.n_words <= 8 && is_hour(last)
+    let last = || line.text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    line.n_words <= 8 && is_hour(last())
 }
 
 /// The parts of a header between bars and dashes, with their places.
@@ -191,11 +191,13 @@ pub(super) fn is_date_word(word: &str) -> bool {
         "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de", "et", "par",
         "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n", "no", "min",
     ];
-    let folded = fold(word);
-    let is_hour = folded.len() <= 6
-        && folded.contains(['h', 'm'])
-        && folded.starts_with(|mark: char| mark.is_ascii_digit());
-    WORDS.contains(&folded.as_str()) || is_hour || is_weekday(word)
+    let is_small = |folded: &str| {
+        let is_hour = folded.len() <= 6
+            && folded.contains(['h', 'm'])
+            && folded.starts_with(|mark: char| mark.is_ascii_digit());
+        WORDS.contains(&folded) || is_hour
+    };
+    with_folded(word, is_small) || is_weekday(word)
 }
 
 /// Whether a line names an author or a source and nothing else.
@@ -260,6 +262,9 @@ pub(in crate::read) fn is_source(line: &Line<'_>) -> bool {
 
 /// What follows « Par », « Propos recueillis par », … ; `None` where nothing such begins the line.
 pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
+    if !text.starts_with(may_lead) {
+        return None;
+    }
     let head = text.char_indices().nth(60).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     let folded = fold(head);
     let lead = BYLINE_LEADS.iter().find(|lead| {
@@ -272,6 +277,11 @@ pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
     let at = text.char_indices().nth(n_letters).map_or(text.len(), |(at, _)| at);
     let rest = text.get(at..)?.trim_start_matches([' ', ':', '\u{a0}']).trim();
     (!rest.is_empty()).then_some(rest)
+}
+
+/// Whether a letter begins one of the [`BYLINE_LEADS`], or is no letter of its own and says nothing.
+fn may_lead(first: char) -> bool {
+    matches!(fold_char(first), 'a' | 'b' | 'd' | 'e' | 'p' | 'r' | 'u' | 'w') || !first.is_alphanumeric()
 }
 
 /// Whether a line is a person's name alone, perhaps with a place or an outlet after a comma.

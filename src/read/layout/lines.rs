@@ -4,13 +4,14 @@
 //! is a paragraph, a headline, a menu entry. Places are bytes of the text, white space at the ends
 //! left out; blank lines are counted, not kept.
 
-use core::cell::RefCell;
+use core::cell::{OnceCell, RefCell};
 use std::{collections::HashSet, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
 use crate::{
     read::{
+        metadata::header_date::{HeaderDate, header_dates},
         reading::{Bytes, Cut},
         vocabulary::Column,
     },
@@ -34,6 +35,8 @@ pub(in crate::read) struct Line<'t> {
     pub n_function_words: usize,
     /// Blank lines before it.
     pub n_blank_before: usize,
+    /// What [`Line::dates`] gave.
+    dates: OnceCell<Vec<HeaderDate>>,
 }
 
 /// How far a line is read to be judged. Shorter, and a paragraph that begins like a menu is taken
@@ -125,10 +128,16 @@ fn counted(text: &str, at: Bytes, n_blank_before: usize, counts: Counts) -> Opti
         n_words,
         n_function_words,
         n_blank_before,
+        dates: OnceCell::new(),
     })
 }
 
 impl Line<'_> {
+    /// The dates of its text, as headers write them: many rules ask for them, one reads them.
+    pub fn dates(&self) -> &[HeaderDate] {
+        self.dates.get_or_init(|| header_dates(self.text))
+    }
+
     /// Whether it ends as sentences do: full stop, question or exclamation mark, ellipsis, within
     /// closing quotation marks or brackets or not.
     pub fn ends_sentence(&self) -> bool {
@@ -178,17 +187,18 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
 /// As [`squeezed`], for a text that most often is.
 fn squeezed_once(text: String) -> String {
     let bytes = text.as_bytes();
-    let is_odd = |(at, byte): (usize, &u8)| match byte {
-        b'\t'..=b'\r' => true,
-        // White space beyond ASCII begins with these bytes.
-        0xc2 | 0xe1..=0xe3 => text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
-        _ => false,
-    };
-    let is_plain = !bytes.iter().enumerate().any(is_odd)
-        && !bytes.windows(2).any(|pair| pair == b"  ")
-        && !text.starts_with(' ')
-        && !text.ends_with(' ');
-    if is_plain { text } else { squeezed(&text) }
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_doubled = |(one, other): (&u8, &u8)| u8::from(*one == b' ' && *other == b' ');
+    let may_be_odd = |byte: &u8| u8::from(matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3));
+    // Each pass without a way out is done many bytes at a time.
+    let doubled = pairs.fold(0, |found, pair| found | is_doubled(pair));
+    let suspect = bytes.iter().fold(0, |found, byte| found | may_be_odd(byte));
+    let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
+    let has_odd = doubled > 0
+        || text.starts_with(' ')
+        || text.ends_with(' ')
+        || suspect > 0 && text.contains(is_odd);
+    if has_odd { squeezed(&text) } else { text }
 }
 
 /// Each run of white space one space, none at the ends.

@@ -157,7 +157,7 @@ fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
 /// « L'Écho des Causses, lundi 10 octobre 2022 », « AFP et rédaction »: never a headline, and no
 /// intertitle. What is a date and no more is judged as before.
 fn kind_of_strip(line: &Line<'_>, outlets: &Outlets) -> Option<Kind> {
-    let parts = strip(line.text, outlets)?;
+    let parts = strip(line, outlets)?;
     let names = |part: &StripPart<'_>| {
         matches!(part.kind, StripKind::Outlet | StripKind::Agency | StripKind::Person | StripKind::Credit)
     };
@@ -270,7 +270,7 @@ fn is_inside_body(lines: &[Judged<'_>], idx: usize, first: usize) -> bool {
         // Chronicles have days for intertitles, well after the header.
         Kind::Date => {
             idx > first + 3
-                && !headers::says_hour_and_day(judged.line.text)
+                && !headers::says_hour_and_day(&judged.line)
                 && !PUBLISHED_LEADS
                     .iter()
                     .chain(&UPDATED_LEADS)

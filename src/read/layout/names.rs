@@ -1,6 +1,10 @@
 //! Whether a few words look like a person's name, by their capitals alone.
 
-use crate::text::fold;
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
+use crate::text::with_folded;
 
 /// Whether a text is two to five words that could be a person's name: « Mémé Sanogo », « A. B.
 /// Traoré », « Jean-Luc de La Villardière », « Abdoulaye DIOP ».
@@ -68,7 +72,7 @@ pub(in crate::read) fn is_particle(word: &str) -> bool {
         "al", "ag", "ben", "bin", "d'", "da", "de", "del", "den", "der", "di", "dit", "dos", "du", "el",
         "la", "le", "ould", "van", "von",
     ];
-    PARTICLES.contains(&fold(word).as_str())
+    with_folded(word, |folded| PARTICLES.contains(&folded))
 }
 
 /// Words that begin lines with a capital, folded.
@@ -152,9 +156,11 @@ const COMMON: [&str; 77] = [
     "vos",
 ];
 
+static COMMON_SET: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| COMMON.into_iter().collect());
+
 /// Words that begin lines with a capital and are no names.
 fn is_common(word: &str) -> bool {
-    COMMON.contains(&fold(word).as_str())
+    with_folded(word, |folded| COMMON_SET.contains(folded))
 }
 
 #[cfg(test)]

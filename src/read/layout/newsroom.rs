@@ -6,7 +6,10 @@ use super::{
     names::{is_names, is_particle},
     outlet_names::is_outlet_name,
 };
-use crate::{read::lexicon::Outlets, text::fold};
+use crate::{
+    read::lexicon::Outlets,
+    text::{fold, with_folded},
+};
 
 /// Whether a stretch says from whom the text came, and nothing else.
 pub(super) fn is_credit(piece: &str, outlets: &Outlets) -> bool {
@@ -74,26 +77,30 @@ fn is_newsroom(piece: &str, outlets: &Outlets) -> bool {
         return true;
     }
     let mut n_sources = 0;
-    let folded = fold(bare);
     let mut of_newsroom = false;
     for part in bare.split([' ', '+', '&', '/']).filter(|part| !part.is_empty()) {
-        let word = fold(part);
-        if matches!(word.as_str(), "redaction" | "agences" | "agence" | "dw" | "newsroom") {
+        let names_newsroom =
+            |word: &str| matches!(word, "redaction" | "agences" | "agence" | "dw" | "newsroom");
+        let is_small = |word: &str| {
+            matches!(
+                word,
+                "avec" | "et" | "la" | "les" | "par" | "des" | "web" | "d'apres" | "source" | "sources" | ":"
+            )
+        };
+        if with_folded(part, names_newsroom) {
             n_sources += 1;
             of_newsroom = true;
         } else if outlets.find(part).is_some() {
             n_sources += 1;
-        } else if !matches!(
-            word.as_str(),
-            "avec" | "et" | "la" | "les" | "par" | "des" | "web" | "d'apres" | "source" | "sources" | ":"
-        ) {
+        } else if !with_folded(part, is_small) {
             // « la rédaction du Messager régional »
-            let name = bare.find(part).and_then(|at| newsroom_of(bare.get(at..)?));
+            let name = || bare.find(part).and_then(|at| newsroom_of(bare.get(at..)?));
             // « Rédaction web avec Jean-Baptiste Roy et Sam Ory »
-            let people = bare.split_once(" avec ").map(|(_, people)| people);
-            return of_newsroom && (name.is_some_and(is_outlet_name) || people.is_some_and(is_names));
+            let people = || bare.split_once(" avec ").map(|(_, people)| people);
+            return of_newsroom && (name().is_some_and(is_outlet_name) || people().is_some_and(is_names));
         }
     }
+    let folded = fold(bare);
     n_sources > 0
         && (n_sources > 1
             || folded.contains("redaction")

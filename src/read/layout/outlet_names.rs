@@ -3,7 +3,11 @@
 //! Where a name is looked for is decided by whoever asks: the same words elsewhere are a headline
 //! (« La presse muselée ») or a place (« Le Caire »).
 
-use crate::text::fold;
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
+use crate::text::{fold, with_folded};
 
 /// Words that papers, stations and sites call themselves, folded; singular and plural.
 const PRESS_WORDS: [&str; 72] = [
@@ -80,6 +84,9 @@ const PRESS_WORDS: [&str; 72] = [
     "tv",
     "voix",
 ];
+
+/// [`PRESS_WORDS`], ready to be asked.
+static PRESS: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| PRESS_WORDS.into_iter().collect());
 
 /// The same, but also words of sections and of prose: they count where an article stands before
 /// them, or where every word has its capital (« Finances Maghreb », but not « Vie locale »).
@@ -205,7 +212,7 @@ pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
     if !(1..=7).contains(&n_words)
         || text.len() > 60
         || text.contains([':', '?', '!', '«', '"', ',', '(', '/', '>', '›', '|'])
-        || [" - ", " – ", " — "].iter().any(|dash| text.contains(dash))
+        || text.contains(['-', '–', '—']) && [" - ", " – ", " — "].iter().any(|dash| text.contains(dash))
     {
         return false;
     }
@@ -213,8 +220,8 @@ pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
     if !(name.starts_with(char::is_uppercase) || article && names_a_paper(name)) {
         return false;
     }
-    let folded = fold(text).replace('’', "'");
-    if ARTICLE_PLACES.contains(&folded.as_str()) {
+    // Folded, every apostrophe is the straight one.
+    if article && with_folded(text, |folded| ARTICLE_PLACES.contains(&folded)) {
         return false;
     }
     let n_lower = name.split_whitespace().filter(|word| is_lower_content(word)).count();
@@ -222,7 +229,7 @@ pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
     if n_lower > MAX_LOWER || n_verbs > 0 || (n_words == 1 && !article) {
         return false;
     }
-    has_press_word(name, article) || (article && n_words <= 5 && name.starts_with(char::is_uppercase))
+    (article && n_words <= 5 && name.starts_with(char::is_uppercase)) || has_press_word(name, article)
 }
 
 /// Whether a name holds a word of the press: what stands alone on a line must.
@@ -272,7 +279,7 @@ fn has_press_word(name: &str, article: bool) -> bool {
     let is_capital = || {
         name.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || !is_lower_content(word))
     };
-    pieces().any(|word| PRESS_WORDS.contains(&word))
+    pieces().any(|word| PRESS.contains(word))
         || (article && pieces().any(|word| WITH_ARTICLE.contains(&word)))
         || (pieces().any(|word| WEAK_WORDS.contains(&word)) && (article || is_capital()))
 }

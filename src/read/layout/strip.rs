@@ -11,6 +11,7 @@ use aho_corasick::AhoCorasick;
 
 use super::{
     headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_word},
+    lines::Line,
     names::{is_initials, is_name, is_names},
     newsroom::{is_credit, is_joint},
     outlet_names::is_outlet_name,
@@ -22,7 +23,7 @@ use crate::{
         metadata::header_date::header_dates,
         reading::Bytes,
     },
-    text::{WordKind, fold, words},
+    text::{WordKind, fold, with_folded, words},
 };
 
 /// A header has fewer letters; a sentence with as many commas has more.
@@ -61,13 +62,13 @@ pub(in crate::read) enum StripKind {
 }
 
 /// The parts of a header; `None` where the line is none.
-pub(in crate::read) fn strip<'t>(text: &'t str, outlets: &Outlets) -> Option<Vec<StripPart<'t>>> {
-    let text = text.trim();
+pub(in crate::read) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<Vec<StripPart<'t>>> {
+    let text = line.text;
     if text.is_empty() || text.len() > MAX_BYTES || text.ends_with(['?', '!', ':', '…']) {
         return None;
     }
-    let dates: Vec<Bytes> = header_dates(text).into_iter().map(|date| date.at).collect();
-    if dates.is_empty() && !may_credit(text) {
+    let dates: Vec<Bytes> = line.dates().iter().map(|date| date.at.clone()).collect();
+    if dates.is_empty() && !may_credit(&line.folded) {
         return None;
     }
     let pieces = pieces(text, &dates);
@@ -85,7 +86,7 @@ pub(in crate::read) fn strip<'t>(text: &'t str, outlets: &Outlets) -> Option<Vec
 }
 
 /// Whether an undated line holds a word without which it is no credit: most lines are spared the rest.
-fn may_credit(text: &str) -> bool {
+fn may_credit(folded: &str) -> bool {
     const WORDS: [&str; 14] = [
         "par ",
         "pour ",
@@ -103,7 +104,7 @@ fn may_credit(text: &str) -> bool {
         " et ",
     ];
     static TURNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WORDS).ok());
-    TURNS.as_ref().is_some_and(|turns| turns.is_match(&fold(text)))
+    TURNS.as_ref().is_some_and(|turns| turns.is_match(folded))
 }
 
 /// The stretches between bars, commas, free dashes, brackets and full stops, none inside a date.
@@ -112,7 +113,13 @@ fn pieces<'t>(text: &'t str, dates: &[Bytes]) -> Vec<&'t str> {
     let mut start = 0;
     for (at, mark) in text.char_indices() {
         let end = at + mark.len_utf8();
-        if at < start || dates.iter().any(|date| date.contains(&at)) {
+        let may_cut = match mark {
+            '|' | '•' | '·' | ';' | '(' | ')' | '-' | '–' | '—' | '/' | ',' | '.' | ' ' | '\u{a0}' => {
+                true
+            }
+            _ => matches!(mark, 'p' | 'P'),
+        };
+        if !may_cut || at < start || dates.iter().any(|date| date.contains(&at)) {
             continue;
         }
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
@@ -178,8 +185,7 @@ fn classed<'t>(piece: &'t str, is_header_like: bool, outlets: &Outlets) -> Optio
     if is_credit(piece, outlets) {
         return is(StripKind::Credit, piece);
     }
-    let is_named = is_host(text) || is_outlet_name(text);
-    if is_named && (is_header_like || text.len() < piece.len()) {
+    if (is_header_like || text.len() < piece.len()) && (is_host(text) || is_outlet_name(text)) {
         return is(StripKind::Outlet, text);
     }
     if is_name(text) || is_header_like && is_initials(text) {
@@ -212,28 +218,30 @@ fn is_date(piece: &str) -> bool {
 
 /// « semaine du 8 septembre », « édition du samedi », « numéro 12, daté du ».
 fn is_period(word: &str) -> bool {
-    matches!(
-        fold(word).as_str(),
-        "semaine"
-            | "week-end"
-            | "numero"
-            | "date"
-            | "daté"
-            | "ligne"
-            | "en"
-            | "paru"
-            | "matin"
-            | "soir"
-            | "midi"
-            | "utc"
-            | "s"
-    )
+    with_folded(word, |folded| {
+        matches!(
+            folded,
+            "semaine"
+                | "week-end"
+                | "numero"
+                | "date"
+                | "daté"
+                | "ligne"
+                | "en"
+                | "paru"
+                | "matin"
+                | "soir"
+                | "midi"
+                | "utc"
+                | "s"
+        )
+    })
 }
 
 /// « 19H42 », « à 5:32 », « n° 452 », « page 3 », « édition française ».
 fn is_small(piece: &str) -> bool {
-    let folded = fold(piece);
-    if ["edition ", "numero ", "page ", "p. ", "vol. "].iter().any(|lead| folded.starts_with(lead)) {
+    const LEADS: [&str; 5] = ["edition ", "numero ", "page ", "p. ", "vol. "];
+    if with_folded(piece, |folded| LEADS.iter().any(|lead| folded.starts_with(lead))) {
         return piece.split_whitespace().count() <= 3;
     }
     let mut n_figures = 0;
@@ -272,7 +280,7 @@ fn is_other(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
     let fits = |word: &str| {
         word.starts_with(char::is_uppercase)
-            || matches!(fold(word).as_str(), "divers" | "sur" | "en")
+            || with_folded(word, |folded| matches!(folded, "divers" | "sur" | "en"))
             || is_joint(word)
     };
     (1..=4).contains(&n_words)

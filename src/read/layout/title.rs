@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     read::{lexicon::Outlets, metadata::header_date::header_dates, reading::Bytes},
-    text::{fold, words},
+    text::{fold, with_folded, words},
 };
 
 /// A headline and how it was found.
@@ -252,10 +252,13 @@ fn published_at(line: &str) -> Option<usize> {
     let mut n_words = 0;
     for word in words(line.get(..line.floor_char_boundary(500)).unwrap_or(line)) {
         n_words += 1;
-        let folded = fold(word.text);
-        let leads =
-            matches!(folded.as_str(), "publie" | "publiee" | "mis" | "mise" | "posted" | "modifie" | "paru");
-        if n_words > 2 && leads {
+        let leads = |folded: &str| {
+            matches!(folded, "publie" | "publiee" | "mis" | "mise" | "posted" | "modifie" | "paru")
+        };
+        // Folded, only these begin so; a mark that is no letter may be left out.
+        let may_lead =
+            |first: char| matches!(first.to_ascii_lowercase(), 'p' | 'm') || !first.is_alphanumeric();
+        if n_words > 2 && word.text.starts_with(may_lead) && with_folded(word.text, leads) {
             let rest = line.get(word.start..).unwrap_or_default();
             let near = header_dates(rest).first().is_some_and(|date| date.at.start <= 32);
             if near {

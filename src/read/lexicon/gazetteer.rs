@@ -3,7 +3,10 @@
 //! Whoever needs more of an entry (roles, demonyms, a Wikidata id) writes it as a block in
 //! `actors-*.txt`, which wins. A line that cannot be read is left out, and a test names it.
 
-use crate::{model::Kind, text::fold};
+use crate::{
+    model::Kind,
+    text::{fold, with_folded},
+};
 
 /// The tables that are shipped.
 pub(super) const SHIPPED: [&str; 2] = [
@@ -69,13 +72,15 @@ pub(super) fn first_names() -> impl Iterator<Item = (String, Option<bool>)> {
 /// A name as an id: lower-case ASCII, digits and hyphens.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
-    for letter in fold(name).chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
+    with_folded(name, |folded| {
+        for letter in folded.chars() {
+            if letter.is_ascii_alphanumeric() {
+                slug.push(letter);
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
         }
-    }
+    });
     slug.truncate(slug.trim_end_matches('-').len());
     if slug.is_empty() { "sans-nom".to_string() } else { slug }
 }

@@ -4,11 +4,11 @@
 //! its capitals, accents, punctuation and spaces; nothing here decides whether a name in a text
 //! means the outlet: that is `metadata`'s business.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
-use crate::text::fold;
+use crate::text::with_folded;
 
 const SHIPPED: &str = include_str!("../../../corpus/lexicon/outlets.tsv");
 
@@ -18,6 +18,8 @@ pub struct Outlets {
     entries: Vec<Outlet>,
     /// By name or alias as [`key`] writes it, the entry.
     by_key: HashMap<String, u32, FixedState>,
+    /// The first words of these: nearly every line that is asked for begins otherwise.
+    first_words: HashSet<String, FixedState>,
 }
 
 /// One outlet.
@@ -64,7 +66,8 @@ impl Outlets {
     /// Reads a table; lines that cannot be read are left out and named. Of two entries with one
     /// alias the first keeps it.
     pub fn parse(table: &str) -> (Self, Vec<OutletsError>) {
-        let mut outlets = Self { entries: Vec::new(), by_key: HashMap::default() };
+        let mut outlets =
+            Self { entries: Vec::new(), by_key: HashMap::default(), first_words: HashSet::default() };
         let mut errors = Vec::new();
         for (nth, line) in table.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
@@ -93,10 +96,11 @@ impl Outlets {
         let country = columns.next().filter(|country| !country.is_empty()).map(str::to_string);
         self.entries.push(Outlet { name: name.to_string(), kind, country });
         for alias in core::iter::once(name).chain(aliases) {
-            let key = key(alias);
-            if !key.is_empty() {
-                self.by_key.entry(key).or_insert(at);
-            }
+            with_folded(alias, |folded| {
+                let Some(first) = key_words(folded).next() else { return };
+                self.first_words.insert(first.to_string());
+                self.by_key.entry(key(folded)).or_insert(at);
+            });
         }
         Ok(())
     }
@@ -107,7 +111,11 @@ impl Outlets {
         if name.len() > 120 {
             return None;
         }
-        self.by_key.get(&key(name)).and_then(|at| self.entries.get(*at as usize))
+        let at = with_folded(name, |folded| {
+            key_words(folded).next().filter(|first| self.first_words.contains(*first))?;
+            self.by_key.get(&key(folded)).copied()
+        })?;
+        self.entries.get(at as usize)
     }
 
     /// The agency of a name or alias.
@@ -116,20 +124,27 @@ impl Outlets {
     }
 }
 
-/// Letters folded, everything else one space; `www.` left out.
-fn key(name: &str) -> String {
-    let folded = fold(name);
-    let folded = folded.trim().trim_start_matches("https://").trim_start_matches("http://");
+/// The words of a folded name, with one space between them.
+fn key(folded: &str) -> String {
     let mut key = String::with_capacity(folded.len());
-    for word in folded.trim_start_matches("www.").split(|letter: char| !letter.is_alphanumeric()) {
-        if !word.is_empty() {
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.push_str(word);
+    for word in key_words(folded) {
+        if !key.is_empty() {
+            key.push(' ');
         }
+        key.push_str(word);
     }
     key
+}
+
+/// The words of a folded name; what begins an address is left out.
+fn key_words(folded: &str) -> impl Iterator<Item = &str> {
+    let mut bare = folded.trim();
+    for lead in ["https://", "http://", "www."] {
+        while let Some(rest) = bare.strip_prefix(lead) {
+            bare = rest;
+        }
+    }
+    bare.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

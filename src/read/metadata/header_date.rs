@@ -6,7 +6,7 @@
 use crate::{
     model::{Day, Edtf},
     read::{reading::Bytes, times::vocabulary},
-    text::{Word, WordKind, fold, words},
+    text::{Word, WordKind, fold, with_folded, words},
 };
 
 /// A date in a header.
@@ -93,9 +93,9 @@ pub fn month(name: &str) -> Option<u8> {
     if !is_name_long(name) {
         return None;
     }
-    let folded = fold(name);
-    let word = folded.as_str();
-    vocabulary::month(word).or_else(|| vocabulary::short_month(word)).or_else(|| english_month(word))
+    with_folded(name, |word| {
+        vocabulary::month(word).or_else(|| vocabulary::short_month(word)).or_else(|| english_month(word))
+    })
 }
 
 fn english_month(word: &str) -> Option<u8> {
@@ -146,10 +146,8 @@ pub fn is_weekday(word: &str) -> bool {
         "saturday",
         "sunday",
     ];
-    is_name_long(word) && {
-        let folded = fold(word);
-        vocabulary::weekday(&folded).is_some() || OTHERS.contains(&folded.as_str())
-    }
+    is_name_long(word)
+        && with_folded(word, |folded| vocabulary::weekday(folded).is_some() || OTHERS.contains(&folded))
 }
 
 fn date_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {

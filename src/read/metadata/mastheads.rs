@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     read::{
-        layout::{is_host, is_photo_credit},
+        layout::{TextLine, is_host, is_photo_credit},
         lexicon::{OutletKind, Outlets},
     },
     text::fold,
@@ -57,7 +57,7 @@ pub(super) fn said_again(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<Stri
             && is_title_like(text)
             && !is_menu_word(text)
             && text.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
-            && header_dates(text).is_empty()
+            && piece.line.dates().is_empty()
             && outlets.agency(text).is_none()
     };
     let says = |folded: &str, name: &str| {
@@ -92,7 +92,7 @@ pub(super) fn masthead(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String
     let is_top = |piece: &&Piece<'_>| {
         piece.place == Place::Above && piece.nth < MASTHEAD_LINES && !piece.cut_from_body
     };
-    pieces.iter().filter(is_top).find_map(|piece| of_line(piece.line.text, outlets)).or_else(|| {
+    pieces.iter().filter(is_top).find_map(|piece| of_line(&piece.line, outlets)).or_else(|| {
         pieces.iter().filter(|piece| piece.cut_from_body).find_map(|piece| of_dateline(piece, outlets))
     })
 }
@@ -111,7 +111,8 @@ pub(super) fn before_menu(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<Str
 }
 
 /// « Radio Okapi | Actualité | Émissions », « lalibre.be > Actu », « RTN - votre radio régionale ».
-fn of_line(text: &str, outlets: &Outlets) -> Option<String> {
+fn of_line(line: &TextLine<'_>, outlets: &Outlets) -> Option<String> {
+    let text = line.text;
     let at = [" | ", " > ", " › ", " » ", " - ", " – ", " — ", " : ", ", "]
         .iter()
         .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
@@ -120,7 +121,7 @@ fn of_line(text: &str, outlets: &Outlets) -> Option<String> {
         Some((at, len)) => (text.get(..at)?.trim(), text.get(at + len..)?),
         None => (text.trim(), ""),
     };
-    if !header_dates(text).is_empty() || first.chars().count() > 40 {
+    if !line.dates().is_empty() || first.chars().count() > 40 {
         return None;
     }
     let is_known = || known(first, outlets, OutletKind::Outlet);

@@ -96,7 +96,7 @@ fn pieces<'t>(text: &'t str, layout: &Layout, outlets: &Outlets) -> Vec<Piece<'t
         n_of_place[place as usize] += usize::from(!(place == Place::Above && speaks_to_reader(&line)));
         let cut_from_body = is_cut(text, at, &layout.body);
         let is_header = !cut_from_body && (place != Place::Below || nth < HEADER_BELOW);
-        let parts = if is_header { strip(line.text, outlets).unwrap_or_default() } else { Vec::new() };
+        let parts = if is_header { strip(&line, outlets).unwrap_or_default() } else { Vec::new() };
         pieces.push(Piece { line, place, nth, cut_from_body, parts });
     }
     pieces

@@ -13,7 +13,7 @@ use crate::{
         lexicon::Outlets,
         reading::PublishedDate,
     },
-    text::fold,
+    text::{fold, fold_char, with_folded},
 };
 
 /// The publication date: what the container states, else what a line says, else the dateline,
@@ -128,7 +128,7 @@ fn without_year(piece: &Piece<'_>) -> Option<PublishedDate> {
         return None;
     }
     let is_yearless = |date: &HeaderDate| matches!(date.value, HeaderValue::DayOfMonth(..));
-    let date = header_dates(piece.line.text).into_iter().find(is_yearless)?;
+    let date = piece.line.dates().iter().find(|date| is_yearless(date))?;
     let start = piece.line.at.start;
     let at = start + date.at.start..start + date.at.end;
     let by = "published: a day whose year is not stated".to_string();
@@ -144,9 +144,12 @@ fn led_part(piece: &Piece<'_>, leads: &[&str]) -> Option<usize> {
     if piece.line.n_chars > 200 {
         return None;
     }
+    // A mark that is no letter may be left out when folded: it says nothing.
+    let may_lead =
+        |first: char| !first.is_alphanumeric() || leads.iter().any(|lead| lead.starts_with(fold_char(first)));
     let is_led = |part: &str| {
-        let folded = fold(part);
-        leads.iter().any(|lead| folded.starts_with(lead))
+        part.starts_with(may_lead)
+            && with_folded(part, |folded| leads.iter().any(|lead| folded.starts_with(lead)))
     };
     strip_parts(piece.line.text).into_iter().find(|(_, part)| is_led(part)).map(|(at, _)| at)
 }
@@ -184,9 +187,16 @@ fn dated_from(
     rule: &str,
 ) -> Option<PublishedDate> {
     let part = piece.line.text.get(from..)?;
-    let date = header_dates(part).into_iter().find(|date| edtf(date, header).is_some())?;
-    let edtf = edtf(&date, header)?;
-    let edtf = week_of(part, &date).unwrap_or(edtf);
+    let here;
+    let dates = if from == 0 {
+        piece.line.dates()
+    } else {
+        here = header_dates(part);
+        &here
+    };
+    let date = dates.iter().find(|date| edtf(date, header).is_some())?;
+    let edtf = edtf(date, header)?;
+    let edtf = week_of(part, date).unwrap_or(edtf);
     let completed = matches!(date.value, HeaderValue::DayOfMonth(..));
     let start = piece.line.at.start + from;
     let at = start + date.at.start..start + date.at.end;

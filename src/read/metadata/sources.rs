@@ -110,7 +110,7 @@ fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
         return None;
     }
     let text = piece.line.text;
-    let date = header_dates(text).into_iter().next()?;
+    let date = piece.line.dates().first()?;
     let after = text.get(date.at.end..)?;
     let before = text.get(..date.at.start)?;
     let known = |side: &str| segments(side).find_map(|segment| known(segment, outlets, OutletKind::Outlet));

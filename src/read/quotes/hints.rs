@@ -34,7 +34,7 @@ impl Hints {
         let [mut leads, mut tells] = [(); 2].map(|()| FixedBitSet::with_capacity(n_words));
         HINTS.with_borrow_mut(|column| {
             column.meet(reading.vocabulary(), 0);
-            for (at, form) in (0..n_words).filter_map(|at| Some((at, reading.form(at)?))) {
+            for (at, (_, form)) in reading.with_forms(0..n_words).enumerate() {
                 let hint = column.get(form, || {
                     let word = reading.vocabulary().folded(form);
                     let verb = inverted(word).0;

@@ -84,8 +84,11 @@ fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
     kept.map(|((placed, attribution), _)| {
         let (speaker, by) = attribution.map_or((None, String::new()), |found| (found.speaker, found.by));
         let marks = if placed.is_closed { "marks" } else { "unclosed marks" };
-        let by =
-            if by.is_empty() { format!("quotation: {marks}") } else { format!("quotation: {marks}; {by}") };
+        let by = if by.is_empty() {
+            ["quotation: ", marks].concat()
+        } else {
+            ["quotation: ", marks, "; ", &by].concat()
+        };
         let (speaker, speaker_name) = speaker.map(|speaker| (speaker.actor, speaker.name)).unzip();
         FoundQuote { at: placed.at.clone(), speaker: speaker.flatten(), speaker_name, by }
     })

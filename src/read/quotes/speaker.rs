@@ -164,7 +164,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     /// The subject of a verb that stands before it.
     pub(super) fn inverted(&self, tokens: &[Token<'a>], group: &Group, side: &str) -> Attribution {
         let verb = tokens.get(group.last).map_or("", |token| token.written);
-        let by = format!("{side}: {verb}");
+        let by = [side, ": ", verb].concat();
         if let Some(pronoun) = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody) {
             return Attribution::inferred(self.who(pronoun), format!("{by}, pronoun"));
         }

@@ -45,7 +45,7 @@ fn easter(year: i32) -> Option<Day> {
 fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
     let of = |end: usize| s.skip(end, &[&["de", "la"], &["de", "l'"], &["de"], &["des"]]).unwrap_or(end);
     let word = s.word(at);
-    let after = s.word(of(at + 1));
+    let after = || s.word(of(at + 1));
     let found = match word {
         "noel" => (Feast::Fixed(12, 25), at + 1),
         "paques" => (Feast::Easter(0), at + 1),
@@ -63,14 +63,14 @@ fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
         "mardi" if s.word(at + 1) == "gras" => (Feast::Easter(-47), at + 2),
         "jeudi" if s.word(at + 1) == "saint" => (Feast::Easter(-3), at + 2),
         "vendredi" if s.word(at + 1) == "saint" => (Feast::Easter(-2), at + 2),
-        "mercredi" if after == "cendres" => (Feast::Easter(-46), of(at + 1) + 1),
-        "dimanche" if after == "rameaux" => (Feast::Easter(-7), of(at + 1) + 1),
-        "dimanche" if after == "paques" => (Feast::Easter(0), of(at + 1) + 1),
-        "lundi" if after == "paques" => (Feast::Easter(1), of(at + 1) + 1),
-        "lundi" if after == "pentecote" => (Feast::Easter(50), of(at + 1) + 1),
-        "jeudi" if after == "ascension" => (Feast::Easter(39), of(at + 1) + 1),
+        "mercredi" if after() == "cendres" => (Feast::Easter(-46), of(at + 1) + 1),
+        "dimanche" if after() == "rameaux" => (Feast::Easter(-7), of(at + 1) + 1),
+        "dimanche" if after() == "paques" => (Feast::Easter(0), of(at + 1) + 1),
+        "lundi" if after() == "paques" => (Feast::Easter(1), of(at + 1) + 1),
+        "lundi" if after() == "pentecote" => (Feast::Easter(50), of(at + 1) + 1),
+        "jeudi" if after() == "ascension" => (Feast::Easter(39), of(at + 1) + 1),
         "jour" if s.skip(at + 1, &[&["de", "l'", "an"]]).is_some() => (Feast::Fixed(1, 1), at + 4),
-        "jour" if after == "noel" => (Feast::Fixed(12, 25), of(at + 1) + 1),
+        "jour" if after() == "noel" => (Feast::Fixed(12, 25), of(at + 1) + 1),
         "nouvel" if s.word(at + 1) == "an" && s.is_capitalised(at) => (Feast::Fixed(1, 1), at + 2),
         "fete" if s.skip(at + 1, &[&["du", "travail"]]).is_some() => (Feast::Fixed(5, 1), at + 3),
         "fete" if s.skip(at + 1, &[&["de", "la", "musique"]]).is_some() => (Feast::Fixed(6, 21), at + 4),

@@ -78,7 +78,7 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
                 edtf: resolved.edtf,
                 precision: resolved.precision,
                 how: resolved.how,
-                by: format!("time: {}", expression.rule()),
+                by: ["time: ", expression.rule()].concat(),
             });
         }
     }

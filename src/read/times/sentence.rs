@@ -170,7 +170,7 @@ fn known<'r>(
     SAID.with_borrow_mut(|column| {
         column.meet(reading.vocabulary(), 0);
         let (mut known, mut opens) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
-        for (nth, (word, form)) in words.iter().zip(positions.filter_map(|at| reading.form(at))).enumerate() {
+        for (nth, (word, form)) in reading.with_forms(positions).enumerate() {
             let folded = reading.vocabulary().folded(form);
             let said = column.get(form, || Said {
                 opens: is_opener(folded),

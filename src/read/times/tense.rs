@@ -115,6 +115,9 @@ fn is_over(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
 fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
     let (raw, word) = (s.raw(at), s.word(at));
     let accented = ["é", "ée", "és", "ées"].iter().any(|end| raw.ends_with(end)) && word.len() > 3;
+    if !accented && !BARE_PARTICIPLES.contains(&word) {
+        return false;
+    }
     let after_article = matches!(
         s.before(at, 1),
         "la" | "une"
@@ -133,9 +136,7 @@ fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "les"
             | "l'"
     );
-    !after_article
-        && (accented || BARE_PARTICIPLES.contains(&word))
-        && !NOUNS_LIKE_PARTICIPLES.contains(&word)
+    !after_article && !NOUNS_LIKE_PARTICIPLES.contains(&word)
 }
 
 fn is_auxiliary(word: &str) -> bool {

@@ -34,7 +34,7 @@ impl Line<'_, '_, '_> {
         }
         let (speaker, by) = self.subject(&group, from)?;
         let end = self.end(from);
-        (end > from).then(|| Told { at: from..end, speaker, by: format!("{how}, {by}") })
+        (end > from).then(|| Told { at: from..end, speaker, by: [how, ", ", &by].concat() })
     }
 
     /// An infinitive speaks only in « avant d’ajouter », « et de préciser », « vient de dire ».

@@ -69,7 +69,7 @@ pub(super) fn reported(scene: &Scene<'_, '_>, quotes: &[FoundQuote], lexicon: &L
                 at,
                 speaker: told.speaker.actor.clone(),
                 speaker_name: Some(told.speaker.name.clone()),
-                by: format!("reported: {}", told.by),
+                by: ["reported: ", &told.by].concat(),
             }));
         }
     }
