@@ -23,7 +23,7 @@ pub use self::{
     facets::FacetTable,
     gathered::{DisagreementIdx, Gathered, NO_PASSAGE},
     lists::Lists,
-    times::{Days, Timetable},
+    times::{Days, MAX_DAYS_SHORT, Timetable},
     words::Words,
 };
 use crate::{

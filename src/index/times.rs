@@ -80,7 +80,7 @@ pub struct Timetable {
 
 /// Longer stretches are looked through one by one when asked what meets some days; the others by
 /// their first day.
-const MAX_DAYS_SHORT: i32 = 31;
+pub const MAX_DAYS_SHORT: i32 = 31;
 
 impl Timetable {
     /// Puts in order the days of the passages, one list for each passage.

@@ -3,8 +3,10 @@
 
 mod answer;
 mod apart;
+mod binning;
 mod calendar;
 mod choice;
+mod chronology;
 mod comparisons;
 mod diff;
 mod events;
@@ -58,7 +60,7 @@ use crate::{
 /// What a view shows. Ids that the collection does not know are named in the answer; what can be
 /// read is applied.
 pub fn answer(index: &Index, view: &View) -> Answer {
-    let mut listing = Listing::new(Rc::new(choose(index, view)));
+    let mut listing = Listing::new(Rc::new(choose(index, view, None)));
     while !listing.step(index, view) {}
     listing.answer
 }

@@ -15,14 +15,14 @@ use super::{
 };
 use crate::ui::{callback, html};
 use crate::{
-    model::{Day, Partial},
-    query::{self, Bin, Choice, Timeline as Drawn},
+    model::{Day, Edtf, Partial},
+    query::{self, Bin, Choice, Mark, Timeline as Drawn},
     ui::{
         explorer::{Explorer, Shared},
         hooks::{use_wheel, use_width},
     },
     view::{Action, Clock, View},
-    words::{Words, count, number, precision_label},
+    words::{DateStyle, Words, count, edtf, number, precision_label},
 };
 
 /// Marks that are moved frame by frame: more would keep a phone from drawing in time.
@@ -189,6 +189,20 @@ fn spoken(gestures: &Gestures, bin: Option<&Bin>) -> String {
     let when = when(&gestures.explorer, &in_bin, bin.first).0;
     let first = gestures.explorer.index.passage_text(bin.first);
     [&counted(words, bin), ". ", &*when, " – ", first].concat()
+}
+
+/// A mark in words: when, in how many articles, the sentence.
+pub fn told(explorer: &Explorer, mark: &Mark) -> String {
+    let words = explorer.words;
+    let when = mark.from.zip(mark.to).map_or_else(
+        || {
+            let ends = Edtf::Interval(mark.from.map(Partial::Day), mark.to.map(Partial::Day));
+            edtf(words.lang, DateStyle::Short, ends)
+        },
+        |(from, to)| precision_label(words.lang, from, to),
+    );
+    let n_articles = count(words, mark.n_articles, words.articles);
+    [&when, " · ", &n_articles, " · ", explorer.index.passage_text(mark.passage)].concat()
 }
 
 /// « févr. 2023, 7 faits datés »
