@@ -9,7 +9,7 @@ use core::fmt::Write as _;
 use chronique::{
     index::{DisagreementIdx, Index},
     model::{ArticleIdx, EventIdx, Kind, Subject},
-    query::{Answer, Change, answer, diff, event, tellings, timeline, when_to_drop},
+    query::{Answer, Change, answer, diff, event, facet_value, tellings, timeline, when_to_drop},
     view::{Action, Clock, Facet, Sort, View},
 };
 use common::{Builder, after, collection, date, flood, name, wants};
@@ -217,7 +217,7 @@ fn reported_words_stand_after_the_quotations_of_their_speaker() {
             let marks = if quote.reported { "" } else { "«»" };
             format!("{} {marks}{}", name(&index, quote.passage), index.quote_text(quote.article, quote.quote))
         });
-        let counts = common::rows(&answer, Facet::Speaker);
+        let counts = common::rows(&index, &answer, Facet::Speaker);
         format!(
             "{} | {counts}\n{}",
             speakers.collect::<Vec<_>>().join(" "),
@@ -290,8 +290,11 @@ fn counts(index: &Index, view: &View) -> Vec<(String, u32)> {
     ]
     .map(|(what, n)| (what.to_string(), n as u32))
     .to_vec();
-    for (nth, facet) in answer.facets.iter().enumerate() {
-        counts.extend(facet.rows.iter().map(|row| (format!("{nth}.{}", row.id), row.n_passages)));
+    for (facet, counted) in Facet::ALL.into_iter().zip(&answer.facets) {
+        counts.extend(counted.rows.iter().map(|row| {
+            let id = facet_value(index, facet, row.value).0;
+            (format!("{facet:?}.{id}"), row.n_passages)
+        }));
     }
     for bin in timeline(index, view, &answer, 900.0).bins {
         counts.push((format!("bin {}", bin.from), bin.n_facts));

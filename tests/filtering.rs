@@ -5,7 +5,7 @@ mod common;
 
 use chronique::{
     model::{Corpus, Kind},
-    query::{Offer, answer, as_filters, find_open, open_of, when_to_drop},
+    query::{FacetRow, Offer, answer, as_filters, facet_value, find_open, open_of, when_to_drop},
     view::{self, Action, Clock, Facet, Open, Sort, View, reduce},
 };
 use common::{Builder, after, collection, date, names, refuses, rows, selected, wants};
@@ -17,7 +17,8 @@ fn check(actions: &[Action], expected: &Expect) {
 }
 
 fn check_rows(actions: &[Action], facet: Facet, expected: &Expect) {
-    expected.assert_eq(&rows(&answer(&collection(), &after(actions)), facet));
+    let index = collection();
+    expected.assert_eq(&rows(&index, &answer(&index, &after(actions)), facet));
 }
 
 fn brush(from: &str, to: &str) -> Action {
@@ -100,7 +101,8 @@ fn copies_can_be_counted_once() {
     let once = Action::CopiesOnce(true);
     check(&[once, wants(Facet::Topic, "energy-mining")], &expect!["e-mine.0 e-mine.1 g-centrale.0"]);
     let all = "energy-mining 5, agriculture 4, diplomacy 3, defence 2, politics 2, economy 1, education 1";
-    assert_eq!(rows(&answer(&collection(), &View::default()), Facet::Topic), all);
+    let index = collection();
+    assert_eq!(rows(&index, &answer(&index, &View::default()), Facet::Topic), all);
 }
 
 #[test]
@@ -305,7 +307,8 @@ proptest::proptest! {
             let mut without = view.clone();
             without.facet_mut(facet).groups.clear();
             for row in before.facets[facet as usize].rows.iter().filter(|row| !row.refused) {
-                let chosen = answer(&index, &reduce(&without, Action::Toggle(facet, row.id.clone())));
+                let id = facet_value(&index, facet, row.value).0;
+                let chosen = answer(&index, &reduce(&without, Action::Toggle(facet, id.into())));
                 proptest::prop_assert_eq!(chosen.passages.len(), row.n_passages as usize);
             }
         }
@@ -328,7 +331,9 @@ proptest::proptest! {
 
 #[test]
 fn an_actor_carries_its_kind() {
-    let answer = answer(&collection(), &View::default());
-    let kinds: Vec<Option<Kind>> = answer.facets[0].rows.iter().map(|row| row.kind).collect();
+    let index = collection();
+    let answer = answer(&index, &View::default());
+    let kind = |row: &FacetRow| facet_value(&index, Facet::Actor, row.value).2;
+    let kinds: Vec<Option<Kind>> = answer.facets[0].rows.iter().map(kind).collect();
     assert_eq!(kinds[..3], [Some(Kind::State), Some(Kind::Person), Some(Kind::Organisation)]);
 }

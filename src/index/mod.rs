@@ -74,6 +74,7 @@ pub struct Index {
     outlets: FacetTable,
     speakers: FacetTable,
     copies: FixedBitSet,
+    as_printed: OnceCell<Vec<ArticleIdx>>,
     gathered: Gathered,
     words: OnceCell<Words>,
     /// None until the first search: a page that only filters needs nothing of them.
@@ -101,6 +102,7 @@ impl Index {
             topics: facets::topics(&corpus),
             outlets: facets::outlets(&corpus),
             speakers: facets::speakers(&corpus, &quotes, passages.len() as u32),
+            as_printed: OnceCell::new(),
             words: OnceCell::new(),
             words_so_far: RefCell::default(),
             quotes,
@@ -225,6 +227,22 @@ impl Index {
     pub fn is_copy(&self, article: ArticleIdx) -> bool {
         let passages = self.passages_of(article);
         !passages.is_empty() && self.copies.contains(passages.start as usize)
+    }
+
+    /// The articles that have passages, in the order they were printed in, undated ones last.
+    pub fn as_printed(&self) -> &[ArticleIdx] {
+        self.as_printed.get_or_init(|| {
+            let of_passage = |dated: &(Days, u32)| self.passage(PassageIdx(dated.1)).article;
+            let mut articles: Vec<ArticleIdx> = self.printed.order().iter().map(of_passage).collect();
+            articles.dedup();
+            let all = (0..self.corpus.articles.len() as u32).map(ArticleIdx);
+            let is_dated = |first: u32| self.printed.first(first).is_some();
+            articles.extend(all.filter(|article| {
+                let passages = self.passages_of(*article);
+                !passages.is_empty() && !is_dated(passages.start)
+            }));
+            articles
+        })
     }
 
     /// Events and disagreements by passage.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{apart::N_APART, choice::Choice};
 use crate::{
     index::{Days, DisagreementIdx, PassageIdx},
-    model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Kind, Partial, TopicIdx},
+    model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Partial, TopicIdx},
     view::Facet,
 };
 
@@ -156,15 +156,10 @@ pub struct FacetAnswer {
 }
 
 /// One line of a facet: what one would get by choosing it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FacetRow {
-    /// The id that links use.
-    pub id: String,
-    /// The name shown: an actor's or an outlet's; for a topic its id (the interface names it);
-    /// empty for « non précisé ».
-    pub name: String,
-    /// What it is, for actors, places and speakers.
-    pub kind: Option<Kind>,
+    /// Which: what it is called is asked of [`facet_value`](super::facet_value), row by row that is drawn.
+    pub value: u32,
     /// How many passages, this facet's own groups ignored but its exclusions kept.
     pub n_passages: u32,
     /// Whether the view asks for it.

@@ -99,9 +99,9 @@ impl Asked<'_> {
         binned.n_before += begin as u32 - n_reaching;
         binned.n_after += (dates.n_plain() - end) as u32;
         binned.n_dates += end - begin + n_reaching as usize;
-        let selected = self.brush.map_or(begin..end, |brush| {
-            dates.from(brush.first())..dates.from(brush.last().plus_days(1))
-        });
+        let selected = self
+            .brush
+            .map_or(begin..end, |brush| dates.from(brush.first())..dates.from(brush.last().plus_days(1)));
         let mut at = begin;
         for slot in &mut *slots {
             let next = dates.from(slot.bin.to.plus_days(1)).min(end);

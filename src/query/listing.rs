@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Answer, Choice, comparisons, events, facets, quotes, results};
+use super::{Answer, Choice, chronology::Dated, comparisons, events, facets, quotes, results};
 use crate::{
     index::{Index, PassageIdx},
     view::{Facet, View},
@@ -13,7 +13,7 @@ use crate::{
 pub struct Listing {
     /// The answer, as far as it is.
     pub answer: Answer,
-    dated: Vec<u32>,
+    dated: Vec<Dated>,
     n_steps: usize,
 }
 

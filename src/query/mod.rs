@@ -46,6 +46,7 @@ pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, as_filters, when_to_drop};
 pub use timeline::{Direction, neighbour_bin, next_fact, timeline};
+pub use values::facet_value;
 pub use window::{panned, zoomed};
 
 use std::rc::Rc;

@@ -4,32 +4,37 @@ use fixedbitset::FixedBitSet;
 
 use super::{
     ArticleHit,
+    chronology::Dated,
     search::Search,
     select::{brush, timetable},
 };
 use crate::{
     index::{Days, Index, PassageIdx},
-    model::order,
+    model::{ArticleIdx, order},
     view::{Sort, View},
 };
 
 /// The dated passages among those selected, by the day that the brush meets.
-pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<u32> {
+pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<Dated> {
     let (timetable, brush) = (timetable(index, view.clock), brush(view));
-    let counts = |(days, passage): &&(Days, u32)| {
-        selected.contains(*passage as usize) && timetable.within(*passage, brush) == Some(*days)
+    let is_by = |days: Days, passage: u32| match timetable.all(passage) {
+        // It would not be selected otherwise.
+        [_] => true,
+        _ => timetable.within(passage, brush) == Some(days),
     };
-    timetable.order().iter().filter(counts).map(|(_, passage)| *passage).collect()
+    let counts = |(days, passage): &&Dated| selected.contains(*passage as usize) && is_by(*days, *passage);
+    timetable.order().iter().filter(counts).copied().collect()
 }
 
 /// Dated passages in the order of the view's sort.
-pub(super) fn facts(index: &Index, view: &View, dated: &[u32], search: &Search) -> Vec<PassageIdx> {
+pub(super) fn facts(index: &Index, view: &View, dated: &[Dated], search: &Search) -> Vec<PassageIdx> {
     let (timetable, brush) = (timetable(index, view.clock), brush(view));
-    let facts = match view.sort {
-        Sort::Date => dated.to_vec(),
-        Sort::Newest => newest_first(dated, &|passage| timetable.within(passage, brush)),
-        Sort::Relevance => best_first(dated, &|passage| search.score(index, passage)),
-    };
+    let mut facts: Vec<u32> = dated.iter().map(|(_, passage)| *passage).collect();
+    match view.sort {
+        Sort::Date => {}
+        Sort::Newest => facts = newest_first(&facts, &|passage| timetable.within(passage, brush)),
+        Sort::Relevance => facts = best_first(&facts, &|passage| search.score(index, passage)),
+    }
     facts.into_iter().map(PassageIdx).collect()
 }
 
@@ -43,6 +48,18 @@ pub(super) fn best_first(items: &[u32], score: &dyn Fn(u32) -> u32) -> Vec<u32> 
 /// Turned round; what has the same date stays in order.
 pub(super) fn newest_first(items: &[u32], date: &dyn Fn(u32) -> Option<Days>) -> Vec<u32> {
     items.chunk_by(|a, b| date(*a) == date(*b)).rev().flatten().copied().collect()
+}
+
+/// Articles in the order they were printed in, undated ones last.
+fn as_printed(index: &Index, hits: Vec<ArticleHit>) -> Vec<ArticleHit> {
+    let mut of_article = vec![None; index.corpus().articles.len()];
+    for hit in hits {
+        if let Some(place) = of_article.get_mut(hit.article.0 as usize) {
+            *place = Some(hit);
+        }
+    }
+    let hit_of = |article: &ArticleIdx| of_article.get(article.0 as usize).copied().flatten();
+    index.as_printed().iter().filter_map(hit_of).collect()
 }
 
 /// Whether a passage stands in the title of its article.
@@ -78,7 +95,7 @@ pub(super) fn articles(
         }
     }
     let printed = |hit: &ArticleHit| index.printed().first(hit.first.0);
-    order::sort_by_key(&mut hits, |hit| (printed(hit).is_none(), printed(hit)));
+    let mut hits = as_printed(index, hits);
     match view.sort {
         Sort::Date => {}
         Sort::Newest => {

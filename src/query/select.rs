@@ -30,8 +30,7 @@ impl Selection {
     pub fn of(index: &Index, view: &View, before: Option<&Self>) -> Self {
         let ranked = view.sort == Sort::Relevance;
         let before = before.map(|before| &before.search).filter(|search| search.is_of(&view.search, ranked));
-        let search =
-            before.map_or_else(|| Rc::new(Search::of(index, &view.search, ranked)), Rc::clone);
+        let search = before.map_or_else(|| Rc::new(Search::of(index, &view.search, ranked)), Rc::clone);
         let mut rest = search.passages.clone().unwrap_or_else(|| sets::all(index.n_passages()));
         if view.copies_once {
             rest.difference_with(index.copies());

@@ -7,7 +7,7 @@ mod collections;
 
 use chronique::{
     index::{Index, PassageIdx},
-    query::{Answer, answer},
+    query::{Answer, answer, facet_value},
     view::{Action, Facet, View, reduce},
 };
 
@@ -42,10 +42,11 @@ pub fn name(index: &Index, passage: PassageIdx) -> String {
 }
 
 /// The rows of a facet: `id 3`, with `+` where it is wanted and `-` where it is refused.
-pub fn rows(answer: &Answer, facet: Facet) -> String {
+pub fn rows(index: &Index, answer: &Answer, facet: Facet) -> String {
     let row = |row: &chronique::query::FacetRow| {
         let sign = if row.wanted { "+" } else { "" }.to_string() + if row.refused { "-" } else { "" };
-        format!("{sign}{} {}", if row.id.is_empty() { "(none)" } else { &row.id }, row.n_passages)
+        let id = facet_value(index, facet, row.value).0;
+        format!("{sign}{} {}", if id.is_empty() { "(none)" } else { id }, row.n_passages)
     };
     answer.facets[facet as usize].rows.iter().map(row).collect::<Vec<_>>().join(", ")
 }

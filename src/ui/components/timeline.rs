@@ -33,12 +33,14 @@ pub struct TimelineProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
     pub choice: Shared<Choice>,
+    /// How wide it will be, before that is known.
+    pub expected_px: f64,
 }
 
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let node = use_node_ref();
-    let width_px = use_width(node.clone());
+    let width_px = use_width(node.clone(), props.expected_px);
     let key = (props.explorer.index.clone(), props.view.clone(), props.choice.clone(), width_px);
     let drawn = Shared(use_memo(key, |(index, view, choice, width_px)| {
         query::timeline(index, view, choice, width_px.max(320.0))

@@ -58,7 +58,8 @@ fn address() -> (View, Vec<LinkWarning>) {
     }
 }
 
-/// Writes a link: a choice at once, after the small moves before it; of small moves the last one.
+/// Writes a link: a choice as soon as it is drawn (browsers take their time over it), after the small
+/// moves before it; of small moves the last one.
 fn write(waiting: &Waiting, link: String, step: Step) {
     let before = waiting.borrow_mut().take();
     match step {
@@ -75,12 +76,13 @@ fn write(waiting: &Waiting, link: String, step: Step) {
                 });
             }
         }
-        Step::Push => {
+        Step::Push => spawn_local(async move {
+            TimeoutFuture::new(0).await;
             if let Some(before) = before {
                 location::write(&before, Step::Replace);
             }
             location::write(&link, Step::Push);
-        }
+        }),
         Step::Keep => {}
     }
 }
