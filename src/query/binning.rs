@@ -22,13 +22,12 @@ pub(super) struct Asked<'a> {
     pub window: (Day, Day),
     pub unit: Unit,
     pub brush: Option<Days>,
-    pub apart: Option<&'a Apart<'a>>,
+    pub apart: Option<Apart<'a>>,
     /// How many passages the collection has.
     pub n_passages: u32,
 }
 
 /// What was counted.
-#[derive(Default)]
 pub(super) struct Binned {
     /// The bins in order, empty ones left out.
     pub bins: Vec<Bin>,
@@ -51,132 +50,145 @@ impl Asked<'_> {
     }
 
     /// The dates in the window, in order.
-    pub fn in_window(&self) -> impl Iterator<Item = Dated> {
+    pub fn in_window(&self) -> Vec<Dated> {
         let (from, to) = self.window;
+        let mut all = self.dates.reaching(from);
         let begin_in_it = self.dates.from(from)..self.dates.from(to.plus_days(1));
-        let plain = self.dates.reaching(from).chain(self.dates.plain(begin_in_it));
-        let meets = move |(days, _): &&Dated| days.last() >= from && days.first() <= to;
-        let mut plain = plain.copied().peekable();
-        let mut others = self.dates.others.iter().filter(meets).copied().peekable();
-        core::iter::from_fn(move || match (plain.peek(), others.peek()) {
-            (Some(one), Some(other)) if other < one => others.next(),
-            (Some(_), _) => plain.next(),
-            (None, _) => others.next(),
-        })
+        all.extend_from_slice(self.dates.plain.get(begin_in_it).unwrap_or_default());
+        let (plain, mut at) = (core::mem::take(&mut all), 0);
+        for other in &self.dates.others {
+            if other.0.last() >= from && other.0.first() <= to {
+                while let Some(dated) = plain.get(at).filter(|dated| *dated < other) {
+                    all.push(*dated);
+                    at += 1;
+                }
+                all.push(*other);
+            }
+        }
+        all.extend_from_slice(plain.get(at..).unwrap_or_default());
+        all
     }
 
     /// Counts them.
     pub fn count(&self) -> Binned {
+        let (dates, (from, to)) = (self.dates, self.window);
+        let (begin, end) = (dates.from(from), dates.from(to.plus_days(1)));
+        let mut singly = dates.reaching(from);
         let mut slots = self.slots();
-        let mut binned = Binned::default();
-        self.count_plain(&mut slots, &mut binned);
-        self.count_others(&mut slots, &mut binned);
-        let is_some = |slot: &Slot| slot.first.is_some();
-        binned.bins = slots.into_iter().filter(is_some).map(|slot| slot.bin).collect();
+        let mut binned = Binned {
+            bins: Vec::with_capacity(slots.len()),
+            n_before: (begin - singly.len()) as u32,
+            n_after: (dates.plain.len() - end) as u32,
+            n_dates: end - begin,
+        };
+        self.count_plain(&mut slots, begin, end);
+        singly.extend_from_slice(&dates.others);
+        self.count_singly(&singly, &mut slots, &mut binned);
+        for slot in slots {
+            if slot.first.is_some() {
+                binned.bins.push(slot.bin);
+            }
+        }
         binned
     }
 
     fn slots(&self) -> Vec<Slot> {
         let ((from, to), unit) = (self.window, self.unit);
         let (first, n_apart) = (PassageIdx(0), [0; N_APART + 1]);
-        let slot = |number: i32| {
+        let mut slots = Vec::new();
+        for number in unit.number(from)..=unit.number(to) {
             let (from, to) = (unit.first_day(number), unit.last_day(number));
-            Slot { bin: Bin { from, to, n_facts: 0, n_selected: 0, n_apart, first }, first: None }
-        };
-        (unit.number(from)..=unit.number(to)).map(slot).collect()
+            let bin = Bin { from, to, n_facts: 0, n_selected: 0, n_apart, first };
+            slots.push(Slot { bin, first: None });
+        }
+        slots
     }
 
-    fn count_plain(&self, slots: &mut [Slot], binned: &mut Binned) {
-        let (dates, (from, to)) = (self.dates, self.window);
-        let (begin, end) = (dates.from(from), dates.from(to.plus_days(1)));
-        let mut n_reaching = 0;
-        if let Some(slot) = slots.first_mut() {
-            for dated in dates.reaching(from) {
-                slot.add(*dated, self.is_selected(dated.0), self.apart);
-                n_reaching += 1;
-            }
-        }
-        binned.n_before += begin as u32 - n_reaching;
-        binned.n_after += (dates.n_plain() - end) as u32;
-        binned.n_dates += end - begin + n_reaching as usize;
-        let selected = self
+    /// Counts the plain dates from one place to another, which begin in the window.
+    fn count_plain(&self, slots: &mut [Slot], begin: usize, end: usize) {
+        let dates = self.dates;
+        let (first, last) = self
             .brush
-            .map_or(begin..end, |brush| dates.from(brush.first())..dates.from(brush.last().plus_days(1)));
+            .map_or((begin, end), |brush| (dates.from(brush.first()), dates.from(brush.last().plus_days(1))));
         let mut at = begin;
         for slot in &mut *slots {
             let next = dates.from(slot.bin.to.plus_days(1)).min(end);
-            slot.begins_with(dates.plain(at..next));
-            slot.bin.n_facts += (next - at) as u32;
-            slot.bin.n_selected += next.min(selected.end).saturating_sub(at.max(selected.start)) as u32;
-            if let Some(apart) = self.apart {
-                for (_, passage) in dates.plain(at..next) {
-                    slot.bin.n_apart[apart.rank(PassageIdx(*passage))] += 1;
+            let here = dates.plain.get(at..next).unwrap_or_default();
+            if let Some(first) = here.first() {
+                slot.begins_with(*first);
+            }
+            slot.bin.n_facts += here.len() as u32;
+            slot.bin.n_selected += next.min(last).saturating_sub(at.max(first)) as u32;
+            if self.apart.is_some() {
+                for (_, passage) in here {
+                    self.tell_apart(slot, *passage);
                 }
             }
             at = next;
         }
         // What begins before the brush and lasts until it.
         let Some(brush) = self.brush else { return };
-        for (days, _) in dates.reaching(brush.first()).filter(|(days, _)| from <= days.first()) {
-            let nth = slots.partition_point(|slot| slot.bin.to < days.first());
-            if let Some(slot) = slots.get_mut(nth) {
+        for (days, _) in dates.reaching(brush.first()) {
+            if let Some((_, slot)) = slot_of(slots, days.first()).filter(|_| self.window.0 <= days.first()) {
                 slot.bin.n_selected += 1;
             }
         }
     }
 
-    fn count_others(&self, slots: &mut [Slot], binned: &mut Binned) {
+    /// Counts dates of which a bin may hold several of one passage; those of a passage come in order.
+    fn count_singly(&self, all: &[Dated], slots: &mut [Slot], binned: &mut Binned) {
         let (from, to) = self.window;
-        let n_passages = if self.dates.others.is_empty() { 0 } else { self.n_passages as usize };
-        // Where each passage was counted last, from 1, and whether it was selected there.
+        let n_passages = if all.is_empty() { 0 } else { self.n_passages as usize };
+        // The bin that each passage was counted in last, from 1, and whether it was selected there.
         let mut counted = vec![(0, false); n_passages];
-        let (mut before, mut after) =
-            (FixedBitSet::with_capacity(n_passages), FixedBitSet::with_capacity(n_passages));
-        let mut nth = 0;
-        for dated in &self.dates.others {
-            let (days, passage) = *dated;
+        let mut before = FixedBitSet::with_capacity(n_passages);
+        let mut after = before.clone();
+        for dated in all {
+            let (days, passage) = (dated.0, dated.1 as usize);
             if days.last() < from {
-                before.insert(passage as usize);
+                binned.n_before += u32::from(!before.put(passage));
                 continue;
             }
             if days.first() > to {
-                after.insert(passage as usize);
+                binned.n_after += u32::from(!after.put(passage));
                 continue;
             }
             binned.n_dates += 1;
-            // They come in order: no bin is gone back to.
-            let day = days.anchor().clamp(from, to);
-            nth += slots.iter().skip(nth).take_while(|slot| slot.bin.to < day).count();
-            let place = counted.get_mut(passage as usize);
-            let (Some(slot), Some(last)) = (slots.get_mut(nth), place) else { continue };
+            let found = slot_of(slots, days.anchor().clamp(from, to));
+            let (Some((nth, slot)), Some(last)) = (found, counted.get_mut(passage)) else { continue };
             let is_selected = self.is_selected(days);
             if last.0 != nth + 1 {
-                slot.add(*dated, is_selected, self.apart);
-                *last = (nth + 1, is_selected);
-            } else if is_selected && !last.1 {
+                *last = (nth + 1, false);
+                slot.begins_with(*dated);
+                slot.bin.n_facts += 1;
+                self.tell_apart(slot, dated.1);
+            }
+            if is_selected && !last.1 {
                 slot.bin.n_selected += 1;
                 last.1 = true;
             }
         }
-        binned.n_before += before.count_ones(..) as u32;
-        binned.n_after += after.count_ones(..) as u32;
+    }
+
+    fn tell_apart(&self, slot: &mut Slot, passage: u32) {
+        let rank = self.apart.as_ref().map(|apart| apart.rank(PassageIdx(passage)));
+        if let Some(n) = rank.and_then(|rank| slot.bin.n_apart.get_mut(rank)) {
+            *n += 1;
+        }
     }
 }
 
-impl Slot {
-    fn add(&mut self, dated: Dated, is_selected: bool, apart: Option<&Apart<'_>>) {
-        self.begins_with(&[dated]);
-        self.bin.n_facts += 1;
-        self.bin.n_selected += u32::from(is_selected);
-        if let Some(apart) = apart {
-            self.bin.n_apart[apart.rank(PassageIdx(dated.1))] += 1;
-        }
-    }
+/// The bin of a day in the window, and which it is.
+fn slot_of(slots: &mut [Slot], day: Day) -> Option<(usize, &mut Slot)> {
+    let nth = slots.partition_point(|slot| slot.bin.to < day);
+    Some((nth, slots.get_mut(nth)?))
+}
 
-    /// Takes the first of some dates in order, where nothing before it is there.
-    fn begins_with(&mut self, dates: &[Dated]) {
-        if let Some(dated) = dates.first().filter(|dated| self.first.is_none_or(|first| **dated < first)) {
-            self.first = Some(*dated);
+impl Slot {
+    /// Takes a date for the first, where none before it is there.
+    fn begins_with(&mut self, dated: Dated) {
+        if self.first.is_none_or(|first| dated < first) {
+            self.first = Some(dated);
             self.bin.first = PassageIdx(dated.1);
         }
     }

@@ -1,7 +1,5 @@
 //! Facts of a window → what can be picked one by one: each event once, each date of the other facts.
 
-use fixedbitset::FixedBitSet;
-
 use crate::{
     index::{Days, Index, PassageIdx},
     model::{EventIdx, order},
@@ -17,31 +15,20 @@ pub(super) struct Pick {
     pub n_articles: u32,
 }
 
-/// A passage by one of its dates, and whether the brush selects that.
-pub(super) type Fact = (PassageIdx, Days, bool);
-
 /// Joins the facts that tell one event: at the days it spans, on the clock of printing at those on
-/// which several articles of it were printed; on that clock also the other facts of an article. What
-/// is given comes by its days, and so does what is returned; nothing where that would be more than
-/// `n_most`.
+/// which several articles of it were printed; on that clock also the other facts of an article. What is given comes by its days, and so does what is
+/// returned.
 pub(super) fn of_facts(
     index: &Index,
     clock: Clock,
-    given: impl Iterator<Item = Fact>,
+    facts: &[(PassageIdx, Days, bool)],
     window: Days,
-    n_most: usize,
 ) -> Vec<Pick> {
-    let (mut picks, mut facts) = (Vec::new(), Vec::new());
+    let mut picks = Vec::with_capacity(facts.len());
     let mut joined: Vec<(u32, Days, u32, u32)> = Vec::new();
-    let mut events = FixedBitSet::with_capacity(index.corpus().events.len());
-    let mut n_events = 0;
-    for (fact, at) in given.zip(0..) {
-        let (passage, days, selected) = &fact;
+    for ((passage, days, selected), at) in facts.iter().zip(0..) {
         match event_of(index, clock, *passage, *days).filter(|(_, days)| days.meets(window)) {
-            Some((event, days)) => {
-                joined.push((event, days, index.passage(*passage).article.0, at));
-                n_events += usize::from(!events.put(event as usize));
-            }
+            Some((event, days)) => joined.push((event, days, index.passage(*passage).article.0, at)),
             // One article prints all of its facts at once.
             None if clock == Clock::Published
                 && picks.last().is_some_and(|last: &Pick| {
@@ -57,11 +44,6 @@ pub(super) fn of_facts(
                 picks.push(Pick { days: *days, passage: *passage, selected: *selected, n_articles: 1 });
             }
         }
-        // What it will come to at least.
-        if picks.len() + n_events > n_most {
-            return Vec::new();
-        }
-        facts.push(fact);
     }
     order::sort(&mut joined);
     for told in joined.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     index::{Days, Index, PassageIdx},
-    model::{ArticleIdx, order},
+    model::order,
     view::{Sort, View},
 };
 
@@ -50,18 +50,6 @@ pub(super) fn newest_first(items: &[u32], date: &dyn Fn(u32) -> Option<Days>) ->
     items.chunk_by(|a, b| date(*a) == date(*b)).rev().flatten().copied().collect()
 }
 
-/// Articles in the order they were printed in, undated ones last.
-fn as_printed(index: &Index, hits: Vec<ArticleHit>) -> Vec<ArticleHit> {
-    let mut of_article = vec![None; index.corpus().articles.len()];
-    for hit in hits {
-        if let Some(place) = of_article.get_mut(hit.article.0 as usize) {
-            *place = Some(hit);
-        }
-    }
-    let hit_of = |article: &ArticleIdx| of_article.get(article.0 as usize).copied().flatten();
-    index.as_printed().iter().filter_map(hit_of).collect()
-}
-
 /// Whether a passage stands in the title of its article.
 fn is_headline(index: &Index, passage: PassageIdx) -> bool {
     let passage = index.passage(passage);
@@ -79,7 +67,8 @@ pub(super) fn articles(
     let mut hits: Vec<ArticleHit> = Vec::new();
     let mut best_score = 0;
     let score = |passage: u32| if view.sort == Sort::Relevance { search.score(index, passage) } else { 0 };
-    for passage in selected.ones().map(|passage| PassageIdx(passage as u32)) {
+    let passages = index.as_printed().iter().flat_map(|article| index.passages_of(*article));
+    for passage in passages.filter(|passage| selected.contains(*passage as usize)).map(PassageIdx) {
         let article = index.passage(passage).article;
         let score = score(passage.0);
         if let Some(hit) = hits.last_mut().filter(|hit| hit.article == article) {
@@ -95,7 +84,6 @@ pub(super) fn articles(
         }
     }
     let printed = |hit: &ArticleHit| index.printed().first(hit.first.0);
-    let mut hits = as_printed(index, hits);
     match view.sort {
         Sort::Date => {}
         Sort::Newest => {

@@ -6,6 +6,7 @@ use super::{
     apart::Apart,
     binning::Asked,
     calendar::{BIN_UNITS, TICK_UNITS, Unit},
+    chronology::Dated,
     marks, picks,
     select::{brush, timetable},
     window,
@@ -26,9 +27,9 @@ const MIN_LABEL_PX: f64 = 70.0;
 /// stand empty.
 const LOST_SHARE: i32 = 2;
 
-/// More dates are not drawn one by one, however few events they tell: all of them would be gone through
-/// at each move of a hand.
-const MAX_DATES: usize = 22_000;
+/// Where a screen full of marks would have to stand for more dates each, none are drawn: their events
+/// are not looked for at each move of a hand.
+const MAX_DATES_A_MARK: usize = 4;
 
 /// Where nothing is dated there is still an axis to draw.
 const NO_DATES: (Day, Day) = (Day(0), Day(364));
@@ -45,20 +46,20 @@ pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timel
     let (from, to) = zoom.unwrap_or(usual);
     let px_per_day = n_px / f64::from(window::n_days((from, to)));
     let (level, unit) = bin_unit((from, to), (n_px / MIN_BIN_PX) as i32);
-    let apart = Apart::of(index, view);
     let (window, n_passages) = ((from, to), index.n_passages());
-    let asked = Asked { dates: &choice.chronology, window, unit, brush, apart: apart.as_ref(), n_passages };
+    let apart = Apart::of(index, view);
+    let asked = Asked { dates: &choice.chronology, window, unit, brush, apart, n_passages };
     let binned = asked.count();
-    let drawn = if binned.n_dates > MAX_DATES {
-        Vec::new()
-    } else {
-        let facts = asked.in_window().map(|(days, at)| (PassageIdx(at), days, asked.is_selected(days)));
-        let days = Days::of(Range { from: Some(from), to: Some(to) });
-        picks::of_facts(index, view.clock, facts, days, marks::n_most(n_px))
-    };
+    let mut facts = Vec::new();
+    if binned.n_dates <= MAX_DATES_A_MARK * marks::n_most(n_px) {
+        let fact = |(days, at): Dated| (PassageIdx(at), days, asked.is_selected(days));
+        facts.extend(asked.in_window().into_iter().map(fact));
+    }
+    let days = Days::of(Range { from: Some(from), to: Some(to) });
+    let drawn = picks::of_facts(index, view.clock, &facts, days);
     let (mut marks, n_rows) = marks::rows(&drawn, (from, to), px_per_day);
     for mark in &mut marks {
-        mark.apart = apart.as_ref().map(|apart| apart.rank(mark.passage));
+        mark.apart = asked.apart.as_ref().map(|apart| apart.rank(mark.passage));
     }
     Timeline {
         from,

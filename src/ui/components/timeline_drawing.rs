@@ -214,23 +214,11 @@ fn column(shape: &mut String, scale: Scale, bin: &Bin, base: f64, height: f64) {
     let (left, right) = (scale.x(bin.from), scale.x(bin.to.plus_days(1)));
     let width = (right - left - 1.0).max(1.0);
     let (foot, round) = (AXIS_PX - base, ROUND_PX.min(width / 2.0).min(height));
-    let parts: [(char, &[f64]); 7] = [
-        ('M', &[left, foot]),
-        ('v', &[round - height]),
-        ('q', &[0.0, -round, round, -round]),
-        ('h', &[width - 2.0 * round]),
-        ('q', &[round, 0.0, round, round]),
-        ('v', &[height - round]),
-        ('z', &[]),
-    ];
-    for (letter, numbers) in parts {
+    let numbers = [left, foot, round - height, 0.0, -round, round, -round, width - 2.0 * round];
+    let numbers = numbers.into_iter().chain([round, 0.0, round, round, height - round]);
+    for (letter, number) in "M vq   hq   v".chars().zip(numbers) {
         shape.push(letter);
-        for (nth, number) in numbers.iter().enumerate() {
-            if nth > 0 {
-                shape.push(' ');
-            }
-            push_px(shape, *number);
-        }
+        push_px(shape, number);
     }
 }
 
