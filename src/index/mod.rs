@@ -27,7 +27,7 @@ pub use self::{
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span, order},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Day, Edtf, Family, Span, order},
     text::CodePoints,
 };
 
@@ -68,6 +68,7 @@ pub struct Index {
     quotes: Vec<FlatQuote>,
     happened: Timetable,
     printed: Timetable,
+    printed_in: Option<(Day, Day)>,
     actors: FacetTable,
     places: FacetTable,
     topics: FacetTable,
@@ -90,13 +91,14 @@ impl Index {
         let corpus = corpus.into();
         let (passages, first_passages) = flattened(&corpus);
         let quotes = flat_quotes(&corpus, &first_passages);
-        let printed = dates_of_print(&corpus);
+        let (printed, printed_in) = dates_of_print(&corpus);
         Self {
             code_points: corpus.texts.iter().map(|text| CodePoints::of(text)).collect(),
             happened: Timetable::new(dates_of_events(&corpus)),
             copies: copies(&corpus, &first_passages, &printed),
             gathered: Gathered::new(&corpus, passages.len(), |at| passages_of(&first_passages, at)),
             printed,
+            printed_in,
             actors: facets::actors(&corpus, false),
             places: facets::actors(&corpus, true),
             topics: facets::topics(&corpus),
@@ -191,6 +193,11 @@ impl Index {
     /// When passages were printed: the date of their article.
     pub const fn printed(&self) -> &Timetable {
         &self.printed
+    }
+
+    /// The first and the last day on which an article was printed.
+    pub const fn printed_in(&self) -> Option<(Day, Day)> {
+        self.printed_in
     }
 
     /// Actors that are no places.
@@ -365,15 +372,20 @@ fn dates_of_events(corpus: &Corpus) -> Lists<Days> {
     days
 }
 
-fn dates_of_print(corpus: &Corpus) -> Timetable {
+fn dates_of_print(corpus: &Corpus) -> (Timetable, Option<(Day, Day)>) {
     let mut days = Lists::default();
+    let mut printed_in: Option<(Day, Day)> = None;
     for article in &corpus.articles {
         let printed = days_of(article.published.edtf.as_ref());
+        if let Some(day) = printed.map(Days::anchor) {
+            let (first, last) = printed_in.unwrap_or((day, day));
+            printed_in = Some((first.min(day), last.max(day)));
+        }
         for _ in &article.passages {
             days.push(printed.as_slice());
         }
     }
-    Timetable::new(days)
+    (Timetable::new(days), printed_in)
 }
 
 /// Of each family all passages but those of the article printed first, an undated one last.

@@ -16,7 +16,7 @@ use crate::{
         hooks::{use_answer, use_keys, use_link, use_sheet},
     },
     view::{Action, View},
-    words::{collection, words},
+    words::words,
 };
 
 #[derive(PartialEq, Properties)]
@@ -31,8 +31,6 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let (view, dispatcher, warnings) = use_link();
     let words = words(view.lang.unwrap_or_else(language::preferred));
     use_effect_with(words.code, |code| language::declare(code));
-    let of_all = (props.index.clone(), words.code);
-    let of_all = use_memo(of_all, |(index, _)| collection(words, index.corpus()));
     let explorer = Explorer { index: props.index.clone(), words, dispatcher };
     let answered = use_answer(&props.index, &view);
     let choice = &answered.choice;
@@ -54,7 +52,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
     html! {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
-            {header(&explorer, &view, &of_all, *single_keys, on_single_keys)}
+            {header(&explorer, &view, *single_keys, on_single_keys)}
             <Notices explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} {warnings} />
             <Timeline explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} expected_px={props.chart_px} />
             <div class="columns">

@@ -7,13 +7,13 @@ use crate::ui::{callback, html};
 use crate::{
     ui::explorer::{Explorer, Shared},
     view::{Action, Lang, View},
+    words::collection,
 };
 
-/// The head; `collection` says what is in the collection.
+/// The head.
 pub fn header(
     explorer: &Explorer,
     view: &Shared<View>,
-    collection: &str,
     single_keys: bool,
     on_single_keys: Callback<MouseEvent>,
 ) -> Html {
@@ -27,7 +27,7 @@ pub fn header(
         <header class="header">
             <h1 class="logo">
                 {"Chronique"}
-                <small>{corpus.about.title.clone()}{" · "}{collection.to_string()}</small>
+                <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus.articles.len() as u32, index.printed_in())}</small>
             </h1>
             <SearchBox explorer={explorer.clone()} view={view.clone()} />
             <div class="acts">

@@ -126,7 +126,7 @@ impl Gestures {
             || bin().map_or_else(String::new, |bin| counted(explorer.words, bin)),
             |mark| told(explorer, mark),
         );
-        if let Some(chart) = chart().filter(|chart| chart.get_attribute("title").as_ref() != Some(&title)) {
+        if let Some(chart) = chart() {
             let _ = chart.set_attribute("title", &title);
         }
     }
