@@ -15,13 +15,9 @@ use crate::{
 pub struct Answer {
     /// What is selected.
     pub choice: Rc<Choice>,
-    /// The passages selected, in the order of the collection.
-    pub passages: Vec<PassageIdx>,
-    /// The selected passages that have a date on the view's clock, in the order of the view's sort:
-    /// by first day, then the last day, then the place in the collection.
-    pub facts: Vec<PassageIdx>,
-    /// What `Tab::Events` lists: the events that own a selected passage, dated or not, and the facts
-    /// of no event.
+    /// What `Tab::Events` lists, in the order of the view's sort: the events that own a selected
+    /// passage, dated or not, and the facts of no event. By date, that is by the first day, then the
+    /// last day, then the place in the collection.
     pub events: Vec<EventRow>,
     /// The articles that own a selected passage, in the order of the view's sort.
     pub articles: Vec<ArticleHit>,

@@ -26,18 +26,6 @@ pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<D
     timetable.order().iter().filter(counts).copied().collect()
 }
 
-/// Dated passages in the order of the view's sort.
-pub(super) fn facts(index: &Index, view: &View, dated: &[Dated], search: &Search) -> Vec<PassageIdx> {
-    let (timetable, brush) = (timetable(index, view.clock), brush(view));
-    let mut facts: Vec<u32> = dated.iter().map(|(_, passage)| *passage).collect();
-    match view.sort {
-        Sort::Date => {}
-        Sort::Newest => facts = newest_first(&facts, &|passage| timetable.within(passage, brush)),
-        Sort::Relevance => facts = best_first(&facts, &|passage| search.score(index, passage)),
-    }
-    facts.into_iter().map(PassageIdx).collect()
-}
-
 /// By falling score; equals stay in order.
 pub(super) fn best_first(items: &[u32], score: &dyn Fn(u32) -> u32) -> Vec<u32> {
     let mut scored: Vec<(u32, u32)> = items.iter().map(|item| (u32::MAX - score(*item), *item)).collect();

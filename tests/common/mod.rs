@@ -28,7 +28,17 @@ pub fn refuses(facet: Facet, id: &str) -> Action {
 
 /// The passages a view selects, as article id and place: `a-riz.0`.
 pub fn selected(index: &Index, view: &View) -> String {
-    names(index, &answer(index, view).passages)
+    names(index, &passages(&answer(index, view)))
+}
+
+/// The passages of an answer, in the order of the collection.
+pub fn passages(answer: &Answer) -> Vec<PassageIdx> {
+    answer.selected.ones().map(|passage| PassageIdx(passage as u32)).collect()
+}
+
+/// The facts of an answer that tell no event, in the order they are listed.
+pub fn facts(answer: &Answer) -> Vec<PassageIdx> {
+    answer.events.iter().filter(|row| row.event.is_none()).map(|row| row.best).collect()
 }
 
 pub fn names(index: &Index, passages: &[PassageIdx]) -> String {
