@@ -70,6 +70,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let ondblclick = callback(with_hand, |event: MouseEvent, (gestures, hand)| {
         gestures.zoom_into(event.client_x(), &mut hand.borrow_mut());
     });
+    let onmousemove = callback(gestures.clone(), |event: MouseEvent, gestures| gestures.tell(&event));
     let words = props.explorer.words;
     let at = cursor.and_then(|day| drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to));
     let now = at.map_or(0, |bin| drawn.bins.iter().take_while(|other| other.from < bin.from).count() + 1);
@@ -82,7 +83,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <p class="unseen" id="timeline-help">{words.timeline_help}</p>
             <div class="chart" ref={node} role="slider" tabindex="0" aria-label={words.timeline} aria-describedby="timeline-help"
                 aria-valuemin="0" aria-valuemax={drawn.bins.len().to_string()} aria-valuenow={now.to_string()}
-                aria-valuetext={spoken} data-moves={moves.then_some("true")} {onkeydown} {ondblclick}
+                aria-valuetext={spoken} data-moves={moves.then_some("true")} {onkeydown} {ondblclick} {onmousemove}
                 onpointerdown={on_pointer.clone()} onpointermove={on_pointer.clone()}
                 onpointerup={on_pointer.clone()} onpointercancel={on_pointer}>
                 {drawing(&props.explorer, &props.view, &drawn, scale, at.map(|bin| (bin.from, bin.to)))}

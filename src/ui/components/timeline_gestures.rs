@@ -94,10 +94,7 @@ impl Gestures {
                 hand.doing = self.begun(&hand.fingers, event);
             }
             // Let go of where nobody heard it.
-            "pointermove" if event.buttons() == 0 => {
-                hand.fingers.clear();
-                self.tell(event);
-            }
+            "pointermove" if event.buttons() == 0 => hand.fingers.clear(),
             "pointermove" => {
                 if let Some(finger) = hand.fingers.iter_mut().find(|finger| finger.0 == id) {
                     finger.1 = x;
@@ -118,7 +115,7 @@ impl Gestures {
     }
 
     /// Says what is under the pointer, as a title that the browser shows when it rests there.
-    fn tell(&self, event: &PointerEvent) {
+    pub fn tell(&self, event: &MouseEvent) {
         let explorer = &self.explorer;
         let mark = passage_at(event).and_then(|at| self.drawn.marks.iter().find(|mark| mark.passage == at));
         let bin = || self.bin_at(self.day_at_x(event.client_x())).filter(|_| self.drawn.marks.is_empty());
@@ -126,7 +123,7 @@ impl Gestures {
             || bin().map_or_else(String::new, |bin| counted(explorer.words, bin)),
             |mark| told(explorer, mark),
         );
-        if let Some(chart) = chart() {
+        if let Some(chart) = chart().filter(|_| event.buttons() == 0) {
             let _ = chart.set_attribute("title", &title);
         }
     }
@@ -344,7 +341,7 @@ impl Gestures {
 }
 
 /// The passage of the mark under the pointer.
-fn passage_at(event: &PointerEvent) -> Option<PassageIdx> {
+fn passage_at(event: &MouseEvent) -> Option<PassageIdx> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let mark = target.closest("[data-passage]").ok()??;
     mark.get_attribute("data-passage")?.parse().ok().map(PassageIdx)
