@@ -11,7 +11,7 @@ pub fn use_width(node: NodeRef, expected_px: f64) -> f64 {
     use_effect_with(node, {
         let setter = width_px.setter();
         move |node| {
-            let watched = node.cast::<Element>().and_then(|element| watch(&element, setter));
+            let watched = node.cast::<Element>().and_then(|element| watch(&element, &setter));
             move || {
                 if let Some((observer, callback)) = watched {
                     observer.disconnect();
@@ -25,7 +25,7 @@ pub fn use_width(node: NodeRef, expected_px: f64) -> f64 {
 
 /// Watches an element; the observer tells its width at once, when it is laid out anyway. `None` where the
 /// browser has no such observer: the page then keeps the width it is first drawn with.
-fn watch(element: &Element, setter: UseStateSetter<f64>) -> Option<(ResizeObserver, Closure<dyn FnMut()>)> {
+fn watch(element: &Element, setter: &UseStateSetter<f64>) -> Option<(ResizeObserver, Closure<dyn FnMut()>)> {
     let (measured, of_now) = (element.clone(), setter.clone());
     let callback =
         Closure::<dyn FnMut()>::new(move || of_now.set(measured.get_bounding_client_rect().width()));
