@@ -264,7 +264,7 @@ fn each_date_of_a_passage_is_drawn_and_a_bin_counts_it_once() {
 #[test]
 fn the_date_in_the_brush_decides_the_order() {
     let index = two_dates();
-    let order = |actions: &[Action]| common::names(&index, &answer(&index, &after(actions)).facts);
+    let order = |actions: &[Action]| common::names(&index, &common::facts(&answer(&index, &after(actions))));
     assert_eq!(order(&[]), "a-pont.0 a-pont.1 a-pont.2");
     assert_eq!(order(&[Action::Brush(date("2005"), None)]), "a-pont.1 a-pont.2 a-pont.0");
 }
@@ -314,7 +314,7 @@ fn a_date_of_long_ago_does_not_press_the_others_into_a_corner() {
 #[test]
 fn until_a_day_stands_at_that_day() {
     let index = one_long_ago();
-    let names = common::names(&index, &answer(&index, &after(&[])).facts);
+    let names = common::names(&index, &common::facts(&answer(&index, &after(&[]))));
     let order: Vec<&str> = names.split(' ').collect();
     assert_eq!(order[0], "a-ville.0", "{names}");
     assert_eq!(order.iter().position(|name| *name == "a-ville.1"), Some(10), "{names}");

@@ -5,6 +5,7 @@
 //! numbers; nothing here knows a view. Positions that the index did not give are answered with
 //! something empty, never with a panic. The words are read when the first search asks for them.
 
+mod dates;
 mod facets;
 mod gathered;
 mod lists;
@@ -19,15 +20,16 @@ use std::rc::Rc;
 
 use fixedbitset::FixedBitSet;
 
+use self::dates::{dates_of_events, dates_of_print, days_of};
 pub use self::{
     facets::FacetTable,
     gathered::{DisagreementIdx, Gathered, NO_PASSAGE},
     lists::Lists,
-    times::{Days, Timetable},
+    times::{Days, MAX_DAYS_SHORT, Timetable},
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Edtf, Family, Span, order},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Day, Family, Span, order},
     text::CodePoints,
 };
 
@@ -68,12 +70,14 @@ pub struct Index {
     quotes: Vec<FlatQuote>,
     happened: Timetable,
     printed: Timetable,
+    printed_in: Option<(Day, Day)>,
     actors: FacetTable,
     places: FacetTable,
     topics: FacetTable,
     outlets: FacetTable,
     speakers: FacetTable,
     copies: FixedBitSet,
+    as_printed: OnceCell<Vec<ArticleIdx>>,
     gathered: Gathered,
     words: OnceCell<Words>,
     /// None until the first search: a page that only filters needs nothing of them.
@@ -89,18 +93,20 @@ impl Index {
         let corpus = corpus.into();
         let (passages, first_passages) = flattened(&corpus);
         let quotes = flat_quotes(&corpus, &first_passages);
-        let printed = dates_of_print(&corpus);
+        let (printed, printed_in) = dates_of_print(&corpus);
         Self {
             code_points: corpus.texts.iter().map(|text| CodePoints::of(text)).collect(),
             happened: Timetable::new(dates_of_events(&corpus)),
             copies: copies(&corpus, &first_passages, &printed),
             gathered: Gathered::new(&corpus, passages.len(), |at| passages_of(&first_passages, at)),
             printed,
+            printed_in,
             actors: facets::actors(&corpus, false),
             places: facets::actors(&corpus, true),
             topics: facets::topics(&corpus),
             outlets: facets::outlets(&corpus),
             speakers: facets::speakers(&corpus, &quotes, passages.len() as u32),
+            as_printed: OnceCell::new(),
             words: OnceCell::new(),
             words_so_far: RefCell::default(),
             quotes,
@@ -191,6 +197,11 @@ impl Index {
         &self.printed
     }
 
+    /// The first and the last day on which an article was printed.
+    pub const fn printed_in(&self) -> Option<(Day, Day)> {
+        self.printed_in
+    }
+
     /// Actors that are no places.
     pub const fn actors(&self) -> &FacetTable {
         &self.actors
@@ -225,6 +236,22 @@ impl Index {
     pub fn is_copy(&self, article: ArticleIdx) -> bool {
         let passages = self.passages_of(article);
         !passages.is_empty() && self.copies.contains(passages.start as usize)
+    }
+
+    /// The articles that have passages, in the order they were printed in, undated ones last.
+    pub fn as_printed(&self) -> &[ArticleIdx] {
+        self.as_printed.get_or_init(|| {
+            let of_passage = |dated: &(Days, u32)| self.passage(PassageIdx(dated.1)).article;
+            let mut articles: Vec<ArticleIdx> = self.printed.order().iter().map(of_passage).collect();
+            articles.dedup();
+            let all = (0..self.corpus.articles.len() as u32).map(ArticleIdx);
+            let is_dated = |first: u32| self.printed.first(first).is_some();
+            articles.extend(all.filter(|article| {
+                let passages = self.passages_of(*article);
+                !passages.is_empty() && !is_dated(passages.start)
+            }));
+            articles
+        })
     }
 
     /// Events and disagreements by passage.
@@ -326,36 +353,6 @@ fn said(article: &Article) -> Vec<Option<Days>> {
         passage.times.iter().find_map(|time| stated.get(*time as usize).copied().flatten())
     };
     article.passages.iter().map(of_passage).collect()
-}
-
-fn days_of(edtf: Option<&String>) -> Option<Days> {
-    let value: Edtf = edtf?.parse().ok()?;
-    Some(Days::of(value.range()))
-}
-
-fn dates_of_events(corpus: &Corpus) -> Lists<Days> {
-    let mut days = Lists::default();
-    for article in &corpus.articles {
-        let of_times: Vec<Option<Days>> =
-            article.times.iter().map(|time| days_of(time.edtf.as_ref())).collect();
-        for passage in &article.passages {
-            let stated =
-                passage.times.iter().filter_map(|time| of_times.get(*time as usize).copied().flatten());
-            days.push(&stated.collect::<Vec<_>>());
-        }
-    }
-    days
-}
-
-fn dates_of_print(corpus: &Corpus) -> Timetable {
-    let mut days = Lists::default();
-    for article in &corpus.articles {
-        let printed = days_of(article.published.edtf.as_ref());
-        for _ in &article.passages {
-            days.push(printed.as_slice());
-        }
-    }
-    Timetable::new(days)
 }
 
 /// Of each family all passages but those of the article printed first, an undated one last.

@@ -76,11 +76,12 @@ pub struct Timetable {
     long: Vec<(Days, u32)>,
     dated: FixedBitSet,
     extent: Option<(Day, Day)>,
+    core: Option<(Day, Day)>,
 }
 
 /// Longer stretches are looked through one by one when asked what meets some days; the others by
 /// their first day.
-const MAX_DAYS_SHORT: i32 = 31;
+pub const MAX_DAYS_SHORT: i32 = 31;
 
 impl Timetable {
     /// Puts in order the days of the passages, one list for each passage.
@@ -100,7 +101,8 @@ impl Timetable {
                 extent = Some((first.min(day), last.max(day)));
             }
         }
-        Self { days, order, long, dated, extent }
+        let core = core_of(&order);
+        Self { days, order, long, dated, extent, core }
     }
 
     /// The passages that have a date.
@@ -144,22 +146,25 @@ impl Timetable {
     }
 
     /// The shortest stretch that nineteen of twenty dates stand in, by their anchors.
-    pub fn core(&self) -> Option<(Day, Day)> {
-        let n_within = (self.order.len() * 19).div_ceil(20).max(1);
-        let n_days = |run: &&[(Days, u32)]| run_days(run).map_or(i32::MAX, |(from, to)| to.0 - from.0);
-        let mut shortest: Option<&[(Days, u32)]> = None;
-        for run in self.order.windows(n_within) {
-            if shortest.as_ref().is_none_or(|shortest| n_days(&run) < n_days(shortest)) {
-                shortest = Some(run);
-            }
-        }
-        run_days(shortest?)
+    pub const fn core(&self) -> Option<(Day, Day)> {
+        self.core
     }
 
     /// The first and the last day that any of them is drawn at; open ends left out.
     pub const fn extent(&self) -> Option<(Day, Day)> {
         self.extent
     }
+}
+
+fn core_of(order: &[(Days, u32)]) -> Option<(Day, Day)> {
+    let n_within = (order.len() * 19).div_ceil(20).max(1);
+    let mut shortest: Option<(Day, Day)> = None;
+    for (from, to) in order.windows(n_within).filter_map(run_days) {
+        if shortest.is_none_or(|(first, last)| to.0 - from.0 < last.0 - first.0) {
+            shortest = Some((from, to));
+        }
+    }
+    shortest
 }
 
 /// The anchors of the first and the last of a run in order.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{apart::N_APART, choice::Choice};
 use crate::{
     index::{Days, DisagreementIdx, PassageIdx},
-    model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Kind, Partial, TopicIdx},
+    model::{ActorIdx, ArticleIdx, Day, EventIdx, FamilyIdx, Partial, TopicIdx},
     view::Facet,
 };
 
@@ -15,13 +15,9 @@ use crate::{
 pub struct Answer {
     /// What is selected.
     pub choice: Rc<Choice>,
-    /// The passages selected, in the order of the collection.
-    pub passages: Vec<PassageIdx>,
-    /// The selected passages that have a date on the view's clock, in the order of the view's sort:
-    /// by first day, then the last day, then the place in the collection.
-    pub facts: Vec<PassageIdx>,
-    /// What `Tab::Events` lists: the events that own a selected passage, dated or not, and the facts
-    /// of no event.
+    /// What `Tab::Events` lists, in the order of the view's sort: the events that own a selected
+    /// passage, dated or not, and the facts of no event. By date, that is by the first day, then the
+    /// last day, then the place in the collection.
     pub events: Vec<EventRow>,
     /// The articles that own a selected passage, in the order of the view's sort.
     pub articles: Vec<ArticleHit>,
@@ -156,15 +152,10 @@ pub struct FacetAnswer {
 }
 
 /// One line of a facet: what one would get by choosing it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FacetRow {
-    /// The id that links use.
-    pub id: String,
-    /// The name shown: an actor's or an outlet's; for a topic its id (the interface names it);
-    /// empty for « non précisé ».
-    pub name: String,
-    /// What it is, for actors, places and speakers.
-    pub kind: Option<Kind>,
+    /// Which: what it is called is asked of [`facet_value`](super::facet_value), row by row that is drawn.
+    pub value: u32,
     /// How many passages, this facet's own groups ignored but its exclusions kept.
     pub n_passages: u32,
     /// Whether the view asks for it.

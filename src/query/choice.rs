@@ -1,13 +1,20 @@
 //! A view → the passages it selects: what the timeline and the counts are drawn from, at once. What
 //! is listed of them comes after it, step by step ([`Listing`](super::Listing)).
 
+use std::rc::Rc;
+
 use fixedbitset::FixedBitSet;
 
 use super::{
     Unknown,
+    chronology::Chronology,
     select::{Selection, timetable},
 };
-use crate::{index::Index, model::ArticleIdx, view::View};
+use crate::{
+    index::Index,
+    model::ArticleIdx,
+    view::{Clock, View},
+};
 
 /// What the filters of a view select.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -35,13 +42,24 @@ pub struct Choice {
     pub unknown: Vec<Unknown>,
     /// Filter by filter.
     pub(super) selection: Selection,
+    /// The dates of what the timeline draws, on the clock of the view.
+    pub(super) chronology: Rc<Chronology>,
+    clock: Clock,
 }
 
 /// What a view selects. Ids that the collection does not know are named; what can be read is applied.
-pub fn choose(index: &Index, view: &View) -> Choice {
-    let mut selection = Selection::of(index, view);
+/// What was chosen `before` spares what is still the same of it: the words looked up, the dates in
+/// order.
+pub fn choose(index: &Index, view: &View, before: Option<&Choice>) -> Choice {
+    let mut selection = Selection::of(index, view, before.map(|before| &before.selection));
     let (selected, in_any_time) = (selection.selected(), selection.in_any_time());
-    let dated = timetable(index, view.clock).dated();
+    let timetable = timetable(index, view.clock);
+    let dated = timetable.dated();
+    let same = before.filter(|before| before.clock == view.clock && before.in_any_time == in_any_time);
+    let chronology = same.map_or_else(
+        || Rc::new(Chronology::of(timetable, &in_any_time)),
+        |before| Rc::clone(&before.chronology),
+    );
     let owns = |article: &u32| {
         let passages = index.passages_of(ArticleIdx(*article));
         selected.contains_any_in_range(passages.start as usize..passages.end as usize)
@@ -52,11 +70,13 @@ pub fn choose(index: &Index, view: &View) -> Choice {
         n_articles: (0..index.corpus().articles.len() as u32).filter(owns).count() as u32,
         n_in_copies: selected.intersection_count(index.copies()) as u32,
         n_undated: in_any_time.difference_count(dated) as u32,
-        terms: core::mem::take(&mut selection.search.terms),
-        corrected: core::mem::take(&mut selection.search.corrected),
+        terms: selection.search.terms.clone(),
+        corrected: selection.search.corrected.clone(),
         unknown: core::mem::take(&mut selection.unknown),
         selected,
         in_any_time,
         selection,
+        chronology,
+        clock: view.clock,
     }
 }

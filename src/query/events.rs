@@ -6,7 +6,9 @@
 use fixedbitset::FixedBitSet;
 
 use super::{
-    EventHit, EventRow, FactHit, results,
+    EventHit, EventRow, FactHit,
+    chronology::Dated,
+    results,
     search::Search,
     select::{brush, timetable},
 };
@@ -22,7 +24,7 @@ pub(super) fn rows(
     index: &Index,
     view: &View,
     selected: &FixedBitSet,
-    dated: &[u32],
+    dated: &[Dated],
     search: &Search,
 ) -> Vec<EventRow> {
     let owned = Owned::of(index, view, selected);
@@ -33,10 +35,15 @@ pub(super) fn rows(
         Some(event) => owned.days.get(event as usize).copied().flatten(),
         None => timetable.within(number, brush),
     };
-    let lone = dated.iter().copied().filter(|passage| index.gathered().events_of(*passage).is_empty());
-    let (with_day, without_day): (Vec<u32>, Vec<u32>) =
-        owned.events.iter().map(|event| event + n_passages).partition(|number| days(*number).is_some());
-    let mut rows = merged(&lone.collect::<Vec<_>>(), &with_day, &days);
+    let lone = dated.iter().filter(|(_, passage)| index.gathered().events_of(*passage).is_empty());
+    let (mut with_day, mut without_day): (Vec<Dated>, Vec<u32>) = Default::default();
+    for number in owned.events.iter().map(|event| event + n_passages) {
+        match days(number) {
+            Some(days) => with_day.push((days, number)),
+            None => without_day.push(number),
+        }
+    }
+    let mut rows = merged(lone, &with_day);
     match view.sort {
         Sort::Date => rows.extend(without_day),
         Sort::Newest => {
@@ -106,16 +113,16 @@ fn best(index: &Index, selected: &FixedBitSet, event: EventIdx) -> PassageIdx {
 }
 
 /// Two lists by day → one; a passage before an event of the same days.
-fn merged(passages: &[u32], events: &[u32], days: &dyn Fn(u32) -> Option<Days>) -> Vec<u32> {
-    let mut all = Vec::with_capacity(passages.len() + events.len());
-    let mut rest = passages.iter().copied().peekable();
-    for event in events {
-        while let Some(passage) = rest.next_if(|passage| days(*passage) <= days(*event)) {
-            all.push(passage);
+fn merged<'d>(passages: impl Iterator<Item = &'d Dated>, events: &[Dated]) -> Vec<u32> {
+    let mut all = Vec::new();
+    let mut rest = passages.peekable();
+    for (days, event) in events {
+        while let Some((_, passage)) = rest.next_if(|passage| passage.0 <= *days) {
+            all.push(*passage);
         }
         all.push(*event);
     }
-    all.extend(rest);
+    all.extend(rest.map(|(_, passage)| *passage));
     all
 }
 

@@ -29,9 +29,8 @@ pub(super) fn count(
     }
     order::sort_by_key(&mut shown, |(value, n)| (u32::MAX - n, table.rank(*value)));
     let row = |(value, n_passages): (u32, u32)| {
-        let (id, name, kind) = values::label(index, facet, value);
         let (wanted, refused) = (wanted.contains(&value), refused.contains(&value));
-        FacetRow { id: id.into(), name: name.into(), kind, n_passages, wanted, refused }
+        FacetRow { value, n_passages, wanted, refused }
     };
     FacetAnswer { rows: shown.into_iter().map(row).collect() }
 }

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use super::{Answer, Choice, comparisons, events, facets, quotes, results};
+use super::{Answer, Choice, chronology::Dated, comparisons, events, facets, quotes, results};
 use crate::{
-    index::{Index, PassageIdx},
+    index::Index,
     view::{Facet, View},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub struct Listing {
     /// The answer, as far as it is.
     pub answer: Answer,
-    dated: Vec<u32>,
+    dated: Vec<Dated>,
     n_steps: usize,
 }
 
@@ -41,11 +41,7 @@ impl Listing {
             return false;
         }
         match nth - Facet::ALL.len() {
-            0 => {
-                answer.passages = selected.ones().map(|passage| PassageIdx(passage as u32)).collect();
-                self.dated = results::dated(index, view, selected);
-                answer.facts = results::facts(index, view, &self.dated, search);
-            }
+            0 => self.dated = results::dated(index, view, selected),
             1 => answer.events = events::rows(index, view, selected, &self.dated, search),
             2 => answer.articles = results::articles(index, view, selected, search),
             3 => (answer.speakers, answer.quotes) = quotes::quotes(index, view, selected),

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// More rows would push the results off a phone's screen; with fewer, bins come too early.
-pub(super) const MAX_ROWS: usize = 11;
+const MAX_ROWS: usize = 11;
 
 /// The width of a dot and the least of a bar: smaller ones cannot be told apart, or picked.
 const MIN_WIDTH_PX: f64 = 8.0;
@@ -15,11 +15,16 @@ const MIN_WIDTH_PX: f64 = 8.0;
 /// Room after the mark of an event for its number of articles, of two digits.
 const NUMBER_PX: f64 = 15.0;
 
+/// How many marks so many pixels could hold at most.
+pub(super) fn n_most(n_px: f64) -> usize {
+    (n_px * MAX_ROWS as f64 / MIN_WIDTH_PX) as usize
+}
+
 /// The facts in order of their days, each in the lowest row that is free: bars first, so that they
 /// lie at the axis with the dots above. Empty where [`MAX_ROWS`] do not hold them.
 pub(super) fn rows(facts: &[Pick], window: (Day, Day), px_per_day: f64) -> (Vec<Mark>, u32) {
     let width_px = f64::from(window.1.0 - window.0.0 + 1) * px_per_day;
-    if facts.len() as f64 * MIN_WIDTH_PX > width_px * MAX_ROWS as f64 {
+    if facts.len() > n_most(width_px) {
         return (Vec::new(), 0);
     }
     let stretches: Vec<Stretch> = facts.iter().map(|fact| Stretch::of(fact, window, px_per_day)).collect();

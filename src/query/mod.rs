@@ -3,8 +3,10 @@
 
 mod answer;
 mod apart;
+mod binning;
 mod calendar;
 mod choice;
+mod chronology;
 mod comparisons;
 mod diff;
 mod events;
@@ -44,6 +46,7 @@ pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
 pub use suggest::{Suggestion, as_filters, when_to_drop};
 pub use timeline::{Direction, neighbour_bin, next_fact, timeline};
+pub use values::facet_value;
 pub use window::{panned, zoomed};
 
 use std::rc::Rc;
@@ -58,7 +61,7 @@ use crate::{
 /// What a view shows. Ids that the collection does not know are named in the answer; what can be
 /// read is applied.
 pub fn answer(index: &Index, view: &View) -> Answer {
-    let mut listing = Listing::new(Rc::new(choose(index, view)));
+    let mut listing = Listing::new(Rc::new(choose(index, view, None)));
     while !listing.step(index, view) {}
     listing.answer
 }

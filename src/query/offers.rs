@@ -90,7 +90,7 @@ pub fn offers(index: &Index, search: &str, name_of: &dyn Fn(Facet, &str) -> Stri
         let mut met: Vec<(usize, usize, u32, usize)> = Vec::new();
         for value in 0..table.n_values() as u32 {
             let n_passages = table.passages_with(value).len();
-            let id = values::label(index, facet, value).0;
+            let id = values::facet_value(index, facet, value).0;
             if n_passages > 0 && !id.is_empty() {
                 let (n_words, at) = run(&words, &name_of(facet, id));
                 if n_words > 0 {
@@ -100,7 +100,7 @@ pub fn offers(index: &Index, search: &str, name_of: &dyn Fn(Facet, &str) -> Stri
         }
         order::sort(&mut met);
         for (rank, _, value, at) in met.into_iter().take(N_OF_FACET) {
-            let id = values::label(index, facet, value).0.to_string();
+            let id = values::facet_value(index, facet, value).0.to_string();
             offers.push((Offer::Value(facet, id), without(search, &words, at, usize::MAX - rank)));
         }
     }
@@ -131,7 +131,7 @@ pub fn most_frequent(index: &Index, facet: Facet) -> Option<String> {
     let table = values::table(index, facet);
     let all = 0..table.n_values() as u32;
     let most = all.max_by_key(|value| (table.passages_with(*value).len(), u32::MAX - value))?;
-    let id = values::label(index, facet, most).0.to_string();
+    let id = values::facet_value(index, facet, most).0.to_string();
     Some(id).filter(|id| !id.is_empty() && !table.passages_with(most).is_empty())
 }
 

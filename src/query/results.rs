@@ -4,6 +4,7 @@ use fixedbitset::FixedBitSet;
 
 use super::{
     ArticleHit,
+    chronology::Dated,
     search::Search,
     select::{brush, timetable},
 };
@@ -14,23 +15,15 @@ use crate::{
 };
 
 /// The dated passages among those selected, by the day that the brush meets.
-pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<u32> {
+pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<Dated> {
     let (timetable, brush) = (timetable(index, view.clock), brush(view));
-    let counts = |(days, passage): &&(Days, u32)| {
-        selected.contains(*passage as usize) && timetable.within(*passage, brush) == Some(*days)
+    let is_by = |days: Days, passage: u32| match timetable.all(passage) {
+        // It would not be selected otherwise.
+        [_] => true,
+        _ => timetable.within(passage, brush) == Some(days),
     };
-    timetable.order().iter().filter(counts).map(|(_, passage)| *passage).collect()
-}
-
-/// Dated passages in the order of the view's sort.
-pub(super) fn facts(index: &Index, view: &View, dated: &[u32], search: &Search) -> Vec<PassageIdx> {
-    let (timetable, brush) = (timetable(index, view.clock), brush(view));
-    let facts = match view.sort {
-        Sort::Date => dated.to_vec(),
-        Sort::Newest => newest_first(dated, &|passage| timetable.within(passage, brush)),
-        Sort::Relevance => best_first(dated, &|passage| search.score(index, passage)),
-    };
-    facts.into_iter().map(PassageIdx).collect()
+    let counts = |(days, passage): &&Dated| selected.contains(*passage as usize) && is_by(*days, *passage);
+    timetable.order().iter().filter(counts).copied().collect()
 }
 
 /// By falling score; equals stay in order.
@@ -62,7 +55,8 @@ pub(super) fn articles(
     let mut hits: Vec<ArticleHit> = Vec::new();
     let mut best_score = 0;
     let score = |passage: u32| if view.sort == Sort::Relevance { search.score(index, passage) } else { 0 };
-    for passage in selected.ones().map(|passage| PassageIdx(passage as u32)) {
+    let passages = index.as_printed().iter().flat_map(|article| index.passages_of(*article));
+    for passage in passages.filter(|passage| selected.contains(*passage as usize)).map(PassageIdx) {
         let article = index.passage(passage).article;
         let score = score(passage.0);
         if let Some(hit) = hits.last_mut().filter(|hit| hit.article == article) {
@@ -78,7 +72,6 @@ pub(super) fn articles(
         }
     }
     let printed = |hit: &ArticleHit| index.printed().first(hit.first.0);
-    order::sort_by_key(&mut hits, |hit| (printed(hit).is_none(), printed(hit)));
     match view.sort {
         Sort::Date => {}
         Sort::Newest => {

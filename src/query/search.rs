@@ -23,12 +23,21 @@ pub(super) struct Search {
     pub corrected: Vec<(String, String)>,
     /// What each word of the collection weighs in a passage; empty where nobody asks for the best.
     weights: Vec<u32>,
+    /// As typed.
+    typed: String,
+    ranked: bool,
 }
 
 impl Search {
     /// Looks up a search as typed; `ranked` where passages will be asked how well they answer.
     pub fn of(index: &Index, search: &str, ranked: bool) -> Self {
-        if search.is_empty() { Self::default() } else { Self::looked_up(index, search, ranked) }
+        let found = if search.is_empty() { Self::default() } else { Self::looked_up(index, search, ranked) };
+        Self { typed: search.to_string(), ranked, ..found }
+    }
+
+    /// Whether this is what looking up a search would find.
+    pub fn is_of(&self, search: &str, ranked: bool) -> bool {
+        self.typed == search && self.ranked == ranked
     }
 
     /// As [`Self::of`], where something is typed: in the page this comes later than the rest.
@@ -63,7 +72,7 @@ impl Search {
             terms.extend(meant.terms);
         }
         order::sort_dedup(&mut terms);
-        Self { passages: Some(passages), terms, corrected, weights }
+        Self { passages: Some(passages), terms, corrected, weights, ..Self::default() }
     }
 
     /// How well a passage answers: the rarity of the words found, each as often as it stands there,

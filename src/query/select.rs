@@ -1,5 +1,7 @@
 //! The filters of a view → the passages they select, kept apart so that each can be ignored.
 
+use std::rc::Rc;
+
 use fixedbitset::FixedBitSet;
 
 use super::{Unknown, search::Search, sets, values};
@@ -18,15 +20,17 @@ pub(super) struct Selection {
     /// The passages that meet all the rest: exclusions, search, copies.
     rest: FixedBitSet,
     /// The search, looked up.
-    pub search: Search,
+    pub search: Rc<Search>,
     /// Ids that the collection does not know.
     pub unknown: Vec<Unknown>,
 }
 
 impl Selection {
-    /// Applies the filters of a view one by one.
-    pub fn of(index: &Index, view: &View) -> Self {
-        let search = Search::of(index, &view.search, view.sort == Sort::Relevance);
+    /// Applies the filters of a view one by one; what was looked up `before` is not looked up again.
+    pub fn of(index: &Index, view: &View, before: Option<&Self>) -> Self {
+        let ranked = view.sort == Sort::Relevance;
+        let before = before.map(|before| &before.search).filter(|search| search.is_of(&view.search, ranked));
+        let search = before.map_or_else(|| Rc::new(Search::of(index, &view.search, ranked)), Rc::clone);
         let mut rest = search.passages.clone().unwrap_or_else(|| sets::all(index.n_passages()));
         if view.copies_once {
             rest.difference_with(index.copies());

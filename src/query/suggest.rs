@@ -55,7 +55,7 @@ fn given(index: &Index, view: &View, choices: Vec<Vec<Action>>) -> Vec<Suggestio
 }
 
 fn n_passages(index: &Index, view: &View) -> u32 {
-    Selection::of(index, view).selected().count_ones(..) as u32
+    Selection::of(index, view, None).selected().count_ones(..) as u32
 }
 
 /// The filters that the words of a search name, and what one would get with them instead of those

@@ -3,10 +3,11 @@
 
 use super::{
     Bin, Choice, Level, Tick, Timeline,
-    apart::{Apart, N_APART},
+    apart::Apart,
+    binning::Asked,
     calendar::{BIN_UNITS, TICK_UNITS, Unit},
-    marks::{self, MAX_ROWS},
-    picks,
+    chronology::Dated,
+    marks, picks,
     select::{brush, timetable},
     window,
 };
@@ -26,6 +27,10 @@ const MIN_LABEL_PX: f64 = 70.0;
 /// stand empty.
 const LOST_SHARE: i32 = 2;
 
+/// Where a screen full of marks would have to stand for more dates each, none are drawn: their events
+/// are not looked for at each move of a hand.
+const MAX_DATES_A_MARK: usize = 4;
+
 /// Where nothing is dated there is still an axis to draw.
 const NO_DATES: (Day, Day) = (Day(0), Day(364));
 
@@ -41,25 +46,20 @@ pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timel
     let (from, to) = zoom.unwrap_or(usual);
     let px_per_day = n_px / f64::from(window::n_days((from, to)));
     let (level, unit) = bin_unit((from, to), (n_px / MIN_BIN_PX) as i32);
-    let counted = vec![NOT_COUNTED; index.n_passages() as usize];
-    let (apart, bins, facts) = (Apart::of(index, view), Vec::new(), Vec::new());
-    let mut binning = Binning { from, to, unit, bins, facts, apart, counted, n_before: 0, n_after: 0 };
-    for (days, passage) in timetable.order() {
-        if choice.in_any_time.contains(*passage as usize) {
-            let in_brush = brush.is_none_or(|brush| days.meets(brush));
-            let selected = in_brush && choice.selected.contains(*passage as usize);
-            binning.add(PassageIdx(*passage), *days, selected);
-        }
+    let (window, n_passages) = ((from, to), index.n_passages());
+    let apart = Apart::of(index, view);
+    let asked = Asked { dates: &choice.chronology, window, unit, brush, apart, n_passages };
+    let binned = asked.count();
+    let mut facts = Vec::new();
+    if binned.n_dates <= MAX_DATES_A_MARK * marks::n_most(n_px) {
+        let fact = |(days, at): Dated| (PassageIdx(at), days, asked.is_selected(days));
+        facts.extend(asked.in_window().into_iter().map(fact));
     }
-    let drawn = picks::of_facts(
-        index,
-        view.clock,
-        &binning.facts,
-        Days::of(Range { from: Some(from), to: Some(to) }),
-    );
+    let days = Days::of(Range { from: Some(from), to: Some(to) });
+    let drawn = picks::of_facts(index, view.clock, &facts, days);
     let (mut marks, n_rows) = marks::rows(&drawn, (from, to), px_per_day);
     for mark in &mut marks {
-        mark.apart = binning.apart.as_ref().map(|apart| apart.rank(mark.passage));
+        mark.apart = asked.apart.as_ref().map(|apart| apart.rank(mark.passage));
     }
     Timeline {
         from,
@@ -69,12 +69,12 @@ pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timel
         level,
         is_dated,
         ticks: if is_dated { ticks((from, to), px_per_day) } else { Vec::new() },
-        bins: binning.bins,
+        bins: binned.bins,
         marks,
         n_rows,
         n_undated: choice.n_undated,
-        n_before: binning.n_before,
-        n_after: binning.n_after,
+        n_before: binned.n_before,
+        n_after: binned.n_after,
     }
 }
 
@@ -101,74 +101,6 @@ fn ticks((from, to): (Day, Day), px_per_day: f64) -> Vec<Tick> {
         .filter(|day| *day >= from)
         .map(|day| Tick { day, label: unit.label(day) })
         .collect()
-}
-
-/// Facts as they are counted, in order of their days.
-struct Binning<'i> {
-    from: Day,
-    to: Day,
-    unit: Unit,
-    bins: Vec<Bin>,
-    /// The facts in the window, up to one more than could ever be drawn by themselves.
-    facts: Vec<(PassageIdx, Days, bool)>,
-    apart: Option<Apart<'i>>,
-    /// Where each passage was counted last, so that two dates of one are two facts only where they
-    /// fall in two bins: twice the number of the bin, and one more where it was selected there.
-    counted: Vec<u32>,
-    n_before: u32,
-    n_after: u32,
-}
-
-/// A screen of 20,000 pixels holds no more dots.
-const MAX_FACTS: usize = 2_000 * MAX_ROWS + 1;
-
-/// What `counted` holds of passages met in no bin yet, before the window, and after it.
-const NOT_COUNTED: u32 = u32::MAX;
-const BEFORE: u32 = u32::MAX - 2;
-const AFTER: u32 = u32::MAX - 4;
-
-impl Binning<'_> {
-    fn add(&mut self, passage: PassageIdx, days: Days, selected: bool) {
-        if days.last() < self.from {
-            self.n_before += u32::from(self.is_new(passage, BEFORE));
-        } else if days.first() > self.to {
-            self.n_after += u32::from(self.is_new(passage, AFTER));
-        } else {
-            self.count(passage, days.anchor().clamp(self.from, self.to), selected);
-            if self.facts.len() < MAX_FACTS {
-                self.facts.push((passage, days, selected));
-            }
-        }
-    }
-
-    /// Whether a passage is counted at a place for the first time.
-    fn is_new(&mut self, passage: PassageIdx, place: u32) -> bool {
-        let last = self.counted.get_mut(passage.0 as usize);
-        last.is_some_and(|last| core::mem::replace(last, place) != place)
-    }
-
-    fn count(&mut self, passage: PassageIdx, day: Day, selected: bool) {
-        if self.bins.last().is_none_or(|bin| day > bin.to) {
-            let number = self.unit.number(day);
-            let (from, to) = (self.unit.first_day(number), self.unit.last_day(number));
-            let n_apart = [0; N_APART + 1];
-            self.bins.push(Bin { from, to, n_facts: 0, n_selected: 0, n_apart, first: passage });
-        }
-        let place = 2 * self.bins.len() as u32;
-        let last = self.counted.get_mut(passage.0 as usize);
-        if let Some((bin, last)) = self.bins.last_mut().zip(last) {
-            let is_here = *last == place || *last == place + 1;
-            let was_selected = is_here && *last > place;
-            bin.n_facts += u32::from(!is_here);
-            if let Some(apart) = self.apart.as_ref().filter(|_| !is_here)
-                && let Some(n) = bin.n_apart.get_mut(apart.rank(passage))
-            {
-                *n += 1;
-            }
-            bin.n_selected += u32::from(selected && !was_selected);
-            *last = place + u32::from(selected || was_selected);
-        }
-    }
 }
 
 /// Which way the keyboard goes along the timeline.

@@ -38,8 +38,10 @@ pub(super) fn value_of(index: &Index, facet: Facet, id: &str) -> Option<u32> {
     }
 }
 
-/// The id, name and kind of a value.
-pub(super) fn label(index: &Index, facet: Facet, value: u32) -> (&str, &str, Option<Kind>) {
+/// What a value is called: the id that links use; the name shown, an actor's or an outlet's (for a topic
+/// its id, which the interface names; empty for « non précisé »); what it is, for actors, places and
+/// speakers.
+pub fn facet_value(index: &Index, facet: Facet, value: u32) -> (&str, &str, Option<Kind>) {
     match facet {
         Facet::Topic => {
             let id = TopicIdx(value as u8).id();

@@ -21,14 +21,20 @@ enum Opened {
     Unreadable(FormatError),
 }
 
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// How wide the timeline will be.
+    pub chart_px: f64,
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let opened = use_memo((), |()| open());
     html! {
         <div class="app">
             {match &*opened {
-                Opened::Collection(index) => html! { <Explore index={index.clone()} /> },
+                Opened::Collection(index) => html! { <Explore index={index.clone()} chart_px={props.chart_px} /> },
                 Opened::Missing => failure(None),
                 Opened::Unreadable(error) => failure(Some(error)),
             }}

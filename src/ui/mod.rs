@@ -23,6 +23,9 @@ use markup::html;
 pub fn mount() {
     browser::last_words::listen();
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    // What waits there is as wide as the timeline will be: it is drawn once.
+    let waiting = root.query_selector(".timeline p").ok().flatten();
+    let chart_px = waiting.map_or(0.0, |waiting| waiting.get_bounding_client_rect().width());
     root.set_inner_html("");
-    yew::Renderer::<App>::with_root(root).render();
+    yew::Renderer::<App>::with_root_and_props(root, app::AppProps { chart_px }).render();
 }

@@ -3,24 +3,16 @@
 use core::cmp::Ordering;
 
 use super::table::{Words, count};
-use crate::model::{Corpus, Edtf};
+use crate::model::Day;
 
-/// How many articles, and the years in which they were printed.
-pub fn collection(words: &Words, corpus: &Corpus) -> String {
-    [count(words, corpus.articles.len() as u32, words.articles), years(corpus)].concat()
-}
-
-/// « , 2023–2024 »; nothing where no article has a date.
-fn years(corpus: &Corpus) -> String {
-    let years = corpus.articles.iter().filter_map(|article| {
-        let range = article.published.edtf.as_deref()?.parse::<Edtf>().ok()?.range();
-        range.from.or(range.to).map(|day| day.ymd().0)
+/// How many articles, and the years in which they were printed, by the first and the last day.
+pub fn collection(words: &Words, n_articles: u32, printed: Option<(Day, Day)>) -> String {
+    let years = printed.map_or_else(String::new, |(first, last)| {
+        let [first, last] = [first, last].map(|day| day.ymd().0);
+        match first.cmp(&last) {
+            Ordering::Equal => format!(", {first}"),
+            _ => format!(", {first}–{last}"),
+        }
     });
-    let (first, last) =
-        years.fold((i32::MAX, i32::MIN), |(first, last), year| (first.min(year), last.max(year)));
-    match first.cmp(&last) {
-        Ordering::Less => format!(", {first}–{last}"),
-        Ordering::Equal => format!(", {first}"),
-        Ordering::Greater => String::new(),
-    }
+    [count(words, n_articles, words.articles), years].concat()
 }

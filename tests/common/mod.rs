@@ -7,7 +7,7 @@ mod collections;
 
 use chronique::{
     index::{Index, PassageIdx},
-    query::{Answer, answer},
+    query::{Answer, answer, facet_value},
     view::{Action, Facet, View, reduce},
 };
 
@@ -28,7 +28,17 @@ pub fn refuses(facet: Facet, id: &str) -> Action {
 
 /// The passages a view selects, as article id and place: `a-riz.0`.
 pub fn selected(index: &Index, view: &View) -> String {
-    names(index, &answer(index, view).passages)
+    names(index, &passages(&answer(index, view)))
+}
+
+/// The passages of an answer, in the order of the collection.
+pub fn passages(answer: &Answer) -> Vec<PassageIdx> {
+    answer.selected.ones().map(|passage| PassageIdx(passage as u32)).collect()
+}
+
+/// The facts of an answer that tell no event, in the order they are listed.
+pub fn facts(answer: &Answer) -> Vec<PassageIdx> {
+    answer.events.iter().filter(|row| row.event.is_none()).map(|row| row.best).collect()
 }
 
 pub fn names(index: &Index, passages: &[PassageIdx]) -> String {
@@ -42,10 +52,11 @@ pub fn name(index: &Index, passage: PassageIdx) -> String {
 }
 
 /// The rows of a facet: `id 3`, with `+` where it is wanted and `-` where it is refused.
-pub fn rows(answer: &Answer, facet: Facet) -> String {
+pub fn rows(index: &Index, answer: &Answer, facet: Facet) -> String {
     let row = |row: &chronique::query::FacetRow| {
         let sign = if row.wanted { "+" } else { "" }.to_string() + if row.refused { "-" } else { "" };
-        format!("{sign}{} {}", if row.id.is_empty() { "(none)" } else { &row.id }, row.n_passages)
+        let id = facet_value(index, facet, row.value).0;
+        format!("{sign}{} {}", if id.is_empty() { "(none)" } else { id }, row.n_passages)
     };
     answer.facets[facet as usize].rows.iter().map(row).collect::<Vec<_>>().join(", ")
 }

@@ -22,6 +22,8 @@ use crate::{
 #[derive(PartialEq, Properties)]
 pub struct ExploreProps {
     pub index: Shared<Index>,
+    /// How wide the timeline will be.
+    pub chart_px: f64,
 }
 
 #[component]
@@ -52,7 +54,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
             {header(&explorer, &view, *single_keys, on_single_keys)}
             <Notices explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} {warnings} />
-            <Timeline explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} />
+            <Timeline explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} expected_px={props.chart_px} />
             <div class="columns">
                 {facets(&explorer, &view, &answered, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::ui::{callback, html};
 use crate::{
     model::{Kind, order},
-    query::{Answer, FacetRow},
+    query::{self, Answer, FacetRow},
     text::fold,
     ui::explorer::{Explorer, Shared},
     view::{self, Action},
@@ -50,7 +50,8 @@ pub fn Facet(props: &FacetProps) -> Html {
     let rows = &props.answer.facets[props.facet as usize].rows;
     let found = found(rows, &sought, props);
     let n_shown = if *whole || !sought.is_empty() { found.len() } else { N_ROWS_SHORT.min(found.len()) };
-    let most = rows.iter().map(|row| row.n_passages).max().unwrap_or(0).max(1);
+    // By falling count.
+    let most = rows.first().map_or(1, |row| row.n_passages.max(1));
     let label = words.facets[props.facet as usize];
     let mode = if any { words.mode_any } else { words.mode_all };
     let heading_id = format!("facet-{}", view::link::facet_key(props.facet));
@@ -89,43 +90,48 @@ fn more(words: &Words, whole: bool, n_hidden: usize) -> String {
 /// The rows to show: chosen and excluded ones first, so that they never hide under « autres… ».
 fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a FacetRow> {
     let sought = fold(sought.trim());
+    let id = |row: &FacetRow| query::facet_value(&props.explorer.index, props.facet, row.value).0;
     let matches = |row: &&FacetRow| {
-        sought.is_empty() || fold(&props.explorer.name_of(props.facet, &row.id)).contains(&sought)
+        sought.is_empty() || fold(&props.explorer.name_of(props.facet, id(row))).contains(&sought)
     };
     let mut found: Vec<&FacetRow> = rows.iter().filter(matches).collect();
-    order::sort_by_key(&mut found, |row| asked(&props.filter, row) == (false, false));
+    if !props.filter.is_empty() {
+        order::sort_by_key(&mut found, |row| asked(&props.filter, id(row), row) == (false, false));
+    }
     found
 }
 
 /// Whether a filter wants a row, and whether it refuses it: as one sees it before the row is counted
 /// anew, also where a link names it by another id.
-fn asked(filter: &view::FacetFilter, row: &FacetRow) -> (bool, bool) {
-    let is_refused = filter.none.contains(&row.id) || row.refused && !filter.none.is_empty();
-    (filter.wants(&row.id) || row.wanted && !filter.groups.is_empty(), is_refused)
+fn asked(filter: &view::FacetFilter, id: &str, row: &FacetRow) -> (bool, bool) {
+    let is_refused = filter.refuses(id) || row.refused && !filter.none.is_empty();
+    (filter.wants(id) || row.wanted && !filter.groups.is_empty(), is_refused)
 }
 
 fn draw(row: &FacetRow, any: bool, most: u32, props: &FacetProps) -> Html {
     let (explorer, facet, words) = (&props.explorer, props.facet, props.explorer.words);
     let act = |action: Action| explorer.on_click(action);
     // What is asked now; the counts may be those of a moment ago.
-    let (wanted, refused) = asked(&props.filter, row);
-    let choose =
-        if any { Action::ToggleAny(facet, row.id.clone()) } else { Action::Toggle(facet, row.id.clone()) };
-    let name = explorer.name_of(facet, &row.id);
+    let (id, _, of_kind) = query::facet_value(&explorer.index, facet, row.value);
+    let (wanted, refused) = asked(&props.filter, id, row);
+    let name = explorer.name_of(facet, id);
+    let id = id.to_string();
+    let choose = if any { Action::ToggleAny(facet, id.clone()) } else { Action::Toggle(facet, id.clone()) };
+    let exclude = Action::ToggleNone(facet, id.clone());
     let exclude_said = [words.exclude, " ", &name].concat();
-    let kind = row.kind.map_or("", |kind| Words::named(&words.kind, &kind));
+    let kind = of_kind.map_or("", |kind| Words::named(&words.kind, &kind));
     let share = (u64::from(row.n_passages) * 100 / u64::from(most)).to_string();
     html! {
-        <li key={row.id.clone()} class={classes!("row", wanted.then_some("on"), refused.then_some("off"))}>
-            <button type="button" class="choose" aria-pressed={wanted.to_string()} onclick={act(choose)} data-id={row.id.clone()}>
-                {shape(row.kind, wanted)}
+        <li key={id.clone()} class={classes!("row", wanted.then_some("on"), refused.then_some("off"))}>
+            <button type="button" class="choose" aria-pressed={wanted.to_string()} onclick={act(choose)} data-id={id}>
+                {shape(of_kind, wanted)}
                 <span class="name">{name}</span>
                 if !kind.is_empty() { <span class="unseen">{", "}{kind}</span> }
                 if refused { <span class="state">{words.excluded}</span> }
                 <span class="n">{number(words.lang, row.n_passages)}</span>
             </button>
             <button type="button" class="exclude" aria-label={exclude_said.clone()} title={exclude_said}
-                aria-pressed={refused.to_string()} onclick={act(Action::ToggleNone(facet, row.id.clone()))}>{"−"}</button>
+                aria-pressed={refused.to_string()} onclick={act(exclude)}>{"−"}</button>
             <svg class="share-bar" aria-hidden="true" viewBox="0 0 100 2" preserveAspectRatio="none"><rect width={share} height="2" /></svg>
         </li>
     }

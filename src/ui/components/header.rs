@@ -27,7 +27,7 @@ pub fn header(
         <header class="header">
             <h1 class="logo">
                 {"Chronique"}
-                <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus)}</small>
+                <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus.articles.len() as u32, index.printed_in())}</small>
             </h1>
             <SearchBox explorer={explorer.clone()} view={view.clone()} />
             <div class="acts">

@@ -45,7 +45,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 {tabs(props)}
                 {sorting(props)}
             </div>
-            if props.answer.passages.is_empty() {
+            if props.answer.n_selected == 0 {
                 {nothing(&props.explorer, &props.view)}
             } else if n_rows == 0 {
                 {said("p", "nothing", match props.view.tab {

@@ -15,14 +15,14 @@ use super::{
 };
 use crate::ui::{callback, html};
 use crate::{
-    model::{Day, Partial},
-    query::{self, Bin, Choice, Timeline as Drawn},
+    model::{Day, Edtf, Partial},
+    query::{self, Bin, Choice, Mark, Timeline as Drawn},
     ui::{
         explorer::{Explorer, Shared},
         hooks::{use_wheel, use_width},
     },
     view::{Action, Clock, View},
-    words::{Words, count, number, precision_label},
+    words::{DateStyle, Words, count, edtf, number, precision_label},
 };
 
 /// Marks that are moved frame by frame: more would keep a phone from drawing in time.
@@ -33,12 +33,14 @@ pub struct TimelineProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
     pub choice: Shared<Choice>,
+    /// How wide it will be, before that is known.
+    pub expected_px: f64,
 }
 
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let node = use_node_ref();
-    let width_px = use_width(node.clone());
+    let width_px = use_width(node.clone(), props.expected_px);
     let key = (props.explorer.index.clone(), props.view.clone(), props.choice.clone(), width_px);
     let drawn = Shared(use_memo(key, |(index, view, choice, width_px)| {
         query::timeline(index, view, choice, width_px.max(320.0))
@@ -68,6 +70,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let ondblclick = callback(with_hand, |event: MouseEvent, (gestures, hand)| {
         gestures.zoom_into(event.client_x(), &mut hand.borrow_mut());
     });
+    let onmousemove = callback(gestures.clone(), |event: MouseEvent, gestures| gestures.tell(&event));
     let words = props.explorer.words;
     let at = cursor.and_then(|day| drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to));
     let now = at.map_or(0, |bin| drawn.bins.iter().take_while(|other| other.from < bin.from).count() + 1);
@@ -80,7 +83,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <p class="unseen" id="timeline-help">{words.timeline_help}</p>
             <div class="chart" ref={node} role="slider" tabindex="0" aria-label={words.timeline} aria-describedby="timeline-help"
                 aria-valuemin="0" aria-valuemax={drawn.bins.len().to_string()} aria-valuenow={now.to_string()}
-                aria-valuetext={spoken} data-moves={moves.then_some("true")} {onkeydown} {ondblclick}
+                aria-valuetext={spoken} data-moves={moves.then_some("true")} {onkeydown} {ondblclick} {onmousemove}
                 onpointerdown={on_pointer.clone()} onpointermove={on_pointer.clone()}
                 onpointerup={on_pointer.clone()} onpointercancel={on_pointer}>
                 {drawing(&props.explorer, &props.view, &drawn, scale, at.map(|bin| (bin.from, bin.to)))}
@@ -189,6 +192,20 @@ fn spoken(gestures: &Gestures, bin: Option<&Bin>) -> String {
     let when = when(&gestures.explorer, &in_bin, bin.first).0;
     let first = gestures.explorer.index.passage_text(bin.first);
     [&counted(words, bin), ". ", &*when, " – ", first].concat()
+}
+
+/// A mark in words: when, in how many articles, the sentence.
+pub fn told(explorer: &Explorer, mark: &Mark) -> String {
+    let words = explorer.words;
+    let when = mark.from.zip(mark.to).map_or_else(
+        || {
+            let ends = Edtf::Interval(mark.from.map(Partial::Day), mark.to.map(Partial::Day));
+            edtf(words.lang, DateStyle::Short, ends)
+        },
+        |(from, to)| precision_label(words.lang, from, to),
+    );
+    let n_articles = count(words, mark.n_articles, words.articles);
+    [&when, " · ", &n_articles, " · ", explorer.index.passage_text(mark.passage)].concat()
 }
 
 /// « févr. 2023, 7 faits datés »

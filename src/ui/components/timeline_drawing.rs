@@ -1,15 +1,17 @@
 //! The drawing of the timeline: days to pixels, bins or marks, the brush.
+//!
+//! All bins of a colour are one shape: a browser is given a handful of nodes at each move of a hand,
+//! however wide the screen. What stands under the pointer is told by whoever follows the pointer.
 
 use yew::prelude::*;
 
-use super::timeline::counted;
 use crate::ui::html;
 use crate::{
-    model::{ArticleIdx, Day, Edtf, Partial, order},
+    model::{ArticleIdx, Day, Partial, order},
     query::{self, Bin, Mark, Timeline as Drawn},
     ui::explorer::Explorer,
     view::View,
-    words::{DateStyle, Words, count, edtf, months_short, precision_label},
+    words::{Words, months_short},
 };
 
 /// The height of a row of marks.
@@ -22,6 +24,8 @@ const HEIGHT_PX: f64 = 116.0;
 const TOP_PX: f64 = 8.0;
 /// The half of a dot.
 const DOT_PX: f64 = 3.4;
+/// How round the upper corners of a bin are.
+const ROUND_PX: f64 = 1.5;
 
 /// Days ↔ pixels, for a window and a width.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,7 +84,6 @@ pub fn drawing(
     let words = explorer.words;
     let open = view.open.as_ref().and_then(|open| query::article_of(&explorer.index, &open.article));
     let props = &DrawingProps { explorer, words, view, scale, cursor: cursor_at, open };
-    let most = drawn.bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1);
     let width = px(scale.width_px);
     let brushed = drawn.bins.iter().any(|bin| bin.n_selected < bin.n_facts) || props.view.brush().is_some();
     html! {
@@ -95,7 +98,7 @@ pub fn drawing(
             <g class="printed">{printed(props)}</g>
             <g class="cursor">{cursor(props)}</g>
             if drawn.marks.is_empty() {
-                <g class="bins">{for drawn.bins.iter().map(|bin| column(props, bin, most))}</g>
+                <g class="bins">{columns(&drawn.bins, scale)}</g>
             } else {
                 {fades()}
                 {marks(props, drawn)}
@@ -106,9 +109,22 @@ pub fn drawing(
 
 /// A length in tenths of a pixel, written without the 16 KB that printing floats costs.
 fn px(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+    let mut written = String::new();
+    push_px(&mut written, value);
+    written
+}
+
+#[inline(never)]
+fn push_px(written: &mut String, value: f64) {
+    let tenths = (value * 10.0).round() as i32;
+    if tenths < 0 {
+        written.push('-');
+    }
+    written.push_str(&(tenths.unsigned_abs() / 10).to_string());
+    if tenths % 10 != 0 {
+        written.push('.');
+        written.push(char::from(b'0' + (tenths.unsigned_abs() % 10) as u8));
+    }
 }
 
 fn line(day: Day, scale: Scale) -> Html {
@@ -157,30 +173,53 @@ fn cursor(props: &DrawingProps<'_>) -> Html {
     html! { <rect x={px(left)} y={px(TOP_PX)} width={px((right - left).max(3.0))} height={px(AXIS_PX - TOP_PX)} /> }
 }
 
-fn column(props: &DrawingProps<'_>, bin: &Bin, most: u32) -> Html {
-    let (left, right) = (props.scale.x(bin.from), props.scale.x(bin.to.plus_days(1)));
+/// The bins: what the brush leaves out of each behind what it selects. Where some are told apart, one
+/// on the other; the brush then dims a bin as a whole.
+fn columns(bins: &[Bin], scale: Scale) -> Vec<Html> {
+    let most = f64::from(bins.iter().map(|bin| bin.n_facts).max().unwrap_or(1).max(1));
     let full = AXIS_PX - TOP_PX - 6.0;
-    let height = |n: u32| if n == 0 { 0.0 } else { (f64::from(n) / f64::from(most.max(1)) * full).max(2.0) };
-    let width = px((right - left - 1.0).max(1.0));
-    let rect = |class: Classes, height: f64, base: f64| {
-        html! { <rect {class} x={px(left)} y={px(AXIS_PX - base - height)} width={width.clone()} height={px(height)} rx="1.5" /> }
-    };
-    let title = counted(props.words, bin);
-    let mut parts = Vec::new();
-    if bin.n_apart.iter().any(|n| *n > 0) {
-        // One on the other; the brush dims a bin as a whole.
-        let mut base = 0.0;
-        for (rank, n) in bin.n_apart.into_iter().enumerate().filter(|(_, n)| *n > 0) {
-            let dim = if bin.n_selected == 0 { "outside" } else { "inside" };
-            let height = f64::from(n) / f64::from(most.max(1)) * full;
-            parts.push(rect(classes!(dim, apart_class(Some(rank))), height, base));
-            base += height;
+    let height = |n: u32| f64::from(n) / most * full;
+    let mut shapes: [String; 2 * (query::N_APART + 1)] = Default::default();
+    for bin in bins {
+        let [outside, inside, ..] = &mut shapes;
+        if bin.n_apart.iter().all(|n| *n == 0) {
+            if bin.n_selected < bin.n_facts {
+                column(outside, scale, bin, 0.0, height(bin.n_facts).max(2.0));
+            }
+            if bin.n_selected > 0 {
+                column(inside, scale, bin, 0.0, height(bin.n_selected).max(2.0));
+            }
+            continue;
         }
-    } else {
-        parts.push(rect(classes!("outside"), height(bin.n_facts), 0.0));
-        parts.push(rect(classes!("inside"), height(bin.n_selected), 0.0));
+        let (mut base, is_inside) = (0.0, usize::from(bin.n_selected > 0));
+        for (pair, n) in shapes.chunks_exact_mut(2).zip(bin.n_apart).filter(|(_, n)| *n > 0) {
+            if let Some(shape) = pair.get_mut(is_inside) {
+                column(shape, scale, bin, base, height(n));
+            }
+            base += height(n);
+        }
     }
-    html! { <g key={bin.from.0}><title>{title}</title>{parts}</g> }
+    let is_apart = bins.iter().any(|bin| bin.n_apart.iter().any(|n| *n > 0));
+    let mut nodes = Vec::new();
+    for (nth, d) in shapes.into_iter().enumerate().filter(|(_, d)| !d.is_empty()) {
+        let dim = if nth % 2 == 0 { "outside" } else { "inside" };
+        let class = classes!(dim, apart_class(Some(nth / 2).filter(|_| is_apart)));
+        nodes.push(html! { <path key={nth} {class} {d} /> });
+    }
+    nodes
+}
+
+/// Adds the outline of a column to a shape: from its left foot, round at the top.
+fn column(shape: &mut String, scale: Scale, bin: &Bin, base: f64, height: f64) {
+    let (left, right) = (scale.x(bin.from), scale.x(bin.to.plus_days(1)));
+    let width = (right - left - 1.0).max(1.0);
+    let (foot, round) = (AXIS_PX - base, ROUND_PX.min(width / 2.0).min(height));
+    let numbers = [left, foot, round - height, 0.0, -round, round, -round, width - 2.0 * round];
+    let numbers = numbers.into_iter().chain([round, 0.0, round, round, height - round]);
+    for (letter, number) in "M vq   hq   v".chars().zip(numbers) {
+        shape.push(letter);
+        push_px(shape, number);
+    }
 }
 
 /// The class of what is told apart, by rank: a colour and a shape.
@@ -232,7 +271,6 @@ fn shape(props: &DrawingProps<'_>, mark: &Mark, nth: u32) -> Html {
     };
     html! {
         <g key={[mark.passage.0.to_string(), nth.to_string()].join("-")} {class} data-passage={mark.passage.0.to_string()}>
-            <title>{told(props, mark)}</title>
             <rect x={px(left)} y={px(y - DOT_PX)} width={px(width)} height={px(2.0 * DOT_PX)} rx={px(DOT_PX)} mask={fade} />
             if mark.n_articles > 1 {
                 <text x={px(left + width + 2.0)} y={px(y + DOT_PX)}>{mark.n_articles}</text>
@@ -257,19 +295,6 @@ fn printed(props: &DrawingProps<'_>) -> Html {
             <text x={label_x} y={px(TOP_PX + 9.0)}>{props.words.printed}</text>
         </>
     }
-}
-
-/// A mark in words: when, in how many articles, the sentence.
-fn told(props: &DrawingProps<'_>, mark: &Mark) -> String {
-    let words = props.words;
-    let when = edtf(
-        words.lang,
-        DateStyle::Short,
-        Edtf::Interval(mark.from.map(Partial::Day), mark.to.map(Partial::Day)),
-    );
-    let when = mark.from.zip(mark.to).map_or(when, |(from, to)| precision_label(words.lang, from, to));
-    let n_articles = count(words, mark.n_articles, words.articles);
-    [&when, " · ", &n_articles, " · ", props.explorer.index.passage_text(mark.passage)].concat()
 }
 
 /// What hides the open end of a bar, little by little.

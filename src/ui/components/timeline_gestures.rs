@@ -5,7 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use super::timeline_drawing::Scale;
+use super::{
+    timeline::{counted, told},
+    timeline_drawing::Scale,
+};
 use crate::{
     index::PassageIdx,
     model::{Day, Partial},
@@ -111,6 +114,20 @@ impl Gestures {
         }
     }
 
+    /// Says what is under the pointer, as a title that the browser shows when it rests there.
+    pub fn tell(&self, event: &MouseEvent) {
+        let explorer = &self.explorer;
+        let mark = passage_at(event).and_then(|at| self.drawn.marks.iter().find(|mark| mark.passage == at));
+        let bin = || self.bin_at(self.day_at_x(event.client_x())).filter(|_| self.drawn.marks.is_empty());
+        let title = mark.map_or_else(
+            || bin().map_or_else(String::new, |bin| counted(explorer.words, bin)),
+            |mark| told(explorer, mark),
+        );
+        if let Some(chart) = chart().filter(|_| event.buttons() == 0) {
+            let _ = chart.set_attribute("title", &title);
+        }
+    }
+
     fn begun(&self, fingers: &[(i32, i32)], event: &PointerEvent) -> Doing {
         match fingers {
             [(_, x)] => self.held(*x, event.pointer_type() != "mouse"),
@@ -194,11 +211,8 @@ impl Gestures {
             return;
         }
         hand.clicked = None;
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let mark = target.and_then(|element| element.closest("[data-passage]").ok().flatten());
-        let passage = mark.and_then(|mark| mark.get_attribute("data-passage")?.parse().ok());
-        if let Some(passage) = passage {
-            self.explorer.act(self.explorer.open(PassageIdx(passage)));
+        if let Some(passage) = passage_at(event) {
+            self.explorer.act(self.explorer.open(passage));
         } else if self.drawn.marks.is_empty()
             && let Some(bin) = self.bin_at(self.day_at_x(event.client_x()))
         {
@@ -324,6 +338,13 @@ impl Gestures {
             self.show((bin.from, bin.to));
         }
     }
+}
+
+/// The passage of the mark under the pointer.
+fn passage_at(event: &MouseEvent) -> Option<PassageIdx> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let mark = target.closest("[data-passage]").ok()??;
+    mark.get_attribute("data-passage")?.parse().ok().map(PassageIdx)
 }
 
 fn x_in_chart(client_x: i32) -> f64 {

@@ -47,8 +47,10 @@ pub fn use_answer(index: &Shared<Index>, view: &Shared<View>) -> Answered {
     let asked = View { open: None, beside: None, lang: None, zoom: None, search, ..(*view.0).clone() };
     let asked = Shared(use_memo(asked, View::clone));
     // Neither the tab nor the order changes what is selected, but both what is listed.
+    let before = use_mut_ref(|| None::<Rc<Choice>>);
     let choice = use_memo((index.clone(), asked.clone()), |(index, asked)| {
-        let choice = Rc::new(query::choose(index, asked));
+        let choice = Rc::new(query::choose(index, asked, before.borrow().as_deref()));
+        *before.borrow_mut() = Some(Rc::clone(&choice));
         let answer = is_small.then(|| Shared(Rc::new(listed(index, asked, &choice))));
         (Shared(choice), answer)
     });

@@ -21,8 +21,8 @@ use crate::{
 /// Longer, and who copies the address right after a drag misses its end.
 const WRITTEN_EACH_MS: u32 = 300;
 
-/// The link of small moves that is still to be written.
-type Waiting = Rc<core::cell::RefCell<Option<String>>>;
+/// The links that are still to be written.
+type Waiting = Rc<core::cell::RefCell<Vec<(String, Step)>>>;
 
 /// The view of the page, begun from its address and written back to it; and what of the address
 /// could not be read.
@@ -32,7 +32,7 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
     let shown = use_reducer_eq(|| Shown { view: Shared(Rc::new(address().0)), step: Step::Keep });
     let view = shown.view.clone();
     let step = shown.step;
-    let waiting: Waiting = use_mut_ref(|| None);
+    let waiting: Waiting = use_mut_ref(Vec::new);
     use_effect_with(view.clone(), move |view| write(&waiting, link::write(view), step));
     let dispatcher = shown.dispatcher();
     use_effect_with((), {
@@ -58,29 +58,27 @@ fn address() -> (View, Vec<LinkWarning>) {
     }
 }
 
-/// Writes a link: a choice at once, after the small moves before it; of small moves the last one.
+/// Writes a link: a choice as soon as it is drawn (browsers take their time over it), after the small
+/// moves before it; of small moves the last one.
 fn write(waiting: &Waiting, link: String, step: Step) {
-    let before = waiting.borrow_mut().take();
-    match step {
-        Step::Replace => {
-            let is_first = before.is_none();
-            *waiting.borrow_mut() = Some(link);
-            if is_first {
-                let waiting = Rc::clone(waiting);
-                spawn_local(async move {
-                    TimeoutFuture::new(WRITTEN_EACH_MS).await;
-                    if let Some(link) = waiting.borrow_mut().take() {
-                        location::write(&link, Step::Replace);
-                    }
-                });
+    let mut links = waiting.borrow_mut();
+    let wait_ms = match step {
+        Step::Keep => return,
+        Step::Push => 0,
+        Step::Replace => WRITTEN_EACH_MS,
+    };
+    let is_first = links.is_empty();
+    if step == Step::Replace && links.last().is_some_and(|(_, step)| *step == Step::Replace) {
+        links.pop();
+    }
+    links.push((link, step));
+    if is_first || step == Step::Push {
+        let waiting = Rc::clone(waiting);
+        spawn_local(async move {
+            TimeoutFuture::new(wait_ms).await;
+            for (link, step) in waiting.take() {
+                location::write(&link, step);
             }
-        }
-        Step::Push => {
-            if let Some(before) = before {
-                location::write(&before, Step::Replace);
-            }
-            location::write(&link, Step::Push);
-        }
-        Step::Keep => {}
+        });
     }
 }

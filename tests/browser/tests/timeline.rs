@@ -161,6 +161,23 @@ fn actors_any_of_which_will_do_are_told_apart() -> Result<()> {
 }
 
 #[test]
+fn what_is_under_the_pointer_is_told() -> Result<()> {
+    journey("told", async |session| {
+        start(session, "").await?;
+        let over = "const at = document.querySelector('.chart [data-passage] rect'), box = at.getBoundingClientRect(); \
+            at.dispatchEvent(new MouseEvent('mousemove', { clientX: box.left, clientY: box.top, bubbles: true }));";
+        session.client().execute(over, vec![]).await?;
+        session
+            .until("its sentence", "/ · 1.article · ./.test(document.querySelector('.chart').title)")
+            .await?;
+        let beside = "const chart = document.querySelector('.chart'), box = chart.getBoundingClientRect(); \
+            chart.dispatchEvent(new MouseEvent('mousemove', { clientX: box.left + 1, clientY: box.top + 1, bubbles: true }));";
+        session.client().execute(beside, vec![]).await?;
+        session.until("nothing", "!document.querySelector('.chart').title").await
+    })
+}
+
+#[test]
 fn a_turned_clock_is_seen_to_turn_unless_motion_is_unwanted() -> Result<()> {
     journey("turning", async |session| {
         start(session, "tab=articles").await?;

@@ -24,8 +24,13 @@ const MAX_LETTERS: usize = 300;
 
 /// The line beside the name: title, number of articles, years.
 pub fn line(corpus: &Corpus) -> String {
-    let line = [&tidy(&corpus.about.title), " · ", &collection(words::words(Lang::French), corpus)].concat();
-    escaped(&line)
+    let days = corpus.articles.iter().filter_map(|article| {
+        let range = article.published.edtf.as_deref()?.parse::<Edtf>().ok()?.range();
+        range.from.or(range.to)
+    });
+    let printed = days.clone().min().zip(days.max());
+    let what = collection(words::words(Lang::French), corpus.articles.len() as u32, printed);
+    escaped(&[&tidy(&corpus.about.title), " · ", &*what].concat())
 }
 
 /// What the collection is, and its first articles.
