@@ -5,6 +5,7 @@
 //! numbers; nothing here knows a view. Positions that the index did not give are answered with
 //! something empty, never with a panic. The words are read when the first search asks for them.
 
+mod dates;
 mod facets;
 mod gathered;
 mod lists;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 
 use fixedbitset::FixedBitSet;
 
+use self::dates::{dates_of_events, dates_of_print, days_of};
 pub use self::{
     facets::FacetTable,
     gathered::{DisagreementIdx, Gathered, NO_PASSAGE},
@@ -27,7 +29,7 @@ pub use self::{
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Day, Edtf, Family, Span, order},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Day, Family, Span, order},
     text::CodePoints,
 };
 
@@ -351,41 +353,6 @@ fn said(article: &Article) -> Vec<Option<Days>> {
         passage.times.iter().find_map(|time| stated.get(*time as usize).copied().flatten())
     };
     article.passages.iter().map(of_passage).collect()
-}
-
-fn days_of(edtf: Option<&String>) -> Option<Days> {
-    let value: Edtf = edtf?.parse().ok()?;
-    Some(Days::of(value.range()))
-}
-
-fn dates_of_events(corpus: &Corpus) -> Lists<Days> {
-    let mut days = Lists::default();
-    for article in &corpus.articles {
-        let of_times: Vec<Option<Days>> =
-            article.times.iter().map(|time| days_of(time.edtf.as_ref())).collect();
-        for passage in &article.passages {
-            let stated =
-                passage.times.iter().filter_map(|time| of_times.get(*time as usize).copied().flatten());
-            days.push(&stated.collect::<Vec<_>>());
-        }
-    }
-    days
-}
-
-fn dates_of_print(corpus: &Corpus) -> (Timetable, Option<(Day, Day)>) {
-    let mut days = Lists::default();
-    let mut printed_in: Option<(Day, Day)> = None;
-    for article in &corpus.articles {
-        let printed = days_of(article.published.edtf.as_ref());
-        if let Some(day) = printed.map(Days::anchor) {
-            let (first, last) = printed_in.unwrap_or((day, day));
-            printed_in = Some((first.min(day), last.max(day)));
-        }
-        for _ in &article.passages {
-            days.push(printed.as_slice());
-        }
-    }
-    (Timetable::new(days), printed_in)
 }
 
 /// Of each family all passages but those of the article printed first, an undated one last.
