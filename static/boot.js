@@ -71,52 +71,83 @@ addEventListener("unhandledrejection", (event) => isEnd(event.reason) && crashed
 
 // A built program comes in two parts (`xtask/src/split.rs`): what the first screen and its filters
 // need, and the rest, fetched when the page stands still. Both share one memory: the second joins the
-// first by its exports.
+// first by its exports. While its link stands in the document, the program does without it
+// (`ui/browser/rest.rs`).
 const second = document.querySelector('link[rel="second-part"]');
 let program;
 let isWhole = !second;
+let isAsking = false;
+let again;
+let again_s = 1;
+
+async function part() {
+  try {
+    const answer = await fetch(second.href, { integrity: second.integrity });
+    if (answer.ok) return await answer.arrayBuffer();
+    if (answer.status === 404 || answer.status === 410) second.dataset.gone = "";
+    throw new Error(`${second.href}: ${answer.status}`);
+  } catch (error) {
+    // The worker may keep it, before it answers this page.
+    const kept = await globalThis.caches?.match(second.href, { ignoreVary: true }).catch(() => undefined);
+    if (!kept) throw error;
+    return kept.arrayBuffer();
+  }
+}
 
 async function complete(bytes) {
   await WebAssembly.instantiate(bytes, { p: program });
   isWhole = true;
+  second.remove();
+  dispatchEvent(new Event("chronique-whole"));
 }
 
-// The program asks for it where it is about to go into its second part: nearly always all is there.
-// A reader who was quicker than the network waits.
+// Until it is here: at once when something of it is wanted or the network is back, else now and then.
+async function ask() {
+  if (isWhole || isAsking || !program) return;
+  isAsking = true;
+  clearTimeout(again);
+  const wasThere = !("gone" in second.dataset);
+  try {
+    await complete(await part());
+  } catch (error) {
+    console.warn(error);
+    if (wasThere && "gone" in second.dataset) dispatchEvent(new Event("chronique-missed"));
+    again_s = Math.min(2 * again_s, 30);
+    again = setTimeout(ask, 1000 * again_s);
+  }
+  isAsking = false;
+}
+
+if (second) {
+  second.id = "second-part";
+  for (const kind of ["chronique-missed", "online"]) addEventListener(kind, ask);
+}
+
+// The program went into its second part without asking whether it is there: an error of its own.
 globalThis.chroniqueLater = () => {
   if (isWhole) return;
-  try {
-    const request = new XMLHttpRequest();
-    request.open("GET", second.href, false);
-    request.overrideMimeType("text/plain; charset=x-user-defined");
-    request.send();
-    const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { p: program });
-    isWhole = true;
-  } catch (error) {
-    crashed(say("le reste de la page n’a pas pu être chargé", "the rest of the page could not be loaded") + ` (${error})`);
-    throw error;
-  }
+  const what = say("le reste de la page n’est pas arrivé", "the rest of the page has not arrived");
+  crashed(what);
+  throw new Error(what);
 };
 
 const wait = document.getElementById("boot-wait");
 wait?.removeAttribute("hidden");
 try {
   /*CHRONIQUE_START*/
-  const fetched = ({ href, integrity }) => fetch(href, { integrity });
-  const part = async () => (await fetched(second)).arrayBuffer();
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   // What a link opens may be drawn by the second part.
-  const atOnce = second && location.hash.length > 1 && part();
+  const atOnce = second && location.hash.length > 1 && part().catch(console.warn);
   const { default: start } = await import(glue.href);
-  program = await start({ module_or_path: fetched(wasm) });
-  if (atOnce) await complete(await atOnce);
+  program = await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  const early = atOnce && (await atOnce);
+  if (early) await complete(early).catch(console.warn);
   program.__wbindgen_start();
-  if (!isWhole) {
-    // After the first drawing. Where it fails, it is asked for again when it is needed.
-    requestAnimationFrame(() => setTimeout(() => part().then(complete).catch(console.warn)));
-  }
+  // After the first drawing, which a page in the background waits for in vain.
+  const soon = () => setTimeout(ask);
+  if (document.hidden) soon();
+  else requestAnimationFrame(soon);
   /*CHRONIQUE_STARTED*/
 } catch (error) {
   console.error(error);

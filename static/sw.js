@@ -41,8 +41,10 @@ const isHashed = (file) => /-[0-9a-f]{12,16}[_.]/.test(file);
 
 // Nothing is kept before everything is here and fits together; what a cut left is thrown away.
 async function keep() {
-  await caches.delete(CACHE);
   const files = Object.keys(FILES);
+  // A host that goes back to an earlier version: it is kept, and tabs may live on it.
+  if (await isKept(files)) return;
+  await caches.delete(CACHE);
   const answers = await Promise.all(files.map(whole));
   const page = await answers[files.indexOf(PAGE)].clone().text();
   // In the middle of an upload, a host may have the page of one version and the worker of another.
@@ -59,7 +61,16 @@ async function keep() {
   }
 }
 
+async function isKept(files) {
+  if (!(await caches.has(CACHE))) return false;
+  const cache = await caches.open(CACHE);
+  const found = await Promise.all(files.map((file) => cache.match(address(file), { ignoreVary: true })));
+  return found.every(Boolean);
+}
+
 const address = (file) => (file === PAGE ? SCOPE : SCOPE + file);
+
+const PASSED_ON = /^(content-type|content-security-policy|cross-origin-|permissions-policy|referrer-policy|x-)/;
 
 async function whole(file) {
   const answer = await fetch(address(file), { cache: isHashed(file) ? "default" : "reload", credentials: "same-origin" });
@@ -67,10 +78,11 @@ async function whole(file) {
   // To its last byte: a connection that is cut in the middle fails here, or (WebKit) is found by what
   // is missing; hosts may add to a page. And a page may not be opened from an answer that came by a
   // redirect.
-  const { headers, status } = answer;
   const blob = await answer.blob();
   if (blob.size < FILES[file]) throw new Error(`chronique: ${file} was cut`);
-  return new Response(blob, { headers, status });
+  // Of what the host says of a file, what the page needs; a cache takes nothing that varies.
+  const headers = [...answer.headers].filter(([name]) => PASSED_ON.test(name));
+  return new Response(blob, { headers, status: answer.status });
 }
 
 async function forgetOldVersions() {
@@ -79,14 +91,14 @@ async function forgetOldVersions() {
 }
 
 async function fromCache(request) {
-  return (await kept(request)) ?? fetch(request);
+  return (await kept(request).catch(() => undefined)) ?? fetch(request);
 }
 
 async function fromNetwork(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    const answer = await kept(request);
+    const answer = await kept(request).catch(() => undefined);
     if (answer) return answer;
     throw error;
   }

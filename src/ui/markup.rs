@@ -236,7 +236,12 @@ impl Attribute for String {
 impl Attribute for bool {
     #[inline(never)]
     fn set(self, markup: &mut Markup, name: &'static str) {
-        if self {
+        // An attribute no longer moves the choice of a list in which the reader has chosen.
+        if name == "selected" {
+            if let Some(tag) = markup.tag() {
+                tag.add_property(name, self);
+            }
+        } else if self {
             markup.set(name, AttrValue::Static(name));
         }
     }

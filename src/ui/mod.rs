@@ -16,7 +16,7 @@ mod hooks;
 mod markup;
 
 pub use app::App;
-use callback::callback;
+use callback::{at_once, callback};
 use markup::html;
 
 /// Puts the explorer in the place of the page's first content.

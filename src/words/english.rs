@@ -146,6 +146,8 @@ pub(super) static ENGLISH: Words = Words {
     offline_update: "A new version is ready.",
     offline_reload: "Reload",
     offline_refused: "This page will not open without a network: the browser could not keep it (private window, full disk, a setting or a cut connection).",
+    rest_coming: "This part of the page has not arrived yet; trying again…",
+    rest_gone: "A new version of the page is online: reload.",
     count_copies: "Count wire copies too",
     in_copies: "in copies",
     disagree: "Tellings differ",

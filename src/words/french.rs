@@ -146,6 +146,8 @@ pub(super) static FRENCH: Words = Words {
     offline_update: "Une nouvelle version est prête.",
     offline_reload: "Recharger",
     offline_refused: "Cette page ne s’ouvrira pas sans réseau\u{a0}: le navigateur n’a pas pu la garder (fenêtre privée, disque plein, réglage ou connexion coupée).",
+    rest_coming: "Cette partie de la page n’est pas encore arrivée\u{a0}; nouvel essai…",
+    rest_gone: "Une nouvelle version de la page est en ligne\u{a0}: rechargez.",
     count_copies: "Compter aussi les copies de dépêches",
     in_copies: "dans des copies",
     disagree: "Versions divergentes",

@@ -114,6 +114,9 @@ pub struct Words {
     pub offline_update: &'static str,
     pub offline_reload: &'static str,
     pub offline_refused: &'static str,
+    /// The second part of the page is on its way, or gone from the host.
+    pub rest_coming: &'static str,
+    pub rest_gone: &'static str,
     /// What the switch of copies says, and how many passages stand in them.
     pub count_copies: &'static str,
     pub in_copies: &'static str,

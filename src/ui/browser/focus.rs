@@ -9,6 +9,11 @@ pub fn holder() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
+/// Whether no element has it: what had it went away.
+pub fn is_lost() -> bool {
+    holder().is_none_or(|holder| holder.tag_name() == "BODY")
+}
+
 /// Moves it to the element of an id, where there is one.
 pub fn on(id: &str) {
     if let Some(element) = element(id) {
@@ -30,6 +35,21 @@ pub fn press(id: &str) {
     if let Some(button) = element(id) {
         button.click();
     }
+}
+
+/// Whether a popover stands open.
+pub fn is_popover_open() -> bool {
+    document().query_selector(":popover-open").is_ok_and(|open| open.is_some())
+}
+
+/// Closes the menu that stands open, where there is one, and goes back to what opened it.
+pub fn leave_menu() -> bool {
+    let Ok(Some(summary)) = document().query_selector(".share-more[open] > summary") else { return false };
+    if let Some(summary) = summary.dyn_ref::<HtmlElement>() {
+        summary.click();
+        let _ = summary.focus();
+    }
+    true
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -7,6 +7,7 @@ pub mod language;
 pub mod last_words;
 pub mod location;
 pub mod offline;
+pub mod rest;
 pub mod scroll;
 pub mod selection;
 pub mod send;

@@ -46,10 +46,12 @@ pub fn take_over() {
     spawn_local(async move {
         let found = JsFuture::from(container.get_registration()).await;
         let registration = found.ok().and_then(|found| found.dyn_into::<ServiceWorkerRegistration>().ok());
-        if let Some(worker) = registration.and_then(|registration| registration.waiting()) {
-            EventListener::new(&worker, "statechange", |_| drop(window().location().reload())).forget();
-            let _ = worker.post_message(&JsValue::from_str("chronique-take-over"));
-        }
+        let Some(worker) = registration.and_then(|registration| registration.waiting()) else {
+            // Another tab had it take over.
+            return drop(window().location().reload());
+        };
+        EventListener::new(&worker, "statechange", |_| drop(window().location().reload())).forget();
+        let _ = worker.post_message(&JsValue::from_str("chronique-take-over"));
     });
 }
 

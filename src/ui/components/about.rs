@@ -19,7 +19,7 @@ pub fn about(explorer: &Explorer) -> Html {
     ];
     if !about.warnings.is_empty() {
         let warning = |(of, what): &(String, String)| {
-            tag("li", "", "", vec![said("b", "", of), text(" – "), text(what)])
+            tag("li", "", "", vec![said("b", "", of), text(" – "), tag("span", "", "en", vec![text(what)])])
         };
         content.push(said("h3", "", words.about_warnings));
         content.push(tag("ul", "", "", about.warnings.iter().map(warning).collect()));

@@ -26,7 +26,7 @@ const N_DRAWN: usize = 12;
 pub fn notes(explorer: &Explorer, view: &View, at: ArticleIdx, passage: Option<PassageIdx>) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(article) = index.article(at) else { return Html::default() };
-    let warnings = article.warnings.iter().map(|warning| said("li", "", warning)).collect();
+    let warnings = article.warnings.iter().map(|warning| tag("li", "", "en", vec![text(warning)])).collect();
     let family = article.family.and_then(|family| index.corpus().family(family));
     let articles = family.map(|family| family.articles.as_slice()).unwrap_or_default();
     let others = articles.iter().filter(|other| **other != at).take(N_DRAWN);

@@ -56,8 +56,10 @@ fn line(
     filter: Option<(Facet, &str)>,
 ) -> Html {
     let words = explorer.words;
-    let rule = [" ", words.read_by, " ", explorer.index.corpus().rule(by), " "].concat();
-    let mut parts = vec![said("b", "", name), text(" – "), text(read_as), said("small", "", &rule)];
+    // Rules have English names.
+    let rule = tag("span", "", "en", vec![text(explorer.index.corpus().rule(by))]);
+    let rule = tag("small", "", "", vec![text(&[" ", words.read_by, " "].concat()), rule, text(" ")]);
+    let mut parts = vec![said("b", "", name), text(" – "), text(read_as), rule];
     // Whom nobody names is asked for by the words, as the facet does.
     let filter = filter.map(|(facet, id)| (facet, described_by(id).unwrap_or(id)));
     if let Some((facet, id)) = filter.filter(|(facet, id)| !view.facet(*facet).wants(id)) {

@@ -1,5 +1,7 @@
 //! The explorer: the view in the middle, everything else drawn from it.
 
+use std::rc::Rc;
+
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -7,16 +9,16 @@ use super::{
     about::about, facets::facets, header::header, notices::Notices, reader::Reader, results::Results,
     sentence::sentence_of, timeline::Timeline,
 };
-use crate::ui::{callback, html};
+use crate::ui::{at_once, callback, html};
 use crate::{
     index::Index,
     ui::{
-        browser::{focus, language, storage},
+        browser::{focus, language, rest::Rest, storage},
         explorer::{Explorer, Shared},
-        hooks::{use_answer, use_keys, use_link, use_sheet},
+        hooks::{use_answer, use_keys, use_link, use_rest, use_sheet},
     },
-    view::{Action, View},
-    words::words,
+    view::{Action, Sort, Tab, View},
+    words::{Words, words},
 };
 
 #[derive(PartialEq, Properties)]
@@ -28,11 +30,15 @@ pub struct ExploreProps {
 
 #[component]
 pub fn Explore(props: &ExploreProps) -> Html {
+    let rest = use_rest();
+    let is_whole = rest == Rest::Here;
     let (view, dispatcher, warnings) = use_link();
     let words = words(view.lang.unwrap_or_else(language::preferred));
     use_effect_with(words.code, |code| language::declare(code));
     let explorer = Explorer { index: props.index.clone(), words, dispatcher };
-    let answered = use_answer(&props.index, &view);
+    let drawn = use_memo((view.clone(), is_whole), |(view, is_whole)| drawable(view, *is_whole));
+    let drawn = (*drawn).clone();
+    let answered = use_answer(&props.index, &drawn, is_whole);
     let choice = &answered.choice;
     let filters_open = use_state_eq(|| false);
     use_sheet(*filters_open, "filters");
@@ -46,35 +52,56 @@ pub fn Explore(props: &ExploreProps) -> Html {
         key_pressed(&event, explorer, view, filters_open, *single_keys);
     });
     use_keys(on_key);
-    let show_filters = callback(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
+    let show_filters = at_once(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
     let n_filters = view.n_filters();
     let open_filters = show_filters.reform(|_: MouseEvent| true);
     html! {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
-            {header(&explorer, &view, *single_keys, on_single_keys)}
-            <Notices explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} {warnings} />
-            <Timeline explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} expected_px={props.chart_px} />
+            {header(&explorer, &view, is_whole, *single_keys, on_single_keys)}
+            <Notices explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} {warnings}
+                coming={coming(rest, *drawn != *view, words)} />
+            <Timeline explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} expected_px={props.chart_px} />
             <div class="columns">
-                {facets(&explorer, &view, &answered, *filters_open, &show_filters)}
+                {facets(&explorer, &drawn, &answered, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">
                     {sentence_of(&explorer, &view, &answered, &show_filters)}
                     if let Some((view, answer)) = &answered.listed {
-                        <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} />
+                        <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {is_whole} />
                     }
                     {about(&explorer)}
                     <super::offline::OfflineNotice {words} />
                 </main>
-                <Reader explorer={explorer.clone()} view={view.clone()} choice={choice.clone()} />
+                <Reader explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} />
             </div>
             <div class="thumb">
                 <button type="button" onclick={open_filters}>
                     {words.filters}
                     if n_filters > 0 { {" · "}{n_filters} }
                 </button>
-                <super::share::Share {explorer} view={Some(view)} />
+                <super::share::Share {explorer} {view} />
             </div>
         </div>
+    }
+}
+
+/// What of a view can be drawn: without the second part of the program no passage, no other list and no
+/// other order. The view itself stays as it is asked for, and in the link.
+fn drawable(view: &Shared<View>, is_whole: bool) -> Shared<View> {
+    if is_whole {
+        return view.clone();
+    }
+    let (tab, sort) = (Tab::default(), Sort::default());
+    Shared(Rc::new(View { open: None, beside: None, tab, sort, ..(*view.0).clone() }))
+}
+
+/// What to say of the second part, where something of it is wanted.
+fn coming(rest: Rest, is_wanted: bool, words: &Words) -> Option<&'static str> {
+    match rest {
+        Rest::Here => None,
+        Rest::Gone => Some(words.rest_gone),
+        Rest::Missed => Some(words.rest_coming),
+        Rest::Awaited => is_wanted.then_some(words.rest_coming),
     }
 }
 
@@ -97,6 +124,9 @@ fn key_pressed(
             focus::on("search");
         }
         "?" if single_keys => focus::press("keys"),
+        // One thing at a time: a popover closes by itself.
+        "Escape" if focus::is_popover_open() => {}
+        "Escape" if focus::leave_menu() => event.prevent_default(),
         "Escape" if **filters_open => filters_open.set(false),
         "Escape" if view.open.is_some() => explorer.act(Action::Open(None)),
         _ => {}

@@ -3,25 +3,24 @@
 use yew::prelude::*;
 
 use super::{search_box::SearchBox, share::Share, shortcuts::shortcuts};
-use crate::ui::{callback, html};
+use crate::ui::html;
 use crate::{
     ui::explorer::{Explorer, Shared},
     view::{Action, Lang, View},
     words::collection,
 };
 
-/// The head.
+/// The head; `is_whole` is whether the second part of the program is here.
 pub fn header(
     explorer: &Explorer,
     view: &Shared<View>,
+    is_whole: bool,
     single_keys: bool,
     on_single_keys: Callback<MouseEvent>,
 ) -> Html {
     let Explorer { words, index, .. } = explorer;
     let other = if words.lang == Lang::French { Lang::English } else { Lang::French };
-    let on_language = callback((explorer.clone(), other), |_: MouseEvent, (explorer, other)| {
-        explorer.act(Action::Lang(*other));
-    });
+    let on_language = explorer.on_click(Action::Lang(other));
     let corpus = index.corpus();
     html! {
         <header class="header">
@@ -29,13 +28,13 @@ pub fn header(
                 {"Chronique"}
                 <small>{corpus.about.title.clone()}{" · "}{collection(words, corpus.articles.len() as u32, index.printed_in())}</small>
             </h1>
-            <SearchBox explorer={explorer.clone()} view={view.clone()} />
+            <SearchBox explorer={explorer.clone()} view={view.clone()} {is_whole} />
             <div class="acts">
                 <button type="button" class="quiet" lang={crate::words::words(other).code} onclick={on_language}>
                     {words.other_language}
                 </button>
                 {shortcuts(words, single_keys, on_single_keys)}
-                <Share explorer={explorer.clone()} view={Some(view.clone())} />
+                <Share explorer={explorer.clone()} view={view.clone()} />
             </div>
         </header>
     }

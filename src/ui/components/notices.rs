@@ -18,6 +18,8 @@ pub struct NoticesProps {
     pub view: Shared<View>,
     pub choice: Shared<Choice>,
     pub warnings: Shared<Vec<LinkWarning>>,
+    /// What is said of a part of the page that is not here yet, until it is.
+    pub coming: Option<&'static str>,
 }
 
 #[component]
@@ -31,6 +33,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     });
     html! {
         <div class="notices" role="status">
+            if let Some(coming) = props.coming { <p>{coming}</p> }
             if !notices.is_empty() {
                 <ul>{for notices.iter().map(|notice| html! { <li key={notice.clone()}>{notice.clone()}</li> })}</ul>
                 <button type="button" class="quiet" onclick={ondismiss}>{words.dismiss}</button>

@@ -15,7 +15,7 @@ use super::{
     reader_text::{Reading, headline, reader_text},
     row_link::follow,
     share::Share,
-    tags::{button, said, tag},
+    tags::{button, said, tag, text},
 };
 use crate::ui::{callback, html};
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
     model::{Article, ArticleIdx},
     query::{self, Choice},
     ui::{
-        browser::{location, scroll},
+        browser::{focus, location, scroll},
         explorer::{Explorer, Shared},
         hooks::use_sheet,
     },
@@ -45,10 +45,15 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let picked = use_state_eq(|| None::<u32>);
     let pinned = use_mut_ref(|| false);
     use_sheet(props.view.open.is_some(), "reading");
-    use_effect_with(props.view.open.clone(), {
+    let was_open = use_mut_ref(|| false);
+    use_effect_with((props.view.open.clone(), props.view.beside.clone()), {
         let picked = picked.setter();
-        move |open| {
+        move |(open, _)| {
             picked.set(None);
+            // What had the focus may have been drawn away with the passage before.
+            if was_open.replace(open.is_some()) && open.is_some() && focus::is_lost() {
+                focus::on("reading");
+            }
             if open.is_some() {
                 show_hit();
             }
@@ -129,9 +134,9 @@ fn article(
             <h2 class="headline" id="reading" tabindex="-1" lang={article.lang.clone()}>{title}</h2>
             <p class="reader-acts">
                 {steps(props, at, passage)}
-                <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(words.cite)}
+                <Share explorer={props.explorer.clone()} view={props.view.clone()} label={Some(words.cite)}
                     before={Some(citation(&props.explorer, at, passage))} />
-                <Share explorer={props.explorer.clone()} view={Some(props.view.clone())}
+                <Share explorer={props.explorer.clone()} view={props.view.clone()}
                     label={Some(words.copy_passage_link)} selected={Some(at)} />
                 <button type="button" class="quiet" aria-pressed={raw.to_string()} onclick={on_raw}>
                     {if raw { words.clean_text } else { words.raw_text }}
@@ -150,12 +155,12 @@ fn source(props: &ReaderProps, at: ArticleIdx, article: &Article) -> Html {
     let words = props.explorer.words;
     let how = Words::named(&words.published_how, &article.published.how);
     let date = published(words, &article.published, DateStyle::Long);
-    let by = [words.how_published, ": ", how, " – ", &*article.published.by].concat();
+    // Rules have English names.
+    let by = tag("span", "", "en", vec![text(&article.published.by)]);
+    let by = tag("p", "", "", vec![text(&[words.how_published, ": ", how, " – "].concat()), by]);
     let publisher = props.explorer.published_by(at).unwrap_or_else(|| article.source.clone());
-    let mut parts = vec![
-        said("span", "", &publisher),
-        tag("details", "", "", vec![said("summary", "", &date), said("p", "", &by)]),
-    ];
+    let mut parts =
+        vec![said("span", "", &publisher), tag("details", "", "", vec![said("summary", "", &date), by])];
     parts.extend(article.byline.iter().map(|author| said("span", "", author)));
     tag("div", "meta source", "", parts)
 }
@@ -258,7 +263,7 @@ fn mark_at(element: &Element) -> Option<u32> {
 }
 
 fn share(props: &ReaderProps, label: &'static str) -> Html {
-    html! { <Share explorer={props.explorer.clone()} view={Some(props.view.clone())} label={Some(label)} /> }
+    html! { <Share explorer={props.explorer.clone()} view={props.view.clone()} label={Some(label)} /> }
 }
 
 /// The article and the one beside it.

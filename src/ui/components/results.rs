@@ -27,6 +27,8 @@ pub struct ResultsProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
     pub answer: Shared<Answer>,
+    /// Whether the second part of the program is here.
+    pub is_whole: bool,
 }
 
 #[component]
@@ -45,7 +47,9 @@ pub fn Results(props: &ResultsProps) -> Html {
                 {tabs(props)}
                 {sorting(props)}
             </div>
-            if props.answer.n_selected == 0 {
+            if props.answer.n_selected == 0 && !props.is_whole {
+                {said("p", "nothing", words.nothing)}
+            } else if props.answer.n_selected == 0 {
                 {nothing(&props.explorer, &props.view)}
             } else if n_rows == 0 {
                 {said("p", "nothing", match props.view.tab {
@@ -130,7 +134,7 @@ fn sorting(props: &ResultsProps) -> Html {
 
 /// Some rows of the list, each with its place among all: most are not drawn.
 fn rows(props: &ResultsProps, drawn: Range<usize>, n_rows: usize) -> Vec<Html> {
-    let ResultsProps { explorer, view, answer } = props;
+    let ResultsProps { explorer, view, answer, .. } = props;
     let mut rows: Vec<Html> = match view.tab {
         Tab::Events => {
             let row = |row: &EventRow| match row.event {

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::tags::said;
-use crate::ui::{callback, html};
+use crate::ui::{at_once, callback, html};
 use crate::{
     index::Index,
     query::{self, Offer},
@@ -18,6 +18,8 @@ use crate::{
 pub struct SearchBoxProps {
     pub explorer: Explorer,
     pub view: Shared<View>,
+    /// Whether the second part of the program is here.
+    pub is_whole: bool,
 }
 
 /// Filters as they are offered, with what is left of the search; and which one the arrows are on.
@@ -28,7 +30,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let words = props.explorer.words;
     let typing = use_state_eq(|| false);
     let at = use_state_eq(|| None::<usize>);
-    let key = (props.explorer.clone(), props.view.clone(), *typing);
+    let key = (props.explorer.clone(), props.view.clone(), *typing && props.is_whole);
     let offers = Shared(use_memo(
         key,
         |(explorer, view, typing)| {
@@ -37,7 +39,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     ));
     let hint = use_memo(props.explorer.clone(), hint);
     let deps = (props.explorer.clone(), typing.setter(), at.setter());
-    let oninput = callback(deps, |event: InputEvent, (explorer, typing, at)| {
+    let oninput = at_once(deps, |event: InputEvent, (explorer, typing, at)| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             explorer.act(Action::Search(input.value()));
             typing.set(true);

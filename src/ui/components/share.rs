@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::share_more::share_more;
-use crate::ui::{callback, html};
+use crate::ui::{at_once, callback, html};
 use crate::{
     index::PassageIdx,
     model::ArticleIdx,
@@ -19,7 +19,7 @@ use crate::{
 pub struct ShareProps {
     pub explorer: Explorer,
     /// The view to share.
-    pub view: Option<Shared<View>>,
+    pub view: Shared<View>,
     /// What the button says, where it is not « Partager la vue ».
     #[prop_or_default]
     pub label: Option<&'static str>,
@@ -36,11 +36,11 @@ pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
     let copied = use_state_eq(|| None::<bool>);
     let shows_code = use_state_eq(|| false);
-    let on_copied = callback(copied.setter(), |done: bool, copied| say(done, copied.clone()));
+    let on_copied = at_once(copied.setter(), |done: bool, copied| say(done, copied.clone()));
     let deps =
         (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), copied.setter());
     let onclick = callback(deps, |_: MouseEvent, (explorer, view, article, before, copied)| {
-        let link = view.as_ref().map(|view| link_of(explorer, view, *article)).unwrap_or_default();
+        let link = link_of(explorer, view, *article);
         let copied = copied.clone();
         let text = [before.as_deref().unwrap_or_default(), &*location::address_of(&link)].concat();
         spawn_local(async move { say(clipboard::copy(&text).await, copied) });
@@ -57,8 +57,8 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <span class="share">
             <button type="button" {class} {onclick} {onmousedown}>{props.label.unwrap_or(words.share)}</button>
-            if let (None, Some(view)) = (props.label, props.view.clone()) {
-                {share_more(words, &view, on_copied, &shows_code)}
+            if props.label.is_none() {
+                {share_more(words, &props.view, on_copied, &shows_code)}
             }
             <span class="said" role="status">{said}</span>
         </span>

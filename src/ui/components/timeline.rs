@@ -13,7 +13,7 @@ use super::{
     timeline_drawing::{Scale, apart_class, drawing},
     timeline_gestures::{Gestures, Hand, ZOOM_STEP},
 };
-use crate::ui::{callback, html};
+use crate::ui::{at_once, callback, html};
 use crate::{
     model::{Day, Edtf, Partial},
     query::{self, Bin, Choice, Mark, Timeline as Drawn},
@@ -41,7 +41,10 @@ pub struct TimelineProps {
 pub fn Timeline(props: &TimelineProps) -> Html {
     let node = use_node_ref();
     let width_px = use_width(node.clone(), props.expected_px);
-    let key = (props.explorer.index.clone(), props.view.clone(), props.choice.clone(), width_px);
+    // What is open and how the rest is listed changes nothing here; what is typed is in the choice.
+    let (search, tab, sort) = Default::default();
+    let view = View { open: None, beside: None, lang: None, search, tab, sort, ..(*props.view.0).clone() };
+    let key = (props.explorer.index.clone(), view, props.choice.clone(), width_px);
     let drawn = Shared(use_memo(key, |(index, view, choice, width_px)| {
         query::timeline(index, view, choice, width_px.max(320.0))
     }));
@@ -61,10 +64,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let with_hand = (gestures.clone(), hand.clone());
     let on_wheel =
-        callback(with_hand.clone(), |event, (gestures, hand)| gestures.wheel(&event, &mut hand.borrow_mut()));
+        at_once(with_hand.clone(), |event, (gestures, hand)| gestures.wheel(&event, &mut hand.borrow_mut()));
     use_wheel(node.clone(), on_wheel);
     let onkeydown = callback(gestures.clone(), |event: KeyboardEvent, gestures| gestures.key_pressed(&event));
-    let on_pointer = callback(with_hand.clone(), |event: PointerEvent, (gestures, hand)| {
+    let on_pointer = at_once(with_hand.clone(), |event: PointerEvent, (gestures, hand)| {
         gestures.pointer(&event, &mut hand.borrow_mut());
     });
     let ondblclick = callback(with_hand, |event: MouseEvent, (gestures, hand)| {

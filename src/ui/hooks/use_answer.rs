@@ -37,13 +37,15 @@ pub struct Answered {
     pub is_settled: bool,
 }
 
-/// Answers a view of a collection.
+/// Answers a view of a collection; without what was typed where the part of the program that searches
+/// is not here.
 #[hook]
-pub fn use_answer(index: &Shared<Index>, view: &Shared<View>) -> Answered {
+pub fn use_answer(index: &Shared<Index>, view: &Shared<View>, searches: bool) -> Answered {
     let is_small = index.n_passages() <= N_AT_ONCE;
-    let has_words = use_words(index, is_small || view.search.trim().is_empty());
+    let is_bare = view.search.trim().is_empty();
+    let has_words = use_words(index, is_small || is_bare || !searches) && (is_bare || searches);
     // Opening a passage changes no result, nor does the window of the timeline.
-    let search = if has_words { view.search.clone() } else { String::new() };
+    let search = if has_words && searches { view.search.clone() } else { String::new() };
     let asked = View { open: None, beside: None, lang: None, zoom: None, search, ..(*view.0).clone() };
     let asked = Shared(use_memo(asked, View::clone));
     // Neither the tab nor the order changes what is selected, but both what is listed.

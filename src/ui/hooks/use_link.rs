@@ -1,5 +1,6 @@
 //! View ↔ address: the link follows the view, Back and Forward bring views back.
 
+use core::cell::Cell;
 use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::future::TimeoutFuture, utils::window};
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     ui::{
-        browser::location,
+        browser::{location, rest},
         explorer::{Shared, Shown},
     },
     view::{
@@ -38,13 +39,29 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
     use_effect_with((), {
         let (dispatcher, warnings) = (dispatcher.clone(), warnings.setter());
         move |()| {
+            let is_unread = Rc::new(Cell::new(!can_read()));
+            if is_unread.get() {
+                rest::missed();
+            }
             // `popstate` comes with Back, Forward and with a fragment typed by hand.
-            let listener = EventListener::new(&window(), "popstate", move |_| {
-                let (view, unread) = address();
-                dispatcher.dispatch(Action::Replace(Box::new(view)));
-                warnings.set(Shared(Rc::new(unread)));
+            let listeners = ["popstate", "chronique-whole"].map(|name| {
+                let (dispatcher, warnings) = (dispatcher.clone(), warnings.clone());
+                let is_unread = Rc::clone(&is_unread);
+                EventListener::new(&window(), name, move |event| {
+                    // What was not read when it came is read when it can be.
+                    if event.type_() != "popstate" && !is_unread.get() {
+                        return;
+                    }
+                    is_unread.set(!can_read());
+                    if is_unread.get() {
+                        return rest::missed();
+                    }
+                    let (view, unread) = address();
+                    dispatcher.dispatch(Action::Replace(Box::new(view)));
+                    warnings.set(Shared(Rc::new(unread)));
+                })
             });
-            move || drop(listener)
+            move || drop(listeners)
         }
     });
     (view, dispatcher, (*warnings).clone())
@@ -53,9 +70,14 @@ pub fn use_link() -> (Shared<View>, UseReducerDispatcher<Shown>, Shared<Vec<Link
 /// The view that the address asks for. Most first visits bring none, and need nothing to read it.
 fn address() -> (View, Vec<LinkWarning>) {
     match location::fragment() {
-        link if link.is_empty() => (View::default(), Vec::new()),
-        link => link::read(&link),
+        link if !link.is_empty() && rest::is_here() => link::read(&link),
+        _ => (View::default(), Vec::new()),
     }
+}
+
+/// Whether what reads the address is here: the second part of the program, unless there is nothing to read.
+fn can_read() -> bool {
+    rest::is_here() || location::fragment().is_empty()
 }
 
 /// Writes a link: a choice as soon as it is drawn (browsers take their time over it), after the small

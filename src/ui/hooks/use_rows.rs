@@ -106,13 +106,25 @@ pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
         let known = known.borrow();
         [known.height_px(0..drawn.start), known.height_px(drawn.end..n_groups)]
     };
+    let (list, first) = (node.clone(), drawn.start * N_TOGETHER);
     let go_to = Callback::from(move |row: usize| {
-        known.borrow_mut().wanted = Some(row);
+        let is_drawn = row.checked_sub(first).is_some_and(|nth| focus_row(&list, nth));
+        known.borrow_mut().wanted = Some(row).filter(|_| !is_drawn);
+        if is_drawn {
+            return;
+        }
         let group = row / N_TOGETHER;
         groups.set(group.saturating_sub(1)..group + 2);
     });
     let rows = drawn.start * N_TOGETHER..(drawn.end * N_TOGETHER).min(n_rows);
     DrawnRows { node, rows, room_px, go_to }
+}
+
+/// Focuses a row by its place among those drawn; false where that is not drawn.
+fn focus_row(list: &NodeRef, nth: usize) -> bool {
+    let row = list.cast::<Element>().and_then(|list| list.children().item(nth as u32));
+    let link = row.and_then(|row| row.query_selector("a").ok().flatten());
+    link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).is_some_and(|link| link.focus().is_ok())
 }
 
 impl Known {

@@ -15,8 +15,12 @@ pub fn use_sheet(open: bool, heading: &'static str) {
         if *has_begun && *open {
             *opener = focus::holder();
             focus::on(heading);
-        } else if let Some(opener) = opener.take() {
-            focus::back_to(&opener);
+        } else if *has_begun {
+            match opener.take() {
+                Some(opener) => focus::back_to(&opener),
+                // It stood open as the page was loaded.
+                None => focus::on("results"),
+            }
         }
         *has_begun = true;
     });

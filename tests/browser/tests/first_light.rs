@@ -1,8 +1,7 @@
 //! The explorer on the default collection, as built, in a real browser.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Screen, Session, journey, serve_dist};
-use serde_json::json;
+use browser_tests::{Screen, Server, Session, journey, serve_dist};
 
 /// The application has taken the place of the page's first content.
 async fn started(session: &Session) -> Result<()> {
@@ -29,21 +28,71 @@ fn the_page_starts_without_an_error_and_asks_nothing_of_anyone_else() -> Result<
     })
 }
 
+/// The connection breaks in the middle of the second part, every time.
+fn without_second_part() -> Result<Server> {
+    let server = serve_dist("")?;
+    server.cut(Some("_later.wasm"));
+    Ok(server)
+}
+
+/// The second part can be had from now on.
+async fn second_part_comes(session: &Session, server: &Server) -> Result<()> {
+    session.until("no failure", "!document.querySelector('.failure')").await?;
+    server.cut(None);
+    session.client().execute("dispatchEvent(new Event('online'));", vec![]).await?;
+    session.until("nothing said of it", "!document.querySelector('.notices p')").await
+}
+
+/// What the page says of a part that is not here.
+const COMING: &str = "n’est pas encore arrivée";
+
 #[test]
 fn the_first_screen_filters_without_the_second_part_and_what_needs_it_waits_for_it() -> Result<()> {
-    let server = serve_dist("")?;
+    let server = without_second_part()?;
     journey("second-part", async |session| {
-        session.devtools("Network.enable", json!({})).await?;
-        session.devtools("Network.setBlockedURLs", json!({ "urls": ["*_later.wasm"] })).await?;
         session.goto(&server.url()).await?;
         started(session).await?;
         session.find(".facet [data-id=mali]").await?.click().await?;
         session.see(".sentence h2", "Mali").await?;
-        session.until("no failure", "!document.querySelector('.failure')").await?;
-        session.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        session.drag(".chart", 0.3, 0.9).await?;
+        session.until("a brush in the link", "/from=/.test(location.hash)").await?;
+        session.until("nothing said", "!document.querySelector('.notices p')").await?;
+        session.find(".facet [data-id=lavrov]").await?.click().await?;
         session.find(".rows a").await?.click().await?;
-        session.until("the article", "document.querySelector('.reader[data-open=true] .headline')").await?;
-        Ok(())
+        session.see(".notices", COMING).await?;
+        second_part_comes(session, &server).await?;
+        session.until("the passage", "document.querySelector('.reader .hit')").await?;
+        session.see(".sentence h2", "Lavrov").await
+    })
+}
+
+#[test]
+fn what_is_typed_and_chosen_before_the_second_part_is_there_is_done_when_it_comes() -> Result<()> {
+    let server = without_second_part()?;
+    journey("second-part-typed", async |session| {
+        session.goto(&server.url()).await?;
+        started(session).await?;
+        session.find("#search").await?.send_keys("zzyzx").await?;
+        session.until("the words in the link", "/q=zzyzx/.test(location.hash)").await?;
+        session.click("Articles").await?;
+        session.see(".notices", COMING).await?;
+        session.until("rows all the same", "document.querySelector('.rows li')").await?;
+        second_part_comes(session, &server).await?;
+        session.until("no rows", "!document.querySelector('.rows li')").await?;
+        session.until("what was typed", "document.querySelector('#search').value === 'zzyzx'").await
+    })
+}
+
+#[test]
+fn a_link_opens_without_the_second_part_and_is_followed_when_it_comes() -> Result<()> {
+    let server = without_second_part()?;
+    journey("second-part-link", async |session| {
+        session.goto(&format!("{}#actor=lavrov&tab=articles&lang=fr", server.url())).await?;
+        started(session).await?;
+        session.see(".notices", COMING).await?;
+        second_part_comes(session, &server).await?;
+        session.see(".sentence h2", "Lavrov").await?;
+        session.see(".rows", "Serguei Lavrov en visite à Bamako").await
     })
 }
 
