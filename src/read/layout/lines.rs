@@ -194,10 +194,8 @@ fn squeezed_once(text: String) -> String {
     let doubled = pairs.fold(0, |found, pair| found | is_doubled(pair));
     let suspect = bytes.iter().fold(0, |found, byte| found | may_be_odd(byte));
     let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
-    let has_odd = doubled > 0
-        || text.starts_with(' ')
-        || text.ends_with(' ')
-        || suspect > 0 && text.contains(is_odd);
+    let has_odd =
+        doubled > 0 || text.starts_with(' ') || text.ends_with(' ') || suspect > 0 && text.contains(is_odd);
     if has_odd { squeezed(&text) } else { text }
 }
 

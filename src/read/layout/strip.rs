@@ -87,7 +87,7 @@ pub(in crate::read) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<V
 
 /// Whether an undated line holds a word without which it is no credit: most lines are spared the rest.
 fn may_credit(folded: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 22] = [
         "par ",
         "pour ",
         "redaction",
@@ -102,6 +102,14 @@ fn may_credit(folded: &str) -> bool {
         "bureau",
         "agence",
         " et ",
+        "enquete",
+        "depeche",
+        "selon ",
+        "source",
+        "/",
+        "+",
+        "&",
+        "|",
     ];
     static TURNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WORDS).ok());
     TURNS.as_ref().is_some_and(|turns| turns.is_match(folded))

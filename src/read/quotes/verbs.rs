@@ -148,6 +148,12 @@ fn first_group(stem: &str, forms: &mut HashMap<String, VerbForm, FixedState>) {
         let _ = forms.insert(format!("{stem}le"), VerbForm::Finite);
         let _ = forms.insert(format!("{stem}lent"), VerbForm::Finite);
     }
+    // « rejette », where « répète » and « décrète » fold to one t.
+    if stem.ends_with("jet") {
+        for ending in ["te", "tent", "tera", "teront", "terait", "teraient"] {
+            forms.insert(format!("{stem}{ending}"), VerbForm::Finite);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -176,6 +182,8 @@ mod tests {
             "confie",
             "DÉCLARE",
             "insiste",
+            "rejette",
+            "rejettent",
         ] {
             let word = finite.trim_start_matches("s'");
             let is_finite = matches!(form(word), Some(VerbForm::Finite));

@@ -213,7 +213,8 @@ fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         return None;
     }
     let day = day_number(s, at).filter(|_| s.word(at) != "premier")?;
-    if is_called_or_scored(s, at) {
+    // « dans le 13 »: a part of the country or of a town.
+    if is_called_or_scored(s, at) || s.before(at, 2) == "dans" {
         return None;
     }
     // « le 3 du mois courant », « le 5 de ce mois »

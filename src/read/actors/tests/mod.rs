@@ -104,6 +104,14 @@ fn not_actors() {
     check("", &expect![[""]]);
 }
 
+/// So long that a path of steps by steps, or one call a name, would not come to its end.
+#[test]
+fn rows_without_end() {
+    for piece in ["Moscou et ", "Paris ou ", "Ana-", "de-A-", "M. ", "« Paris », "] {
+        let _ = read(&piece.repeat(200_000 / piece.len()));
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_survived(text in "(le |la |M\\. |président |ministre |des |de |Mali|Moscou|malien |et |Jean |Université |\\(|ONU|\\)|-|[^a]|\n){0,40}") {
