@@ -174,8 +174,6 @@ pub(super) const WHOLE_TOO: &[&str] = &[
     "video",
     "videos",
     "viber",
-    "voir plus",
-    "voir tout",
     "whatsapp",
     "x",
     "youtube",

@@ -200,7 +200,7 @@ fn is_habit(s: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_feast_or_name(s: &Sentence<'_, '_>, at: usize) -> bool {
     let after = s.word(at + 1);
     let feast = matches!(after, "gras" | "saint" | "noir")
-        || (matches!(after, "de" | "des" | "de l'")
+        || (matches!(after, "de" | "des")
             && matches!(s.word(at + 2), "paques" | "pentecote" | "cendres" | "rameaux"));
     let in_name = s.is_capitalised(at) && at > 0 && matches!(s.before(at, 1), "du" | "le") && at > 1;
     feast || in_name

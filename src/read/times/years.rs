@@ -117,7 +117,7 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
     match previous {
         "de" | "d'" => !is_amount_of(s, at),
-        "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" | "debut" => true,
+        "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" => true,
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
         "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
         "a" => {

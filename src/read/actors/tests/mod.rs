@@ -13,6 +13,7 @@ mod local_papers;
 mod names;
 mod places;
 mod press;
+mod public_life;
 mod recalled;
 mod roles;
 
