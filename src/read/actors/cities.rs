@@ -22,6 +22,16 @@ pub(super) enum Around {
 
 /// Judges the words around a city that takes the tokens `from..to`.
 pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
+    if matches!(tokens.before(from, 1), "et" | "ou")
+        && let Some(paired) = pair(tokens, from)
+    {
+        return paired;
+    }
+    alone(tokens, from, to)
+}
+
+/// The same without the city that « et » joins to it: a row of cities, however long, is judged by pairs.
+fn alone(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
     let (before, two_before) = (tokens.before(from, 1), tokens.before(from, 2));
     match before {
         "entre" if is_route(tokens, from) => return Around::Place,
@@ -36,11 +46,6 @@ pub(super) fn around(tokens: &Tokens<'_>, from: usize, to: usize) -> Around {
             return Around::Place;
         }
         "de" | "d'" => return after_de(tokens, from),
-        "et" | "ou" => {
-            if let Some(paired) = pair(tokens, from) {
-                return paired;
-            }
-        }
         word if places(word) => return Around::Place,
         _ => {}
     }
@@ -130,7 +135,7 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
         "entre" | "avec" | "contre" => Some(Around::Acts("pair")),
         "a" | "vers" => Some(Around::Place),
         // « ont annoncé Kiev et Moscou »
-        _ if matches!(around(tokens, first, first + 1), Around::Acts(_)) => Some(Around::Acts("pair")),
+        _ if matches!(alone(tokens, first, first + 1), Around::Acts(_)) => Some(Around::Acts("pair")),
         _ => {
             let verb = tokens.folded(from + 1);
             (verb.len() > 4 && verb.ends_with("ent")).then_some(Around::Acts("subject"))

@@ -150,16 +150,39 @@ static SPORT: LazyLock<WordSet> = LazyLock::new(|| {
         .collect()
 });
 
+/// Those of them that only sport uses: a party has its victory and a firm its classement, equipe and score.
+const SPORT_ALONE: [&str; 13] = [
+    "match",
+    "matchs",
+    "championnat",
+    "championnats",
+    "football",
+    "rugby",
+    "entraineur",
+    "selectionneur",
+    "tournoi",
+    "attaquant",
+    "penalty",
+    "basket",
+    "handball",
+];
+
 /// Whether a word is one of them.
 pub(super) fn tells_sport(word: &str) -> bool {
     SPORT.contains(word)
 }
 
-/// Three words of matches and championships, at least one in a hundred words, make an article of sport.
+/// Three words of matches and championships, at least one in sixty tokens and one that is of nothing else,
+/// make an article of sport.
 fn is_sport(article: &Article<'_, '_>) -> bool {
-    let tells = |at: &usize| article.tokens.get(*at).is_some_and(|token| token.traits.has(Traits::SPORT));
-    let n_words = (0..article.tokens.len()).filter(tells).count();
-    n_words >= 3 && n_words * 60 >= article.tokens.len()
+    let (mut n_words, mut is_sure) = (0, false);
+    for at in 0..article.tokens.len() {
+        if article.tokens.get(at).is_some_and(|token| token.traits.has(Traits::SPORT)) {
+            n_words += 1;
+            is_sure |= SPORT_ALONE.contains(&article.tokens.folded(at));
+        }
+    }
+    is_sure && n_words >= 3 && n_words * 60 >= article.tokens.len()
 }
 
 /// « YAOUNDÉ, 3 mai – »: the state of the city in capitals that opens the article.

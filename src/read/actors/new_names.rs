@@ -144,11 +144,6 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let head = tokens.folded(at);
         let is_company = organisation_head(head)?;
-        // « Hallé Cissé » is nobody's market hall.
-        if matches!(head, "halle" | "halles") && tokens.get(at).is_some_and(|token| token.text.contains('é'))
-        {
-            return None;
-        }
         if is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)) {
             return None;
         }

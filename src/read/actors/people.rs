@@ -289,12 +289,13 @@ impl Finder<'_, '_> {
     /// « Guineematin.com », « Mediapart.fr »: a name with the ending of its site.
     fn host(&self, at: usize) -> Option<usize> {
         let tokens = self.tokens;
+        // Asked first: only the first piece of a word looks for its end.
+        tokens.get(at).filter(|token| token.opens_word && token.is_word() && token.capital)?;
         let end = self.word_end(at);
         let touches = |left: usize| {
             let next = tokens.get(left + 1)?;
             (tokens.get(left)?.end() == next.start()).then_some(next)
         };
-        tokens.get(at).filter(|token| token.opens_word && token.is_word() && token.capital)?;
         let is_dot = touches(end - 1)?.text == ".";
         let ending = touches(end)?;
         let is_ending = matches!(

@@ -3,9 +3,12 @@
 //!
 //! What a line says by itself is judged in [`super::furniture`] and [`super::headers`], not here.
 
+use std::collections::BTreeSet;
+
 use super::{
     Judged, Kind,
     captions::is_photo_credit,
+    furniture::heads_media,
     names::{is_name, is_names},
 };
 
@@ -70,7 +73,7 @@ pub(super) fn mark_header(lines: &mut [Judged<'_>], title: Option<usize>) {
             last = idx;
         }
     }
-    let on_top: Vec<String> = lines
+    let on_top: BTreeSet<String> = lines
         .iter()
         .take(title)
         .filter(|judged| judged.line.n_words >= 2 && judged.line.n_chars <= 60)
@@ -78,7 +81,8 @@ pub(super) fn mark_header(lines: &mut [Judged<'_>], title: Option<usize>) {
         .collect();
     for (idx, judged) in lines.iter_mut().enumerate().skip(from) {
         let is_inside = idx < last && judged.line.n_chars < SHORT_CHARS && !judged.line.ends_sentence();
-        if judged.kind == Kind::Short && (is_inside || on_top.contains(&judged.line.folded)) {
+        let says = || on_top.contains(&judged.line.folded) || heads_media(&judged.line);
+        if judged.kind == Kind::Short && (is_inside || says()) {
             judged.kind = Kind::Furniture;
         }
     }

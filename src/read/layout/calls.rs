@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::{
-    calls_words::{ACTED_ON, HOUSE, PAGE, READER, THING},
+    calls_words::{ACTED_ON, HOUSE, OF_ALL, PAGE, READ_WITH, READER, READER_DOES, THING},
     lines::Line,
 };
 
@@ -247,11 +247,15 @@ fn is_button(bare: &str, line: &Line<'_>) -> bool {
         return false;
     }
     let first = words.next().unwrap_or_default();
-    if matches!(first, "je" | "j") && n_words <= 4 {
-        return true;
+    if matches!(first, "je" | "j") {
+        let does = |word: &str| READER_DOES.iter().any(|stem| word.starts_with(stem));
+        return n_words <= 4 && words.any(does);
     }
     let acts = first.len() > 3 && ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending));
-    (2..=BUTTON_WORDS).contains(&n_words) && acts && words.any(|word| ACTED_ON.contains(&word))
+    // « Tourner la page », « Protéger le site de Palmyre » are headlines.
+    let is_read = n_words <= 4 && READ_WITH.contains(&first);
+    let is_thing = |word: &str| ACTED_ON.contains(&word) && (is_read || !OF_ALL.contains(&word));
+    (2..=BUTTON_WORDS).contains(&n_words) && acts && words.any(is_thing)
 }
 
 /// « 1 € le premier mois », « puis 9,99 € par mois », « 189 000 € »: figures, money, and how often.
@@ -375,6 +379,10 @@ mod tests {
             "Poursuivre la lecture",
             "Afficher les 12 commentaires",
             "Je crée mon compte",
+            "Je me connecte",
+            "Voir la page",
+            "Suivre le direct",
+            "Créer un compte",
             "J'en profite",
             "0,99 € le premier mois",
             "puis 8 € par mois, sans engagement",
@@ -401,6 +409,12 @@ mod tests {
             "La Cnil a condamné l'éditeur pour ses cookies déposés sans consentement.",
             "Et vous, que feriez-vous d'une piscine vide ?",
             "Reconstruire le pont",
+            "Tourner la page",
+            "Protéger le site de Palmyre",
+            "Relancer le fret en direct",
+            "Vider le compte en Suisse",
+            "Je suis Charlie",
+            "J'accuse",
             "Ce texte n'a pas été voté.",
             "Sortir de la crise",
             "Notre-Dame rouvre",

@@ -156,3 +156,29 @@ pub(super) const ACTED_ON: &[&str] = &[
     "replay",
     "widget",
 ];
+
+/// Those of them that others than pages have.
+pub(super) const OF_ALL: &[&str] = &["page", "site", "compte", "direct"];
+
+/// What a reader does with these.
+pub(super) const READ_WITH: &[&str] = &[
+    "acceder",
+    "actualiser",
+    "consulter",
+    "creer",
+    "ecouter",
+    "imprimer",
+    "lire",
+    "partager",
+    "recharger",
+    "regarder",
+    "rejoindre",
+    "revoir",
+    "suivre",
+    "visiter",
+    "voir",
+];
+
+/// What a reader says on a button, by the beginnings of verbs: « Je m'abonne », « J'en profite ».
+pub(super) const READER_DOES: &[&str] =
+    &["abonn", "accept", "connect", "cree", "decouvr", "inscri", "particip", "profit", "telecharg"];

@@ -36,7 +36,7 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
             "photo d'illustration",
             "image d'illustration",
             "legende :",
-            "crédit",
+            "legende:",
         ]
         .iter()
         .any(|turn| folded.starts_with(turn))
@@ -132,7 +132,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     let ends = ["/afp", "/ afp", "/reuters", "/ reuters", "getty images", "/sipa", "/ap", "(dr)"]
         .iter()
         .any(|turn| folded.ends_with(turn));
-    let starts = ["legende", "photo :", "image :", "illustration :", "illustration."]
+    let starts = ["legende :", "legende:", "photo :", "image :", "illustration :", "illustration."]
         .iter()
         .any(|turn| folded.starts_with(turn));
     // « Photo G. D. : le public a suivi les débats »
@@ -141,7 +141,10 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     let ends = ends || ends_in_credit(line);
     // A paragraph of several sentences may well speak of a photograph.
     let is_paragraph = line.ends_sentence() && line.n_chars > 220;
-    ends || starts || !is_paragraph && says() && !(line.ends_sentence() && is_only_mention(folded))
+    ends || starts
+        || !is_paragraph
+            && says()
+            && !(line.ends_sentence() && (is_only_mention(folded) || is_only_party(line)))
 }
 
 /// « … boulevard Raspail. (Ana LI / AFP) », « … au ponton. | Ana LI, LE PHARE », « Le port, photo Le Phare ».
@@ -187,6 +190,26 @@ fn stopped_credit(text: &str) -> bool {
     before.chars().count() >= 15 && (1..=8).contains(&n_words) && tells && !bare.ends_with('.')
 }
 
+/// « La gouverneure Gretchen Whitmer (D) a promulgué la loi. »: the letter of a party, and nothing of a picture.
+fn is_only_party(line: &Line<'_>) -> bool {
+    let of_pictures = [
+        "(g)",
+        "photo",
+        "©",
+        "illustration",
+        "archives",
+        "capture d'ecran",
+        "(a gauche)",
+        "(a droite)",
+        "(au centre)",
+        "de gauche a droite",
+        "credit",
+    ];
+    line.text.contains("(D)")
+        && !line.text.contains("(d)")
+        && !of_pictures.iter().any(|turn| line.folded.contains(turn))
+}
+
 /// « On le voit sur la photo, souriant. » says it in passing.
 fn is_only_mention(folded: &str) -> bool {
     [
@@ -229,6 +252,9 @@ mod tests {
             "24 HEURES/Ana Li",
             "Jean-Marc Roy / DELTA PRESSE",
             "Le gardien a été entendu. LE PHARE - ILLUSTRATION",
+            "Légende : le pont vu de la rive droite",
+            "Awa Ba (d) et Paul Roy (g) à la sortie du conseil.",
+            "Awa Ba (D) et Paul Roy (G) à la sortie du conseil.",
         ] {
             assert!(caption(text), "{text}");
         }
@@ -237,6 +263,10 @@ mod tests {
             "La loi sur la parité (hommes/femmes).",
             "Le vote a eu lieu. | 12 voix contre",
             "Il vend des cartes, photo à l'appui, aux passants.",
+            "Légende du reggae, Burning Spear chantera à Nantes en juillet.",
+            "Légendes et contes de la baie d'Audierne",
+            "La gouverneure Gretchen Whitmer (D) a promulgué la loi mardi.",
+            "Crédit municipal : la vente reportée à l'automne",
         ] {
             assert!(!caption(text), "{text}");
         }

@@ -13,7 +13,7 @@ use super::{
     furniture_words::{CONTAINS, STARTS_END, WHOLE, WHOLE_END, WHOLE_TOO},
     lines::Line,
 };
-use crate::read::word_lists::Beginnings;
+use crate::{read::word_lists::Beginnings, text::with_folded};
 
 /// What a furniture line says about its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= 60 && (lists.whole.contains(bare) || is_count(bare)) {
         return Some(Furniture::Here);
     }
-    if lists.starts_here.begin(head) || is_address(&line.folded, line.n_chars) {
+    if lists.starts_here.begin(head) || is_label(head) || is_address(&line.folded, line.n_chars) {
         return Some(Furniture::Here);
     }
     let contains = || lists.contains.as_ref().is_some_and(|turns| turns.is_match(&line.folded));
@@ -146,6 +146,21 @@ fn is_player(bare: &str) -> bool {
     words().all(|word| {
         is_length(word) || matches!(word, "ecouter" | "ecoutez" | "lire" | "video" | "audio" | "duree")
     }) && words().any(is_length)
+}
+
+/// « Vidéo : un ours filmé près de Foix », « Revue de presse du 3 mai »: a headline at the top, and below
+/// one a link to something else.
+pub(super) fn heads_media(line: &Line<'_>) -> bool {
+    let head = line.folded.trim_start_matches(is_pointer);
+    let rest = ["video", "audio"].iter().find_map(|lead| head.strip_prefix(lead));
+    rest.is_some_and(|rest| rest.trim_start().starts_with(':')) || head.starts_with("revue de presse")
+}
+
+/// « Vidéo : le résumé », « Audio: »: too few words for a headline.
+fn is_label(head: &str) -> bool {
+    let rest = ["video", "audio"].iter().find_map(|lead| head.strip_prefix(lead));
+    let named = rest.and_then(|rest| rest.trim_start().strip_prefix(':'));
+    named.is_some_and(|named| named.split_whitespace().nth(3).is_none())
 }
 
 /// A mark that points to a line, and is no quotation mark, bracket or sign of copyright.
@@ -284,22 +299,31 @@ fn is_address(folded: &str, n_chars: usize) -> bool {
         "tel.",
         "tel :",
         "tel:",
-        "tel ",
         "telephone :",
         "email :",
         "email:",
         "e-mail :",
         "e-mail:",
         "mail :",
-        "fax ",
         "fax:",
         "adresse :",
-        "bp ",
         "b.p.",
     ]
     .iter()
     .any(|turn| bare.starts_with(turn));
-    starts || (has_mail && n_chars <= 80)
+    starts || is_numbered(bare) || (has_mail && n_chars <= 80)
+}
+
+/// « BP 152 », « Tel (+221) 33 821 », « Fax portable 06 12 »; not « Tel est le constat » nor « BP a annoncé ».
+fn is_numbered(bare: &str) -> bool {
+    let Some(rest) = ["tel ", "fax ", "bp "].iter().find_map(|lead| bare.strip_prefix(lead)) else {
+        return false;
+    };
+    let to_word = |text: &str| text.find(char::is_alphanumeric).unwrap_or(text.len());
+    let rest = rest.get(to_word(rest)..).unwrap_or_default();
+    let kinds = ["fax", "fixe", "mobile", "portable"];
+    let rest = kinds.iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
+    rest.get(to_word(rest)..).is_some_and(|rest| rest.starts_with(|mark: char| mark.is_ascii_digit()))
 }
 
 fn footer_contact(bare: &str) -> bool {
@@ -343,6 +367,16 @@ fn is_barred_menu(line: &Line<'_>) -> bool {
         || line.text.as_bytes().contains(&b'\t') && is_menu("\t", 3, 3)
 }
 
+/// Whether the second word is a small one: « Accueil des », « ACCUEIL DES », « Home office ».
+fn goes_on_small(text: &str) -> bool {
+    let second = text.split_whitespace().nth(1).unwrap_or_default();
+    let is_joint = |folded: &str| {
+        matches!(folded, "a" | "au" | "aux" | "de" | "des" | "du" | "en" | "et" | "pour" | "sans")
+            || folded.starts_with("d'")
+    };
+    second.starts_with(char::is_lowercase) || with_folded(second, is_joint)
+}
+
 /// « Accueil > Politique > … », « Vous êtes ici : … », « Accueil Politique Titre ».
 fn is_breadcrumb(line: &Line<'_>) -> bool {
     if line.n_chars > 300 || line.ends_sentence() {
@@ -352,12 +386,67 @@ fn is_breadcrumb(line: &Line<'_>) -> bool {
     let starts_home = ["accueil", "home", "vous etes ici"].iter().any(|home| {
         line.folded.strip_prefix(home).is_some_and(|rest| rest.starts_with([' ', '>', '/', '»', '›', ':']))
     });
+    // « Accueil des réfugiés : Calais ouvre un centre » is no way from the front page.
+    let is_noun = !line.folded.starts_with("vous") && n_separators == 0 && goes_on_small(line.text);
     // « Afrique > Politique »
     let is_pair = line.n_words <= 5
         && line.n_chars <= 50
         && [" > ", " » ", " › "].iter().any(|mark| line.folded.contains(mark))
         && !line.folded.contains('«');
-    starts_home
+    starts_home && !is_noun
         || is_pair
         || (n_separators >= 2 && line.n_words <= 4 * n_separators && line.folded.contains(['>', '›']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::furniture;
+    use crate::read::layout::text_line;
+
+    fn is_furniture(text: &str) -> bool {
+        text_line(text, 0..text.len(), 0).is_some_and(|line| furniture(&line).is_some())
+    }
+
+    #[test]
+    fn lines_of_pages() {
+        for text in [
+            "BP 152 Bamako",
+            "Tel (+221) 33 821 00 00",
+            "Fax : 05 61 00 00 00",
+            "Tel / Fax 04 90 11 12 13",
+            "Accueil Politique Vote du budget",
+            "Accueil > Des élus",
+            "Vous êtes ici : accueil",
+            "Vidéo : le résumé",
+            "VIDEO: le but",
+            "Revue de presse",
+            "App Store",
+            "Disponible sur l'App Store et Google Play",
+            "Conditions générales d'utilisation",
+            "Propulsé par WordPress",
+        ] {
+            assert!(is_furniture(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn headlines_that_begin_as_pages_do() {
+        for text in [
+            "Tel est le constat dressé par les inspecteurs du travail.",
+            "Tel père, tel fils chez les Konaté",
+            "BP a annoncé la suppression de 4.700 emplois.",
+            "BP et Shell quittent la Russie en 2022",
+            "Fax ou courriel, la mairie hésite",
+            "Accueil des réfugiés : Calais ouvre un centre",
+            "ACCUEIL DES ENFANTS : UNE CRÈCHE DE PLUS À SÉGOU",
+            "Epic Games contre Apple : l'App Store devant la justice",
+            "WordPress attaque son hébergeur",
+            "Banques : des conditions générales jugées abusives",
+            "Vidéo : un ours filmé près de Foix",
+            "Audio : ce que dit l'enregistrement du vol 447",
+            "Revue de presse : les quotidiens de Lomé saluent l'accord",
+        ] {
+            assert!(!is_furniture(text), "{text}");
+        }
+    }
 }

@@ -31,7 +31,7 @@ pub(in crate::read) const PUBLISHED_LEADS: [&str; 16] = [
 ];
 
 /// What begins a line that says when it was changed.
-pub(in crate::read) const UPDATED_LEADS: [&str; 8] = [
+pub(in crate::read) const UPDATED_LEADS: [&str; 10] = [
     "mis a jour",
     "mise a jour",
     "modifie",
@@ -39,7 +39,10 @@ pub(in crate::read) const UPDATED_LEADS: [&str; 8] = [
     "actualise",
     "updated",
     "last updated",
-    "maj",
+    // « Majoration du Smic » begins with the letters of the abbreviation.
+    "maj ",
+    "maj:",
+    "maj.",
 ];
 
 /// What begins a line that says who wrote it.
@@ -294,4 +297,26 @@ pub(in crate::read) fn is_signature(text: &str) -> bool {
         && parts
             .any(|part| part.split_whitespace().count() > 1 && part.trim().starts_with(char::is_lowercase));
     bare.len() <= 80 && is_name(person) && !goes_on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date_line;
+    use crate::read::layout::text_line;
+
+    fn dated(text: &str) -> bool {
+        text_line(text, 0..text.len(), 0).is_some_and(|line| is_date_line(&line))
+    }
+
+    #[test]
+    fn lines_of_dates() {
+        for text in ["MAJ le 3 mai 2024 à 14h05", "Maj : 03/05/2024", "Mis à jour le 3 mai 2024"] {
+            assert!(dated(text), "{text}");
+        }
+        for text in
+            ["Majoration du Smic : ce qui change au 1er janvier 2024", "Majorque sous l'eau le 3 mai 2024"]
+        {
+            assert!(!dated(text), "{text}");
+        }
+    }
 }

@@ -85,9 +85,10 @@ pub(in crate::read) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<V
     is_header(&parts).then_some(parts)
 }
 
-/// Whether an undated line holds a word without which it is no credit: most lines are spared the rest.
+/// Whether an undated line holds a word or a mark without which it is no credit: most lines are spared the
+/// rest. Every turn that makes a credit undated has one of these.
 fn may_credit(folded: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 22] = [
         "par ",
         "pour ",
         "redaction",
@@ -102,6 +103,14 @@ fn may_credit(folded: &str) -> bool {
         "bureau",
         "agence",
         " et ",
+        "enquete",
+        "depeche",
+        "selon ",
+        "source",
+        "/",
+        "+",
+        "&",
+        "|",
     ];
     static TURNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WORDS).ok());
     TURNS.as_ref().is_some_and(|turns| turns.is_match(folded))
@@ -225,7 +234,6 @@ fn is_period(word: &str) -> bool {
                 | "week-end"
                 | "numero"
                 | "date"
-                | "daté"
                 | "ligne"
                 | "en"
                 | "paru"

@@ -1,5 +1,7 @@
 //! Who wrote the article.
 
+use std::collections::BTreeSet;
+
 use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
@@ -26,16 +28,23 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
         return people;
     }
     let mut posters: Vec<String> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     for piece in pieces {
         let near = piece.place != Place::Below || piece.nth < SIGNATURE_PIECES + 3;
         if !near || piece.line.n_chars > 300 || is_photo_credit(&piece.line) {
             continue;
         }
         for name in names_of(piece, outlets) {
-            let known = names.iter().any(|other| fold(other) == fold(&name));
+            let folded = fold(&name);
             let is_paper = byline_rest(piece.line.text).is_none() && is_outlet_name(&name);
-            if !known && !is_paper && outlets.find(&name).is_none() {
-                if is_posted(piece) { posters.push(name) } else { names.push(name) }
+            if known.contains(&folded) || is_paper || outlets.find(&name).is_some() {
+                continue;
+            }
+            if is_posted(piece) {
+                posters.push(name);
+            } else {
+                known.insert(folded);
+                names.push(name);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Whether a person is « il » or « elle », from the words beside the name and the first name.
 //!
-//! What the text says (« Mme », « la ministre ») wins over the first name; where neither tells,
-//! both pronouns can mean the person.
+//! What the text says (« Mme », « la directrice ») wins over the first name, and the first name over a
+//! bare article (« la chimiste »); where none tells, both pronouns can mean the person.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -10,7 +10,7 @@ use std::{
 
 use foldhash::fast::FixedState;
 
-use super::verb_group::Pronoun;
+use super::{nouns::TIMES, verb_group::Pronoun};
 use crate::{
     model::Kind,
     read::reading::{FoundMention, Reading},
@@ -62,16 +62,14 @@ static FIRST_NAMES: LazyLock<HashMap<&str, Pronoun, FixedState>> = LazyLock::new
     men.chain(WOMEN.split_whitespace().map(|name| (name, Pronoun::She))).collect()
 });
 
-const MALE_WORDS: [&str; 13] = [
+const MALE_WORDS: [&str; 11] = [
     "m",
     "mm",
     "mr",
     "monsieur",
-    "le",
     "president",
     "directeur",
     "conseiller",
-    "un",
     "depute",
     "lui-meme",
     "senateur",
@@ -82,12 +80,10 @@ const FEMALE_WORDS: &[&str] = &[
     "mmes",
     "mlle",
     "madame",
-    "la",
     "presidente",
     "candidate",
     "directrice",
     "conseillere",
-    "une",
     "deputee",
     "elle-meme",
     "senatrice",
@@ -116,6 +112,13 @@ pub fn genders(reading: &Reading<'_>, mentions: &[&FoundMention]) -> HashMap<Str
             told.insert(mention.actor.clone(), gender);
         }
     }
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Person) {
+        if !told.contains_key(&mention.actor)
+            && let Some(gender) = by_article(reading, mention)
+        {
+            told.insert(mention.actor.clone(), gender);
+        }
+    }
     told
 }
 
@@ -125,6 +128,12 @@ fn beside(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
     let end = reading.first_past(mention.at.end);
     let folded = |at: usize| reading.words.get(at).map(|_| reading.folded(at));
     let before = (1..=3).filter_map(|back| folded(at.checked_sub(back)?));
+    // « la retraitée » is said with its article.
+    match folded(at) {
+        Some("la" | "une") => return Some(Pronoun::She),
+        Some("le" | "un") => return Some(Pronoun::He),
+        _ => {}
+    }
     let mut near: Vec<&str> = folded(at).into_iter().collect();
     near.extend(before.take_while(|word| !matches!(*word, "," | "et")).filter(|word| *word != "."));
     if reading.words.get(end).is_some_and(|word| word.text == ",") {
@@ -139,6 +148,32 @@ fn beside(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
             None
         }
     })
+}
+
+/// « la chimiste X », « X, une habitante »: an article tells where nothing else does; « à la presse », « un an »
+/// are no persons.
+fn by_article(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
+    let at = reading.first_from(mention.at.start);
+    let end = reading.first_past(mention.at.end);
+    let folded = |at: usize| reading.words.get(at).map_or("", |_| reading.folded(at));
+    let article = |at: usize| match folded(at) {
+        "la" | "une" => Some(Pronoun::She),
+        "le" | "un" => Some(Pronoun::He),
+        _ => None,
+    };
+    let is_place = |at: usize| {
+        let before = at.checked_sub(1).map_or("", folded);
+        matches!(before, "a" | "dans" | "sur" | "sous") || TIMES.has(folded(at + 1))
+    };
+    let back = (1..=3).map_while(|back| at.checked_sub(back));
+    let before = back
+        .take_while(|at| !matches!(folded(*at), "," | "et"))
+        .find_map(|before| article(before).map(|gender| (before, gender)));
+    if let Some((before, gender)) = before {
+        return (before + 1 == at || !is_place(before)).then_some(gender);
+    }
+    let apposed = folded(end) == "," && !folded(end + 2).starts_with(|first: char| first.is_ascii_digit());
+    apposed.then(|| article(end + 1)).flatten()
 }
 
 fn of_first_name(name: &str) -> Option<Pronoun> {

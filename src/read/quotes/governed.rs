@@ -17,7 +17,7 @@ pub const DETERMINERS: [&str; 19] = [
 ];
 
 /// Nouns for people, as they stand before a name: what leads to them leads to the name.
-pub const PEOPLE: [&str; 56] = [
+pub const PEOPLE: [&str; 55] = [
     "ministre",
     "president",
     "presidente",
@@ -54,7 +54,6 @@ pub const PEOPLE: [&str; 56] = [
     "patron",
     "entraineur",
     "selectionneur",
-    "capitaine",
     "professeur",
     "docteur",
     "economiste",

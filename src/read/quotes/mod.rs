@@ -3,8 +3,8 @@
 //! Marks are paired in each paragraph, names and titles between marks are told from speech, and
 //! the words around each quotation say who speaks: after it, before it, inside it, or in the
 //! quotation before. Offsets are bytes, marks and inner spaces excluded; outermost quotations
-//! only: what a speaker quotes is part of what the speaker says. Dialogue with dashes and speech
-//! without marks are not read.
+//! only: what a speaker quotes is part of what the speaker says. Speech without marks is read in
+//! `reported`; dialogue with dashes is not read.
 
 mod after;
 mod attribution;

@@ -42,7 +42,7 @@ rencontre rencontree venu venue selon via",
 pub static TIMES: Words = Words::of(
     "\
 jour jours soir matin nuit veille lendemain semaine mois annee an ans peu fois heure heures moment \
-fin lundi mardi mercredi jeudi vendredi samedi",
+fin lundi mardi mercredi jeudi vendredi samedi dimanche",
 );
 
 /// Bodies that a text calls so after it named them.

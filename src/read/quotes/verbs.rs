@@ -27,7 +27,7 @@ pub struct Verbs(HashMap<String, VerbForm, FixedState>);
 
 /// Regular verbs of the first group, by infinitive, folded.
 const FIRST_GROUP: &str = "\
-parler rejeter repousser raviser excuser justifier \
+parler rejeter repousser raviser \
 abonder abreger aboyer accuser acquiescer admonester affirmer ajouter alarmer alerter alleguer amuser analyser \
 annoncer anticiper appeler approuver arguer argumenter articuler assener assumer assurer attester \
 avouer balayer balbutier blaguer caricaturer celebrer certifier chuchoter citer clamer clarifier \
@@ -76,7 +76,7 @@ fulmine fulminait fulminaient rejouit rejouissent rejouissait plaint plaignent p
 applaudissait definit definissent definissait depeint depeignait craint craignent craignait concede \
 concedent concedait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit souvient \
 souviennent souvenait voit voient voyait ravit enorgueillit sourit souriait emeut emeuvent geint rejouirent \
-avertirent previnrent convinrent maintinrent concedent ecriront diront repondront soutiendra defendra \
+avertirent previnrent convinrent maintinrent ecriront diront repondront soutiendra defendra \
 promettra";
 
 const OTHER_PARTICIPLES: &str = "\
@@ -148,6 +148,12 @@ fn first_group(stem: &str, forms: &mut HashMap<String, VerbForm, FixedState>) {
         let _ = forms.insert(format!("{stem}le"), VerbForm::Finite);
         let _ = forms.insert(format!("{stem}lent"), VerbForm::Finite);
     }
+    // « rejette », where « répète » and « décrète » fold to one t.
+    if stem.ends_with("jet") {
+        for ending in ["te", "tent", "tera", "teront", "terait", "teraient"] {
+            forms.insert(format!("{stem}{ending}"), VerbForm::Finite);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -176,6 +182,8 @@ mod tests {
             "confie",
             "DÉCLARE",
             "insiste",
+            "rejette",
+            "rejettent",
         ] {
             let word = finite.trim_start_matches("s'");
             let is_finite = matches!(form(word), Some(VerbForm::Finite));

@@ -200,7 +200,7 @@ fn is_habit(s: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_feast_or_name(s: &Sentence<'_, '_>, at: usize) -> bool {
     let after = s.word(at + 1);
     let feast = matches!(after, "gras" | "saint" | "noir")
-        || (matches!(after, "de" | "des" | "de l'")
+        || (matches!(after, "de" | "des")
             && matches!(s.word(at + 2), "paques" | "pentecote" | "cendres" | "rameaux"));
     let in_name = s.is_capitalised(at) && at > 0 && matches!(s.before(at, 1), "du" | "le") && at > 1;
     feast || in_name
@@ -213,7 +213,8 @@ fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         return None;
     }
     let day = day_number(s, at).filter(|_| s.word(at) != "premier")?;
-    if is_called_or_scored(s, at) {
+    // « dans le 13 »: a part of the country or of a town.
+    if is_called_or_scored(s, at) || s.before(at, 2) == "dans" {
         return None;
     }
     // « le 3 du mois courant », « le 5 de ce mois »

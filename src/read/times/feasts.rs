@@ -156,7 +156,11 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "ascension" | "assomption" | "epiphanie" => {
             article == "l'" && s.before(at, 3) != "week-end" && !matches!(s.word(after), "de" | "du" | "des")
         }
-        "rameaux" => false,
+        // « aux Rameaux », « avant les Rameaux », not their blessing.
+        "rameaux" => {
+            article == "aux"
+                || article == "les" && matches!(s.before(at, 2), "avant" | "apres" | "depuis" | "pour")
+        }
         // « à la Saint-Jean », not the parish, the quarter or the bonfire of that name.
         word if saint(word).is_some() => {
             matches!(s.before(at, 2), "a" | "avant" | "apres" | "depuis" | "des" | "jusqu'a" | "ici")

@@ -29,10 +29,21 @@ fn after_article(s: &Sentence<'_, '_>, at: usize) -> bool {
                 || is_noun(word)
                 || matches!(
                     word,
-                    "derniers" | "dernieres" | "prochains" | "prochaines" | "jours" | "mois" | "semaines"
+                    "derniers"
+                        | "dernieres"
+                        | "prochains"
+                        | "prochaines"
+                        | "jours"
+                        | "mois"
+                        | "semaines"
+                        | "week-ends"
+                        | "weekends"
+                        | "trimestres"
+                        | "semestres"
+                        | "ans"
                 )
                 || matches!(word, "soir" | "matin") && s.word(at + 1) == "meme"
-                || matches!(word, "quelques" | "plusieurs" | "tout" | "annees" | "jour")
+                || matches!(word, "quelques" | "plusieurs" | "tout" | "tous" | "toutes" | "annees" | "jour")
         }
         None => false,
     }
@@ -119,7 +130,7 @@ const OPENERS: [&[&str]; 26] = [
         "prochainement",
     ],
     &["q1", "q2", "q3", "q4", "quatorze", "quatorzieme", "quatre", "quatrieme", "quinze", "quinzieme"],
-    &["recemment", "rentree"],
+    &["rameaux", "recemment", "rentree"],
     &[
         "s1",
         "s2",
@@ -167,7 +178,7 @@ pub(super) fn is_opener(word: &str) -> bool {
     let has_length = LENGTHS.get(letter).is_some_and(|lengths| lengths >> word.len().min(31) & 1 == 1);
     let listed = has_length && OPENERS.get(letter).is_some_and(|words| words.contains(&word));
     let counted = match first {
-        b'c' | b'q' | b's' | b't' | b'v' => is_number(word),
+        b'c' | b'h' | b'n' | b'o' | b'q' | b's' | b't' | b'v' => is_number(word),
         b'i' | b'x' => century(word).is_some(),
         _ => false,
     } || first == b'v' && century(word).is_some();
@@ -186,7 +197,9 @@ fn is_number(word: &str) -> bool {
     let begins = matches!(
         word.as_bytes(),
         [b'c', b'i' | b'e', ..]
-            | [b'q', b'u', ..]
+            | [b'h' | b'q', b'u', ..]
+            | [b'n', b'o', ..]
+            | [b'o', b'c', ..]
             | [b's', b'i' | b'e' | b'o', ..]
             | [b't', b'r', ..]
             | [b'v', b'i', ..]
@@ -218,7 +231,7 @@ mod tests {
             fev avr juil juill sept oct nov dec lundi mardi mercredi jeudi vendredi samedi dimanche printemps ete \
             automne hiver premier premiere deuxieme second seconde troisieme quatrieme un une deux trois quatre cinq \
             six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept vingt vingt-deux trente quarante \
-            cinquante soixante soixante-dix quatre-vingts cent";
+            cinquante soixante soixante-dix quatre-vingts cent septante septante-deux huitante octante nonante nonante-neuf";
         for word in words.split_whitespace() {
             let known = month(word).or_else(|| short_month(word)).or_else(|| season(word)).is_some()
                 || weekday(word).is_some()
@@ -226,7 +239,10 @@ mod tests {
                 || cardinal(word).is_some();
             assert!(known && is_opener(word), "{word}");
         }
-        for word in ["ministre", "apres", "armee", "il-y", "service", "mine", "sur", "dont"] {
+        for word in [
+            "ministre", "apres", "armee", "il-y", "service", "mine", "sur", "dont", "nombre", "octobres",
+            "huissier",
+        ] {
             assert!(!is_opener(word), "{word}");
         }
     }

@@ -85,7 +85,6 @@ pub(super) const BARE_PARTICIPLES: &[&str] = &[
     "remises",
     "ouverts",
     "ouvertes",
-    "partis",
     "parties",
     "sorties",
     "transmis",
@@ -192,11 +191,6 @@ pub(super) const NOUNS_LIKE_PARTICIPLES: &[&str] = &[
     "apres",
     "degre",
     "degres",
-    "prise",
-    "mise",
-    "remise",
-    "partie",
-    "mort",
     "autorite",
     "autorites",
     "majorite",
@@ -288,8 +282,8 @@ const IRREGULAR: &[&str] = &[
 /// Words that end as participles do, folded.
 const NO_PARTICIPLES: &[&str] = &[
     "aussi", "ainsi", "pas", "plus", "jamais", "deja", "depuis", "ici", "lundi", "mardi", "mercredi",
-    "jeudi", "vendredi", "samedi", "jusqu'", "lieu", "feu", "milieu", "peu", "tribu", "menu", "plus", "puis",
-    "tous", "nous", "vous", "mais", "hui", "bis", "avis", "pays", "apres", "tres", "mois", "trois",
+    "jeudi", "vendredi", "samedi", "jusqu'", "lieu", "feu", "milieu", "peu", "tribu", "menu", "puis", "tous",
+    "nous", "vous", "mais", "hui", "bis", "avis", "pays", "apres", "tres", "mois", "trois",
 ];
 
 /// Whether a word has the form of a past participle.
@@ -335,5 +329,5 @@ pub(super) fn is_state(word: &str) -> bool {
 
 /// Past participles of what is arranged rather than done.
 pub(super) fn is_arranged(word: &str) -> bool {
-    ["organis", "propos", "ajourn", "renvoy", "destin", "ouverte a"].iter().any(|stem| word.starts_with(stem))
+    ["organis", "propos", "ajourn", "renvoy", "destin"].iter().any(|stem| word.starts_with(stem))
 }

@@ -163,8 +163,7 @@ pub(super) fn whole_weekend(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let said = s.word(at) == "le" && matches!(s.word(at + 1), "week-end" | "weekend");
     let leads = matches!(s.before(at, 1), "tout" | "pendant" | "durant")
         || s.skip(at.saturating_sub(3), &[&["au", "cours", "de"]]) == Some(at);
-    let alone = side_of(s.word(at + 2))
-        && !matches!(s.word(at + 2), "de" | "du" | "d'" | "des" | "dernier" | "prochain");
+    let alone = side_of(s.word(at + 2)) && !matches!(s.word(at + 2), "de" | "du" | "d'" | "des");
     (said && leads && alone).then(|| Dated::new(at, at + 2, Date::This(Unit::Weekend), "this"))
 }
 

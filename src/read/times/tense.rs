@@ -136,7 +136,15 @@ fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "les"
             | "l'"
     );
-    !after_article && !NOUNS_LIKE_PARTICIPLES.contains(&word)
+    !after_article && !NOUNS_LIKE_PARTICIPLES.contains(&word) && !is_bare_noun(s, at)
+}
+
+/// « Remise des prix samedi », « Prise de parole jeudi », « Mise en service lundi »: the noun, without an article.
+fn is_bare_noun(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let opens = matches!(s.before(at, 1), "" | "." | ":" | ";" | "«" | "(" | "–" | "-");
+    let next = s.word(at + 1);
+    matches!(s.word(at), "prise" | "mise" | "remise" | "partie")
+        && (matches!(next, "de" | "d'" | "du" | "des") || opens && matches!(next, "en" | "a"))
 }
 
 fn is_auxiliary(word: &str) -> bool {

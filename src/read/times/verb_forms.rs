@@ -42,7 +42,6 @@ const PRESENT: &[&str] = &[
     "defient",
     "retrouve",
     "retrouvent",
-    "animera",
     "convoque",
     "invite",
     "invitent",

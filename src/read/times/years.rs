@@ -65,11 +65,13 @@ fn is_function_word(word: &str) -> bool {
             | "dont"
             | "parmi"
             | "concernant"
-            | "fois"
             | "avions"
             | "etions"
             | "avons"
-    ) && word != "fois"
+            | "aupres"
+            | "quelques"
+            | "divers"
+    )
 }
 
 /// A year without a noun: what stands around it must say that it is one.
@@ -100,7 +102,8 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     ) || s.skip(at.saturating_sub(2), &[&["d'", "ici"], &["ici", "a"]]) == Some(at);
     let one = Dated::new(at, at + 1, Date::Fixed(Edtf::year(year), Precision::Year), "year");
     if sure {
-        return (!counts(s, at + 1) || year > 2000 && s.word(at + 1) == "tous").then_some(one);
+        // What is measured has been asked; of other plurals only a round number is one: « En 2019 quelques élus ».
+        return (year % 50 != 0 || !counts(s, at + 1)).then_some(one);
     }
     // Before 1700 a round number is rather an amount.
     let plausible = (1700..=2100).contains(&year) || (1400..1700).contains(&year) && year % 100 != 0;
@@ -114,7 +117,7 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
     match previous {
         "de" | "d'" => !is_amount_of(s, at),
-        "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" | "debut" => true,
+        "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" => true,
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
         "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
         "a" => {

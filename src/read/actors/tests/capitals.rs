@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::check;
+use super::{check, check_on};
 
 #[test]
 fn governments() {
@@ -79,4 +79,30 @@ fn towns_and_clubs() {
     );
     check("Rome brûle, dit la chanson.", &expect!["Rome → rome"]);
     check("Berlin, ses musées et ses parcs.", &expect!["Berlin → berlin"]);
+}
+
+/// Words that sport shares with business and politics make no brief of sport.
+#[test]
+fn words_shared_with_sport() {
+    check_on(
+        "2019-05-03",
+        "L'équipe de campagne fête la victoire au second tour. Paris dénonce la défaite de son allié.",
+        &expect!["@Paris → france"],
+    );
+    check_on(
+        "2019-05-03",
+        "L'équipe fête la victoire en championnat. Paris dénonce la défaite.",
+        &expect!["Paris → paris"],
+    );
+    check_on(
+        "2019-05-03",
+        "Moscou et Pékin et Téhéran ont signé. La trêve tient, disent Ankara et Doha et Le Caire.",
+        &expect![[r"
+            Moscou → moscou
+            @Pékin → china
+            @Téhéran → iran
+            Ankara → ankara
+            Doha → doha
+            Le Caire → le-caire"]],
+    );
 }

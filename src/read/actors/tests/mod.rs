@@ -13,6 +13,7 @@ mod local_papers;
 mod names;
 mod places;
 mod press;
+mod public_life;
 mod recalled;
 mod roles;
 
@@ -102,6 +103,14 @@ fn not_actors() {
     check("Les experts sont venus. Cette visite compte.", &expect![[""]]);
     check("Une Fin heureuse pour la Coupe du monde.", &expect![""]);
     check("", &expect![[""]]);
+}
+
+/// So long that a path of steps by steps, or one call a name, would not come to its end.
+#[test]
+fn rows_without_end() {
+    for piece in ["Moscou et ", "Paris ou ", "Ana-", "de-A-", "M. ", "« Paris », "] {
+        let _ = read(&piece.repeat(200_000 / piece.len()));
+    }
 }
 
 proptest::proptest! {
