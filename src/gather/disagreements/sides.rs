@@ -59,7 +59,7 @@ pub(super) fn focus(sentence: &Sentence<'_>, speaker: Option<&str>) -> Vec<Strin
 /// Who does what a verb says, where the verb itself takes a side: « X ont demandé une enquête ».
 pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Option<String> {
     let mut to = verb;
-    while to > 0 && sentence.tokens.get(to - 1).is_some_and(|token| is_auxiliary(token)) {
+    while to > 0 && sentence.tokens.get(to - 1).is_some_and(is_auxiliary) {
         to -= 1;
     }
     let (from, _) = clause(sentence, sentence.place(verb, verb));
