@@ -78,3 +78,10 @@ pub(super) fn is_light(word: &str) -> bool {
 pub(super) fn is_insisting(word: &str) -> bool {
     matches!(word, "qui" | "personne" | "aucun" | "aucune" | "nul")
 }
+
+/// Whether two kinds of doer may do a deed each, or both together: sign, refuse, open an inquiry.
+pub(super) fn may_be_shared(deed: &str, object: &[String]) -> bool {
+    const SHARED: [&str; 8] = ["signé", "refusé", "payé", "rompu", "alerté", "choisi", "décidé", "lancé"];
+    const OPENED: [&str; 6] = ["enquete", "information", "instruction", "procedure", "dialogue", "voie"];
+    SHARED.contains(&deed) || deed == "ouvert" && object.iter().any(|thing| OPENED.contains(&thing.as_str()))
+}

@@ -28,8 +28,11 @@ impl Judge<'_> {
             }
             Change::Place => {
                 let same_people = a.scope.same_movers(&b.scope);
-                same_people.unwrap_or(true)
-                    && (share_actors(a, b) && self.n_shared(a, b) >= 1
+                // A state that leaves a union and its envoy who is driven out are two, unless on one day.
+                let says_so = a.scope.names_movers() || b.scope.names_movers();
+                same_people.unwrap_or(!says_so || same_day)
+                    && (share_actors(a, b)
+                        && if same_day { self.n_shared(a, b) } else { self.n_shared_things(a, b) } >= 1
                         || kin == Kin::Sure && nationality(a, b) && same_people.is_some()
                         || same_day && self.is_meant(a, b, kin))
             }

@@ -62,7 +62,7 @@ impl Maker<'_, '_> {
             let word = |back: usize| at.checked_sub(back).and_then(|at| sentence.tokens.get(at));
             let skip = usize::from(word(1).is_some_and(|token| is_small(&token.fold)));
             let article = word(1 + skip).map_or("", |token| token.fold.as_str());
-            let judging = token.is_a(Classes::JUDGING);
+            let judging = token.is_a(Classes::JUDGING) || self.last_of(at) > at;
             let pointed = judging && matches!(article, "ce" | "cet" | "cette");
             if !pointed && !matches!(article, "un" | "une") {
                 continue;
@@ -91,9 +91,16 @@ impl Maker<'_, '_> {
             }
         }
         for (at, label) in named {
-            let value = sentence.words_at(sentence.place(at, at)).to_lowercase();
-            self.push(Key::Called(Circle::Someone), Claim::Called { label }, value, (at, at));
+            let to = self.last_of(at);
+            let value = sentence.words_at(sentence.place(at, to)).to_lowercase();
+            self.push(Key::Called(Circle::Someone), Claim::Called { label }, value, (at, to));
         }
+    }
+
+    /// The last token of a noun: « maître chanteur » is two, and no master.
+    fn last_of(&self, noun: usize) -> usize {
+        let two = self.sentence.is(noun, "maitre") && self.sentence.is(noun + 1, "chanteur");
+        noun + usize::from(two)
     }
 
     /// Whether the article at a position follows « X est », « il reste », « n'est qu' », of a person.
@@ -121,7 +128,8 @@ impl Maker<'_, '_> {
     /// « accusé d'être un espion »: nobody says that he is.
     fn is_only_suspected(&self, at: usize) -> bool {
         const HEADS: [&str; 5] = ["accus", "soupconn", "presum", "suspect", "poursuiv"];
-        let before = self.sentence.tokens.get(at.saturating_sub(7)..at + 2).unwrap_or_default();
+        let end = (at + 2).min(self.sentence.tokens.len());
+        let before = self.sentence.tokens.get(at.saturating_sub(7)..end).unwrap_or_default();
         before.iter().any(|token| HEADS.iter().any(|head| token.fold.starts_with(head)))
     }
 }

@@ -3,8 +3,10 @@
 
 use super::{
     contrast::singular,
+    deeds::verb,
     senses::{Found, Sense},
     sentence::{Dated, Token},
+    sides,
     statement::{Claim, Key, Maker},
     words::Classes,
 };
@@ -14,6 +16,8 @@ use crate::text::WordKind;
 const AFTER: usize = 9;
 /// The same where it is the only date of its sentence, on either side.
 const ONLY: usize = 16;
+/// What stands before a participle, beside « a » and « ont ».
+const AUXILIARIES: [&str; 5] = ["ete", "est", "sont", "etait", "etaient"];
 /// How far the noun of « la loi … ne date que de 2018 » may stand before it.
 const SUBJECT: usize = 7;
 
@@ -38,7 +42,10 @@ impl Maker<'_, '_> {
                 if found.from > to && right_before.iter().any(|at| !(found.from..=found.to).contains(at)) {
                     continue;
                 }
-                if self.is_of_date(found, (from, to), only) && !self.is_noun_date(found) {
+                if self.is_of_date(found, (from, to), only)
+                    && !self.is_noun_date(found)
+                    && !self.is_other_word(found)
+                {
                     known = true;
                     let name = if name == "né" && self.is_of_thing(found) { "fondé" } else { name };
                     self.push_date(name.to_string(), time, (found.from, found.to), (from, to));
@@ -48,7 +55,7 @@ impl Maker<'_, '_> {
             let dated = if only { participles } else { right_before };
             if !known {
                 for at in dated {
-                    let stem = stem(&sentence.tokens, at);
+                    let stem = verb(sentence, at);
                     self.push_date(stem, time, (at, at), (from, to));
                 }
             }
@@ -71,6 +78,20 @@ impl Maker<'_, '_> {
         self.sentence.names_thing(self.sentence.place(found.from, found.to))
     }
 
+    /// « ne », which folds as « né » does; « l'arrêté », « un élu », « le parti »: no verbs.
+    pub(super) fn is_other_word(&self, found: &Found) -> bool {
+        const NOUNS: [&str; 9] = ["parti", "partis", "elu", "elus", "elue", "elues", "mis", "pris", "recu"];
+        let Some(token) = self.sentence.tokens.get(found.from) else { return false };
+        let form = self.sentence.words_at(self.sentence.place(found.from, found.from)).to_lowercase();
+        let masculine = form.ends_with('é') || form.ends_with("és") || NOUNS.contains(&token.fold.as_str());
+        let led = found.from.checked_sub(1).and_then(|at| self.sentence.tokens.get(at));
+        let is_noun = led.is_some_and(|word| {
+            word.is_a(Classes::DETERMINER)
+                || matches!(word.fold.as_str(), "du" | "de" | "d" | "au" | "aux" | "par" | "nouvel")
+        });
+        form == "ne" || masculine && is_noun
+    }
+
     /// Whether a date is that of a deed: it follows it closely, or both stand alone in one clause.
     fn is_of_date(&self, found: &Found, (from, to): (usize, usize), only: bool) -> bool {
         let reach = if only { ONLY } else { AFTER };
@@ -88,7 +109,10 @@ impl Maker<'_, '_> {
         });
         let after = found.to < from;
         // « …, a annoncé mardi le ministre »: the day of the telling.
-        let told = after && between.windows(2).any(|two| matches!(two, [mark, has] if mark.is(",") && matches!(has.fold.as_str(), "a" | "ont" | "selon")));
+        let told = after
+            && between
+                .windows(2)
+                .any(|two| matches!(two, [mark, has] if mark.is(",") && has.is_having_or(&["selon"])));
         between.len() < reach && !broken && !told
     }
 
@@ -152,16 +176,16 @@ impl Maker<'_, '_> {
             let Some(token) = sentence.tokens.get(*at).filter(|token| token.is_a(Classes::PARTICIPLE)) else {
                 return false;
             };
-            let word = |back: usize| {
-                at.checked_sub(back)
-                    .and_then(|at| sentence.tokens.get(at))
-                    .map_or("", |token| token.fold.as_str())
-            };
+            let before = |back: usize| at.checked_sub(back).and_then(|at| sentence.tokens.get(at));
+            let word = |back: usize| before(back).map_or("", |token| token.fold.as_str());
             let adverb = word(1).ends_with("ment") || matches!(word(1), "aussi" | "bien" | "enfin");
-            let has = matches!(
-                word(1 + usize::from(adverb)),
-                "a" | "ont" | "ete" | "est" | "sont" | "avait" | "avaient" | "etait" | "etaient"
-            );
+            let auxiliary = before(1 + usize::from(adverb));
+            let has = auxiliary.is_some_and(|token| token.is_having_or(&AUXILIARIES));
+            // « a annoncé lundi la fin de »: the day of the telling, not of the end.
+            let passive = auxiliary.is_some_and(|token| !token.is_having_or(&[]));
+            if is_telling(token, passive) {
+                return false;
+            }
             // « la tribune en 1998 », « la société en 1998 » tell of no deed.
             let form = sentence.words_at(sentence.place(*at, *at));
             let marked = ["é", "ée", "és", "ées"].iter().any(|end| form.ends_with(end));
@@ -177,10 +201,11 @@ impl Maker<'_, '_> {
     }
 }
 
-/// The verb of a participle, as far as its ending tells.
-fn stem(tokens: &[Token], at: usize) -> String {
-    let word = tokens.get(at).map_or("", |token| token.fold.as_str());
-    word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
+/// Whether a participle tells of nothing but words: « annoncé », but not « a été jugé ».
+fn is_telling(token: &Token, passive: bool) -> bool {
+    const DONE: [&str; 3] = ["juge", "rappel", "accus"];
+    let done = passive && DONE.iter().any(|head| token.fold.starts_with(head));
+    token.is_a(Classes::LIGHT) || sides::is_saying(&token.fold) && !done
 }
 
 fn is_noun(token: &Token) -> bool {

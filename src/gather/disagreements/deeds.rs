@@ -2,6 +2,7 @@
 //! them, or any two where one sentence insists on its own.
 
 use super::{
+    acts,
     compatibility::{Judge, days_gap, near_in_print},
     concepts,
     contrast::{self, singular},
@@ -155,9 +156,8 @@ impl Maker<'_, '_> {
         if unsure {
             return None;
         }
-        let active = before.iter().rev().take(2).any(|token| {
-            matches!(token.fold.as_str(), "a" | "ont" | "avait" | "avaient" | "aurait" | "auraient")
-        }) && !before.iter().rev().take(2).any(|token| token.is("ete"));
+        let active = before.iter().rev().take(2).any(|token| token.is_having_or(&["aurait", "auraient"]))
+            && !before.iter().rev().take(2).any(|token| token.is("ete"));
         let passive = after.iter().take(5).position(|token| token.is("par"));
         if let (Some(par), false) = (passive, active) {
             let start = from + 1 + par + 1;
@@ -359,6 +359,10 @@ impl Deed {
     }
 }
 
+fn is_shared(deed: &Statement, object: &[String]) -> bool {
+    matches!(&deed.key, Key::Deed(name) if acts::may_be_shared(name, object))
+}
+
 impl Judge<'_> {
     /// Whether two sentences name two doers of one deed.
     pub(super) fn two_doers(
@@ -386,7 +390,7 @@ impl Judge<'_> {
             concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
         // Of what was done to a person, the person is the object.
         let same_person = (insists || denied) && share_focus(a, b);
-        same_object && two_kinds
+        same_object && two_kinds && (answers || kin == Kin::Sure && !is_shared(a, &one.object))
             || kin == Kin::Sure && (insists || denied) && (same_object || same_person)
             || kin == Kin::Sure && denied && !one.nobody && !other.nobody
     }

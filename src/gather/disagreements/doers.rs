@@ -10,18 +10,18 @@ use crate::text::WordKind;
 const DOERS: [&str; 14] = [
     "police policier policiers policieres gendarme gendarmes gendarmerie douane douanes douanier douaniers \
      agent agents enqueteurs inspecteurs patrouille crs gardiens vigiles surveillants",
-    "autorités autorites commune mairie maire municipalite ville prefet prefecture prefete ministere ministre \
+    "autorites commune mairie maire municipalite ville prefet prefecture prefete ministere ministre \
      gouvernement etat region departement justice tribunal juge parquet president senat assemblee",
     "direction patron patronne groupe entreprise societe proprietaire proprietaires actionnaire actionnaires \
      firme exploitant gerant gerante employeur compagnie federation",
-    "employés employes employe ouvrier ouvriers ouvrieres salarie salaries mecanicien mecaniciens dockers docker \
+    "employes employe ouvrier ouvriers ouvrieres salarie salaries mecanicien mecaniciens dockers docker \
      technicien techniciens grevistes syndicat syndicats equipage macons electriciens apprentis",
     "habitants habitant riverains voisin voisins voisine villageois passant passants promeneur promeneurs \
      paysans pecheur pecheurs agriculteur agriculteurs berger chasseur chasseurs randonneurs randonneur",
-    "armée armee soldat soldats militaire militaires troupes casques aviation",
+    "armee soldat soldats militaire militaires troupes casques aviation",
     "rebelles rebelle insurges terroristes jihadistes djihadistes assaillants assaillant milice miliciens commando",
     "secouristes pompier pompiers secours secouriste sauveteurs sauveteur sapeurs-pompiers samu medecins",
-    "élèves eleve eleves etudiant etudiants lyceens collegiens enfants adolescents",
+    "eleve eleves etudiant etudiants lyceens collegiens enfants adolescents",
     "manifestants manifestant supporters emeutiers casseurs militants",
     "parents famille pere mere mari epouse frere veuve fils fille",
     "donateurs mecene mecenes association benevoles fondation souscripteurs souscription paroissiens",

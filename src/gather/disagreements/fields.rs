@@ -30,7 +30,7 @@ const ROWS: &[&str] = &[
     "main mains bras doigt* poing* travail* outil* oeuvr*",
     "jambe* pied* courir cour* cours march* genou* debout assis* assoir* asseoir chaise* fauteuil*",
     "peur* crain* craign* courag* trembl* brave* lache* effray*",
-    "mort* mourir meur* vie vies viv* vivant* survi* tombe* enterr* cercueil* cimetiere* tu* tuer",
+    "mort* mourir meur* vie vies viv* vivant* survi* tombe* enterr* cercueil* cimetiere* tue tues tuent tuer",
     "gagn* perd* victoire* defait* batt* vaincu* vainqu* but buts match* score*",
     "loi lois justice juge* prison* tribunal* droit* coupable* innocent* crime*",
     "vrai* verit* mentir mens* ment faux* trich* excuse* pretext*",

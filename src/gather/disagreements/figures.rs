@@ -104,14 +104,21 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let (unit, factor, decimals, to) = unit_after(sentence, number)?;
     let value = number.value * factor + decimals;
     let step = if decimals > 0.0 { 0.01 } else { number.step * factor };
-    let said = said_before(sentence, from);
+    let said = match said_before(sentence, from) {
+        // « est montée jusqu'à 6 m 80 » is the measure, « jusqu'à 300 personnes » leaves room below.
+        Said::UpTo if matches!(unit, Unit::Things(_) | Unit::Money(_)) => Said::AtMost,
+        Said::UpTo => Said::Exactly,
+        other => other,
+    };
     let (low, high) = match (said, low_end) {
         (_, Some(low)) => (low * factor, value),
-        (Said::AtLeast, _) => (value * 0.99, value * 1.5),
+        (Said::AtLeast, _) => (value * 0.99, f64::MAX),
+        // « plus de 300 » is not much more, or a rounder number would be told.
+        (Said::More, _) => (value * 0.99, value * 1.5),
         (Said::AtMost, _) => (0.0, value * 1.01),
         (Said::About, _) => (value * 0.88, value * 1.12),
-        (Said::Exactly, _) if number.round => (value * 0.75, value * 1.3),
-        (Said::Exactly, _) => tolerance(value, step),
+        (Said::Exactly | Said::UpTo, _) if number.round => (value * 0.75, value * 1.3),
+        (Said::Exactly | Said::UpTo, _) => tolerance(value, step),
     };
     let digits = (value / step).round().abs() as u64;
     let digits = if digits == 0 { 0 } else { trim_zeros(digits) };
@@ -149,7 +156,9 @@ fn tolerance(value: f64, step: f64) -> (f64, f64) {
 enum Said {
     Exactly,
     About,
+    More,
     AtLeast,
+    UpTo,
     AtMost,
 }
 
@@ -162,10 +171,12 @@ fn said_before(sentence: &Sentence<'_>, from: usize) -> Said {
     match (two, one) {
         (_, "environ" | "quelque" | "quelques" | "presque" | "approximativement")
         | ("pres" | "autour", "de" | "d") => Said::About,
-        ("plus", "de" | "d") | ("au", "moins" | "minimum") => Said::AtLeast,
+        ("plus", "de" | "d") => Said::More,
+        ("au", "moins" | "minimum") => Said::AtLeast,
         ("moins", "de" | "d") | ("au", "plus" | "maximum") => Said::AtMost,
+        ("jusqu", "a") => Said::UpTo,
         _ if one.starts_with("depass") && (two == "pas" || three == "pas") => Said::AtMost,
-        _ if one.starts_with("depass") => Said::AtLeast,
+        _ if one.starts_with("depass") => Said::More,
         _ => Said::Exactly,
     }
 }
@@ -360,9 +371,10 @@ pub(super) fn shown(sentence: &Sentence<'_>, figure: &Figure) -> String {
         _ => unit.as_str(),
     };
     let said = match figure.said {
-        Said::Exactly => "",
+        Said::Exactly | Said::UpTo => "",
         Said::About => "environ ",
-        Said::AtLeast => "plus de ",
+        Said::More => "plus de ",
+        Said::AtLeast => "au moins ",
         Said::AtMost => "au plus ",
     };
     format!("{said}{}{scale}{plural} {of}", digits_shown(number.value / divisor)).trim_end().to_string()

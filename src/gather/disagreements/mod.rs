@@ -21,6 +21,7 @@ mod dated;
 mod dates;
 mod deeds;
 mod doers;
+mod doings;
 mod fields;
 mod figures;
 mod glance;

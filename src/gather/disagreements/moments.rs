@@ -22,7 +22,12 @@ pub(super) fn is_passing(sentence: &Sentence<'_>) -> bool {
 }
 
 fn reads_passing(sentence: &Sentence<'_>) -> bool {
-    let moment = sentence.has_a(Classes::PASSING);
+    // « samedi dernier » is a day that the sentence names.
+    let in_day = |token: &Token| {
+        let mut days = sentence.times.iter().filter(|time| time.days.1 - time.days.0 <= 1);
+        days.any(|day| day.span.start < token.end && token.start < day.span.end)
+    };
+    let moment = sentence.tokens.iter().any(|token| token.is_a(Classes::PASSING) && !in_day(token));
     let year_ago = sentence.tokens.windows(3).any(|three| {
         matches!(three, [an, plus, tot] if (an.is("an") || an.is("ans")) && plus.is("plus") && tot.is("tot"))
     });
@@ -35,7 +40,8 @@ fn reads_passing(sentence: &Sentence<'_>) -> bool {
 /// What will be, is hoped for or reckoned with, not what was.
 pub(super) fn is_planned(clause: &[Token]) -> bool {
     const ENDS: [&str; 8] = ["era", "eront", "dra", "dront", "erait", "eraient", "drait", "draient"];
-    const HEADS: [&str; 8] = ["prevoi", "prevu", "devrai", "devra", "esper", "objectif", "pourrai", "projet"];
+    const HEADS: [&str; 8] =
+        ["prevoi", "prevu", "devrai", "devra", "esper", "objectif", "pourrai", "projett"];
     clause.iter().any(|token| {
         let word = token.fold.as_str();
         let future = word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end));
@@ -71,7 +77,11 @@ fn reads_provisional(sentence: &Sentence<'_>) -> bool {
     let counting = sentence.tokens.windows(2).any(|two| {
         matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
     });
-    counting || sentence.has_a(Classes::COUNTING)
+    let so_far = sentence.tokens.windows(3).any(|three| {
+        let is_now = |token: &Token| token.is("deja") || token.is("encore");
+        three.iter().any(is_now) && three.iter().any(|token| token.is_a(Classes::NUMERAL))
+    });
+    counting || so_far || sentence.has_a(Classes::COUNTING)
 }
 
 /// The days of the week that a sentence names.
@@ -106,5 +116,5 @@ pub(super) const PASSING: [&str; 18] = [
 pub(super) const STATE: [&str; 7] =
     ["compte", "comptent", "comptait", "comptaient", "denombrait", "recensait", "totalisait"];
 /// Folded words of a count that goes on.
-pub(super) const COUNTING: [&str; 9] =
-    ["provisoire", "provisoires", "desormais", "deja", "bilan", "stade", "encore", "alourdi", "alourdit"];
+pub(super) const COUNTING: [&str; 6] =
+    ["provisoire", "provisoires", "desormais", "stade", "alourdi", "alourdit"];

@@ -30,9 +30,18 @@ impl Judge<'_> {
         if told_by_both || self.uses_name_of(a, b, circle) || self.uses_name_of(b, a, circle) {
             return false;
         }
+        let is_label = |one: &Statement| matches!(one.claim, Claim::Called { label: true });
         if circle == Circle::Someone {
             let suspected = a.speaker.is_some() && a.speaker == b.speaker;
-            return !suspected && pole(&a.value) != pole(&b.value) && share_focus(a, b);
+            let (one, other) = (pole(&a.value), pole(&b.value));
+            // « cet escroc », in passing, does not answer who calls him an accountant.
+            let claims = |one: &Statement| is_label(one) || one.speaker.is_some();
+            let answers = one != Pole::Neutral && other != Pole::Neutral || claims(a) && claims(b);
+            return !suspected
+                && one != other
+                && answers
+                && near_in_print(a, b, SAME_DEBATE)
+                && share_focus(a, b);
         }
         if circle == Circle::Group {
             let same = a.referents.iter().any(|noun| b.referents.contains(noun));
@@ -44,7 +53,6 @@ impl Judge<'_> {
         if !may_oppose(circle, pole(&a.value), pole(&b.value)) {
             return false;
         }
-        let is_label = |one: &Statement| matches!(one.claim, Claim::Called { label: true });
         let label = is_label(a) || is_label(b);
         let n_shared = self.n_shared(a, b);
         let undated = a.days.is_empty() || b.days.is_empty();

@@ -63,7 +63,6 @@ const HOSTILE: &[&str] = &[
     "lache",
     "deserteur",
     "deserteuse",
-    "collaborateur",
     "renegat",
     "fossoyeur",
     "pyromane",
@@ -91,7 +90,6 @@ const HOSTILE: &[&str] = &[
     "irresponsable",
     "cretin",
     "incapable",
-    "amateur",
     "bouffon",
     "clown",
     "pantin",
@@ -108,7 +106,6 @@ const HOSTILE: &[&str] = &[
     "pervers",
     "violeur",
     "bourreau",
-    "boucher",
     "tortionnaire",
     "negrier",
     "esclavagiste",
@@ -125,7 +122,6 @@ const HOSTILE: &[&str] = &[
     "malfaiteur",
     "pirate",
     "contrebandier",
-    "preneur",
     "separatiste",
     "jihadiste",
     "djihadiste",
@@ -155,27 +151,20 @@ const FAVOURABLE: &[&str] = &[
     "bienfaiteur",
     "bienfaitrice",
     "sauveur",
-    "saint",
-    "sainte",
-    "modele",
     "visionnaire",
     "pionnier",
     "pionniere",
     "liberateur",
     "defenseur",
-    "juste",
-    "maitre",
     "serviteur",
     "gamin",
     "pacifiste",
     "ange",
     "bienveillant",
-    "sage",
     "protecteur",
     "protectrice",
     "gardienne",
     "rempart",
-    "exemple",
     "batisseur",
     "batisseuse",
     "humaniste",
@@ -189,7 +178,7 @@ const HOSTILE_VALUES: &str = "|occupants illégaux|squatteurs|fraudeurs|profiteu
     contrebandiers|trafiquants|pirates|hooligans|agitateurs|délinquants|pillards|écoterroristes|séditieux|\
     djihadistes|terroristes|bandits|casseurs|vandales|voyous|émeutiers|envahisseurs|clandestins|\
     immigrés illégaux|traître|espion|pirate informatique|hacker|détourneur de fonds|agent|malfaiteurs|\
-    gangsters|braqueurs|chef de guerre|homme de paille|repris de justice|mutins|putschistes|mineurs clandestins|orpailleurs clandestins|mineurs illégaux|groupe terroriste|pilleurs|mercenaires|";
+    gangsters|braqueurs|chef de guerre|homme de paille|repris de justice|mutins|putschistes|mineurs clandestins|orpailleurs clandestins|mineurs illégaux|maître chanteur|maitre chanteur|groupe terroriste|pilleurs|mercenaires|";
 const FAVOURABLE_VALUES: &str = "|combattants de la liberté|patriotes|résistants|maquisards|lanceur d'alerte|\
     prisonnier politique|prisonnier d'opinion|bouc émissaire|réfugiés|groupe d'autodéfense|défenseur des droits|affamés|";
 

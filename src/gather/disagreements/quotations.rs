@@ -39,7 +39,7 @@ impl Stemmed {
         fold_token(word, &mut fold);
         let says = !is_stop_word(&fold) && !is_weak(&fold);
         let content =
-            says.then(|| field(&fold).map_or_else(|| self.stems.stem(word), |field| field.to_string()));
+            says.then(|| field(&fold).map_or_else(|| self.stems.stem(word), |field| format!("#{field}")));
         let made = Said { fold: fold.into(), content: content.map(Arc::from) };
         self.of_word.insert(word.to_string(), made.clone());
         made
@@ -104,7 +104,7 @@ pub(super) fn quotations(
 }
 
 /// Words that say little in a quotation.
-fn is_weak(word: &str) -> bool {
+pub(super) fn is_weak(word: &str) -> bool {
     const WORDS: [&str; 40] = [
         "etre", "avoir", "ete", "avons", "avez", "ont", "ai", "etait", "sera", "sommes", "suis", "fait",
         "faire", "tout", "tous", "toute", "toutes", "plus", "moins", "tres", "bien", "mais", "si", "comme",

@@ -91,6 +91,11 @@ impl Scope {
         self.kinds.is_empty()
     }
 
+    /// Whether it says what kind of people moves.
+    pub(super) const fn names_movers(&self) -> bool {
+        !self.movers.is_empty()
+    }
+
     /// Whether the same kind of people moves; `None` where one does not say.
     pub(super) fn same_movers(&self, other: &Self) -> Option<bool> {
         let both = !self.movers.is_empty() && !other.movers.is_empty();

@@ -114,9 +114,9 @@ impl<'a> Sentence<'a> {
         let after = self.tokens.get(to + 1..).unwrap_or_default();
         let after = after.get(..CLAUSE.min(after.len())).unwrap_or_default();
         let attributed = |at: usize| {
-            let next = after.get(at + 1).map_or("", |token| token.fold.as_str());
+            const SAY: [&str; 5] = ["selon", "d", "dit", "indique", "affirme"];
             after.get(at).is_some_and(|mark| mark.is(","))
-                && matches!(next, "a" | "ont" | "selon" | "d" | "avait" | "dit" | "indique" | "affirme")
+                && after.get(at + 1).is_some_and(|next| next.is_having_or(&SAY))
         };
         let length = (0..after.len())
             .find(|at| attributed(*at) || after.get(*at).is_some_and(ends_clause))

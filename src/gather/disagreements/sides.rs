@@ -2,7 +2,10 @@
 //! one who counts or calls so, or nobody but the article. A source that the record does not know as a
 //! speaker (« selon la capitainerie ») is kept by its words: two sources are two.
 
-use super::sentence::{Sentence, Token};
+use super::{
+    sentence::{Sentence, Token},
+    words::Classes,
+};
 use crate::model::{Kind, Mention, Quote, Span};
 
 /// So many mentions back a person is looked for.
@@ -56,7 +59,7 @@ pub(super) fn focus(sentence: &Sentence<'_>, speaker: Option<&str>) -> Vec<Strin
 /// Who does what a verb says, where the verb itself takes a side: « X ont demandé une enquête ».
 pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Option<String> {
     let mut to = verb;
-    while to > 0 && sentence.tokens.get(to - 1).is_some_and(|token| is_auxiliary(&token.fold)) {
+    while to > 0 && sentence.tokens.get(to - 1).is_some_and(is_auxiliary) {
         to -= 1;
     }
     let (from, _) = clause(sentence, sentence.place(verb, verb));
@@ -135,7 +138,7 @@ fn counted_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String
     }
     let verb = verb?;
     let mut to = verb;
-    while to > from && is_auxiliary(&sentence.tokens.get(to - 1)?.fold) {
+    while to > from && is_auxiliary(sentence.tokens.get(to - 1)?) {
         to -= 1;
     }
     let after_mark = sentence
@@ -158,8 +161,7 @@ fn said_after(sentence: &Sentence<'_>, span: Span, to: usize) -> Option<String> 
     let after = sentence.tokens.iter().enumerate().take(to).skip_while(|(_, token)| token.start < span.end);
     for (at, token) in after {
         let auxiliary = at.checked_sub(1).and_then(|before| sentence.tokens.get(before));
-        let inverted = auxiliary
-            .is_some_and(|before| matches!(before.fold.as_str(), "a" | "ont" | "avait" | "avaient" | ","));
+        let inverted = auxiliary.is_some_and(|before| before.is_having_or(&[","]));
         if inverted && is_saying(&token.fold) {
             let name = at + 1;
             let starts = sentence.tokens.get(name)?;
@@ -176,7 +178,7 @@ fn said_after(sentence: &Sentence<'_>, span: Span, to: usize) -> Option<String> 
     None
 }
 
-fn is_auxiliary(word: &str) -> bool {
+fn is_auxiliary(token: &Token) -> bool {
     const WORDS: [&str; 14] = [
         "a",
         "ont",
@@ -193,10 +195,11 @@ fn is_auxiliary(word: &str) -> bool {
         "y",
         "l",
     ];
-    WORDS.contains(&word)
+    !token.is_a(Classes::TO) && WORDS.contains(&token.fold.as_str())
 }
 
-fn is_saying(word: &str) -> bool {
+/// Whether a folded word begins as a verb of saying does.
+pub(super) fn is_saying(word: &str) -> bool {
     const HEADS: [&str; 26] = [
         "declar", "affirm", "annonc", "indiqu", "assur", "precis", "estim", "denonc", "reconn", "confirm",
         "expliqu", "soutien", "soutenu", "ajout", "rappel", "pretend", "repond", "avert", "preven", "juge",

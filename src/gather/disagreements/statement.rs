@@ -235,7 +235,8 @@ impl Maker<'_, '_> {
                     && found.from <= longer.to + 8
             });
             let own_will = change == Change::Closure && !forced && self.has_own_will(found);
-            if outdone && !own_will || self.is_denied(found) {
+            let told = self.is_change(change, name, found) && !self.is_other_word(found);
+            if outdone && !own_will || self.is_denied(found) || !told {
                 continue;
             }
             let insists = own_will && self.sentence.has(&["non", "rien"]);
@@ -260,7 +261,7 @@ impl Maker<'_, '_> {
         });
     }
 
-    fn has_own_will(&self, found: &Found) -> bool {
+    pub(super) fn has_own_will(&self, found: &Found) -> bool {
         let near = self.sentence.tokens.get(found.from.saturating_sub(6)..).unwrap_or_default();
         near.iter().any(|token| matches!(token.fold.as_str(), "elle-meme" | "lui-meme" | "initiative"))
     }

@@ -11,15 +11,18 @@ use foldhash::fast::FixedState;
 
 use super::{
     compatibility::days_near,
+    quotations::is_weak,
     sharing::same_person,
     statement::{Claim, Statement},
 };
-use crate::{gather::terms::rarity, model::Family};
+use crate::{gather::terms::rarity, model::Family, text::is_stop_word};
 
 /// The stems that both hold, of those of the shorter.
 const SHARED: f64 = 0.3;
 /// Where one of them has no known speaker.
 const SHARED_BY_WORDS: f64 = 0.5;
+/// Of two articles that are no copies so many, where they share fields only, no word.
+const BY_FIELDS: usize = 3;
 /// Words of which this part stands in the other in order are the same.
 const SAME: f64 = 0.85;
 
@@ -84,7 +87,12 @@ impl<'a> Quotes<'a> {
         let (shared, n_fewer, n_more) = shared(content, others);
         let share = shared.len() as f64 / n_fewer.max(1) as f64;
         let weight: f64 = shared.iter().map(|stem| self.weight(stem)).sum();
-        let alike = shared.len() >= 2 && weight >= WEIGHT && n_fewer * 5 >= n_more * 2;
+        // Two sayings of one speaker on one matter share its fields, too: of copies two are enough.
+        let by_words = || self.of_one_family(a, b) || share_a_word(all, all_others);
+        let alike = shared.len() >= 2
+            && weight >= WEIGHT
+            && n_fewer * 5 >= n_more * 2
+            && (shared.len() >= BY_FIELDS || by_words());
         match (&a.speaker, &b.speaker) {
             (Some(_), Some(_)) if one_speaker => {
                 let only =
@@ -99,12 +107,16 @@ impl<'a> Quotes<'a> {
     /// Whether two copies of one dispatch have one quotation of the speaker each: two translations can
     /// differ in every word.
     fn is_the_only_one(&self, a: &Statement, b: &Statement) -> bool {
-        let family = |one: &Statement| self.family_of.get(&one.record);
         let only = |one: &Statement| {
             let speaker = one.speaker.as_deref().unwrap_or_default();
             self.n_of.get(&(one.record, speaker)) == Some(&1)
         };
-        family(a).is_some() && family(a) == family(b) && only(a) && only(b)
+        self.of_one_family(a, b) && only(a) && only(b)
+    }
+
+    fn of_one_family(&self, a: &Statement, b: &Statement) -> bool {
+        let family = |one: &Statement| self.family_of.get(&one.record);
+        family(a).is_some() && family(a) == family(b)
     }
 
     fn weight(&self, stem: &str) -> f64 {
@@ -118,6 +130,12 @@ fn shared<'s>(a: &'s [Arc<str>], b: &[Arc<str>]) -> (Vec<&'s str>, usize, usize)
     let (n_fewer, n_more) = (a.len().min(b.len()), a.len().max(b.len()));
     let shared = a.into_iter().filter(|word| b.iter().any(|other| is_form(word, other)));
     (shared.collect(), n_fewer, n_more)
+}
+
+/// Whether a word of one, not only its field, stands in the other in some form.
+fn share_a_word(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
+    let says = |word: &&Arc<str>| word.len() > 3 && !is_stop_word(word) && !is_weak(word);
+    a.iter().filter(says).any(|word| b.iter().filter(says).any(|other| is_form(word, other)))
 }
 
 /// The words of a list, each once, sorted.

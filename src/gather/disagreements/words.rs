@@ -34,6 +34,8 @@ impl Classes {
     pub(super) const PASSING: Self = Self(1 << 11);
     pub(super) const STATE: Self = Self(1 << 12);
     pub(super) const COUNTING: Self = Self(1 << 13);
+    /// « à », which folds as « a » does.
+    pub(super) const TO: Self = Self(1 << 16);
 
     const fn with(self, class: Self, is_one: bool) -> Self {
         if is_one { Self(self.0 | class.0) } else { self }
@@ -67,6 +69,13 @@ impl Word {
         self.fold == word
     }
 
+    /// Whether it is a form of « avoir » (« a », not « à ») or one of `others`.
+    pub(super) fn is_having_or(&self, others: &[&str]) -> bool {
+        const FORMS: [&str; 4] = ["a", "ont", "avait", "avaient"];
+        let word = self.fold.as_str();
+        !self.is_a(Classes::TO) && (FORMS.contains(&word) || others.contains(&word))
+    }
+
     /// Whether it is a word of this kind.
     pub(super) const fn is_a(&self, class: Classes) -> bool {
         self.classes.0 & class.0 != 0
@@ -83,6 +92,7 @@ impl Word {
         let stop = is_stop_word(&fold);
         let plain = kind == WordKind::Letters && !capital;
         let says = kind == WordKind::Letters && !concepts::is_formal(&fold);
+        let to = fold == "a" && word.text != "a";
         let classes = Classes::default()
             .with(Classes::STOP, stop)
             .with(Classes::PARTICIPLE, plain && !stop && dated::ends_as_participle(&fold))
@@ -93,12 +103,13 @@ impl Word {
             .with(Classes::TIME, doers::is_time(&fold))
             .with(Classes::DETERMINER, doers::is_determiner(&fold))
             .with(Classes::PREPOSITION, doers::is_preposition(&fold))
-            .with(Classes::AUXILIARY, acts::is_auxiliary(&fold))
+            .with(Classes::AUXILIARY, !to && acts::is_auxiliary(&fold))
             .with(Classes::INSISTING, acts::is_insisting(&fold))
             .with(Classes::OF_A_GROUP, counts::is_of_a_group(&fold))
             .with(Classes::PASSING, moments::PASSING.contains(&fold.as_str()))
             .with(Classes::STATE, moments::STATE.contains(&fold.as_str()))
             .with(Classes::COUNTING, moments::COUNTING.contains(&fold.as_str()))
+            .with(Classes::TO, to)
             .with(Classes::NUMERAL, kind == WordKind::Number || numbers::may_begin(&fold));
         Self {
             kind,

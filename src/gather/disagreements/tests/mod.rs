@@ -4,6 +4,7 @@
 mod dates;
 mod doers;
 mod figures;
+mod lookalikes;
 mod names;
 mod pairs;
 mod people;
