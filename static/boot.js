@@ -97,7 +97,7 @@ async function part() {
 async function complete(bytes) {
   await WebAssembly.instantiate(bytes, { p: program });
   isWhole = true;
-  second.remove();
+  second?.remove();
   dispatchEvent(new Event("chronique-whole"));
 }
 

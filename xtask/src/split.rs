@@ -65,10 +65,13 @@ const ON_DEMAND: &[&str] = &[
     // Links, passed on and opened.
     "chronique::view::link::read",
     "chronique::view::qr::",
-    "components::share_more::code",
     "browser::clipboard::",
     "browser::offline::take_over",
-    "components::share_more::share_more::{closure",
+    "components::share_more::share_more",
+    // What stands at the foot, and what a link could not bring.
+    "browser::offline::watch",
+    "components::about::about",
+    "components::notices::all",
     // What happens when a button or a key is pressed, something is typed or left.
     "chronique::ui::callback::callback::<*>::{closure#0}",
     "components::timeline_gestures::Gestures>::step",

@@ -27,6 +27,7 @@ pub enum Offline {
 }
 
 /// Registers the worker and tells how it stands, whenever that changes, as long as the page lives.
+#[inline(never)]
 pub fn watch(tell: impl Fn(Offline) + 'static) {
     if !is_hosted() {
         return tell(Offline::File);

@@ -6,6 +6,7 @@ use super::tags::{said, tag, text};
 use crate::ui::explorer::Explorer;
 
 /// The foot of the page.
+#[inline(never)]
 pub fn about(explorer: &Explorer) -> Html {
     let Explorer { index, words, .. } = explorer;
     let about = &index.corpus().about;

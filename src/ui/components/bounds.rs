@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::tags::said;
-use crate::ui::{at_once, callback, html};
+use crate::ui::{callback, html};
 use crate::{
     model::Partial,
     query,
@@ -18,61 +18,30 @@ pub const FIELDS: [&str; 2] = ["from", "to"];
 /// Two fields beside each other, under the heading « Période ».
 pub fn bounds(explorer: &Explorer, view: &View) -> Html {
     let words = explorer.words;
-    let ends = [view.from, view.to];
     html! {
         <section class="facet bounds" aria-label={words.period}>
             {said("h2", "", words.period)}
-            <div class="inside">
-                <Bound explorer={explorer.clone()} {ends} nth={0} />
-                <Bound explorer={explorer.clone()} {ends} nth={1} />
-            </div>
+            <div class="inside">{field(explorer, view, 0)}{field(explorer, view, 1)}</div>
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct BoundProps {
-    explorer: Explorer,
-    /// Both ends of the brush.
-    ends: [Option<Partial>; 2],
-    /// Which one the field holds.
-    nth: usize,
-}
-
-/// One field. What is being typed stays, whatever is drawn meanwhile, until the brush changes.
-#[component]
-fn Bound(props: &BoundProps) -> Html {
-    let BoundProps { explorer, ends, nth } = props;
+fn field(explorer: &Explorer, view: &View, nth: usize) -> Html {
     let words = explorer.words;
-    let typed = use_state_eq(|| None::<String>);
-    let node = use_node_ref();
-    use_effect_with(ends[*nth], {
-        let (node, typed) = (node.clone(), typed.setter());
-        move |_| {
-            typed.set(None);
-            if let Some(input) = node.cast::<HtmlInputElement>() {
-                input.set_custom_validity("");
-            }
-        }
-    });
-    let oninput = at_once(typed.setter(), |event: InputEvent, typed| {
-        typed.set(event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()));
-    });
-    let deps = (explorer.clone(), *ends, *nth, typed.setter());
-    let onchange = callback(deps, |event: Event, (explorer, ends, nth, typed)| {
+    let ends = [view.from, view.to];
+    let deps = (explorer.clone(), ends, nth);
+    let onchange = callback(deps, |event: Event, (explorer, ends, nth)| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
             && let Some((from, to)) = read(&input, explorer, *ends, *nth)
         {
-            typed.set(None);
             explorer.act(Action::Brush(from, to));
         }
     });
-    let set = || ends[*nth].map_or_else(String::new, |date| date.to_string());
-    let value = (*typed).clone().unwrap_or_else(set);
+    let value = ends[nth].map_or_else(String::new, |date| date.to_string());
     html! {
         <label>
-            {words.bounds[*nth]}
-            <input ref={node} id={FIELDS[*nth]} {value} {oninput} {onchange} placeholder="2022-08" title={words.date_help} autocomplete="off" />
+            {words.bounds[nth]}
+            <input id={FIELDS[nth]} {value} {onchange} placeholder="2022-08" title={words.date_help} autocomplete="off" />
         </label>
     }
 }

@@ -60,7 +60,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
             {header(&explorer, &view, is_whole, *single_keys, on_single_keys)}
             <Notices explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} {warnings}
-                coming={coming(rest, *drawn != *view, words)} />
+                {is_whole} coming={coming(rest, *drawn != *view, words)} />
             <Timeline explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} expected_px={props.chart_px} />
             <div class="columns">
                 {facets(&explorer, &drawn, &answered, *filters_open, &show_filters)}
@@ -69,8 +69,10 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     if let Some((view, answer)) = &answered.listed {
                         <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {is_whole} />
                     }
-                    {about(&explorer)}
-                    <super::offline::OfflineNotice {words} />
+                    if is_whole {
+                        {about(&explorer)}
+                        <super::offline::OfflineNotice {words} />
+                    }
                 </main>
                 <Reader explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} />
             </div>
@@ -79,7 +81,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     {words.filters}
                     if n_filters > 0 { {" · "}{n_filters} }
                 </button>
-                <super::share::Share {explorer} {view} />
+                <super::share::Share {explorer} {view} has_more={is_whole} />
             </div>
         </div>
     }

@@ -34,7 +34,7 @@ pub fn header(
                     {words.other_language}
                 </button>
                 {shortcuts(words, single_keys, on_single_keys)}
-                <Share explorer={explorer.clone()} view={view.clone()} />
+                <Share explorer={explorer.clone()} view={view.clone()} has_more={is_whole} />
             </div>
         </header>
     }

@@ -18,7 +18,8 @@ pub struct NoticesProps {
     pub view: Shared<View>,
     pub choice: Shared<Choice>,
     pub warnings: Shared<Vec<LinkWarning>>,
-    /// What is said of a part of the page that is not here yet, until it is.
+    /// Whether the second part of the program is here; what is said where it is not.
+    pub is_whole: bool,
     pub coming: Option<&'static str>,
 }
 
@@ -26,7 +27,8 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let words = props.explorer.words;
     let dismissed = use_state_eq(Vec::<String>::new);
-    let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
+    let told = if props.is_whole { all(props) } else { Vec::new() };
+    let notices: Vec<String> = told.into_iter().filter(|notice| !dismissed.contains(notice)).collect();
     let ondismiss = callback((notices.clone(), dismissed.clone()), |_: MouseEvent, (notices, dismissed)| {
         focus::on("results");
         dismissed.set([dismissed.as_slice(), notices.as_slice()].concat());
@@ -42,6 +44,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
+/// Links are read, and what they ask for is found, by the second part of the program.
+#[inline(never)]
 fn all(props: &NoticesProps) -> Vec<String> {
     let words = props.explorer.words;
     let mut notices: Vec<String> = Vec::new();

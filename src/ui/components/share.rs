@@ -20,6 +20,9 @@ pub struct ShareProps {
     pub explorer: Explorer,
     /// The view to share.
     pub view: Shared<View>,
+    /// Whether the other ways to share stand beside it: the second part of the program draws them.
+    #[prop_or_default]
+    pub has_more: bool,
     /// What the button says, where it is not « Partager la vue ».
     #[prop_or_default]
     pub label: Option<&'static str>,
@@ -57,7 +60,7 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <span class="share">
             <button type="button" {class} {onclick} {onmousedown}>{props.label.unwrap_or(words.share)}</button>
-            if props.label.is_none() {
+            if props.has_more {
                 {share_more(words, &props.view, on_copied, &shows_code)}
             }
             <span class="said" role="status">{said}</span>

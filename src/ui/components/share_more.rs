@@ -16,6 +16,7 @@ use crate::{
 };
 
 /// The menu; `on_copied` is told whether the code was copied, `shows_code` is about the squares.
+#[inline(never)]
 pub fn share_more(
     words: &Words,
     view: &Shared<View>,

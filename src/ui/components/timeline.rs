@@ -64,7 +64,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let with_hand = (gestures.clone(), hand.clone());
     let on_wheel =
-        at_once(with_hand.clone(), |event, (gestures, hand)| gestures.wheel(&event, &mut hand.borrow_mut()));
+        callback(with_hand.clone(), |event, (gestures, hand)| gestures.wheel(&event, &mut hand.borrow_mut()));
     use_wheel(node.clone(), on_wheel);
     let onkeydown = callback(gestures.clone(), |event: KeyboardEvent, gestures| gestures.key_pressed(&event));
     let on_pointer = at_once(with_hand.clone(), |event: PointerEvent, (gestures, hand)| {
