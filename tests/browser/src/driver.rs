@@ -100,6 +100,9 @@ impl Driver {
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.name).env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1");
             command.env("LANGUAGE", "fr_FR").env_remove("WAYLAND_DISPLAY");
+            // There is no desktop to ask for settings, screen readers and the like, nor to wait for.
+            command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:").env("NO_AT_BRIDGE", "1");
+            command.env("GSETTINGS_BACKEND", "memory");
         }
         let mut child = own_group(&mut command)
             .stdin(Stdio::null())

@@ -22,7 +22,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 
 pub use axe::Violation;
 pub use built::{Collection, bare_page};
@@ -78,10 +78,21 @@ pub(crate) struct Browser {
     _driver: Driver,
 }
 
+/// How often a browser is opened that does not come: its driver waits for ever for one that did not
+/// reach it, or whose port somebody else took.
+const OPENINGS: usize = 3;
+
 impl Browser {
     pub(crate) async fn open(engine: Engine) -> Result<Self> {
-        let driver = Driver::start(engine)?;
-        Ok(Self { session: Session::open(&driver).await?, _driver: driver })
+        let mut failures = Vec::new();
+        for _ in 0..OPENINGS {
+            let driver = Driver::start(engine)?;
+            match Session::open(&driver).await {
+                Ok(session) => return Ok(Self { session, _driver: driver }),
+                Err(error) => failures.push(format!("{error:#}\n{}", driver.said.lines().join("\n"))),
+            }
+        }
+        bail!("{OPENINGS} times: {}", failures.join("\n"))
     }
 
     /// Closes it.
