@@ -90,11 +90,10 @@ pub fn Explore(props: &ExploreProps) -> Html {
 /// What of a view can be drawn: without the second part of the program no passage, no other list and no
 /// other order. The view itself stays as it is asked for, and in the link.
 fn drawable(view: &Shared<View>, is_whole: bool) -> Shared<View> {
-    if is_whole {
-        return view.clone();
-    }
     let (tab, sort) = (Tab::default(), Sort::default());
-    Shared(Rc::new(View { open: None, beside: None, tab, sort, ..(*view.0).clone() }))
+    let drawable = View { open: None, beside: None, tab, sort, ..(*view.0).clone() };
+    // The same view by the same pointer: nothing is drawn anew as the second part comes.
+    if is_whole || drawable == **view { view.clone() } else { Shared(Rc::new(drawable)) }
 }
 
 /// What to say of the second part, where something of it is wanted.
