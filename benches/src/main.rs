@@ -19,6 +19,11 @@ mod unusual;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use mimalloc::MiMalloc;
+
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// A benchmark: its name, what it tells, and how it is run.
 struct Bench {

@@ -17,8 +17,13 @@ mod report;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use mimalloc::MiMalloc;
 
 use arguments::{Arguments, Command};
+
+/// An article is thousands of short pieces, made by one thread and often dropped by another.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
