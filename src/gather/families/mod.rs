@@ -20,6 +20,7 @@ use crate::model::{ArticleIdx, Family, Record, Score};
 use coverage::coverage;
 use formulas::Formulas;
 use kinship::{Kinship, kinship, most_shared, shared_terms};
+use names::Names;
 use shingles::Shingles;
 
 /// Records that share fewer runs of words are not compared.
@@ -97,6 +98,7 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
     let shingles = Shingles::of(terms, &n_passages);
     let stories = Stories::of(terms);
     let formulas = Formulas::of(records, terms);
+    let names = Names::of(records);
     let mut met = shingles.pairs(MIN_RUNS);
     met.extend(rare::pairs(terms, records.len()));
     met.sort_unstable();
@@ -116,7 +118,12 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
         let kinship = kinship(terms, runs, n_passages, [a, b]);
         let is_told = || story >= ONE_SOURCE && coverage(terms, n_passages, [a, b]) >= TRANSLATED;
         let same_form = || formulas.hold(a, b);
-        is_copy(pair, kinship, is_told, same_form).then(|| Join { a, b, terms: shared_terms(terms, a, b) })
+        let are_others = || names.are_others(a, b);
+        is_copy(pair, kinship, is_told, are_others, same_form).then(|| Join {
+            a,
+            b,
+            terms: shared_terms(terms, a, b),
+        })
     })
 }
 
@@ -124,12 +131,13 @@ fn is_copy(
     pair: [&Record; 2],
     kinship: Kinship,
     is_told: impl Fn() -> bool,
+    are_others: impl Fn() -> bool,
     same_form: impl Fn() -> bool,
 ) -> bool {
     let days_apart = days_apart(pair);
     let same_outlet = pair[0].outlet.is_some() && pair[0].outlet == pair[1].outlet && days_apart > 0;
     let other_figures = kinship.figures.is_some_and(|same| same < SAME_FIGURES);
-    if same_outlet || other_figures || names::are_others(pair) {
+    if same_outlet || other_figures || are_others() {
         // Printed again as it was, or in the form of every day.
         let again = kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
         return again && !(same_outlet && same_form());
