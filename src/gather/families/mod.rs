@@ -47,7 +47,7 @@ const ONE_SOURCE: f64 = 0.26;
 const VERBATIM: f64 = 0.7;
 /// With a smaller share of figures in common, two texts share only their form.
 const SAME_FIGURES: f64 = 0.4;
-/// Days between two printings from which only a plain copy is one.
+/// Days between two printings from which only what is printed again as it was is a copy.
 const LATE: i32 = 10;
 
 /// Finds the families.
@@ -137,14 +137,14 @@ fn is_copy(
     let days_apart = days_apart(pair);
     let same_outlet = pair[0].outlet.is_some() && pair[0].outlet == pair[1].outlet && days_apart > 0;
     let other_figures = kinship.figures.is_some_and(|same| same < SAME_FIGURES);
-    if same_outlet || other_figures || are_others() {
-        // Printed again as it was, or in the form of every day.
+    if same_outlet || days_apart >= LATE || other_figures || are_others() {
+        // Printed again as it was, or in the form of every day or year.
         let again = kinship.runs >= WHOLE || kinship.verbatim >= VERBATIM;
         return again && !(same_outlet && same_form());
     }
     let is_plain = kinship.runs >= PLAIN;
     let is_reworded = kinship.runs >= MIN_SHARE && kinship.sentences >= REWORDED;
-    is_plain || (days_apart < LATE && (is_reworded || is_told()))
+    is_plain || is_reworded || is_told()
 }
 
 /// The days between two printings; 0 where one of them is not known.

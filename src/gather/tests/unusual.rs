@@ -107,6 +107,29 @@ fn a_century_between_two_dates_is_no_event() {
 }
 
 #[test]
+fn the_same_words_on_the_flood_of_each_year_are_no_family() {
+    let months = ["janvier", "février", "mars", "avril", "mai", "juin"];
+    let flood = |year: usize| {
+        let (day, month) = (1 + year % 28, year % months.len());
+        let text = format!(
+            "La crue de {year}\n\nLe Serein a débordé le {day} {} {year} à Aubry et noyé le faubourg des mariniers, \
+             où {} maisons ont été évacuées par les pompiers. L'eau a atteint {} centimètres à l'échelle du pont. Le \
+             conseil a demandé l'aide de l'État et promis de relever le quai.",
+            months[month],
+            10 + year * 7 % 90,
+            200 + year * 13 % 300,
+        );
+        let printed = format!("{year}-{:02}-{day:02}", month + 1);
+        from(&format!("Le Courrier {}", year % 4), article(&year.to_string(), &printed, &text))
+    };
+    let mut records: Vec<Record> = (1920..2020).map(flood).collect();
+    // One of them, taken up years later as it was.
+    let again = Record { id: "again".to_string(), ..flood(1974) };
+    records.push(from("Mémoire du Serein", article("again", "1994-05-01", &again.text)));
+    assert_eq!(families(&gathered(records)), [["1974", "again"]]);
+}
+
+#[test]
 fn five_hundred_days_of_weather_are_no_family_and_no_event() {
     let weather = |nth: usize| {
         let text = format!(
