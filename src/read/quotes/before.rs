@@ -71,22 +71,7 @@ impl<'a> Around<'_, '_, 'a> {
             return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
-        if let Some(found) = self.inserted(tokens, group, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.follows_verb(tokens, group) {
-            return Some(found);
-        }
-        if let Some(found) = self.next_to_verb(tokens, group, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.circle(head, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.cleft(head, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.camp(head, &by).filter(|found| found.speaker.is_some()) {
+        if let Some(found) = self.pointed_out(tokens, group, &by) {
             return Some(found);
         }
         let goes_back = group.is_infinite
@@ -127,6 +112,17 @@ impl<'a> Around<'_, '_, 'a> {
         }
         // « Et d'ajouter : »
         historic.then(|| self.spoke_last(&by))
+    }
+
+    /// A subject that the order of the words gives away, whatever else is named before the verb.
+    fn pointed_out(&self, tokens: &[Token<'a>], group: &Group, by: &str) -> Option<Attribution> {
+        let head = tokens.get(..group.first)?;
+        self.inserted(tokens, group, by)
+            .or_else(|| self.follows_verb(tokens, group))
+            .or_else(|| self.next_to_verb(tokens, group, by))
+            .or_else(|| self.circle(head, by))
+            .or_else(|| self.cleft(head, by))
+            .or_else(|| self.camp(head, by).filter(|found| found.speaker.is_some()))
     }
 
     /// « il salue », « X, qui salue », « ce que confirme X »: what stands right before the verb.

@@ -177,7 +177,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
                 Kind::Organisation | Kind::ArmedGroup => !trades && suits(noun, &mention.name),
                 _ => false,
             };
-            let subject = || find_back(scene, nth, byte, &is_body);
+            let subject = || find_back(scene, nth, byte, is_body);
             let body = || subject().or_else(|| back().find(|mention| is_body(mention)).copied());
             noun.among(&BODIES).then(body).flatten()
         })
