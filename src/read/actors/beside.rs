@@ -88,6 +88,8 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     // « le ministre d'État, ministre de la Défense, Malan Jean-Paul »
     if is_comma && depth == 0 {
         let skip = usize::from(matches!(tokens.folded(at), "le" | "la" | "l'"));
+        // « le médiateur, l'ancien président tanzanien X »
+        let skip = skip + usize::from(matches!(tokens.folded(at + skip), "ancien" | "ancienne"));
         let next = parse(article, at + skip)?;
         return after(article, from, next.to, 1);
     }
@@ -104,9 +106,10 @@ fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option
     let tokens = &article.tokens;
     let is_definite =
         matches!(tokens.before(from, 1), "le" | "la" | "l'" | "du" | "au" | "son" | "sa" | "leur");
-    if !is_definite || cites(article, from) || !continues(article, at) {
+    if !is_definite || !continues(article, at) {
         return None;
     }
+    let cites = cites(article, from);
     let mut near = at;
     while near < at + COMPLEMENT {
         let token = tokens.get(near)?;
@@ -125,8 +128,14 @@ fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option
             "," => {
                 let named = article.name_from(near + 1);
                 let who = person(article, named)?;
+                // « Pour l'avocat de la famille, Me X, … »; « selon le maire de Brest, X, 34 ans, … » is two people.
+                let is_own = |to: usize| {
+                    let after = tokens.folded(to + 1);
+                    tokens.folded(to) == "," && !after.starts_with(|first: char| first.is_ascii_digit())
+                };
                 return named
                     .filter(|named| closes(article, named.to) && tokens.folded(named.to) != "et")
+                    .filter(|named| !cites || is_own(named.to))
                     .map(|_| who);
             }
             ":" | ";" | "." | "«" | "»" | "\"" | "“" | "”" | "qui" | "que" | "qu'" | "dont" | "a"
@@ -185,7 +194,11 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
         _ => from,
     };
     let (mark, has_article) = match tokens.before(from, 1) {
-        "le" | "la" | "l'" | "son" | "sa" if matches!(tokens.before(from, 2), "," | "(") => (2, true),
+        "le" | "la" | "l'" | "son" | "sa" | "leur" | "notre"
+            if matches!(tokens.before(from, 2), "," | "(") =>
+        {
+            (2, true)
+        }
         "," | "(" => (1, false),
         "et" => {
             if let Some((end, who)) = article.told.last_beside
@@ -229,7 +242,21 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
         return Some(Beside { who, is_apart: true });
     }
     let named = article.name_over(last).filter(|named| named.to == last + 1);
-    person(article, named).map(|who| Beside { who, is_apart: true })
+    let who = person(article, named).or_else(|| past_apposition(article, last));
+    who.map(|who| Beside { who, is_apart: true })
+}
+
+/// « X, son ancien assistant, aujourd'hui directeur du musée »: past what else is said of X.
+fn past_apposition(article: &Article<'_, '_>, last: usize) -> Option<Who> {
+    let tokens = &article.tokens;
+    let is_small = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.is_word() && !token.capital) && !acts(tokens, at)
+    };
+    let first = (0..6).map_while(|back| last.checked_sub(back).filter(|at| is_small(*at))).last()?;
+    let comma = first.checked_sub(1).filter(|at| tokens.folded(*at) == ",")?;
+    let opens = matches!(tokens.folded(first), "son" | "sa" | "leur" | "ancien" | "ancienne" | "un" | "une");
+    let named = article.name_over(comma.checked_sub(1)?).filter(|named| named.to == comma && opens);
+    person(article, named)
 }
 
 /// « Jean Dupont est maire de Brest », « Jean Dupont a été élu président du club ».

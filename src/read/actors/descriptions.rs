@@ -158,7 +158,17 @@ fn only_one(article: &Article<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Who>
 fn is_of_court(article: &Article<'_, '_>, named: &Named) -> bool {
     let functions =
         ["juge", "procureur", "procureure", "avocat", "avocate", "substitut", "magistrat", "magistrate"];
-    article.tokens.folded(named.from) == "me" && named.from < named.name_from
+    let mut back =
+        (2..=9).filter_map(|back| named.from.checked_sub(back)).map(|at| article.tokens.folded(at));
+    // « le substitut du procureur du Roi, X »
+    let is_apposed = article.tokens.before(named.from, 1) == ","
+        && back.by_ref().take_while(|word| !matches!(*word, "," | "." | ";" | ":" | "»" | "\"")).any(
+            |word| {
+                functions.contains(&word) || matches!(word, "president" | "presidente" | "expert" | "experte")
+            },
+        );
+    is_apposed
+        || article.tokens.folded(named.from) == "me" && named.from < named.name_from
         || functions.contains(&article.tokens.before(named.from, 1))
         || article.tokens.folded(named.to) == "," && functions.contains(&article.tokens.folded(named.to + 1))
 }

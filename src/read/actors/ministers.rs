@@ -59,7 +59,8 @@ fn field_of(article: &Article<'_, '_>, at: usize) -> Option<(String, String, usi
     } else {
         let is_name = article.name_over(start).is_some();
         tokens.get(start).filter(|token| token.capital && token.is_word() && !is_name)?;
-        (slug(tokens.slice(start, start + 1)), start + 1)
+        let end = adjectives_end(article, start + 1);
+        (slug(tokens.slice(start, end)), end)
     };
     end = further_fields(article, end);
     let words = tokens.slice(start, end);
@@ -91,14 +92,21 @@ fn further_fields(article: &Article<'_, '_>, from: usize) -> usize {
         if !is_field {
             break;
         }
-        end = start + 1;
-        while tokens.get(end).is_some_and(|token| token.is_word() && !token.capital)
-            && ["ique", "ale", "elle", "aire", "ive"].iter().any(|s| tokens.folded(end).ends_with(s))
-        {
-            end += 1;
-        }
+        end = adjectives_end(article, start + 1);
     }
     end
+}
+
+/// « Ressources | naturelles », « Hygiène | publique »: where the adjectives of a field end.
+fn adjectives_end(article: &Article<'_, '_>, from: usize) -> usize {
+    let tokens = &article.tokens;
+    let is_adjective = |at: usize| {
+        let word = tokens.folded(at).trim_end_matches('s');
+        tokens.get(at).is_some_and(|token| token.is_word() && !token.capital)
+            && ["ique", "ale", "elle", "aire", "ive", "aine", "iere"].iter().any(|end| word.ends_with(end))
+            && !matches!(word, "elle" | "semaine")
+    };
+    (from..from + 3).find(|at| !is_adjective(*at)).unwrap_or(from + 3)
 }
 
 /// Words with a capital at their head.

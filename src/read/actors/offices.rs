@@ -12,7 +12,7 @@ use super::{
     qualifiers::qualified,
     traits::Traits,
 };
-use crate::model::Kind;
+use crate::{model::Kind, read::word_lists::Words};
 
 /// An office as the text names it.
 #[derive(Clone, Debug)]
@@ -41,45 +41,14 @@ pub(super) struct Role {
 }
 
 /// Heads of offices that need more words to be one, folded.
-const WEAK: &[&str] = &[
-    "patron",
-    "patronne",
-    "chef",
-    "cheffe",
-    "dirigeant",
-    "dirigeants",
-    "dirigeante",
-    "homme",
-    "numero",
-    "souverain",
-    "roi",
-    "emir",
-    "sultan",
-    "empereur",
-    "reine",
-    "monarque",
-    "secretaire",
-    "chancelier",
-    "chanceliere",
-    "leader",
-    "envoye",
-    "envoyee",
-    "representant",
-    "representante",
-    "adjoint",
-    "adjointe",
-    "responsable",
-    "commandant",
-    "commandante",
-    "fondateur",
-    "fondatrice",
-    "coordinateur",
-    "coordinatrice",
-    "coordonnateur",
-    "tresorier",
-    "conseiller",
-    "conseillere",
-];
+static WEAK: Words = Words::of(
+    "\
+patron patronne chef cheffe dirigeant dirigeants dirigeante homme numero souverain roi emir sultan \
+empereur reine monarque secretaire chancelier chanceliere leader envoye envoyee representant \
+representante adjoint adjointe responsable commandant commandante fondateur fondatrice coordinateur \
+coordinatrice coordonnateur tresorier conseiller conseillere juge delegue deleguee gerant gerante \
+cogerant cogerante substitut substitute",
+);
 
 /// Offices of states and of the world's institutions: without one to be of, only the article or its
 /// country says who holds them.
@@ -109,7 +78,7 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let (id, _) = article.cast.lexicon.office(office_idx)?;
     let head_to = at + n_tokens;
     let (end, is_former) = qualified(tokens, head_to);
-    let weak = WEAK.contains(&word);
+    let weak = WEAK.has(word);
     let last = tokens.folded(head_to - 1);
     let is_plural = word.ends_with('s') && !matches!(word, "vice" | "sous") || last.ends_with("aux");
     if is_plural && n_tokens == 1 && weak {
@@ -240,11 +209,15 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
         end += 1;
     }
     // « du chef de l'État de répondre aux attentes »
-    let is_infinitive = ["er", "ir", "re", "oir"].iter().any(|s| tokens.folded(start).ends_with(s))
+    let ends_so = |endings: &[&str]| endings.iter().any(|ending| tokens.folded(start).ends_with(ending));
+    let is_infinitive = ends_so(&["er", "ir", "re", "oir"])
         && matches!(
             tokens.folded(end),
             "a" | "au" | "aux" | "le" | "la" | "les" | "l'" | "un" | "une" | "des"
-        );
+        )
+        // « au directeur de décider. »
+        || ends_so(&["ider", "iser", "isir", "ondre", "agir", "ancher", "arler"])
+            && matches!(tokens.folded(end), "." | "," | ";" | "?" | "!");
     if is_infinitive && start == at + 1 && matches!(tokens.folded(at), "de" | "d'") {
         return None;
     }

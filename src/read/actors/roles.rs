@@ -7,7 +7,7 @@
 
 use super::{
     article::Article,
-    beside::beside,
+    beside::{Beside, beside},
     cast::{Who, slug},
     holders::{called, follows_ex, holder, in_article, in_lexicon, key, leader, nameless},
     ministers::{capitalised, ministry},
@@ -52,6 +52,11 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let (from, is_former) = opening(article, at, &role);
     let determiner = determiner(article, from);
     let beside = if role.is_plural { None } else { beside(article, from, &role) };
+    // « le juge, X » is told of an office, « le juge X » of a title, « jugé » of neither.
+    let is_title = |found: &Beside| {
+        role.office == "judge" && (!found.is_apart || article.tokens.slice(at, at + 1).ends_with('é'))
+    };
+    let beside = beside.filter(|found| !is_title(found));
     if let Some(found) = beside {
         let (office, of) = key(article, &role, is_former, found.who);
         article.cast.hold(&office, of, found.who);
@@ -176,7 +181,7 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
     if role.is_plural {
         return pair(article, at, role);
     }
-    let dangling = matches!(article.tokens.folded(role.to), "de" | "du" | "des" | "d'" | "en");
+    let dangling = dangles(article, role.to);
     // « le chef libéral » is not the head of another party.
     let is_other = role.is_weak && role.n_words == 1 && is_of_party(article, role.to);
     // « l'autorité provinciale » is the governor of whom the text spoke.
@@ -206,6 +211,42 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
     };
     article.mention(at, role.to, who, Form::Role, format!("role:{how}/{}", role.office));
     Some(role.head_to)
+}
+
+/// Whether an office goes on: « le maire de … », not « au directeur de choisir », « le maire en mars ».
+fn dangles(article: &Article<'_, '_>, at: usize) -> bool {
+    let next = article.tokens.folded(at + 1);
+    match article.tokens.folded(at) {
+        "de" | "d'" => {
+            let is_infinitive = next.len() > 4
+                && (next.ends_with("er") || next.ends_with("ir") || next.ends_with("dre"))
+                && article.tokens.get(at + 1).is_some_and(|token| !token.capital);
+            !is_infinitive
+                || matches!(next, "atelier" | "quartier" | "chantier" | "cadre" | "papier" | "ordre")
+        }
+        "en" => {
+            let is_month = matches!(
+                next,
+                "janvier"
+                    | "fevrier"
+                    | "mars"
+                    | "avril"
+                    | "mai"
+                    | "juin"
+                    | "juillet"
+                    | "aout"
+                    | "septembre"
+                    | "octobre"
+                    | "novembre"
+                    | "decembre"
+                    | "fin"
+                    | "debut"
+            );
+            !is_month && !next.starts_with(|first: char| first.is_ascii_digit())
+        }
+        "du" | "des" => true,
+        _ => false,
+    }
 }
 
 /// Whether a small adjective of a movement stands at a token: « libéral », « travailliste ».
@@ -267,7 +308,7 @@ fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
     let said = is_saying(tokens.before(at, 2))
         || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
         || is_saying(tokens.folded(role.to));
-    let does = matches!(tokens.folded(role.to), "a" | "avait" | "s'" | "n'" | "," | "(")
+    let does = matches!(tokens.folded(role.to), "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(")
         && matches!(tokens.before(at, 1), "le" | "la" | "l'")
         && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
             || tokens.before(at, 2) == ",");

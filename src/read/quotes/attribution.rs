@@ -17,6 +17,19 @@ impl From<&FoundMention> for Speaker {
     }
 }
 
+/// What was said before a quotation.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Heard<'s> {
+    /// Who spoke last.
+    pub last: Option<&'s Speaker>,
+    /// Whoever else spoke shortly before.
+    pub other: Option<&'s Speaker>,
+    /// The byte where the last words begin.
+    pub at: Option<usize>,
+    /// Whether they ask something.
+    pub asks: bool,
+}
+
 /// Where the words stand that say who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stance {

@@ -7,6 +7,7 @@ use super::{
     clause::{Token, bounds},
     describe::{OF, description, is_human, is_name, opens_phrase, subject},
     governed::{CAMPS, DETERMINERS},
+    lead::says_nothing,
     nouns::WRITTEN,
     speaker::{Around, Attribution, Speaker, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
@@ -33,13 +34,24 @@ impl<'a> Around<'_, '_, 'a> {
     pub(super) fn before_it(&self) -> Option<Attribution> {
         let tokens = &self.before;
         let mut upto = tokens.len();
+        let mut aside = None;
         while let Some(group) = last_group(tokens.get(..upto)?, self.verbs) {
-            if let Some(attribution) = self.governs(tokens, &group) {
-                return Some(attribution);
+            if let Some(next) = self.takes_over(tokens, &group) {
+                return Some(Attribution::to(Some(next), "before: the clause between".into()));
             }
             upto = group.last.min(upto.saturating_sub(1));
+            if says_nothing(tokens, &group) {
+                continue;
+            }
+            let Some(found) = self.governs(tokens, &group) else { continue };
+            // « X souhaite, dit-on, “…” »
+            let is_aside = group.pronoun == Some(Pronoun::Nobody) && found.speaker.is_none();
+            if !is_aside {
+                return Some(found);
+            }
+            aside = aside.or(Some(found));
         }
-        None
+        aside
     }
 
     /// The subject of a verb before the quotation.
@@ -53,19 +65,13 @@ impl<'a> Around<'_, '_, 'a> {
                 .then(|| self.inverted(tokens, group, "before"));
         }
         if let Some(pronoun) = group.pronoun {
+            if pronoun == Pronoun::Nobody {
+                return Some(self.inverted(tokens, group, "before"));
+            }
             return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
-        if let Some(found) = self.inserted(tokens, group, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.next_to_verb(tokens, group, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.cleft(head, &by) {
-            return Some(found);
-        }
-        if let Some(found) = self.camp(head, &by).filter(|found| found.speaker.is_some()) {
+        if let Some(found) = self.pointed_out(tokens, group, &by) {
             return Some(found);
         }
         let goes_back = group.is_infinite
@@ -108,11 +114,30 @@ impl<'a> Around<'_, '_, 'a> {
         historic.then(|| self.spoke_last(&by))
     }
 
+    /// A subject that the order of the words gives away, whatever else is named before the verb.
+    fn pointed_out(&self, tokens: &[Token<'a>], group: &Group, by: &str) -> Option<Attribution> {
+        let head = tokens.get(..group.first)?;
+        self.inserted(tokens, group, by)
+            .or_else(|| self.follows_verb(tokens, group))
+            .or_else(|| self.next_to_verb(tokens, group, by))
+            .or_else(|| self.circle(head, by))
+            .or_else(|| self.cleft(head, by))
+            .or_else(|| self.camp(head, by).filter(|found| found.speaker.is_some()))
+    }
+
     /// « il salue », « X, qui salue », « ce que confirme X »: what stands right before the verb.
     fn next_to_verb(&self, tokens: &[Token<'a>], group: &Group, by: &str) -> Option<Attribution> {
         let head = tokens.get(..group.first)?;
         let last = head.last().filter(|_| !group.is_infinite)?;
         if let Some(pronoun) = pronoun(last) {
+            if last.is(&["on"])
+                && let Some(house) = self.house_before(head, by)
+            {
+                return Some(house);
+            }
+            if let Some(found) = self.same_subject(head, pronoun) {
+                return Some(found);
+            }
             return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
         }
         if last.is(&["qui"]) {
@@ -268,6 +293,9 @@ impl<'a> Around<'_, '_, 'a> {
         }
         let is_headline = self.placed.zone == 0;
         let speaks = |mention: &&FoundMention| !is_headline || mention.kind != Kind::State;
+        if let Some(found) = self.elliptic(head) {
+            return Some(found);
+        }
         if head.iter().all(|token| token.is(&["puis", "et", "enfin", "ensuite", "encore", ","])) {
             return Some(Attribution::inferred(Some(self.last?.clone()), "colon, the one who spoke".into()));
         }

@@ -7,7 +7,7 @@
 use super::{
     clause::{Scene, Token, bounds},
     governed::DETERMINERS,
-    nouns::{ENDS, NAMELESS, TIMES, WRITTEN},
+    nouns::{ENDS, NAMELESS, OPENERS, TIMES, WRITTEN},
     people::is_person_noun,
     speaker::Speaker,
     unnamed::KIN,
@@ -48,6 +48,9 @@ const INDEFINITE: &[&str] = &[
     "aucun",
     "aucune",
 ];
+
+/// Of somebody told before: « sa voisine de palier ».
+const POSSESSIVES: [&str; 6] = ["mon", "ma", "son", "sa", "leur", "notre"];
 
 /// « de » and its forms: what they lead to belongs to the noun.
 pub const OF: &[&str] = &["de", "du", "des", "d'"];
@@ -109,11 +112,18 @@ pub fn subject<'t, 'a>(head: &'t [Token<'a>]) -> Option<&'t [Token<'a>]> {
 /// « Un témoin … » that opens one of the last sentences, as the one whom a pronoun can mean.
 /// With the end of its sentence.
 pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker> {
-    let tokens = after_opening(scene, tokens);
-    let first =
-        tokens.first().filter(|token| token.is(&["un", "une", "cet", "cette", "ce", "le", "la", "l'"]))?;
+    // « – Ma mère, elle, ne lisait pas. »
+    let n_marks = tokens.iter().take_while(|token| token.is_mark).count();
+    let tokens = after_opening(scene, tokens.get(n_marks..).unwrap_or_default());
+    let first = tokens.first().filter(|token| {
+        token.is(&["un", "une", "cet", "cette", "ce", "le", "la", "l'"]) || token.is(&POSSESSIVES)
+    })?;
     let noun = tokens.iter().skip(1).take(3).any(|token| token.among(&NAMELESS));
     let second = tokens.get(1)?;
+    // « Son fils de quatre ans », « mon père »
+    if first.is(&POSSESSIVES) && !(second.among(&NAMELESS) || second.is(&KIN)) {
+        return None;
+    }
     let is_definite = first.is(&["le", "la", "l'"]);
     // « Le préfet, X, » is X.
     let (from, to) = bounds(tokens.get(..tokens.len().min(10)).unwrap_or_default());
@@ -143,9 +153,35 @@ fn is_apposed(scene: &Scene<'_, '_>, tokens: &[Token]) -> bool {
 
 /// « Face à la presse, le diplomate »: the tokens after a short opening that names nobody.
 fn after_opening<'t, 'a>(scene: &Scene<'_, '_>, tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
-    const OPENINGS: [&str; 9] =
-        ["face", "devant", "interroge", "joint", "contacte", "apres", "au", "a", "dans"];
-    let opens = tokens.first().is_some_and(|first| first.is(&OPENINGS));
+    const OPENINGS: [&str; 21] = [
+        "face",
+        "devant",
+        "interroge",
+        "interrogee",
+        "joint",
+        "jointe",
+        "contacte",
+        "contactee",
+        "apres",
+        "au",
+        "aux",
+        "a",
+        "dans",
+        "sur",
+        "sous",
+        "en",
+        "chez",
+        "derriere",
+        "pres",
+        "plus",
+        "depuis",
+    ];
+    // « Ce soir-là, l'accusé … »
+    let is_day = |noun: &Token| {
+        ["soir", "jour", "matin", "nuit", "annee", "semaine"].iter().any(|day| noun.folded.starts_with(day))
+    };
+    let dated = matches!(tokens, [this, day, ..] if this.is(&["ce", "cette"]) && is_day(day));
+    let opens = dated || tokens.first().is_some_and(|first| first.is(&OPENINGS));
     let comma = tokens.iter().take(9).position(|token| token.is(&[","]));
     let Some(comma) = comma.filter(|_| opens) else { return tokens };
     let (opening, rest) = tokens.split_at(comma);
@@ -160,12 +196,39 @@ pub fn agrees(name: &str, pronoun: Pronoun) -> bool {
     match first {
         "un" | "le" | "ce" | "cet" => matches!(pronoun, Pronoun::He),
         "une" | "la" | "cette" => pronoun == Pronoun::She,
-        "l" | "son" | "sa" => pronoun != Pronoun::They,
+        "l" | "son" | "sa" | "mon" | "ma" | "leur" | "notre" => {
+            let noun = name.split([' ', '’', '\'']).nth(1).unwrap_or_default();
+            pronoun != Pronoun::They && kin_gender(noun).is_none_or(|known| known == pronoun)
+        }
         "les" | "des" | "plusieurs" | "certains" | "certaines" | "quelques" | "deux" | "trois" | "ces" => {
             pronoun == Pronoun::They
         }
+        _ if kin_gender(first).is_some_and(|known| known != pronoun) => false,
         _ => pronoun != Pronoun::They || first.ends_with('s'),
     }
+}
+
+/// « mère » is she, « fils » is he.
+fn kin_gender(noun: &str) -> Option<Pronoun> {
+    match noun {
+        "mère" | "soeur" | "sœur" | "fille" | "épouse" | "femme" | "veuve" | "tante" | "cousine"
+        | "maman" | "voisine" | "amie" | "compagne" => Some(Pronoun::She),
+        "père" | "frère" | "fils" | "mari" | "oncle" | "cousin" | "papa" | "voisin" | "ami" | "compagnon"
+        | "époux" => Some(Pronoun::He),
+        _ => None,
+    }
+}
+
+/// The words of a noun phrase that begins with its noun, as a speaker: « station de Nîmes ».
+pub fn bare_description(scene: &Scene<'_, '_>, phrase: &[Token]) -> Option<Speaker> {
+    let last = phrase
+        .get(..phrase_len(phrase))?
+        .iter()
+        .rev()
+        .find(|token| !token.is_mark && !token.is_preposition() && !token.is(&DETERMINERS))?;
+    let first = phrase.first()?;
+    let name = scene.reading.text.get(first.start..last.end)?.to_string();
+    Some(Speaker { actor: None, name, at: first.start })
 }
 
 fn lower_first(name: &str) -> String {
@@ -194,6 +257,7 @@ pub fn is_name(token: &Token) -> bool {
         && !token.is_quote
         && token.written.chars().next().is_some_and(char::is_uppercase)
         && !opens_phrase(token)
+        && !token.among(&OPENERS)
         && (token.written.chars().count() > 1 || token.is(&["m"]))
         && !token.is_preposition()
 }
@@ -228,12 +292,26 @@ fn phrase_len(tokens: &[Token]) -> usize {
             && !token.is(OF)
             && !token.is(&["la", "le", "les", "l'"]);
         is_after_name
+            || leads_to_infinitive(tokens, *at)
             || token.is_quote
             || token.is_mark && !token.is(&["-"]) && !is_dot
             || token.among(&ENDS) && !is_idiom
             || is_verb
     });
     end.unwrap_or(tokens.len().min(LONGEST))
+}
+
+/// « le quotidien | de poser la question »
+fn leads_to_infinitive(tokens: &[Token], at: usize) -> bool {
+    let is_of = tokens.get(at).is_some_and(|of| of.is(&["de", "d'"]));
+    let is_infinitive = |verb: &Token| {
+        verb.folded.len() > 4
+            && verb.written.starts_with(char::is_lowercase)
+            && ["er", "ir", "re"].iter().any(|ending| verb.folded.ends_with(ending))
+    };
+    is_of
+        && tokens.get(at + 1).is_some_and(is_infinitive)
+        && tokens.get(at + 2).is_some_and(|next| next.is(&DETERMINERS) || next.is(&["que", "qu'", ":"]))
 }
 
 /// Whether a word right behind a noun for people goes on with it: « de », an adjective.
@@ -248,5 +326,5 @@ fn goes_on(token: &Token) -> bool {
         || token.written.starts_with(char::is_uppercase)
         || token.among(&NAMELESS)
         || ADJECTIVES.iter().any(|ending| token.folded.ends_with(ending))
-            && !token.is(&["explique", "indique"])
+            && !token.is(&["explique", "indique", "pleure", "demeure", "critique", "complique", "applique"])
 }

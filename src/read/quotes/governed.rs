@@ -11,9 +11,9 @@ pub const PREPOSITIONS: [&str; 29] = [
 /// Those who are called after somebody: « le camp X » is not X.
 pub const CAMPS: [&str; 7] = ["camp", "clan", "couple", "famille", "equipe", "gouvernement", "staff"];
 
-pub const DETERMINERS: [&str; 19] = [
+pub const DETERMINERS: [&str; 22] = [
     "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
-    "notre", "nos", "votre", "vos",
+    "notre", "nos", "votre", "vos", "mon", "ma", "mes",
 ];
 
 /// Nouns for people, as they stand before a name: what leads to them leads to the name.

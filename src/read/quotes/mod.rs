@@ -6,14 +6,20 @@
 //! only: what a speaker quotes is part of what the speaker says. Speech without marks is read in
 //! `reported`; dialogue with dashes is not read.
 
+mod accused;
 mod after;
 mod attribution;
 mod before;
+mod bodies;
 mod clause;
 mod describe;
+mod edges;
 mod gender;
 mod governed;
 mod hints;
+mod houses;
+mod inserted;
+mod lead;
 mod loose;
 mod named;
 mod names;
@@ -23,6 +29,7 @@ mod reported;
 mod sources;
 mod speaker;
 mod told;
+mod topic;
 mod unnamed;
 mod verb_group;
 mod verbs;
@@ -35,7 +42,7 @@ mod truth_tests;
 use self::{
     clause::{Placed, Scene},
     names::{is_naming, is_speech_alone},
-    speaker::{Around, Attribution, Stance},
+    speaker::{Around, Attribution, Heard, Speaker, Stance},
 };
 use super::{
     Lexicon,
@@ -67,9 +74,7 @@ fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(scene.quoted.len());
     let mut is_kept = Vec::with_capacity(scene.quoted.len());
     for (nth, placed) in scene.quoted.iter().enumerate() {
-        let last = found.iter().zip(&is_kept).rev().take(8).find(|(_, is_kept)| **is_kept);
-        let last = last.and_then(|(last, _)| last.as_ref()?.speaker.as_ref());
-        let around = Around::new(scene, &lexicon.verbs, placed, last);
+        let around = Around::new(scene, &lexicon.verbs, placed, Heard::of(scene, &found, &is_kept));
         let own = around.attribute();
         let is_named = is_naming(&around, own.as_ref().is_some_and(|own| own.stance == Stance::Beside));
         let attribution =
@@ -93,6 +98,21 @@ fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
         FoundQuote { at: placed.at.clone(), speaker: speaker.flatten(), speaker_name, by }
     })
     .collect()
+}
+
+impl<'s> Heard<'s> {
+    /// What was said before the next quotation.
+    fn of(scene: &Scene<'_, '_>, found: &'s [Option<Attribution>], is_kept: &[bool]) -> Self {
+        let mut said = (0..found.len()).rev().take(8).filter(|at| is_kept.get(*at) == Some(&true));
+        let Some(last_at) = said.next() else { return Self::default() };
+        let speaker = |at: usize| found.get(at)?.as_ref()?.speaker.as_ref();
+        let last = speaker(last_at);
+        let is_other = |one: &&Speaker| last.is_none_or(|last| last.name != one.name);
+        let other = said.take(3).find_map(|at| speaker(at).filter(is_other));
+        let placed = scene.quoted.get(last_at);
+        let words = placed.and_then(|placed| scene.reading.text.get(placed.at.clone())).unwrap_or_default();
+        Self { last, other, at: placed.map(|placed| placed.at.start), asks: words.trim_end().ends_with('?') }
+    }
 }
 
 /// The outermost pairs of marks in every zone.
@@ -145,6 +165,9 @@ fn continued(
     if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
         return Some(person);
     }
+    if is_alone && let Some(since) = last.and_then(|(before, _)| around.spoken_since(before)) {
+        return Some(since);
+    }
     if let Some((before, attribution)) = last {
         let same_zone = before.zone == placed.zone;
         // « A », dit X, « B » : one sentence holds both.
@@ -158,7 +181,8 @@ fn continued(
         }
     }
     let before = || is_alone.then(|| around.sentence_before()).flatten();
-    around.person_after().or_else(before)
+    let told = || is_alone.then(|| around.person_of_paragraph(last.map(|(before, _)| before))).flatten();
+    around.person_after().or_else(before).or_else(told)
 }
 
 fn n_words(around: &Around<'_, '_, '_>) -> usize {

@@ -135,6 +135,20 @@ impl<'r, 'a> Scene<'r, 'a> {
 
     /// « X, éleveur », « l'avocat X »: whether the text says that a person is something else.
     fn is_called_something(&self, person: &FoundMention, noun: &Token) -> bool {
+        // Whoever holds an office may be « l'opposant » or « l'homme » too.
+        if noun.is(&[
+            "opposant",
+            "opposante",
+            "homme",
+            "femme",
+            "dirigeant",
+            "dirigeante",
+            "responsable",
+            "interesse",
+            "interessee",
+        ]) {
+            return false;
+        }
         let upto = self.mentions.partition_point(|mention| mention.at.start < noun.start);
         let near = self.mentions.iter().take(upto).rev().take(MENTIONS);
         near.filter(|mention| mention.actor == person.actor).any(|mention| {

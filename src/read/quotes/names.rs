@@ -4,6 +4,7 @@ use super::{
     clause::Token,
     nouns::{BEARERS, CALLED, NAMED},
     speaker::{Around, Attribution, Stance},
+    verb_group::pronoun,
 };
 
 /// Little words that names are written with in lower case.
@@ -48,7 +49,7 @@ pub fn is_naming(around: &Around<'_, '_, '_>, is_spoken: bool) -> bool {
 fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize) -> bool {
     let mut near = around.before.iter().rev().take(2);
     let calls = |token: &Token| token.among(&CALLED);
-    if around.before.iter().rev().take(2).any(calls) {
+    if around.before.iter().rev().take(2).any(calls) && !is_own_word(&around.before) {
         // « X a appelé “au dialogue” », « X a appelé “à voter” »
         // « X a appelé au “respect” »
         let (last, near) = (around.before.last(), around.before.iter().rev().nth(1));
@@ -62,10 +63,24 @@ fn is_after_bearer(around: &Around<'_, '_, '_>, inner: &[Token], n_words: usize)
         .first()
         .and_then(|first| first.written.chars().next())
         .is_some_and(|first| !first.is_lowercase());
+    // « le papier journal était “fini” », « où l'on compte “moins de morts” »
+    if near.clone().next().is_some_and(|last| last.is(&["est", "etait", "sera", "serait", "sont", "etaient"]))
+        || around.before.iter().rev().nth(1).is_some_and(|last| pronoun(last).is_some())
+    {
+        return false;
+    }
     near.any(|token| {
         token.among(&NAMED) && n_words <= if begins_big { 14 } else { 6 }
             || begins_big && token.among(&BEARERS)
     })
+}
+
+/// « ce qu'il appelle “une farce” »: a judgement, no name.
+fn is_own_word(before: &[Token]) -> bool {
+    let is = |back: usize, words: &[&str]| {
+        before.len().checked_sub(back).and_then(|at| before.get(at)).is_some_and(|token| token.is(words))
+    };
+    is(2, &["il", "elle", "ils", "elles"]) && is(3, &["qu'", "que"]) && is(4, &["ce"])
 }
 
 /// « le film, “…” »: what stands behind a comma is no name of it.

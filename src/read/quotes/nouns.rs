@@ -17,7 +17,10 @@ jeune mere pere fils fille frere soeur cousin cousine oncle tante epouse mari ve
 proche proches ami amie collegue client cliente usager rescape rescapee survivant survivante \
 victime manifestant manifestante manifestants militant militante elu elue depute deputee ministre \
 conseiller conseillere porte-parole accuse accusee prevenu prevenue suspect suspecte mis-en-cause chercheur chercheuse expert experte analyste observateur \
-enqueteur magistrat avocat avocate retraite retraitee quinquagenaire",
+enqueteur magistrat avocat avocate retraite retraitee quinquagenaire enfant enfants gamin gamine garcon \
+fillette adolescent adolescente adolescents adolescentes lyceens camarade passager passagere passagers \
+touriste touristes paysan paysanne paysans automobiliste benevole benevoles internaute instituteur \
+institutrice planteur planteurs refugie refugiee refugies interlocuteur confrere consoeur maman papa",
 );
 
 /// Things that bear words and speak for nobody.
@@ -49,7 +52,8 @@ fin lundi mardi mercredi jeudi vendredi samedi dimanche",
 pub static BODIES: Words = Words::of(
     "\
 groupe entreprise societe banque assureur organisation ong association  institution firme \
-constructeur avionneur   compagnie   \
+constructeur avionneur compagnie parti syndicat quotidien journal hebdomadaire magazine federation \
+centrale confederation collectif \
  enseigne equipementier operateur ",
 );
 
@@ -58,7 +62,7 @@ pub static EPITHETS: Words = Words::of(
     "\
 interesse interessee edile metteur realisateur realisatrice chanteur chanteuse acteur actrice \
 comedien comedienne artiste ecrivain romancier romanciere auteur auteure autrice athlete attaquant \
-attaquante defenseur milieu gardien gardienne buteur buteuse meneur pilote coureur coureuse \
+attaquante defenseur defenseure milieu gardien gardienne buteur buteuse meneur pilote coureur coureuse \
 champion championne sportif sportive tacticien quadragenaire quinquagenaire sexagenaire \
 septuagenaire octogenaire trentenaire vingtenaire homme femme historien historienne chercheur \
 chercheuse scientifique sociologue politologue medecin praticien specialiste analyste expert \
@@ -124,4 +128,27 @@ pub static OFFICES: Words = Words::of(
     "\
 prefet prefete sous-prefet procureur procureure juge imam eveque pape roi reine gouverneur ambassadeur \
 ambassadrice commissaire magistrat magistrate",
+);
+
+/// Words that open a sentence with a capital and name nobody.
+pub static OPENERS: Words = Words::of(
+    "\
+et mais puis plus alors enfin or ainsi aussi ensuite quant meme tout toute tous rien pas voici voila hier \
+aujourd'hui demain reste reponse replique riposte bref apres avant quand comme si oui non silence seul seule \
+surtout aussitot avant-hier toujours encore idem",
+);
+
+/// Houses in which « on » speaks: « à la mairie, on assure ».
+pub static HOUSES: Words = Words::of(
+    "\
+mairie ministere prefecture sous-prefecture presidence entourage station gendarmerie parquet direction \
+cabinet etat-major chancellerie hopital rectorat siege ambassade federation commissariat tribunal palais \
+parti syndicat groupe club bureau secretariat consulat",
+);
+
+/// What the next sentence calls the words: « c'est le cri du cœur de X ».
+pub static UTTERANCES: Words = Words::of(
+    "\
+cri message appel constat question interrogation mot phrase reponse conviction credo avis verdict conclusion \
+temoignage aveu avertissement promesse souhait priere reproche",
 );

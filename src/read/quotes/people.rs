@@ -1,11 +1,14 @@
 //! Who « il », « elle » and « le ministre » are: the last that the text made a subject.
 
 use super::{
+    accused::is_accused,
+    bodies::{is_press_or_party, suits},
     clause::{Placed, Scene, Token},
     describe::opens_sentence,
     governed::PEOPLE,
     nouns::{BODIES, EPITHETS, OFFICES, THINGS},
     speaker::Speaker,
+    topic::topic,
     verb_group::Pronoun,
 };
 use crate::{
@@ -64,7 +67,11 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
             let noun = tokens.iter().find(|token| token.start > found.at);
             let noun = noun.filter(|_| is_definite);
             let near = || noun.and_then(|noun| scene.called_again(zone, noun));
-            let named = noun.and_then(|noun| said_of(scene, noun, found.at)).or_else(near);
+            let tried = noun.filter(|noun| is_accused(noun.folded));
+            let named = match tried {
+                Some(noun) => scene.on_trial(noun.folded),
+                None => noun.and_then(|noun| said_of(scene, noun, found.at)).or_else(near),
+            };
             return Some((named.map_or(found, Speaker::from), byte));
         }
         match tokens.first() {
@@ -94,6 +101,9 @@ pub fn accused_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Option
         })
     })?;
     let noun = scene.word(at)?;
+    if let Some(person) = scene.on_trial(noun.folded) {
+        return Some(Speaker::from(person));
+    }
     Some(Speaker { actor: None, name: noun.written.to_string(), at: noun.start })
 }
 
@@ -115,7 +125,13 @@ fn find_back<'r>(
                 at.checked_sub(back).and_then(|at| tokens.get(at)).is_some_and(|token| token.is(&["dont"]))
             })
         };
-        let found = scene.subjects(&tokens).find(|mention| fits(mention) && !is_aside(mention));
+        let clause = tokens.iter().rposition(|token| token.is(&[";"])).filter(|_| nth == 0);
+        let clause = clause.and_then(|at| tokens.get(at + 1..)).unwrap_or_default();
+        let found = scene
+            .subjects(clause)
+            .chain(scene.subjects(&tokens))
+            .find(|mention| fits(mention) && !is_aside(mention))
+            .or_else(|| topic(scene, &tokens, &fits));
         if found.is_some() {
             return found;
         }
@@ -135,6 +151,9 @@ fn find_back<'r>(
 /// « le ministère », « le procureur »: the last mention whose words hold the noun; for a noun of
 /// people without one, the last person.
 pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r FoundMention> {
+    if is_accused(noun.folded) {
+        return scene.on_trial(noun.folded);
+    }
     let found = said_of(scene, noun, byte);
     let upto = scene.mentions.partition_point(|mention| mention.at.start < byte);
     let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
@@ -145,22 +164,28 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
             (is_person_noun(noun) && !noun.among(&OFFICES))
                 .then(|| person_before(scene, nth, byte, noun_gender(noun)))
                 .flatten()
+                // « À la pharmacie … », tempère la pharmacienne: of whom no other paragraph told.
+                .filter(|person| {
+                    is_epithet(noun) || is_people(noun) || person.at.start >= scene.zone(nth).start
+                })
         })
         .or_else(|| {
             // « le groupe » whose shares the Bourse de Paris trades is not the Bourse.
             let trades = noun.is(&["groupe", "entreprise", "societe", "compagnie", "firme", "constructeur"]);
-            let is_body = |mention: &&&FoundMention| match mention.kind {
-                Kind::Company => true,
-                Kind::Organisation | Kind::ArmedGroup => !trades,
+            let is_body = |mention: &FoundMention| match mention.kind {
+                Kind::Company => !is_press_or_party(noun),
+                Kind::Organisation | Kind::ArmedGroup => !trades && suits(noun, &mention.name),
                 _ => false,
             };
-            noun.among(&BODIES).then(|| back().find(is_body).copied()).flatten()
+            let subject = || find_back(scene, nth, byte, is_body);
+            let body = || subject().or_else(|| back().find(|mention| is_body(mention)).copied());
+            noun.among(&BODIES).then(body).flatten()
         })
 }
 
 /// The last mention whose words, or those beside it, hold a noun or what it calls again.
 fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r FoundMention> {
-    let upto = scene.mentions.partition_point(|mention| mention.at.start < byte);
+    let upto = scene.mentions.partition_point(|mention| mention.at.start < byte.min(noun.start));
     let bears = |mention: &&&FoundMention| {
         let holds = |text: &str| words(&fold(text)).any(|word: Word| word.text == noun.folded);
         holds(scene.surface(mention)) || holds(&mention.name)
@@ -230,6 +255,17 @@ fn is_epithet(noun: &Token) -> bool {
     PEOPLE.contains(&noun.folded) || noun.among(&EPITHETS)
 }
 
+/// « le Brestois », « la Valaisanne »: somebody called by where they are from.
+fn is_people(noun: &Token) -> bool {
+    const ENDINGS: [&str; 19] = [
+        "ais", "aise", "ien", "ienne", "ain", "aine", "ois", "oise", "ique", "ol", "ole", "and", "ande",
+        "nd", "an", "ane", "anne", "in", "ine",
+    ];
+    noun.written.starts_with(char::is_uppercase)
+        && noun.written.chars().skip(1).all(char::is_lowercase)
+        && ENDINGS.iter().any(|ending| noun.folded.ends_with(ending))
+}
+
 /// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
 pub fn is_person_noun(noun: &Token) -> bool {
     const ENDINGS: &[&str] = &[
@@ -258,13 +294,7 @@ pub fn is_person_noun(noun: &Token) -> bool {
         "graphe",
         "crate",
     ];
-    let is_people = noun.written.starts_with(char::is_uppercase)
-        && [
-            "ais", "aise", "ien", "ienne", "ain", "aine", "ois", "oise", "ique", "ol", "ole", "and", "ande",
-            "nd",
-        ]
-        .iter()
-        .any(|ending| noun.folded.ends_with(ending));
+    let is_people = is_people(noun);
     let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.among(&THINGS);
     is_epithet(noun)
         || by_ending

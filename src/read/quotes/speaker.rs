@@ -6,19 +6,17 @@
 //! A rule answers with an [`Attribution`]: it may find that somebody speaks whom no mention names
 //! (« un habitant »), and then no other rule guesses.
 
-pub use super::attribution::{Attribution, Speaker, Stance};
+pub use super::attribution::{Attribution, Heard, Speaker, Stance};
 use super::{
     clause::{Placed, Scene, Token, bounds},
     describe::{agrees, is_name, opens_phrase},
+    edges::{is_of_people, last_clause, led_in, led_out},
     governed::DETERMINERS,
     people::{accused_before, described_before, gender, latter, person_before, plural_before},
-    verb_group::{Group, Pronoun, group_from, last_group},
+    verb_group::{Group, Pronoun, group_from, last_group, pronoun},
     verbs::Verbs,
 };
-use crate::{
-    model::Kind,
-    read::reading::{Bytes, FoundMention},
-};
+use crate::{model::Kind, read::reading::FoundMention};
 
 /// The words around a quotation.
 pub struct Around<'s, 'r, 'a> {
@@ -27,32 +25,35 @@ pub struct Around<'s, 'r, 'a> {
     pub placed: &'s Placed,
     /// Who spoke in the quotation before.
     pub last: Option<&'s Speaker>,
+    /// Whoever else spoke shortly before.
+    pub other: Option<&'s Speaker>,
+    /// The byte where the words before begin, and whether they ask.
+    pub heard: Option<usize>,
+    pub asks: bool,
     pub before: Vec<Token<'a>>,
     pub after: Vec<Token<'a>>,
 }
 
 impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
-    pub fn new(
-        scene: &'s Scene<'r, 'a>,
-        verbs: &'s Verbs,
-        placed: &'s Placed,
-        last: Option<&'s Speaker>,
-    ) -> Self {
+    pub fn new(scene: &'s Scene<'r, 'a>, verbs: &'s Verbs, placed: &'s Placed, heard: Heard<'s>) -> Self {
         let zone = scene.zone(placed.zone);
         let mut before = scene.before(&zone, placed.outside.start);
         if before.is_empty() && placed.outside.start == zone.start {
             before = led_in(scene, placed.zone);
         }
+        let before = last_clause(scene, before);
         let mut after = scene.after(&zone, placed.outside.end);
         if after.iter().all(|token| token.is(&[","])) && placed.is_closed {
             after.extend(led_out(scene, placed.zone));
         }
         // « Oui. » « Non. »: the sentence ends with the quotation.
         let words = scene.reading.text.get(placed.at.clone()).unwrap_or_default();
+        let words = words.trim_end_matches(['"', '»', '”', '’', ' ', '\u{a0}', '\u{202f}']);
         if words.ends_with(['.', '!', '?', '…']) && after.first().is_some_and(Token::begins) {
             after.clear();
         }
-        Self { scene, verbs, placed, last, before, after }
+        let Heard { last, other, at, asks } = heard;
+        Self { scene, verbs, placed, last, other, heard: at, asks, before, after }
     }
 
     /// The rules in order of trust.
@@ -75,9 +76,8 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     fn in_sentence(&self) -> Option<Attribution> {
         let named = Attribution::is_named;
         let before = self.before_it().map(|found| found.at(Stance::Before));
-        before
-            .clone()
-            .filter(named)
+        self.selon_whom()
+            .or_else(|| before.clone().filter(named))
             .or_else(|| self.before_selon().filter(named))
             .or_else(|| before.clone().filter(|found| found.speaker.is_some() && self.is_led()))
             .or_else(|| self.colon())
@@ -98,10 +98,26 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             return None;
         }
         let acts = |mention: &&FoundMention| !matches!(mention.kind, Kind::Place | Kind::State);
-        let subject = self.scene.subjects(&self.before).find(acts)?;
+        let Some(subject) = self.scene.subjects(&self.before).find(acts) else { return self.only_pronoun() };
         let is_one = self.scene.subjects(&self.before).filter(acts).all(|other| other.actor == subject.actor);
         let is_near = self.before.iter().take(8).any(|token| token.start == subject.at.start);
         (is_one && is_near).then(|| Attribution::to(Some(subject), "the subject of the sentence".into()))
+    }
+
+    /// « Il recevra la direction “debout, puisqu'il n'y aura plus de chaises” ».
+    fn only_pronoun(&self) -> Option<Attribution> {
+        const IMPERSONAL: [&str; 13] = [
+            "faut", "fallait", "faudra", "y", "n'y", "s'", "semble", "reste", "suffit", "convient",
+            "importe", "est", "etait",
+        ];
+        let [first, verb, rest @ ..] = self.before.as_slice() else { return None };
+        let who = pronoun(first).filter(|who| matches!(who, Pronoun::He | Pronoun::She))?;
+        let is_clear = first.is(&["il", "elle"])
+            && !verb.is(&IMPERSONAL)
+            && !rest.first().is_some_and(|next| next.is(&["y", "faut"]))
+            && rest.len() < 14
+            && !rest.iter().any(|token| token.is(&["que", "qu'", "qui", "si", "ete", "par"]));
+        is_clear.then(|| Attribution::inferred(self.who(who), "the subject of the sentence, pronoun".into()))
     }
 
     pub(super) fn is_led(&self) -> bool {
@@ -123,6 +139,11 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             let is_short = self.scene.inside(self.placed).len() < 5;
             zone = zone.checked_sub(1).filter(|_| !is_short)?;
             byte = self.scene.zone(zone).end;
+            // A headline speaks of many.
+            let words = self.scene.reading.text.get(self.scene.zone(zone)).unwrap_or_default();
+            if zone == 0 && !words.trim_end().ends_with(['.', '!', '?', '…', ':', '»', '"']) {
+                return None;
+            }
         }
         let tokens = self.scene.sentence_to(&self.scene.zone(zone), byte);
         let mut people = self.scene.subjects(&tokens).filter(|mention| mention.kind == Kind::Person);
@@ -169,6 +190,11 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             return Attribution::inferred(self.who(pronoun), format!("{by}, pronoun"));
         }
         let rest = tokens.get(group.last + 1..).unwrap_or_default();
+        if group.pronoun == Some(Pronoun::Nobody)
+            && let Some(house) = self.house(rest, &by)
+        {
+            return house;
+        }
         let is_by = group.is_passive.then(|| rest.iter().position(|token| token.is(&["par"]))).flatten();
         let rest = rest.get(is_by.map_or(0, |at| at + 1)..).unwrap_or_default();
         let phrase = rest.get(..phrase_len(rest)).unwrap_or_default();
@@ -179,6 +205,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         let is_free = |mention: &&FoundMention| {
             !self.scene.is_governed(phrase, mention)
                 && (mention.kind != Kind::Place || mention.at.start <= from + 3)
+                && !is_of_people(self.scene, phrase, mention)
         };
         let free = self.scene.mentions_in(from, to).find(is_free);
         // « a déclaré M. X devant le Palais »: a name that no mention covers.
@@ -223,6 +250,12 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         if let Some(reporting) = self.reported_before(pronoun) {
             return Some(Speaker::from(reporting));
         }
+        if matches!(pronoun, Pronoun::He | Pronoun::She)
+            && let Some(body) = self.body_before(pronoun)
+            && !self.speaks_alone()
+        {
+            return Some(Speaker::from(body));
+        }
         let mention = match pronoun {
             Pronoun::He | Pronoun::She => person_before(self.scene, zone, byte, Some(pronoun)),
             Pronoun::They => plural_before(self.scene, zone, byte),
@@ -241,12 +274,21 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
             return Some(described.clone());
         }
         let described = newest.filter(|(described, end)| {
+            let is_kin = ["son ", "sa ", "leur "].iter().any(|own| described.name.starts_with(own));
             agrees(&described.name, pronoun)
+                && !(is_kin && mention.is_some_and(|of| gender(self.scene, of) == Some(pronoun)))
                 && mention.is_none_or(|mention| mention.at.start < *end || mention.kind != Kind::Person)
         });
         described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from)).or_else(|| {
-            accused_before(self.scene, zone, byte).filter(|accused| agrees(&accused.name, pronoun))
+            accused_before(self.scene, zone, byte)
+                .filter(|accused| accused.actor.is_some() || agrees(&accused.name, pronoun))
         })
+    }
+
+    /// Whether the words are those of one person: « je », « ma ».
+    fn speaks_alone(&self) -> bool {
+        let inner = self.scene.inside(self.placed);
+        inner.iter().any(|token| token.is(&["je", "j'", "me", "m'", "moi", "mon", "ma", "mes"]))
     }
 
     /// « …, a lancé le chef du parti, X. “…”, a-t-il dit. »: whose words the sentence before gives.
@@ -311,21 +353,6 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         }
         None
     }
-}
-
-/// The tokens of a paragraph that ends with a colon: it leads in the next.
-fn led_in<'a>(scene: &Scene<'_, 'a>, zone: usize) -> Vec<Token<'a>> {
-    let Some(last) = zone.checked_sub(1).map(|last| scene.zone(last)) else { return Vec::new() };
-    let words = scene.reading.text.get(last.clone()).unwrap_or_default();
-    if words.trim_end().ends_with(':') { scene.before(&last, last.end) } else { Vec::new() }
-}
-
-/// The tokens of a paragraph that begins in the middle of a sentence: it was torn from the last.
-fn led_out<'a>(scene: &Scene<'_, 'a>, zone: usize) -> Vec<Token<'a>> {
-    let next: Bytes = scene.zone(zone + 1);
-    let words = scene.reading.text.get(next.clone()).unwrap_or_default();
-    let goes_on = words.trim_start().chars().next().is_some_and(char::is_lowercase);
-    if goes_on { scene.after(&next, next.start) } else { Vec::new() }
 }
 
 /// The tokens after a verb that can name its subject: up to a relative, a conjunction of time, a

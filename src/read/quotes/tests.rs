@@ -89,6 +89,11 @@ fn check_all(cases: &str) {
 }
 
 #[test]
+fn speakers_by_turns() {
+    check_all(include_str!("turning_cases.txt"));
+}
+
+#[test]
 fn speaker_after() {
     check_all(
         "

@@ -5,7 +5,7 @@
 
 use super::{
     clause::{Placed, Token},
-    nouns::WRITTEN,
+    nouns::{UTTERANCES, WRITTEN},
     people::described_before,
     speaker::{Around, Attribution, Speaker},
     verb_group::{last_group, pronoun},
@@ -16,6 +16,9 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
     /// « Ce sont les propos que X a tenus », « C'est ce qu'a déclaré X », « Ainsi parle X ».
     pub(super) fn told_after(&self) -> Option<Attribution> {
         let tokens = self.next_sentence()?;
+        if let Some(speaker) = self.cry_of(&tokens).or_else(|| self.phrase_of(&tokens)) {
+            return Some(Attribution::to(Some(speaker), "the sentence after".into()));
+        }
         let opens = |words: &[&str]| {
             words.iter().enumerate().all(|(at, word)| tokens.get(at).is_some_and(|token| token.is(&[word])))
         };
@@ -133,6 +136,66 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             self.scene.mention_at(next.first()?.start).filter(|mention| mention.kind == Kind::Person)?;
         let is_apposed = next.iter().find(|token| token.start >= person.at.end)?.is(&[","]);
         is_apposed.then(|| Attribution::to(Some(person), "the sentence after".into()))
+    }
+
+    /// « X habite le quartier. Son fils dort mal. “On n'en peut plus.” »: the only person of whom the
+    /// paragraph tells, nobody else having spoken in it.
+    pub(super) fn person_of_paragraph(&self, before: Option<&Placed>) -> Option<Attribution> {
+        let zone = self.scene.zone(self.placed.zone);
+        let is_first = before.is_none_or(|before| before.zone < self.placed.zone);
+        let ends = self.placed.outside.start;
+        if !is_first
+            || ends <= zone.start
+            || self.placed.zone == 0
+            || self.scene.inside(self.placed).len() < 4
+        {
+            return None;
+        }
+        let first = self.scene.after(&zone, zone.start);
+        let subject = self.scene.subjects(&first).next()?;
+        let opens = first.iter().take(6).any(|token| token.start == subject.at.start);
+        let is_one = self
+            .scene
+            .mentions_in(zone.start, ends)
+            .filter(|mention| matches!(mention.kind, Kind::Person))
+            .all(|mention| mention.actor == subject.actor);
+        (opens && is_one && subject.kind == Kind::Person)
+            .then(|| Attribution::to(Some(subject), "the paragraph's only person".into()))
+    }
+
+    /// « C'est le cri lancé par X », « c'est le constat de X ».
+    fn cry_of(&self, tokens: &[Token<'a>]) -> Option<&'r FoundMention> {
+        let [it, is, article, noun, rest @ ..] = tokens else { return None };
+        let calls = it.is(&["c'"]) && is.is(&["est"]) && article.is(&["le", "la", "l'", "un", "une"]);
+        if !calls || !noun.among(&UTTERANCES) {
+            return None;
+        }
+        let (from, to) = super::clause::bounds(rest);
+        let by = rest.iter().position(|token| token.is(&["par"])).and_then(|at| rest.get(at));
+        let from = by.map_or(from, |by| by.end);
+        self.scene.mentions_in(from, to).find(|mention| mention.kind != Kind::Place)
+    }
+
+    /// « La phrase a fait le tour du monde. Elle est de X »
+    fn phrase_of(&self, tokens: &[Token<'a>]) -> Option<&'r FoundMention> {
+        const CALLED: [&str; 7] =
+            ["phrase", "formule", "sortie", "boutade", "sentence", "replique", "declaration"];
+        let [article, noun, ..] = tokens else { return None };
+        if !article.is(&["la", "cette"]) || !noun.is(&CALLED) {
+            return None;
+        }
+        let zone = self.scene.zone(self.placed.zone);
+        let end = tokens.last()?.end;
+        let next = self.scene.after(&zone, end);
+        let all: Vec<Token<'a>> = tokens.iter().chain(&next).copied().collect();
+        let at = all.windows(2).position(|pair| {
+            let [one, two] = pair else { return false };
+            one.is(&["est", "vient", "emane", "etait"]) && (two.is(&["de", "du", "d'", "signee"]))
+        })?;
+        let rest = all.get(at + 2..)?;
+        let (from, to) = super::clause::bounds(rest);
+        let first = self.scene.mentions_in(from, to).find(|mention| mention.kind != Kind::Place)?;
+        (first.at.start < from + 12).then(|| self.scene.name_beside(first).unwrap_or(first))
     }
 
     /// The tokens of the sentence after that of the quotation, in its paragraph or the next.

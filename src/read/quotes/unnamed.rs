@@ -8,7 +8,7 @@ use super::{
     describe::{OF, agrees, description, is_human},
     governed::DETERMINERS,
     nouns::TIMES,
-    people::{described, is_person_noun, latter, person_before},
+    people::{described, described_before, is_person_noun, latter, person_before},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
@@ -146,7 +146,14 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         last.or_else(|| {
             let is_person = is_human(noun) || is_person_noun(noun);
             let person = is_person.then(|| person_before(self.scene, zone, byte, gender)).flatten();
-            person.map(Speaker::from)
+            let described = described_before(self.scene, zone, byte).map(|found| found.0).filter(|found| {
+                let is_later = person.is_none_or(|person| person.at.start < found.at);
+                is_person
+                    && found.actor.is_none()
+                    && is_later
+                    && gender.is_none_or(|wanted| agrees(&found.name, wanted))
+            });
+            described.or_else(|| person.map(Speaker::from))
         })
     }
 

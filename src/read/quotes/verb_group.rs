@@ -92,6 +92,10 @@ fn form(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<(VerbForm, Option<
         let idiom = match verb {
             "savoir" | "valoir" | "remarquer" | "observer" | "part" => Some(VerbForm::Both),
             "garde" if last.is_some_and(|last| last.is(&["en"])) => Some(VerbForm::Both),
+            // « n'en revient pas X »
+            "revient" | "revenait" if at > 1 && tokens.get(at - 2).is_some_and(|not| not.is(&["n'"])) => {
+                Some(VerbForm::Finite)
+            }
             _ => None,
         };
         if let Some(form) = idiom {
@@ -111,7 +115,10 @@ fn form(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<(VerbForm, Option<
 pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
     let (form, pronoun) = form(tokens, at, verbs)?;
     let last = at.checked_sub(1).and_then(|last| tokens.get(last));
-    let auxiliary = if pronoun.is_some() { None } else { auxiliary_before(tokens, at) };
+    // « a fait valoir », « l'eau a baissé, fait remarquer X »
+    let is_made = last.is_some_and(|last| last.is(&["fait"]));
+    let auxiliary =
+        if pronoun.is_some() { None } else { auxiliary_before(tokens, at - usize::from(is_made)) };
     if let Some((first, pronoun)) = auxiliary
         && form != VerbForm::Finite
     {
@@ -157,6 +164,7 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
         VerbForm::Finite | VerbForm::Both => {
             // « la demande », « en réponse », « sans critique »: a noun.
             let is_noun = pronoun.is_none()
+                && !tokens.get(at).is_some_and(|verb| verb.is(&NEVER_NOUNS))
                 && last.is_some_and(|last| {
                     (last.is(&DETERMINERS) && !last.is(&["leur"]) || last.is_preposition())
                         && !follows_subject(tokens, at)
@@ -168,18 +176,33 @@ pub fn group_at(tokens: &[Token], at: usize, verbs: &Verbs) -> Option<Group> {
     }
 }
 
+/// Forms that no article leads to: « un proche le décrit “inquiet” ».
+const NEVER_NOUNS: [&str; 9] = [
+    "decrit",
+    "decrivent",
+    "decrivait",
+    "depeint",
+    "depeignait",
+    "definit",
+    "qualifie",
+    "qualifient",
+    "qualifiait",
+];
+
 /// « il l'affirme »: the article is a pronoun there.
 fn follows_subject(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(2).and_then(|before| tokens.get(before));
     before.is_some_and(|before| {
         before.written.starts_with(char::is_uppercase) && at > 2
             || pronoun(before).is_some()
-            || before.is(&["qui", "ne", "comme", "ainsi", "que"])
+            || before.is(&["qui", "ne", "n'", "comme", "ainsi", "que"])
     }) && tokens.get(at.wrapping_sub(1)).is_some_and(|clitic| clitic.is(&["l'", "le", "la", "les", "en"]))
 }
 
 /// The auxiliary of a participle, at most six tokens before it, with its inverted pronoun.
 fn auxiliary_before(tokens: &[Token], at: usize) -> Option<(usize, Option<Pronoun>)> {
+    // « l'eau a baissé, dit X » is no « a dit »; « a, lundi, dit » is.
+    let is_parted = at.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|last| last.is(&[","]));
     for (nth, token) in tokens.iter().enumerate().take(at).rev().take(7) {
         if token.is_quote || token.is(&[".", ":", ";", "qui", "que", "qu'", "et", "avoir", "etre"]) {
             return None;
@@ -188,6 +211,9 @@ fn auxiliary_before(tokens: &[Token], at: usize) -> Option<(usize, Option<Pronou
         // « à » folds to « a ».
         let is_preposition = verb == "a" && token.written.starts_with(['à', 'À']);
         if AUXILIARIES.contains(&verb) && !is_preposition {
+            if is_parted && !tokens.get(nth + 1).is_some_and(|next| next.is(&[","])) {
+                return None;
+            }
             // « a t-il déploré »
             let is_apart = token.folded.starts_with("t-") && nth > 0;
             return Some((nth - usize::from(is_apart), pronoun));
@@ -214,7 +240,7 @@ pub fn group_from(tokens: &[Token], from: usize, verbs: &Verbs) -> Option<Group>
         let is_auxiliary = AUXILIARIES.contains(&verb) && !token.written.starts_with(['à', 'À']);
         is_auxiliary
             || pronoun.is_some()
-            || token.is(&["fait", "fit", "font", "met"])
+            || token.is(&["fait", "fit", "font", "met", "revient", "revenait"])
             || verbs.form(verb, token.written).is_some()
     };
     let skipped = tokens

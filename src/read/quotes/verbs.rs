@@ -57,7 +57,7 @@ egrener eluder enrager ergoter estomaquer etrangler fredonner frissonner grincer
 intituler lacher larmoyer legender mitrailler notifier palabrer pavoiser piquer pleurer plaquer \
 pontifier positiver preferer psalmodier rager raler recadrer reciter rectifier remontrer renier \
 retracer rever rouspeter sangloter savourer seriner soulager soupeser statuer tabler tempester \
-tonitruer tranquilliser imputer attribuer preoccuper targuer defausser";
+tonitruer tranquilliser imputer attribuer preoccuper targuer defausser dresser nommer";
 
 /// Forms of the other groups, folded: finite, participle, both, then neither.
 const OTHER_FINITE: &str = "\
@@ -76,7 +76,7 @@ fulmine fulminait fulminaient rejouit rejouissent rejouissait plaint plaignent p
 applaudissait definit definissent definissait depeint depeignait craint craignent craignait concede \
 concedent concedait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit souvient \
 souviennent souvenait voit voient voyait ravit enorgueillit sourit souriait emeut emeuvent geint rejouirent \
-avertirent previnrent convinrent maintinrent ecriront diront repondront soutiendra defendra \
+interrompt interrompe interrompit interrompait avertirent previnrent convinrent maintinrent ecriront diront repondront soutiendra defendra \
 promettra";
 
 const OTHER_PARTICIPLES: &str = "\

@@ -11,6 +11,7 @@ mod functions;
 mod institutions;
 mod local_papers;
 mod names;
+mod offices;
 mod places;
 mod press;
 mod public_life;

@@ -53,6 +53,9 @@ impl<'a> Line<'_, '_, 'a> {
             verbs: self.verbs,
             placed: &placed,
             last: self.last.as_ref(),
+            other: None,
+            heard: None,
+            asks: false,
             before: self.tokens.get(..at)?.to_vec(),
             after: Vec::new(),
         };

@@ -1,0 +1,57 @@
+//! What a body that the text has named may be called: « le quotidien », « le parti », « le syndicat ».
+
+use super::clause::Token;
+use crate::text::fold;
+
+/// Whether a body may be called so: a paper by its name, a party or a union by its letters or its name.
+pub fn suits(noun: &Token, name: &str) -> bool {
+    let folded = fold(name);
+    let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let is_acronym = name.len() < 9
+        && !name.contains(' ')
+        && name.chars().filter(|letter| letter.is_uppercase()).count() * 2 > name.chars().count();
+    if noun.is(&["quotidien", "journal", "hebdomadaire", "magazine"]) {
+        ["le ", "la ", "l'", "l’", "el ", "les "].iter().any(|article| folded.starts_with(article))
+            || holds(&[
+                "quotidien",
+                "journal",
+                "matin",
+                "soir",
+                "tribune",
+                "gazette",
+                "courrier",
+                "observateur",
+                "presse",
+                "times",
+                "post",
+                "news",
+                "depeche",
+                "monde",
+                "echo",
+                "nouvel",
+                "voix",
+            ])
+    } else if noun.is(&["parti"]) {
+        is_acronym
+            || holds(&[
+                "parti",
+                "mouvement",
+                "union",
+                "front",
+                "rassemblement",
+                "alliance",
+                "congres",
+                "les ",
+            ])
+    } else if noun.is(&["syndicat", "federation", "centrale", "confederation", "collectif"]) {
+        is_acronym
+            || holds(&["syndicat", "federation", "confederation", "union", "collectif", "force ouvriere"])
+    } else {
+        true
+    }
+}
+
+/// Whether a noun calls what is no firm.
+pub fn is_press_or_party(noun: &Token) -> bool {
+    noun.is(&["quotidien", "journal", "hebdomadaire", "magazine", "parti", "syndicat", "collectif"])
+}
