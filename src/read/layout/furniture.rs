@@ -346,7 +346,7 @@ pub(super) fn is_hour(text: &str) -> bool {
 /// « || Actualité || Politique || Petites annonces || », « MENU   Résultats   Classement   Vidéos »:
 /// entries of a few words between bars, or far apart on one line.
 fn is_barred_menu(line: &Line<'_>) -> bool {
-    if line.n_chars > 200 || line.ends_sentence() || line.text.contains(|mark: char| mark.is_ascii_digit()) {
+    if line.n_chars > 200 || line.ends_sentence() {
         return false;
     }
     let is_menu = |mark: &str, least: usize, most_words: usize| {
@@ -358,12 +358,16 @@ fn is_barred_menu(line: &Line<'_>) -> bool {
         }
         n >= least && is_short
     };
+    // « Rugby  Tennis  F1  Tous les sports », « partager   enregistrer   commenter 46 »
+    let is_apart = line.text.contains("  ") && is_menu("  ", 3, 4) && line.dates().is_empty();
+    if is_apart || line.text.contains(|mark: char| mark.is_ascii_digit()) {
+        return is_apart;
+    }
     let n_bars = line.text.matches(['|', '•', '·']).count();
     let is_barred = |n: usize| is_menu("|", n, 3) || is_menu("•", n, 3) || is_menu("·", n, 3);
     // « Gabon | Politique | Coup d'État »
     (n_bars >= 3 && is_barred(3))
         || (n_bars == 2 && line.n_chars <= 60 && is_barred(3))
-        || line.text.contains("  ") && is_menu("  ", 3, 3)
         || line.text.as_bytes().contains(&b'\t') && is_menu("\t", 3, 3)
 }
 

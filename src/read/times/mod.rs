@@ -24,6 +24,7 @@ mod ranges;
 mod record;
 mod relative;
 mod resolve;
+mod seasons;
 mod sentence;
 mod short_years;
 mod tense;
@@ -70,6 +71,10 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             let resolved = told.resolve(&expression, tense);
             if start <= 1 && words.word(end) == "," && tense == tense::Tense::Past {
                 told.opened_by(resolved.edtf, resolved.precision);
+            }
+            // « fermé le lundi »: of any week.
+            if resolved.edtf.is_none() && expression.is_in_tale() {
+                continue;
             }
             let Some(at) = words.bytes(start, end) else { continue };
             weekdays.saw(&expression, tense, resolved.edtf, found.len());

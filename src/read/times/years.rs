@@ -107,7 +107,9 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     }
     // Before 1700 a round number is rather an amount.
     let plausible = (1700..=2100).contains(&year) || (1400..1700).contains(&year) && year % 100 != 0;
-    if counts(s, at + 1) || !plausible {
+    // « des résultats 2021 supérieurs aux attentes »
+    let is_dated = is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1));
+    if counts(s, at + 1) && !is_dated || !plausible {
         return None;
     }
     says_year(s, at, previous).then_some(one)
@@ -121,11 +123,17 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
         "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
         "a" => {
-            let compared = ["remont", "rapport", "repouss", "report", "compar", "dat"];
+            let compared = [
+                "remont", "rapport", "repouss", "report", "compar", "dat", "gliss", "decal", "ajourn",
+                "renvoy", "remis", "avanc",
+            ];
             let stem = s.before(at, 2);
             compared.iter().any(|word| stem.starts_with(word))
         }
         _ if is_listed(s, at) => true,
+        // « redoute un 2009 plus noir », « un scénario à la 2004 »
+        "un" => matches!(s.word(at + 1), "plus" | "moins" | "tres" | "aussi" | "encore" | "sans"),
+        "la" => s.before(at, 2) == "a" && absolute::ends_phrase(s, at + 1),
         // « prix Nobel de la paix 2015 »
         _ if (2..=5).any(|back| matches!(s.before(at, back), "nobel" | "goncourt" | "renaudot")) => true,
         "," | "et" | "ou" | ";" => {
@@ -219,6 +227,25 @@ fn is_dated_noun(word: &str) -> bool {
             | "collection"
             | "programmation"
             | "finances"
+            | "generation"
+            | "generations"
+            | "resultat"
+            | "resultats"
+            | "benefice"
+            | "benefices"
+            | "objectif"
+            | "objectifs"
+            | "previsions"
+            | "perspectives"
+            | "comptes"
+            | "ventes"
+            | "dividende"
+            | "production"
+            | "bareme"
+            | "declaration"
+            | "calendrier"
+            | "mercato"
+            | "hivernage"
     )
 }
 
