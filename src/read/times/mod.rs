@@ -10,12 +10,14 @@
 mod absolute;
 mod calendar;
 mod context;
+mod dated_nouns;
 mod expression;
 mod feasts;
 mod grammar;
 mod names;
 mod near_words;
 mod nearest;
+mod numeric;
 mod openers;
 mod ordinal_days;
 mod participles;
@@ -30,6 +32,7 @@ mod short_years;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod told;
 mod vague;
 mod verb_forms;
 pub(in crate::read) mod vocabulary;
@@ -51,7 +54,7 @@ pub struct TimeContext {
 
 /// Finds and resolves the time expressions of an article, by place.
 pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
-    let mut told = resolve::Told::new(context);
+    let mut told = told::Told::new(context);
     let mut weekdays = weekdays::Weekdays::default();
     let mut found = Vec::new();
     let mut zones = reading.zones.iter();

@@ -3,6 +3,7 @@
 use super::{
     absolute,
     calendar::{Unit, YEARS, school_year, years},
+    dated_nouns::{is_amount_of, is_dated_noun},
     expression::{Date, Dated, Origin},
     sentence::Sentence,
     short_years::{century_word, decade_word, short},
@@ -153,100 +154,6 @@ fn is_listed(s: &Sentence<'_, '_>, at: usize) -> bool {
         && recent(number(s, at + 2))
         && !counts(s, at + 3)
         && !is_measure(s.word(at + 3))
-}
-
-/// « plus de 2000 », « article 2020 de »: the number counts or numbers.
-fn is_amount_of(s: &Sentence<'_, '_>, at: usize) -> bool {
-    matches!(
-        s.before(at, 2),
-        "plus"
-            | "moins"
-            | "pres"
-            | "total"
-            | "somme"
-            | "montant"
-            | "hauteur"
-            | "altitude"
-            | "distance"
-            | "nombre"
-            | "environ"
-            | "lors"
-            | "minimum"
-            | "maximum"
-            | "moyenne"
-            | "prix"
-            | "seuil"
-            | "effectif"
-            | "plafond"
-            | "hausse"
-            | "baisse"
-            | "ordre"
-            | "passe"
-            | "passer"
-            | "passant"
-            | "cylindree"
-            | "groupe"
-            | "quelque"
-    )
-}
-
-/// Nouns that a year follows without a preposition: « les élections 2024 », « la saison 2021 ».
-fn is_dated_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "saison"
-            | "saisons"
-            | "election"
-            | "elections"
-            | "presidentielle"
-            | "presidentielles"
-            | "legislatives"
-            | "municipales"
-            | "edition"
-            | "exercice"
-            | "rentree"
-            | "budget"
-            | "campagne"
-            | "promotion"
-            | "cuvee"
-            | "millesime"
-            | "bilan"
-            | "rapport"
-            | "session"
-            | "vendange"
-            | "vendanges"
-            | "recolte"
-            | "annee"
-            | "scrutin"
-            | "regionales"
-            | "europeennes"
-            | "cantonales"
-            | "baccalaureat"
-            | "tournoi"
-            | "championnat"
-            | "collection"
-            | "programmation"
-            | "finances"
-            | "generation"
-            | "generations"
-            | "resultat"
-            | "resultats"
-            | "benefice"
-            | "benefices"
-            | "objectif"
-            | "objectifs"
-            | "previsions"
-            | "perspectives"
-            | "comptes"
-            | "ventes"
-            | "dividende"
-            | "production"
-            | "bareme"
-            | "declaration"
-            | "calendrier"
-            | "mercato"
-            | "hivernage"
-    )
 }
 
 /// « n° 2023 », « +2023 », « 12-2023 », « 2023/4 », « $2023 », « article 2020 ».
