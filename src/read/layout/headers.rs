@@ -190,9 +190,10 @@ fn brackets(text: &str) -> Vec<core::ops::Range<usize>> {
 }
 
 pub(super) fn is_date_word(word: &str) -> bool {
-    const WORDS: [&str; 27] = [
-        "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de", "et", "par",
-        "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n", "no", "min",
+    const WORDS: [&str; 30] = [
+        "am", "pm", "utc", "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de",
+        "et", "par", "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n",
+        "no", "min",
     ];
     let is_small = |folded: &str| {
         let is_hour = folded.len() <= 6

@@ -20,6 +20,7 @@ mod furniture_words;
 mod headers;
 mod lines;
 mod lists;
+mod menus;
 mod names;
 mod newsroom;
 mod outlet_names;

@@ -269,7 +269,9 @@ pub(in crate::read) fn is_masthead(text: &str) -> bool {
 
 fn has_press_word(name: &str, article: bool) -> bool {
     let folded = fold(name);
-    if folded.starts_with("courrier des ") || folded.starts_with("revue de presse") {
+    let turns =
+        ["courrier des ", "revue de presse", "communique", "dossier de presse", "conference de presse"];
+    if turns.iter().any(|turn| folded.starts_with(turn)) || folded == "essentiel" {
         return false;
     }
     let pieces = || folded.split([' ', '-', '\'', '’', '\u{a0}']);

@@ -227,6 +227,17 @@ fn credit_names(text: &str) -> Vec<String> {
                         | "edition"
                         | "traduction"
                         | "source"
+                        | "notre"
+                        | "nos"
+                        | "envoye"
+                        | "envoyee"
+                        | "envoyes"
+                        | "special"
+                        | "speciale"
+                        | "speciaux"
+                        | "correspondant"
+                        | "correspondante"
+                        | "correspondants"
                 )
             };
             while words.get(from).is_some_and(is_role) {

@@ -153,6 +153,7 @@ pub fn is_weekday(word: &str) -> bool {
 fn date_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
     let first = words.get(at)?;
     iso(text, words, at)
+        .or_else(|| hyphened(text, words, at))
         .or_else(|| by_name(words, at))
         .or_else(|| by_numbers(words, at, first))
         .or_else(|| month_first(words, at))
@@ -180,6 +181,26 @@ fn iso(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)
     let named = before.next().is_some_and(|word| fold(word.text) == "date");
     let ends = rest.as_bytes().get(7).is_none_or(|byte| !byte.is_ascii_digit() && *byte != separator);
     (named && ends && (1..=12).contains(&month)).then(|| (n_words_to(7), HeaderValue::Month(year, month)))
+}
+
+/// « 21-May-2019 », « 03/mars/2011 »: the name of the month between two marks, as some sites print it.
+fn hyphened(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
+    let first = words.get(at).filter(|word| matches!(word.kind, WordKind::Number | WordKind::Letters))?;
+    let rest = text.get(first.start..)?;
+    let rest = rest.get(..rest.floor_char_boundary(24))?;
+    let mark =
+        rest.chars().find(|mark| !mark.is_ascii_digit()).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
+    let mut parts = rest.splitn(3, mark);
+    let (day, name, tail) = (parts.next()?, parts.next()?, parts.next()?);
+    let (day, month) = (day_number(day)?, month(name)?);
+    let year = tail.get(..4)?;
+    if tail.get(4..).is_some_and(|after| after.starts_with(|next: char| next.is_alphanumeric())) {
+        return None;
+    }
+    let value = HeaderValue::Day(Day::from_ymd(year_of(year)?, month, day)?);
+    let len = rest.len() - tail.len() + 4;
+    let n_words = words.iter().skip(at).take_while(|word| word.start < first.start + len).count();
+    Some((n_words, value))
 }
 
 /// Where an ISO date ends: « 2023-02-06T10 » is one word, its hour not part of the date.

@@ -278,7 +278,8 @@ fn suffix(piece: &Piece<'_>, outlets: &Outlets, kind: OutletKind) -> Option<Stri
 fn lone_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let text = piece.line.text;
     // « l'essentiel » is the name of a box.
-    if text.starts_with(char::is_lowercase) && !is_host(text) {
+    let is_box = fold(text) == "l'essentiel" && piece.place == Place::Inside;
+    if is_box || text.starts_with(char::is_lowercase) && !is_host(text) {
         return None;
     }
     let is_sure =

@@ -2,9 +2,12 @@
 //! « décembre (2022) », « le 6 ».
 
 use super::{
-    calendar::{YEARS, within_calendar},
+    calendar::within_calendar,
     expression::{DAYS, Date, Dated, Origin, Side, Year},
+    numeric,
+    participles::{is_participle, is_state},
     sentence::Sentence,
+    verb_forms::is_infinitive,
     vocabulary::{is_day_part, is_last, is_measure, is_next, month, short_month, weekday},
     years,
 };
@@ -12,7 +15,7 @@ use crate::model::{Day, Edtf, Precision, Weekday};
 
 /// A date that begins at a word, without article.
 pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    numeric(s, at)
+    numeric::read(s, at)
         .or_else(|| weekday_date(s, at))
         .or_else(|| day_month(s, at, at, None))
         .or_else(|| bare_day(s, at))
@@ -55,6 +58,9 @@ pub(super) fn year_after(s: &Sentence<'_, '_>, at: usize) -> Option<(Year, usize
         return Some((Year::Given(year), of + 1));
     }
     if let Some(end) = s.skip(of, &[&["cette", "annee"]]) {
+        return Some((Year::Away(0, Origin::Publication), end));
+    }
+    if let Some(end) = s.skip(of, &[&["l'", "annee", "en", "cours"]]) {
         return Some((Year::Away(0, Origin::Publication), end));
     }
     if let Some(end) = s.skip(of, &[&["la", "meme", "annee"], &["cette", "annee-la"]]) {
@@ -145,6 +151,9 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         let known = n != 0 || s.word(at + 2) == "cette";
         return known.then(|| Dated::new(at, end, Date::OfWeek(name, n), "weekday"));
     }
+    if let Some(n) = weeks_on(s, at + 1) {
+        return Some(Dated::new(at, at + 3, Date::WeeksOn(name, n), "weekday, weeks on"));
+    }
     let (mut side, mut end) = side_after(s, at + 1);
     if side == Side::Current {
         (side, end) = (Side::Tense, at + 1);
@@ -156,13 +165,32 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             (side, end) = side_after(s, end);
         }
     } else if side == Side::Tense && is_habit(s, at) {
-        return None;
+        return is_told(s, at).then(|| Dated::new(at, end, Date::InTale(name), "weekday of a tale"));
     }
     let start = if matches!(s.before(at, 1), "ce") { at - 1 } else { at };
     if start < at && side == Side::Tense {
         side = Side::Near;
     }
     Some(Dated::new(start, end, Date::Weekday(name, side), "weekday"))
+}
+
+/// « en huit », « en quinze » after a weekday; not « samedi en quinze minutes ».
+pub(super) fn weeks_on(s: &Sentence<'_, '_>, at: usize) -> Option<u8> {
+    let n = match (s.word(at), s.word(at + 1)) {
+        ("en", "huit") => 1,
+        ("en", "quinze") => 2,
+        _ => return None,
+    };
+    ends_phrase(s, at + 2).then_some(n)
+}
+
+/// « il fut arrêté le lundi », « devait être notifié le lundi »: a verb done or to be done right before it
+/// makes it one Monday, if days are told there.
+fn is_told(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let verb = at.wrapping_sub(2);
+    s.before(at, 1) == "le"
+        && !is_state(s.word(verb))
+        && (is_participle(s.raw(verb), s.word(verb)) || is_infinitive(s.word(verb)))
 }
 
 /// The word after « soir », « en fin d'après-midi », « dans la nuit » where one stands after a day.
@@ -209,7 +237,9 @@ fn is_feast_or_name(s: &Sentence<'_, '_>, at: usize) -> bool {
 /// « le 6 »: only where nothing after it can be counted by it.
 fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let is_letter = matches!(s.before(at, 1), "du" | "au") && s.word(at + 1) == "courant";
-    if !(matches!(s.before(at, 1), "le") || is_letter) || s.is_capitalised(at.saturating_sub(1)) && at > 1 {
+    if !(matches!(s.before(at, 1), "le") || is_letter)
+        || s.is_capitalised(at.saturating_sub(1)) && !is_start(s, at - 1)
+    {
         return None;
     }
     let day = day_number(s, at).filter(|_| s.word(at) != "premier")?;
@@ -228,9 +258,16 @@ fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         ],
     );
     let (side, end) = of_month.map_or_else(|| side_after(s, at + 1), |end| (Side::Current, end));
-    let said = side != Side::Tense || matches!(s.before(at, 2), "," | "") || ends_phrase(s, at + 1);
-    let alone =
-        side == Side::Current || ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");
+    // « c'est le 3 qu'on paie »
+    let is_stressed = s.before(at, 2) == "est" && matches!(s.word(at + 1), "que" | "qu'");
+    let said = side != Side::Tense
+        || is_stressed
+        || is_start(s, at - 1)
+        || s.before(at, 2) == ","
+        || ends_phrase(s, at + 1);
+    let alone = side == Side::Current
+        || is_stressed
+        || ends_phrase(s, end) && !matches!(s.word(end), "%" | "/" | "°" | "-" | "€");
     (said && alone).then(|| Dated::new(at, end, Date::DayOnly { weekday: None, day, side }, "day"))
 }
 
@@ -238,13 +275,18 @@ fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn is_called_or_scored(s: &Sentence<'_, '_>, at: usize) -> bool {
     let scored = matches!(s.word(at + 1), "sur" | "a" | "contre")
         && s.digits(at + 2).is_some_and(|_| s.word(at + 3) != "h");
-    let called = (2..=5).any(|n| {
+    let called = (2..=3).any(|n| {
         let word = s.before(at, n);
         ["appel", "compos", "contact", "telephon", "joindre", "numero"]
             .iter()
             .any(|stem| word.starts_with(stem))
     });
     scored || called
+}
+
+/// Whether a word opens its sentence, or what is said in it.
+fn is_start(s: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(s.before(at, 1), "" | "«" | "\"" | "“" | "–" | "—")
 }
 
 fn begins_phrase(word: &str) -> bool {
@@ -299,6 +341,14 @@ fn month_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         let value = Edtf::month(if short < 10 { 2000 } else { 1900 } + short, number);
         return Some(Dated::new(at, after + 1, Date::Fixed(value, Precision::Month), "month"));
     }
+    // « un soleil de juin », « un soir de novembre »: of any such month; « un mois de mai » is one.
+    let of_any = end == after
+        && matches!(s.before(at, 1), "de" | "d'")
+        && matches!(s.before(at, 3), "un" | "une")
+        && s.before(at, 2) != "mois";
+    if of_any {
+        return None;
+    }
     let lower = !s.is_capitalised(at);
     let said = end > after || introduces_month(s.before(at, 1)) && (lower || s.before(at, 1) != "et");
     // « mars » is a planet, « avril » a first name: a bare capital says so.
@@ -311,80 +361,4 @@ fn introduces_month(word: &str) -> bool {
 
 fn is_planet(s: &Sentence<'_, '_>, at: usize) -> bool {
     s.word(at) == "mars" && matches!(s.before(at, 1), "sur" | "planete" | "vers" | "la")
-}
-
-/// « 06/02/2023 », « 06.02.23 », « 6-2-2023 », « 2023-02-06 », « le 06/02 ».
-fn numeric(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    if at > 0 && s.is_glued(at - 1) && matches!(s.before(at, 1), "/" | "-" | "+" | "." | "#") {
-        return None;
-    }
-    let raw = s.raw(at);
-    if raw.contains('.') {
-        let parts: Vec<&str> = raw.split('.').take(4).collect();
-        let [day, month, year] = parts[..] else { return None };
-        let value = day_of(day, month, year)?;
-        return Some(Dated::new(at, at + 1, Date::Fixed(value, Precision::Day), "numeric"));
-    }
-    s.digits(at)?;
-    let separator = s.word(at + 1);
-    if !matches!(separator, "/" | "-") || !s.is_glued(at) || !s.is_glued(at + 1) {
-        return None;
-    }
-    s.digits(at + 2)?;
-    let whole = s.word(at + 3) == separator && s.is_glued(at + 2) && s.is_glued(at + 3);
-    if whole {
-        s.digits(at + 4)?;
-        if s.is_glued(at + 4) && matches!(s.word(at + 5), "/" | "-") {
-            return None;
-        }
-        let (a, b, c) = (s.word(at), s.word(at + 2), s.word(at + 4));
-        let value = if a.len() == 4 { day_of(c, b, a) } else { day_of(a, b, c) };
-        let date = match value {
-            Some(value) => Date::Fixed(value, Precision::Day),
-            None if separator == "/" && c.len() == 4 && day_of("1", b, c).is_some() => Date::Impossible,
-            None => return None,
-        };
-        return Some(Dated::new(at, at + 5, date, "numeric"));
-    }
-    if s.is_glued(at + 2) && matches!(s.word(at + 3), "/" | "-") {
-        return None;
-    }
-    short_numeric(s, at, separator)
-}
-
-/// « le 06/02 », « 02/2023 ».
-fn short_numeric(s: &Sentence<'_, '_>, at: usize, separator: &str) -> Option<Dated> {
-    let ((first, n_first), (second, n_second)) = (s.digits(at)?, s.digits(at + 2)?);
-    if separator != "/" {
-        return None;
-    }
-    if n_first == 2 && n_second == 4 && (1..=12).contains(&first) && YEARS.contains(&second) {
-        let value = Edtf::month(second, first as u8);
-        return Some(Dated::new(at, at + 3, Date::Fixed(value, Precision::Month), "numeric"));
-    }
-    let said = matches!(s.before(at, 1), "le" | "du" | "au") || weekday(s.before(at, 1)).is_some();
-    let month = u8::try_from(second).ok().filter(|month| (1..=12).contains(month))?;
-    let day = day_number(s, at).filter(|day| *day <= crate::model::days_in_month(2024, month))?;
-    if !said || n_second != 2 {
-        return None;
-    }
-    let date = Date::Day { weekday: None, day, month, year: Year::Unsaid(Side::Tense) };
-    Some(Dated::new(at, at + 3, date, "numeric"))
-}
-
-fn day_of(day: &str, month: &str, year: &str) -> Option<Edtf> {
-    let short = day.len() <= 2 && month.len() <= 2 && !day.is_empty() && !month.is_empty();
-    let number =
-        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i32>().ok())?;
-    let year = match (year.len(), number(year)?) {
-        (4, year) => year,
-        // A press article of the last fifty years, or a plan for the next.
-        (2, year) => year + if year < 60 { 2000 } else { 1900 },
-        _ => return None,
-    };
-    if !short {
-        return None;
-    }
-    let day = Day::from_ymd(year, number(month)? as u8, number(day)? as u8)?;
-    within_calendar(Edtf::day(day))
 }

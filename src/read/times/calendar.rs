@@ -1,8 +1,7 @@
 //! Calendar arithmetic on values: the unit that holds a day, units away from it, parts of a stretch.
 //!
-//! A week runs from Monday to Sunday. A school year runs from September to August. A season is its
-//! three whole months (summer: June to August; the winter of a year begins in its December), since
-//! EDTF seasons have no days.
+//! A week runs from Monday to Sunday. A school year runs from September to August. Seasons are
+//! deliberately not here: they have no first day that all who write of them would name.
 
 use crate::model::{Day, Edtf, Partial, Precision, Qualifier, Weekday};
 
@@ -132,15 +131,6 @@ pub(super) const fn months(from_year: i32, from: u8, to_year: i32, to: u8) -> Ed
 /// From a year to a year.
 pub(super) const fn years(from: i32, to: i32) -> Edtf {
     Edtf::Interval(Some(Partial::Year(from)), Some(Partial::Year(to)))
-}
-
-/// The season that begins in a month (3, 6, 9 or 12) of a year.
-pub(super) const fn season(year: i32, first_month: u8) -> Edtf {
-    if first_month == 12 {
-        months(year, 12, year + 1, 2)
-    } else {
-        months(year, first_month, year, first_month + 2)
-    }
 }
 
 /// Only values whose days all formats can write.

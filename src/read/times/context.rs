@@ -30,6 +30,14 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 
 fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let (date, end) = match (s.word(at), s.word(at + 1)) {
+        // « la veille sanitaire »: those who watch.
+        (
+            "veille",
+            "sanitaire" | "technologique" | "strategique" | "citoyenne" | "documentaire" | "juridique"
+            | "reglementaire" | "mediatique" | "economique" | "permanente" | "internationale" | "active",
+        ) => {
+            return None;
+        }
         ("veille", _) => (away(Unit::Day, -1), at + 1),
         ("avant-veille", _) => (away(Unit::Day, -2), at + 1),
         ("lendemain", _) => (away(Unit::Day, 1), at + 1),

@@ -61,6 +61,10 @@ pub(super) enum Date {
         side: Side,
     },
     Weekday(Weekday, Side),
+    /// « jeudi en huit », « samedi en quinze »: so many weeks after the coming one.
+    WeeksOn(Weekday, u8),
+    /// « arrêté le lundi »: that of the days that are told, long after; no day of its own.
+    InTale(Weekday),
     /// « le dernier vendredi de février »: 0 is the last.
     Counted {
         nth: u8,
@@ -74,8 +78,6 @@ pub(super) enum Date {
     /// « jeudi de la semaine prochaine ».
     OfWeek(Weekday, i8),
     Month(u8, Year),
-    /// By the month in which it begins.
-    Season(u8, Year),
     Quarter(u8, Year),
     Semester(u8, Year),
     /// « Noël 2021 », « la Toussaint ».
@@ -155,6 +157,11 @@ impl Expression {
             Self::Between(from, to) => (from.start, to.end),
             Self::Vague { start, end } => (*start, *end),
         }
+    }
+
+    /// Whether it is a weekday of what is told, and else of any week.
+    pub(super) const fn is_in_tale(&self) -> bool {
+        matches!(self, Self::One(Dated { date: Date::InTale(_), .. }))
     }
 
     /// The rule that read it.

@@ -166,6 +166,8 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
             matches!(s.before(at, 2), "a" | "avant" | "apres" | "depuis" | "des" | "jusqu'a" | "ici")
                 && !s.is_letters(after)
                 || s.before(at, 2) == "a" && !s.is_capitalised(after)
+                // « le 24 juin, jour de la Saint-Jean »
+                || s.before(at, 2) == "de" && matches!(s.before(at, 3), "jour" | "soir" | "veille" | "nuit")
         }
         _ => true,
     };

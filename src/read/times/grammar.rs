@@ -3,10 +3,10 @@
 
 use super::{
     absolute, context,
-    expression::{Dated, Expression},
+    expression::{Date, Dated, Expression, Side, Year},
     feasts, names,
     openers::can_begin,
-    ordinal_days, parts, ranges, relative,
+    ordinal_days, parts, ranges, relative, seasons,
     sentence::Sentence,
     vague,
 };
@@ -24,7 +24,7 @@ pub(super) fn expressions(s: &Sentence<'_, '_>) -> Vec<Expression> {
             at = end.max(at + 1);
             continue;
         }
-        match expression(s, at) {
+        match expression(s, at).map(|read| without_habit(s, read)) {
             Some(read) => {
                 at = read.span().1.max(at + 1);
                 found.push(with_night(s, read));
@@ -33,6 +33,27 @@ pub(super) fn expressions(s: &Sentence<'_, '_>) -> Vec<Expression> {
         }
     }
     found
+}
+
+/// « D'habitude, on en parle en juillet »: each year; « C'est demain. » of an election two years off: soon.
+fn without_habit(s: &Sentence<'_, '_>, read: Expression) -> Expression {
+    const REACH: usize = 10;
+    let Expression::One(dated) = read else { return read };
+    let (start, end) = read.span();
+    let is_month = matches!(dated.date, Date::Month(_, Year::Unsaid(Side::Tense)));
+    let usual = |at: usize| {
+        matches!(
+            s.word(at),
+            "habitude" | "habituellement" | "generalement" | "ordinaire" | "traditionnellement"
+        ) || matches!((s.word(at), s.word(at + 1)), ("chaque", "annee") | ("les", "ans"))
+    };
+    let is_habit = || (start.saturating_sub(REACH)..(end + REACH).min(s.len())).any(usual);
+    let is_soon = s.word(start) == "demain"
+        && start == 2
+        && s.word(0) == "c'"
+        && s.word(1) == "est"
+        && (end..s.len()).all(|at| !s.is_letters(at));
+    if is_soon || is_month && is_habit() { Expression::Vague { start, end } } else { read }
 }
 
 /// « la nuit de vendredi à samedi », « la nuit du 5 au 6 juin »: the night belongs to its days.
@@ -54,6 +75,7 @@ fn expression(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
         .or_else(|| feasts::beside(s, at))
         .or_else(|| ranges::listed(s, at).map(|dated| ranges::opened(s, dated)))
         .or_else(|| date(s, at).map(|dated| ranges::opened(s, dated)))
+        .or_else(|| seasons::read(s, at))
         .or_else(|| vague::read(s, at))
         .or_else(|| feasts::by_the_moon(s, at).map(|end| Expression::Vague { start: at, end }))
 }

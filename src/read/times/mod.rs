@@ -10,12 +10,14 @@
 mod absolute;
 mod calendar;
 mod context;
+mod dated_nouns;
 mod expression;
 mod feasts;
 mod grammar;
 mod names;
 mod near_words;
 mod nearest;
+mod numeric;
 mod openers;
 mod ordinal_days;
 mod participles;
@@ -24,11 +26,13 @@ mod ranges;
 mod record;
 mod relative;
 mod resolve;
+mod seasons;
 mod sentence;
 mod short_years;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod told;
 mod vague;
 mod verb_forms;
 pub(in crate::read) mod vocabulary;
@@ -50,7 +54,7 @@ pub struct TimeContext {
 
 /// Finds and resolves the time expressions of an article, by place.
 pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
-    let mut told = resolve::Told::new(context);
+    let mut told = told::Told::new(context);
     let mut weekdays = weekdays::Weekdays::default();
     let mut found = Vec::new();
     let mut zones = reading.zones.iter();
@@ -70,6 +74,10 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
             let resolved = told.resolve(&expression, tense);
             if start <= 1 && words.word(end) == "," && tense == tense::Tense::Past {
                 told.opened_by(resolved.edtf, resolved.precision);
+            }
+            // « fermé le lundi »: of any week.
+            if resolved.edtf.is_none() && expression.is_in_tale() {
+                continue;
             }
             let Some(at) = words.bytes(start, end) else { continue };
             weekdays.saw(&expression, tense, resolved.edtf, found.len());

@@ -1,7 +1,7 @@
 //! A date as said, and a day of publication → the value nearest to it on the side that words and tense allow.
 
 use super::{
-    calendar::{Unit, season, weekday_up_to, weekend},
+    calendar::{Unit, weekday_up_to, weekend},
     expression::{Date, Side, Year},
     ordinal_days::in_month,
     tense::Tense,
@@ -15,7 +15,6 @@ pub(super) fn in_year(date: Date, year: i32) -> Option<Edtf> {
         Date::Day { day, month, .. } => Edtf::day(Day::from_ymd(year, month, day)?),
         Date::Counted { nth, weekday, month, .. } => Edtf::day(in_month(nth, weekday, year, month)?),
         Date::Month(month, _) => Edtf::month(year, month),
-        Date::Season(first_month, _) => season(year, first_month),
         Date::Quarter(nth, _) => single(Partial::Quarter(year, nth)),
         Date::Semester(nth, _) => single(Partial::Semester(year, nth)),
         Date::Feast(feast, _) => Edtf::day(feast.in_year(year)?),
@@ -34,19 +33,17 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
         Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
         Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
         Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
-        Date::Impossible => None,
+        Date::Impossible | Date::InTale(_) => None,
+        Date::WeeksOn(weekday, n) => {
+            let coming = weekday_up_to(day.plus_days(6), weekday);
+            Some(Edtf::day(coming.plus_days(7 * i32::from(n))))
+        }
         Date::OfWeek(weekday, n) => {
             Some(Edtf::day(day.monday().plus_days(7 * i32::from(n) + weekday as i32)))
-        }
-        Date::Season(_, Year::Unsaid(Side::Tense))
-            if !matches!(tense, Tense::Past | Tense::Future | Tense::Planned) =>
-        {
-            None
         }
         Date::Day { year: said, .. }
         | Date::Counted { year: said, .. }
         | Date::Month(_, said)
-        | Date::Season(_, said)
         | Date::Quarter(_, said)
         | Date::Feast(_, said)
         | Date::Semester(_, said) => match said {
@@ -124,14 +121,14 @@ fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Da
 }
 
 /// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; a past
-/// tense makes what is to come count three times (a plan may be told in it), a future makes what is over count
+/// tense makes what is to come count six times (a plan may be told in it), a future makes what is over count
 /// eighteen times: only a date of the last three weeks still wins over that of next year.
 fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
     let far = i64::from(distance.abs());
     match (side, tense) {
         (Side::Past, _) if distance > 0 => far + 100_000,
         (Side::Future, _) if distance <= 0 => far + 100_000,
-        (Side::Tense, Tense::Past) if distance > 0 => far * 3,
+        (Side::Tense, Tense::Past) if distance > 0 => far * 6,
         (Side::Tense, Tense::Future | Tense::Planned) if distance < 0 => far * 18,
         _ => far,
     }

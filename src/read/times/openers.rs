@@ -87,7 +87,7 @@ const OPENERS: [&[&str]; 26] = [
         "avril",
     ],
     &["bientot"],
-    &["cent", "chandeleur", "cinq"],
+    &["cent", "chandeleur", "cinq", "coeur"],
     &[
         "dans",
         "debut",
@@ -110,7 +110,7 @@ const OPENERS: [&[&str]; 26] = [
     &["epiphanie", "ete"],
     &["fete", "fev", "fevr", "fevrier", "fin"],
     &[],
-    &["hier", "hiver", "huit"],
+    &["hier", "hiver", "hivernage", "huit"],
     &["ier", "il"],
     &["jadis", "jan", "janv", "janvier", "jeudi", "jour", "juil", "juill", "juillet", "juin"],
     &[],
@@ -223,7 +223,7 @@ fn joined(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_opener;
-    use crate::read::times::vocabulary::{cardinal, month, ordinal, season, short_month, weekday};
+    use crate::read::times::vocabulary::{cardinal, is_season, month, ordinal, short_month, weekday};
 
     #[test]
     fn every_word_of_the_vocabulary_opens() {
@@ -233,7 +233,8 @@ mod tests {
             six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept vingt vingt-deux trente quarante \
             cinquante soixante soixante-dix quatre-vingts cent septante septante-deux huitante octante nonante nonante-neuf";
         for word in words.split_whitespace() {
-            let known = month(word).or_else(|| short_month(word)).or_else(|| season(word)).is_some()
+            let known = month(word).or_else(|| short_month(word)).is_some()
+                || is_season(word)
                 || weekday(word).is_some()
                 || ordinal(word).is_some()
                 || cardinal(word).is_some();

@@ -302,8 +302,22 @@ pub(super) fn is_participle(raw: &str, word: &str) -> bool {
 
 /// Verbs whose complement lies ahead: « a annoncé des élections en mars ».
 pub(super) fn is_plan(word: &str) -> bool {
-    const STEMS: [&str; 9] =
-        ["annonc", "prevu", "promis", "programm", "fix", "convoqu", "report", "attendu", "planifi"];
+    const STEMS: [&str; 14] = [
+        "annonc",
+        "prevu",
+        "promis",
+        "programm",
+        "fix",
+        "convoqu",
+        "report",
+        "attendu",
+        "planifi",
+        "renvoy",
+        "ajourn",
+        "decal",
+        "repouss",
+        "reprogramm",
+    ];
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
 

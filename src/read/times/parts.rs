@@ -1,13 +1,13 @@
-//! Parts of years and months: « fin 2023 », « la mi-août », « premier trimestre 2023 », « l'été 2022 »,
-//! « le mois de juillet ».
+//! Parts of years and months: « fin 2023 », « la mi-août », « premier trimestre 2023 »,
+//! « le mois de juillet ». Seasons have their own file: they have no value.
 
 use super::{
     absolute::{self, side_after, year_after},
     calendar::{self, Part, Unit},
-    expression::{Date, Dated, Origin, Shape, Side, Year},
+    expression::{Date, Dated, Origin, Shape, Year},
     relative,
     sentence::Sentence,
-    vocabulary::{is_last, ordinal, season},
+    vocabulary::{is_last, ordinal},
     years,
 };
 use crate::model::{Edtf, Partial, Precision, Qualifier};
@@ -145,7 +145,6 @@ fn slice_head(s: &Sentence<'_, '_>, at: usize) -> Option<(Part, usize)> {
 fn whole(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     years::noun(s, at)
         .or_else(|| fraction(s, at))
-        .or_else(|| season_of(s, at))
         .or_else(|| month_noun(s, at))
         .or_else(|| new_term(s, at))
         .or_else(|| week_of(s, at))
@@ -212,63 +211,23 @@ const fn single(date: Partial, unit: Unit) -> Date {
     Date::Fixed(Edtf::Single(date, Qualifier::Exact), unit.precision())
 }
 
-/// « été 2022 », « printemps dernier », « cet hiver »; « en été » is a habit and no date.
-fn season_of(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let first_month = season(s.word(at)).filter(|_| !s.is_capitalised(at) || at < 2)?;
-    // « été » is also « been ».
-    let article = s.before(at, 1);
-    let is_noun =
-        matches!(article, "l'" | "cet" | "ce" | "le" | "au" | "d'" | "du" | "fin" | "debut" | "en" | "");
-    if !is_noun && years::number(s, at + 1).is_none() {
-        return None;
-    }
-    if let Some((year, end)) = year_after(s, at + 1) {
-        let end = match year {
-            // « l'hiver 2022-2023 », « l'hiver 1986-87 »
-            Year::Given(first)
-                if matches!(s.word(end), "-" | "/")
-                    && (years::number(s, end + 1) == Some(first + 1)
-                        || s.digits(end + 1) == Some(((first + 1) % 100, 2))) =>
-            {
-                end + 2
-            }
-            _ => end,
-        };
-        let date = match year {
-            Year::Given(year) => Date::Fixed(calendar::season(year, first_month), Precision::Interval),
-            year => Date::Season(first_month, year),
-        };
-        return Some(Dated::new(at, end, date, "season"));
-    }
-    if let Some((short @ 50..=99, 2)) = s.digits(at + 1)
-        && absolute::ends_phrase(s, at + 2)
-    {
-        let date = Date::Fixed(calendar::season(1900 + short, first_month), Precision::Interval);
-        return Some(Dated::new(at, at + 2, date, "season"));
-    }
-    let (side, end) = side_after(s, at + 1);
-    let side = if side == Side::Tense && matches!(article, "cet" | "ce") { Side::Near } else { side };
-    // « au printemps », « à l'automne »: the tense places them; « en été » is a habit.
-    let placed = side != Side::Tense
-        || (matches!(article, "au") || article == "l'" && matches!(s.before(at, 2), "a" | "depuis"))
-            && absolute::ends_phrase(s, end);
-    placed.then(|| Dated::new(at, end, Date::Season(first_month, Year::Unsaid(side)), "season"))
-}
-
-/// « à la rentrée », « dès la rentrée prochaine »: of schools, in September.
+/// « dès la rentrée prochaine », « à la rentrée de septembre »: of schools, in September; « la rentrée »
+/// alone has no day.
 fn new_term(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     let leads = matches!(s.before(at, 2), "a" | "des" | "depuis" | "pour" | "avant" | "apres" | "ici");
     if s.word(at) != "rentree" || s.before(at, 1) != "la" || !leads {
         return None;
     }
     let after = if matches!(s.word(at + 1), "scolaire" | "universitaire") { at + 2 } else { at + 1 };
-    let after = s.skip(after, &[&["de", "septembre"]]).unwrap_or(after);
+    let named = s.skip(after, &[&["de", "septembre"]]);
+    let after = named.unwrap_or(after);
     let (year, end) = year_after(s, after).unwrap_or_else(|| {
         let (side, end) = side_after(s, after);
         (Year::Unsaid(side), end)
     });
     // « la rentrée littéraire », « la rentrée de janvier » are others; of « la rentrée 2013 » the year is read.
-    let other = end == after && !absolute::ends_phrase(s, end) || matches!(year, Year::Given(_));
+    let is_bare = end == after && (named.is_none() || !absolute::ends_phrase(s, end));
+    let other = is_bare || matches!(year, Year::Given(_));
     (!other).then(|| Dated::new(at, end, month_of(9, year), "new term"))
 }
 

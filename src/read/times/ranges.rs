@@ -1,12 +1,13 @@
 //! Two dates that bound a stretch (« du 6 au 8 février », « entre 2013 et 2022 »), and one whose other
 //! end is open (« depuis 2013 », « d'ici à 2025 »).
 //!
-//! Days that follow each other and share a month are one stretch (« les 6 et 7 février »); others stay
+//! Days, months and years that follow each other are one stretch (« les 6 et 7 février »); others stay
 //! two dates (« les 3 et 12 mars »).
 
 use super::{
     absolute::{self, day_number, month_name},
     expression::{Date, Dated, Expression, Side, Year},
+    near_words::is_act,
     sentence::Sentence,
     vocabulary::{is_ordinal, month, weekday},
     years,
@@ -64,37 +65,84 @@ fn joined_months(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
     joined(Dated::new(at, at + 1, date(first), "month"), Dated::new(at, end, date(last), "month"))
 }
 
-/// « mercredi et jeudi », « en juin et juillet »: two that follow each other are one stretch; where a year
-/// is said, they stay two dates.
+/// « mercredi et jeudi », « en juin et juillet 1984 », « en 2021 et 2022 »: two that follow each other are
+/// one stretch.
 fn following(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    // « lundi, mardi et mercredi » go on a list.
+    let before = s.before(at, 2);
+    let is_listed = s.before(at, 1) == ","
+        && (weekday(before).is_some() || month(before).is_some() || s.digits(at.wrapping_sub(2)).is_some());
     if s.word(at + 1) != "et"
-        || matches!(s.before(at, 1), "le" | "les" | "chaque" | "tous" | "des" | "," | "et")
+        || is_listed
+        || matches!(s.before(at, 1), "le" | "les" | "chaque" | "tous" | "des" | "et")
     {
         return None;
     }
-    let (first, last) = match (weekday(s.word(at)), weekday(s.word(at + 2))) {
-        (Some(first), Some(last)) if last as i32 == first as i32 + 1 => {
-            (Date::Weekday(first, Side::Tense), Date::Weekday(last, Side::Tense))
-        }
-        _ => {
-            let (first, last) = (month(s.word(at))?, month(s.word(at + 2))?);
-            if last != first + 1 {
-                return None;
-            }
-            (Date::Month(first, Year::Unsaid(Side::Tense)), Date::Month(last, Year::Unsaid(Side::Tense)))
-        }
+    following_years(s, at).or_else(|| following_weekdays(s, at)).or_else(|| following_months(s, at))
+}
+
+fn following_years(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let (first, last) = (plain_year(s, at)?, plain_year(s, at + 2)?);
+    let next = years::number(s, at)?.checked_add(1);
+    let follow = s.before(at, 1) == "en" && next == years::number(s, at + 2);
+    (follow && s.word(at + 3) != "et").then_some(Expression::Between(first, last))
+}
+
+fn following_weekdays(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let (first, last) = (weekday(s.word(at))?, weekday(s.word(at + 2))?);
+    if last as u8 != (first as u8 + 1) % 7 {
+        return None;
+    }
+    let dates = |first, last, end| {
+        let from = Dated::new(at, at + 1, first, "weekday");
+        Some(Expression::Between(from, Dated::new(at + 2, end, last, "weekday")))
     };
-    // « mardi et mercredi 8 mars », « mars et avril 2022 », « samedi et dimanche prochains », « lundi et mardi matin »
-    let ends = absolute::ends_phrase(s, at + 3) || s.is_letters(at + 3);
+    // « samedi et dimanche prochains », « mardi et mercredi derniers »
+    let side = match s.word(at + 3) {
+        "prochains" => Some(Side::Future),
+        "derniers" => Some(Side::Past),
+        _ => None,
+    };
+    if let Some(side) = side {
+        return dates(Date::Weekday(first, side), Date::Weekday(last, side), at + 4);
+    }
+    if let Some(n) = absolute::weeks_on(s, at + 3) {
+        return dates(Date::WeeksOn(first, n), Date::WeeksOn(last, n), at + 5);
+    }
+    // « mardi et mercredi 8 mars », « lundi et mardi matin »
     let said = s.digits(at + 3).is_some()
         || absolute::side_after(s, at + 3).1 > at + 3
-        || matches!(
-            s.word(at + 3),
-            "matin" | "soir" | "midi" | "apres-midi" | "derniers" | "prochains" | "et"
-        );
-    let rule = if matches!(first, Date::Weekday(..)) { "weekday" } else { "month" };
-    let (from, to) = (Dated::new(at, at + 1, first, rule), Dated::new(at + 2, at + 3, last, rule));
-    (ends && !said).then_some(Expression::Between(from, to))
+        || matches!(s.word(at + 3), "matin" | "soir" | "midi" | "apres-midi" | "et");
+    let ends = absolute::ends_phrase(s, at + 3) || s.is_letters(at + 3);
+    let date = |name| Date::Weekday(name, Side::Tense);
+    if said || !ends { None } else { dates(date(first), date(last), at + 3) }
+}
+
+fn following_months(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let (first, last) = (month(s.word(at))?, month(s.word(at + 2))?);
+    if last != first % 12 + 1 || s.word(at + 3) == "et" {
+        return None;
+    }
+    let (year, end) = absolute::year_after(s, at + 3).unwrap_or_else(|| match s.word(at + 3) {
+        "prochains" => (Year::Unsaid(Side::Future), at + 4),
+        "derniers" => (Year::Unsaid(Side::Past), at + 4),
+        _ => (Year::Unsaid(Side::Tense), at + 3),
+    });
+    let side = if let Year::Unsaid(side) = year { side } else { Side::Tense };
+    let to = match year {
+        Year::Given(year) => Date::Fixed(Edtf::month(year, last), Precision::Month),
+        year => Date::Month(last, year),
+    };
+    let from = match year {
+        Year::Away(n, origin) => Date::Month(first, Year::Away(n, origin)),
+        _ => Date::Month(first, Year::Unsaid(side)),
+    };
+    let ends = absolute::ends_phrase(s, end) || s.is_letters(end);
+    let said = s.digits(end).is_some() || absolute::side_after(s, end).1 > end;
+    if !ends || said {
+        return None;
+    }
+    joined(Dated::new(at, at + 1, from, "month"), Dated::new(at + 2, end, to, "month"))
 }
 
 /// Two dates of a kind as one; a year said once is for both.
@@ -253,6 +301,15 @@ pub(super) fn opened(s: &Sentence<'_, '_>, dated: Dated) -> Expression {
             Expression::Since(dated)
         };
     }
+    // « depuis la révolution de janvier 2011 »
+    let event = matches!(one, "de" | "d'")
+        && !is_act(two)
+        && matches!(three, "la" | "le" | "l'")
+        && near(4 + article) == "depuis"
+        && s.is_letters(before.wrapping_sub(2 + article));
+    if event {
+        return Expression::Since(dated);
+    }
     let from_on = matches!((three, two, one), (_, "partir" | "compter", "de" | "du" | "d'" | "des"));
     if from_on {
         return Expression::From(dated);
@@ -275,13 +332,28 @@ const fn in_the_past(dated: Dated) -> Dated {
     Dated { date, ..dated }
 }
 
-/// « la première fois depuis 2013 », « le troisième voyage depuis juillet », « la plus forte hausse depuis
-/// 2008 »: what lies at the date is compared or counted from, nothing lasts since.
+/// « le troisième voyage depuis juillet »: the first of those counted lies there, nothing lasts since.
+/// « la première fois depuis 2013 », « la plus forte hausse depuis 2008 » say that there was none since.
 fn is_reference(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let clause_starts = |at: usize| matches!(s.word(at), "," | ";" | ":" | "." | "(" | "«" | "»");
-    (1..=12).map_while(|n| at.checked_sub(n).filter(|at| !clause_starts(*at))).any(|at| {
-        is_ordinal(s.word(at))
-            || (s.word(at) == "plus" && matches!(s.before(at, 1), "la" | "le" | "les"))
-            || s.word(at) == "record"
-    })
+    let stops = |at: usize| {
+        matches!(
+            s.word(at),
+            "," | ";"
+                | ":"
+                | "."
+                | "("
+                | "«"
+                | "»"
+                | "que"
+                | "qu'"
+                | "qui"
+                | "dont"
+                | "est"
+                | "sont"
+                | "dure"
+        )
+    };
+    let is_counted =
+        |at: usize| is_ordinal(s.word(at)) && !matches!(s.word(at), "premier" | "premiere" | "1er" | "1ere");
+    (1..=6).map_while(|n| at.checked_sub(n).filter(|at| !stops(*at))).any(is_counted)
 }

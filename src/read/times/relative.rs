@@ -16,6 +16,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         .or_else(|| ago(s, at))
         .or_else(|| from_now(s, at))
         .or_else(|| whole_weekend(s, at))
+        .or_else(|| counted_in_year(s, at))
 }
 
 const fn away(unit: Unit, n: i32) -> Date {
@@ -80,6 +81,10 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         "avant" if s.word(at + 1) == "hier" => (-2, at + 2),
         _ => return None,
     };
+    // « la liste Hazebrouck Demain »: a name.
+    if s.is_capitalised(at) && at > 0 && s.is_letters(at - 1) && s.is_capitalised(at - 1) {
+        return None;
+    }
     // « le monde de demain », « la France d'hier ».
     if matches!(s.before(at, 1), "de" | "d'")
         && matches!(s.word(at), "demain" | "hier")
@@ -105,6 +110,62 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 fn is_epoch(s: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(s.before(at, 1), "d'" | "encore" | "meme" | "qu'")
         || matches!(s.word(at + 1), "encore" | "comme")
+        || is_become(s, at)
+}
+
+/// « son assistant, aujourd'hui directeur du musée », « aujourd'hui à la retraite »: what somebody became
+/// stands right behind, without an article.
+fn is_become(s: &Sentence<'_, '_>, at: usize) -> bool {
+    const STATES: [&str; 45] = [
+        "directeur",
+        "directrice",
+        "president",
+        "presidente",
+        "ministre",
+        "maire",
+        "depute",
+        "deputee",
+        "senateur",
+        "senatrice",
+        "chef",
+        "patron",
+        "patronne",
+        "professeur",
+        "professeure",
+        "avocat",
+        "avocate",
+        "conseiller",
+        "conseillere",
+        "responsable",
+        "membre",
+        "ancien",
+        "ancienne",
+        "secretaire",
+        "consultant",
+        "consultante",
+        "adjoint",
+        "adjointe",
+        "numero",
+        "proprietaire",
+        "pdg",
+        "retraite",
+        "retraitee",
+        "age",
+        "agee",
+        "ages",
+        "agees",
+        "disparu",
+        "disparue",
+        "decede",
+        "decedee",
+        "refugie",
+        "etudiant",
+        "etudiante",
+        "exile",
+    ];
+    let retired = s.skip(at + 1, &[&["a", "la", "retraite"], &["en", "exil"], &["en", "retraite"]]).is_some();
+    let apart = matches!(s.before(at, 1), "," | "(" | "–" | "et") || s.is_capitalised(at.wrapping_sub(1));
+    at > 0 && apart && (retired || STATES.contains(&s.word(at + 1)))
 }
 
 /// « ce lundi », « cette semaine », « cette année », « ce mois-ci », « ce soir », « cet été ».
@@ -165,6 +226,25 @@ pub(super) fn whole_weekend(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         || s.skip(at.saturating_sub(3), &[&["au", "cours", "de"]]) == Some(at);
     let alone = side_of(s.word(at + 2)) && !matches!(s.word(at + 2), "de" | "du" | "d'" | "des");
     (said && leads && alone).then(|| Dated::new(at, at + 2, Date::This(Unit::Weekend), "this"))
+}
+
+/// « pour la deuxième fois de l'année », « ce second putsch de l'année »: what is counted is counted in the
+/// year at hand; « la deuxième partie de l'année » and « l'homme de l'année » count nothing.
+fn counted_in_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    if s.word(at) != "l'" || s.word(at + 1) != "annee" || s.before(at, 1) != "de" {
+        return None;
+    }
+    let is_part = |word: &str| {
+        ["partie", "moitie", "quart", "tiers", "trimestre", "semestre", "mois", "jour", "semaine"]
+            .iter()
+            .any(|noun| word.trim_end_matches('s') == *noun)
+    };
+    let counts = (3..=5).any(|back| super::vocabulary::is_ordinal(s.before(at, back)));
+    let alone = absolute::ends_phrase(s, at + 2) || s.is_letters(at + 2);
+    let goes_on =
+        matches!(s.word(at + 2), "derniere" | "prochaine" | "scolaire" | "en" | "passee" | "suivante");
+    (counts && alone && !goes_on && !is_part(s.before(at, 2)))
+        .then(|| Dated::new(at, at + 2, away(Unit::Year, 0), "counted in the year"))
 }
 
 /// Whether a word does not say which week-end is meant.

@@ -6,7 +6,10 @@
 //! that open or hold something (« débute lundi ») announce.
 
 use super::{
-    near_words::{is_aimed_at, is_begun, is_due, is_held, is_of_act, is_of_event, is_until},
+    near_words::{
+        is_ahead_of, is_aimed_at, is_begun, is_due, is_held, is_of_act, is_of_event, is_on_agenda, is_until,
+        none_until, takes_effect,
+    },
     participles::{
         BARE_PARTICIPLES, NOUNS_LIKE_PARTICIPLES, is_arranged, is_moved, is_participle, is_plan, is_state,
     },
@@ -39,7 +42,7 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     // « Jeudi, il rencontre … »: the comma after a date that opens a clause does not part it from its verb.
     let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != ",";
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
-    if is_held(s, from) {
+    if is_held(s, from) || is_promised(s, left, from) {
         return Tense::Future;
     }
     if let Some(tense) = beside_participle(s, left, from) {
@@ -48,11 +51,17 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     if is_of_act(s, from) || is_of_event(s, from) {
         return Tense::Past;
     }
-    if is_aimed_at(s, from, to) || is_due(s, from) {
+    if is_aimed_at(s, from, to) || is_due(s, from) || is_on_agenda(s, left, from) {
         return Tense::Future;
     }
     let own =
         (left..from).rev().find_map(|at| sign(s, at)).or_else(|| (to..right).find_map(|at| sign(s, at)));
+    if is_ahead_of(s, from)
+        || none_until(s, left, from) && own != Some(Tense::Past)
+        || takes_effect(s, left, from) && own.is_none()
+    {
+        return Tense::Future;
+    }
     if is_begun(s, to) {
         return Tense::Unsaid;
     }
@@ -191,6 +200,14 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
         "est" | "sont" | "sommes" => perfect(s, at, false),
+        "appelle" | "appellent" | "exhorte" | "exhortent"
+            if is_present_verb(s, at)
+                && (at + 1..at + 8).any(|at| s.raw(at) == "à" && is_infinitive(s.word(at + 1))) =>
+        {
+            Some(Tense::Future)
+        }
+        // « a compté », no plan of doing so
+        "compte" if s.raw(at).ends_with('é') => None,
         "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"
         | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient"
         | "espere" | "esperent" | "envisage" | "envisagent" | "apprete" | "appretent" | "veut"
@@ -204,6 +221,7 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
                 .flatten()
                 .map(|_| Tense::Past)
         }
+        "remonte" | "remontent" if is_present_verb(s, at) && is_back_to(s, at + 1) => Some(Tense::Past),
         "date" | "datent"
             if matches!(s.word(at + 1), "de" | "d'" | "du" | "des") && is_present_verb(s, at) =>
         {
@@ -232,6 +250,18 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         _ if is_supposed(s, at) => Some(Tense::Future),
         _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
+}
+
+/// « promet un bilan chiffré en janvier »: no other verb between.
+fn is_promised(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
+    let promises = |at: &usize| matches!(s.word(*at), "promet" | "promettent") && is_present_verb(s, *at);
+    (left..from).rev().find(promises).is_some_and(|at| (at + 1..from).all(|at| sign(s, at).is_none()))
+}
+
+/// « remonte au 2 octobre », « remontent à mardi », « remonte à l'an dernier ».
+fn is_back_to(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let to = if matches!(s.word(at), "donc" | "ainsi" | "deja" | "maintenant") { at + 1 } else { at };
+    matches!(s.word(to), "au" | "a" | "aux")
 }
 
 /// « si je rentrais », « s'il venait »: an imperfect of what may come.

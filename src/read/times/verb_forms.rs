@@ -94,8 +94,63 @@ pub(super) fn is_present(word: &str) -> bool {
 }
 
 pub(super) fn is_infinitive(word: &str) -> bool {
-    word.len() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"))
+    word.len() > 3
+        && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"))
+        && !NO_INFINITIVES.contains(&word)
+        && super::vocabulary::month(word).is_none()
 }
+
+/// Words that end as infinitives do and stand often beside a date, folded.
+const NO_INFINITIVES: [&str; 48] = [
+    "premier",
+    "dernier",
+    "derniere",
+    "premiere",
+    "hier",
+    "trimestre",
+    "semestre",
+    "contre",
+    "entre",
+    "titre",
+    "lettre",
+    "heure",
+    "centre",
+    "autre",
+    "notre",
+    "votre",
+    "quatre",
+    "ministre",
+    "chiffre",
+    "offre",
+    "cadre",
+    "nombre",
+    "membre",
+    "chambre",
+    "encore",
+    "guerre",
+    "terre",
+    "frontiere",
+    "maniere",
+    "carriere",
+    "affaire",
+    "maire",
+    "salaire",
+    "militaire",
+    "populaire",
+    "avenir",
+    "hiver",
+    "particulier",
+    "papier",
+    "metier",
+    "quartier",
+    "atelier",
+    "dossier",
+    "chantier",
+    "rencontre",
+    "theatre",
+    "litre",
+    "metre",
+];
 
 /// Future, conditional, imperfect and simple past by their endings.
 pub(super) fn by_ending(raw: &str, word: &str) -> Option<Tense> {

@@ -139,15 +139,9 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
     })
 }
 
-/// The month in which a season begins.
-pub(super) fn season(word: &str) -> Option<u8> {
-    Some(match word {
-        "printemps" => 3,
-        "ete" => 6,
-        "automne" => 9,
-        "hiver" => 12,
-        _ => return None,
-    })
+/// A season, the rains of the Sahel among them.
+pub(super) fn is_season(word: &str) -> bool {
+    matches!(word, "printemps" | "ete" | "automne" | "hiver" | "hivernage")
 }
 
 /// A part of the day: « lundi soir » is a Monday.

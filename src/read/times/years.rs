@@ -3,6 +3,7 @@
 use super::{
     absolute,
     calendar::{Unit, YEARS, school_year, years},
+    dated_nouns::{is_amount_of, is_dated_noun},
     expression::{Date, Dated, Origin},
     sentence::Sentence,
     short_years::{century_word, decade_word, short},
@@ -107,7 +108,9 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     }
     // Before 1700 a round number is rather an amount.
     let plausible = (1700..=2100).contains(&year) || (1400..1700).contains(&year) && year % 100 != 0;
-    if counts(s, at + 1) || !plausible {
+    // « des résultats 2021 supérieurs aux attentes »
+    let is_dated = is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1));
+    if counts(s, at + 1) && !is_dated || !plausible {
         return None;
     }
     says_year(s, at, previous).then_some(one)
@@ -121,11 +124,17 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
         "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
         "a" => {
-            let compared = ["remont", "rapport", "repouss", "report", "compar", "dat"];
+            let compared = [
+                "remont", "rapport", "repouss", "report", "compar", "dat", "gliss", "decal", "ajourn",
+                "renvoy", "remis", "avanc",
+            ];
             let stem = s.before(at, 2);
             compared.iter().any(|word| stem.starts_with(word))
         }
         _ if is_listed(s, at) => true,
+        // « redoute un 2009 plus noir », « un scénario à la 2004 »
+        "un" => matches!(s.word(at + 1), "plus" | "moins" | "tres" | "aussi" | "encore" | "sans"),
+        "la" => s.before(at, 2) == "a" && absolute::ends_phrase(s, at + 1),
         // « prix Nobel de la paix 2015 »
         _ if (2..=5).any(|back| matches!(s.before(at, back), "nobel" | "goncourt" | "renaudot")) => true,
         "," | "et" | "ou" | ";" => {
@@ -145,81 +154,6 @@ fn is_listed(s: &Sentence<'_, '_>, at: usize) -> bool {
         && recent(number(s, at + 2))
         && !counts(s, at + 3)
         && !is_measure(s.word(at + 3))
-}
-
-/// « plus de 2000 », « article 2020 de »: the number counts or numbers.
-fn is_amount_of(s: &Sentence<'_, '_>, at: usize) -> bool {
-    matches!(
-        s.before(at, 2),
-        "plus"
-            | "moins"
-            | "pres"
-            | "total"
-            | "somme"
-            | "montant"
-            | "hauteur"
-            | "altitude"
-            | "distance"
-            | "nombre"
-            | "environ"
-            | "lors"
-            | "minimum"
-            | "maximum"
-            | "moyenne"
-            | "prix"
-            | "seuil"
-            | "effectif"
-            | "plafond"
-            | "hausse"
-            | "baisse"
-            | "ordre"
-            | "passe"
-            | "passer"
-            | "passant"
-            | "cylindree"
-            | "groupe"
-            | "quelque"
-    )
-}
-
-/// Nouns that a year follows without a preposition: « les élections 2024 », « la saison 2021 ».
-fn is_dated_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "saison"
-            | "saisons"
-            | "election"
-            | "elections"
-            | "presidentielle"
-            | "presidentielles"
-            | "legislatives"
-            | "municipales"
-            | "edition"
-            | "exercice"
-            | "rentree"
-            | "budget"
-            | "campagne"
-            | "promotion"
-            | "cuvee"
-            | "millesime"
-            | "bilan"
-            | "rapport"
-            | "session"
-            | "vendange"
-            | "vendanges"
-            | "recolte"
-            | "annee"
-            | "scrutin"
-            | "regionales"
-            | "europeennes"
-            | "cantonales"
-            | "baccalaureat"
-            | "tournoi"
-            | "championnat"
-            | "collection"
-            | "programmation"
-            | "finances"
-    )
 }
 
 /// « n° 2023 », « +2023 », « 12-2023 », « 2023/4 », « $2023 », « article 2020 ».

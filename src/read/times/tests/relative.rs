@@ -113,7 +113,7 @@ fn relative_to_publication() {
         ("2018-07-16", "Le pont ouvrira dans deux mois.", "deux mois = 2018-09"),
         ("2018-07-16", "Tout sera prêt d'ici trois semaines.", "trois semaines = ../2018-08-12"),
         ("2018-07-16", "Ce matin, le juge a tranché.", "Ce matin = 2018-07-16"),
-        ("2018-07-16", "L'été dernier, la sécheresse a sévi.", "L'été dernier = 2017-06/2017-08"),
+        ("2018-07-16", "L'été dernier, la sécheresse a sévi.", "L'été dernier = ?"),
         ("2018-07-16", "Le trimestre dernier, les ventes ont chuté.", "Le trimestre dernier = 2018-34"),
         ("2018-07-16", "La finale se jouera le 3 août.", "3 août = 2018-08-03"),
         ("2018-01-10", "Le 22 décembre, elle a démissionné.", "22 décembre = 2017-12-22"),
