@@ -3,7 +3,7 @@
 use super::{
     numbers::{Number, number_at},
     senses::Measure,
-    sentence::Sentence,
+    sentence::{Sentence, Token},
     words::Classes,
 };
 use crate::text::WordKind;
@@ -44,6 +44,8 @@ pub(super) struct Figure {
     pub(super) of: Option<String>,
     /// Whether it is only a part (« dont 12 », « six autres »).
     pub(super) part: bool,
+    /// The number that the sentence puts it in the place of (« 372 emplois, pas 340 »).
+    pub(super) instead_of: Option<f64>,
     /// What it is a measure of, so far as the words around it tell.
     pub(super) measure: Option<Measure>,
 }
@@ -101,6 +103,9 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
         from = from.saturating_sub(1);
         number = other;
     }
+    if is_one_to(sentence, number.from) {
+        (low_end, from) = (Some(1.0), from.saturating_sub(3));
+    }
     let (unit, factor, decimals, to) = unit_after(sentence, number)?;
     let value = number.value * factor + decimals;
     let step = if decimals > 0.0 { 0.01 } else { number.step * factor };
@@ -125,7 +130,40 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let part = is_part(sentence, from, to);
     let said = if number.round && said == Said::Exactly { Said::About } else { said };
     let of = substance(sentence, &unit, to);
-    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part, measure: None })
+    let instead_of = refused(sentence, to);
+    Some(Figure {
+        unit,
+        value,
+        low,
+        high,
+        digits,
+        from,
+        to,
+        number,
+        said,
+        of,
+        part,
+        instead_of,
+        measure: None,
+    })
+}
+
+/// How far after a figure the number stands that it is put in the place of.
+const REFUSED: usize = 12;
+
+/// « 372 personnes perdent leur emploi, pas 340 », « 22 morts et non 14 », « 22 au lieu de 14 ».
+fn refused(sentence: &Sentence<'_>, to: usize) -> Option<f64> {
+    let after = sentence.tokens.get(to + 1..)?.iter().take(REFUSED);
+    let after: Vec<&str> = after
+        .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "!" | "?"))
+        .map(|token| token.fold.as_str())
+        .collect();
+    let at = after.windows(3).position(|three| {
+        matches!(three, ["," | "et" | "mais", "pas" | "non", _] | ["au", "lieu", "de" | "des"])
+    })?;
+    let skipped = if matches!(after.get(at..at + 3), Some([_, "non", "pas"] | ["au", ..])) { 3 } else { 2 };
+    let scaled = number_at(sentence, to + 1 + at + skipped)?;
+    Some(scaled.value)
 }
 
 /// « tonnes de gravier », « litres d'essence ».
@@ -198,6 +236,13 @@ fn second_of_range(sentence: &Sentence<'_>, first: Number) -> Option<Number> {
     None
 }
 
+/// « entre un et trois »: « un » by itself is no number.
+fn is_one_to(sentence: &Sentence<'_>, from: usize) -> bool {
+    let before = sentence.tokens.get(from.saturating_sub(3)..from).unwrap_or_default();
+    matches!(before, [between, one, and]
+        if between.is("entre") && (one.is("un") || one.is("une")) && and.is("et"))
+}
+
 /// The unit after a number: what it is, its factor, what stands behind it (« 6 m 80 »), its last token.
 fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64, usize)> {
     let mut at = number.to + 1;
@@ -244,7 +289,7 @@ fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64
         "a" | "au" | "aux" if is_we(sentence, number.from) => {
             Some((Unit::Things("personne".to_string()), 1.0, 0.0, number.to))
         }
-        _ => things(sentence, at),
+        _ => things(sentence, at).or_else(|| counted_before(sentence, number)),
     }
 }
 
@@ -255,6 +300,46 @@ fn is_we(sentence: &Sentence<'_>, from: usize) -> bool {
     who && before.iter().any(|token| {
         matches!(token.fold.as_str(), "sommes" | "sont" | "etaient" | "etions" | "seront" | "etait")
     })
+}
+
+/// How far before its number the verb of « ils étaient » may stand, where one count follows another.
+const BACK: usize = 9;
+
+/// « Les grévistes étaient 300, selon la police, 900 selon les syndicats », « ils étaient 53 dans ce car »: what
+/// is counted stands before the verb.
+fn counted_before(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64, usize)> {
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
+    let before = sentence.tokens.get(number.from.saturating_sub(BACK)..number.from)?;
+    let is_verb = |token: &Token| {
+        matches!(
+            token.fold.as_str(),
+            "sont" | "etaient" | "seraient" | "sommes" | "etions" | "furent" | "seront"
+        )
+    };
+    let verb = number.from - before.len() + before.iter().rposition(is_verb)?;
+    let between = sentence.tokens.get(verb + 1..number.from)?;
+    let about = between.iter().all(|token| {
+        matches!(
+            token.fold.as_str(),
+            "environ" | "quelque" | "pres" | "de" | "d" | "plus" | "moins" | "au" | "ainsi" | "bien"
+        )
+    });
+    let opened = word(number.from.checked_sub(1)?);
+    let follows = matches!(opened, "," | "et" | "contre")
+        && matches!(word(number.to + 1), "selon" | "d" | "pour")
+        && between.iter().any(|token| token.is("selon") || token.is("d"));
+    if !about && !follows {
+        return None;
+    }
+    let mut subjects = (verb.saturating_sub(2)..verb).rev();
+    let noun =
+        subjects.find(|at| sentence.tokens.get(*at).is_some_and(|token| token.kind == WordKind::Letters))?;
+    let unit = match word(noun) {
+        "ils" | "elles" | "nous" => "personne".to_string(),
+        folded if sentence.tokens.get(noun)?.is_a(Classes::PLURAL) => singular(folded),
+        _ => return None,
+    };
+    Some((Unit::Things(unit), 1.0, 0.0, number.to))
 }
 
 /// « cinq ans de prison », passed and not only asked for.
@@ -274,11 +359,13 @@ fn is_punishment(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Words that count time, order or the clock, of which nothing is told here.
-const NO_THINGS: [&str; 47] = [
+const NO_THINGS: [&str; 72] = [
     "min", "mn", "sec", "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours",
     "heure", "heures", "h", "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre",
     "degres", "point", "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans",
-    "le", "la", "les", "des", "du", "l", "pour", "siecle", "nuits",
+    "le", "la", "les", "des", "du", "l", "pour", "siecle", "nuits", "selon", "ont", "entre", "plus", "moins",
+    "sont", "est", "dont", "seront", "avaient", "etaient", "apres", "avant", "chez", "sous", "vers", "hier",
+    "puis", "mais", "car", "comme", "sans", "depuis", "devant", "lors",
 ];
 
 fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)> {
