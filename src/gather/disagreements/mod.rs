@@ -44,6 +44,7 @@ mod sides;
 mod statement;
 mod story;
 mod tables;
+mod units;
 mod vocabulary;
 mod wording;
 mod words;
