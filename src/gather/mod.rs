@@ -15,6 +15,7 @@ mod disagreements;
 mod events;
 mod families;
 mod ids;
+mod lookalikes;
 mod mend;
 mod places;
 mod printing;
@@ -35,6 +36,8 @@ use crate::{
     },
     read::Lexicon,
 };
+use disagreements::Known;
+use lookalikes::LookAlikes;
 use tables::Tables;
 use terms::Terms;
 
@@ -121,9 +124,11 @@ impl Gathered {
         done(Step::Families);
         dating::date(records, &families, &terms, &lexicon.verbs);
         done(Step::Dating);
-        let events = events::events(records, &terms, &lexicon.verbs);
+        let alike = LookAlikes::of(records);
+        let events = events::events(records, &terms, &alike, &lexicon.verbs);
         done(Step::Events);
-        let disagreements = disagreements::disagreements(records, &families, &events, &terms, lexicon);
+        let known = Known { families: &families, events: &events, alike: &alike };
+        let disagreements = disagreements::disagreements(records, known, &terms, lexicon);
         done(Step::Disagreements);
         Self { families, events, disagreements }
     }

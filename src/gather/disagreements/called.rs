@@ -19,12 +19,23 @@ impl Maker<'_, '_> {
         for found in self.found {
             let Sense::Called(circle, name) = found.sense else { continue };
             let label = self.is_label(found);
-            if self.is_not(found) {
+            if self.is_not(found) || self.is_of_one(found, circle) {
                 continue;
             }
             let to = found.to;
             self.push(Key::Called(circle), Claim::Called { label }, name.to_string(), (found.from, to));
         }
+    }
+
+    /// « M. X est un délinquant »: a name for one person, not for a group.
+    fn is_of_one(&self, found: &Found, circle: Circle) -> bool {
+        let lead = found
+            .from
+            .checked_sub(1)
+            .filter(|at| self.sentence.is(*at, "un") || self.sentence.is(*at, "une"));
+        circle != Circle::Someone
+            && found.from == found.to
+            && lead.is_some_and(|article| self.is_predicate_of_person(article, true, false))
     }
 
     /// « ne sont pas des mercenaires mais des formateurs »: a name that is refused.

@@ -9,6 +9,7 @@ use std::{
 use foldhash::fast::FixedState;
 
 use super::{
+    Known,
     concepts::Concept,
     dates::days_named,
     figures::Unit,
@@ -22,7 +23,7 @@ use crate::{
         cores,
         terms::{Term, Terms, rarity},
     },
-    model::{Event, Family, Record},
+    model::Record,
     text::fold,
 };
 
@@ -94,7 +95,7 @@ pub(super) struct Judge<'a> {
     names: Names<'a>,
     /// The quotations of each record, by their words.
     quotations: Quotations<'a>,
-    quotes: Quotes<'a>,
+    pub(super) quotes: Quotes<'a>,
     pub(super) tallies: Tallies<'a>,
     /// In how many records what a clause speaks of is met.
     n_with: HashMap<Concept, u32, FixedState>,
@@ -110,11 +111,10 @@ impl<'a> Judge<'a> {
         statements: &'a [Statement],
         terms: &'a Terms,
         records: &'a [Record],
-        families: &[Family],
-        events: &[Event],
+        known: Known<'a>,
     ) -> Self {
-        let stories = || Stories::of(terms, records, families, events);
-        let quotes = || Quotes::of(statements, records.len(), families);
+        let stories = || Stories::of(terms, records, known);
+        let quotes = || Quotes::of(statements, records.len(), known.families);
         let own = || (names(statements), quotations(statements));
         let ((stories, quotes), ((names, quotations), (tallies, n_with))) = cores::both(
             || cores::both(stories, quotes),
@@ -230,10 +230,9 @@ impl<'a> Judge<'a> {
         self.names.get(&(record, circle)).is_some_and(|names| names.contains(&used))
     }
 
-    /// Whether an article names any of some days.
-    pub(super) fn names_day(&self, record: usize, days: (i32, i32)) -> bool {
-        let own = self.days.get(record).map_or(&[][..], Vec::as_slice);
-        own.iter().any(|(from, to)| to - from <= 1 && *from <= days.1 && days.0 <= *to)
+    /// Whether an article names a day, or a night.
+    pub(super) fn names_days(&self, record: usize, days: (i32, i32)) -> bool {
+        self.days.get(record).is_some_and(|own| own.contains(&days))
     }
 
     /// Whether an article names any time within some days.

@@ -71,12 +71,23 @@ impl Maker<'_, '_> {
                 figure.from.saturating_sub(found.to)
             };
             let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
-            let crossed = self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
-                // « a détruit 40 cabanons et 12 magasins »: both.
-                let listed = matches!(measure, Measure::Ruined | Measure::Seized);
-                matches!(token.fold.as_str(), ";" | ":")
-                    || (token.kind == WordKind::Number && gap > 1 && !listed && !self.is_in_date(token))
-            });
+            // « il a rendu 300 francs et vendu sa maison »: two deeds, the sum is of the first.
+            let other_deed = found.from > figure.to
+                && matches!(figure.unit, Unit::Money(_))
+                && self
+                    .sentence
+                    .tokens
+                    .get(between.clone())
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|token| token.is("et"));
+            let crossed = other_deed
+                || self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
+                    // « a détruit 40 cabanons et 12 magasins »: both.
+                    let listed = matches!(measure, Measure::Ruined | Measure::Seized);
+                    matches!(token.fold.as_str(), ";" | ":")
+                        || (token.kind == WordKind::Number && gap > 1 && !listed && !self.is_in_date(token))
+                });
             (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
                 .then_some((gap, found.from, measure))
         });

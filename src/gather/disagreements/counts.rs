@@ -56,7 +56,7 @@ impl Judge<'_> {
             return false;
         }
         let apart = print_gap(printed, other_printed);
-        if !within_one && self.has_slipped(a, b) {
+        if !within_one && (refuses(first, second) || refuses(second, first) || self.has_slipped(a, b)) {
             return true;
         }
         let ratio = (first.value / second.value).max(second.value / first.value);
@@ -152,6 +152,11 @@ impl Judge<'_> {
         let shared = weight(&shared);
         shared / (weight(&a.terms) + weight(&b.terms) - shared).max(f64::MIN_POSITIVE)
     }
+}
+
+/// Whether one figure is put in the place of the other.
+fn refuses(one: &Figure, other: &Figure) -> bool {
+    one.instead_of.is_some_and(|refused| (refused - other.value).abs() < 0.001 * other.value)
 }
 
 /// The days between two papers that give one figure, a share or with what it measures.

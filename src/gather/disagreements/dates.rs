@@ -41,7 +41,7 @@ impl Judge<'_> {
             || gap <= 0
             || several
             || a.planned != b.planned
-            || self.is_formula(a, b)
+            || self.is_formula(a, b) && !self.was_changed((a, *from), (b, *other_from))
             || self.names_both(a, b)
             || other_persons(a, b)
             || other_subjects(a, b)
@@ -70,6 +70,13 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether two copies of one dispatch give one sentence with two days, which do not move with the day of
+    /// printing, as they do in a formula of every day.
+    fn was_changed(&self, (a, day): (&Statement, i32), (b, other): (&Statement, i32)) -> bool {
+        let moves = a.printed.zip(b.printed).is_none_or(|(one, its)| one - its == day - other);
+        !moves && self.quotes.of_one_family(a, b)
+    }
+
     /// How much tells that two sentences date one deed.
     fn of_one_deed(&self, a: &Statement, b: &Statement, kin: Kin) -> f64 {
         let may_be = a.scope.may_be(&b.scope) || a.scope.is_of_nothing() || b.scope.is_of_nothing();
@@ -87,7 +94,8 @@ impl Judge<'_> {
         let names = |one: &Statement, other: &Statement| {
             let Claim::Date(from, to) = other.claim else { return false };
             if to - from <= 1 {
-                self.names_day(one.record, (from, to))
+                // « entre lundi et mardi » is not Monday.
+                self.names_days(one.record, (from, to))
             } else {
                 self.names_time(one.record, (from, to))
             }

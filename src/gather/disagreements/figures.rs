@@ -4,7 +4,7 @@ use super::{
     numbers::{Number, number_at},
     senses::Measure,
     sentence::Sentence,
-    words::Classes,
+    units::unit_after,
 };
 use crate::text::WordKind;
 
@@ -44,6 +44,8 @@ pub(super) struct Figure {
     pub(super) of: Option<String>,
     /// Whether it is only a part (« dont 12 », « six autres »).
     pub(super) part: bool,
+    /// The number that the sentence puts it in the place of (« 372 emplois, pas 340 »).
+    pub(super) instead_of: Option<f64>,
     /// What it is a measure of, so far as the words around it tell.
     pub(super) measure: Option<Measure>,
 }
@@ -54,9 +56,6 @@ impl Figure {
         self.number.to
     }
 }
-
-/// 1 euro in francs CFA, fixed since 1999.
-const FRANCS_CFA: f64 = 655.957;
 
 /// The figures of a sentence, those that stand in dates left out.
 pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
@@ -101,6 +100,9 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
         from = from.saturating_sub(1);
         number = other;
     }
+    if is_one_to(sentence, number.from) {
+        (low_end, from) = (Some(1.0), from.saturating_sub(3));
+    }
     let (unit, factor, decimals, to) = unit_after(sentence, number)?;
     let value = number.value * factor + decimals;
     let step = if decimals > 0.0 { 0.01 } else { number.step * factor };
@@ -125,7 +127,40 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let part = is_part(sentence, from, to);
     let said = if number.round && said == Said::Exactly { Said::About } else { said };
     let of = substance(sentence, &unit, to);
-    Some(Figure { unit, value, low, high, digits, from, to, number, said, of, part, measure: None })
+    let instead_of = refused(sentence, to);
+    Some(Figure {
+        unit,
+        value,
+        low,
+        high,
+        digits,
+        from,
+        to,
+        number,
+        said,
+        of,
+        part,
+        instead_of,
+        measure: None,
+    })
+}
+
+/// How far after a figure the number stands that it is put in the place of.
+const REFUSED: usize = 12;
+
+/// « 372 personnes perdent leur emploi, pas 340 », « 22 morts et non 14 », « 22 au lieu de 14 ».
+fn refused(sentence: &Sentence<'_>, to: usize) -> Option<f64> {
+    let after = sentence.tokens.get(to + 1..)?.iter().take(REFUSED);
+    let after: Vec<&str> = after
+        .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "!" | "?"))
+        .map(|token| token.fold.as_str())
+        .collect();
+    let at = after.windows(3).position(|three| {
+        matches!(three, ["," | "et" | "mais", "pas" | "non", _] | ["au", "lieu", "de" | "des"])
+    })?;
+    let skipped = if matches!(after.get(at..at + 3), Some([_, "non", "pas"] | ["au", ..])) { 3 } else { 2 };
+    let scaled = number_at(sentence, to + 1 + at + skipped)?;
+    Some(scaled.value)
 }
 
 /// « tonnes de gravier », « litres d'essence ».
@@ -198,122 +233,11 @@ fn second_of_range(sentence: &Sentence<'_>, first: Number) -> Option<Number> {
     None
 }
 
-/// The unit after a number: what it is, its factor, what stands behind it (« 6 m 80 »), its last token.
-fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Unit, f64, f64, usize)> {
-    let mut at = number.to + 1;
-    if sentence.tokens.get(at).is_some_and(|token| token.is("de") || token.is("d")) {
-        at += 1;
-    }
-    let token = sentence.tokens.get(at)?;
-    let next = sentence.tokens.get(at + 1).map_or("", |next| next.fold.as_str());
-    let plain = |unit: Unit| Some((unit, 1.0, 0.0, at));
-    match token.fold.as_str() {
-        "%" => plain(Unit::Percent),
-        "pour" if next == "cent" => Some((Unit::Percent, 1.0, 0.0, at + 1)),
-        "euro" | "euros" | "eur" | "€" => plain(Unit::Money("euros")),
-        "dollar" | "dollars" | "$" => plain(Unit::Money("dollars")),
-        "livres" if next == "sterling" => Some((Unit::Money("livres"), 1.0, 0.0, at + 1)),
-        "meur" | "m€" => Some((Unit::Money("euros"), 1e6, 0.0, at)),
-        "keur" | "k€" => Some((Unit::Money("euros"), 1e3, 0.0, at)),
-        "fcfa" => Some((Unit::Money("euros"), 1.0 / FRANCS_CFA, 0.0, at)),
-        "franc" | "francs" => Some(match next {
-            "cfa" => (Unit::Money("euros"), 1.0 / FRANCS_CFA, 0.0, at + 1),
-            "suisses" => (Unit::Money("francs suisses"), 1.0, 0.0, at + 1),
-            _ => (Unit::Money("francs"), 1.0, 0.0, at),
-        }),
-        "dirham" | "dirhams" => plain(Unit::Money("dirhams")),
-        "dinar" | "dinars" => plain(Unit::Money("dinars")),
-        "yen" | "yens" => plain(Unit::Money("yens")),
-        "yuan" | "yuans" => plain(Unit::Money("yuans")),
-        "rouble" | "roubles" => plain(Unit::Money("roubles")),
-        "m" | "metre" | "metres" => {
-            let centimetres = sentence.tokens.get(at + 1).filter(|after| after.fold.len() == 2);
-            let decimals = centimetres.and_then(|after| after.fold.parse::<f64>().ok()).map(|cm| cm / 100.0);
-            Some((Unit::Metres, 1.0, decimals.unwrap_or(0.0), at + usize::from(decimals.is_some())))
-        }
-        "km" | "kilometre" | "kilometres" if matches!(next, "a" | "h" | "heure" | "/") => None,
-        "km" | "kilometre" | "kilometres" => Some((Unit::Metres, 1e3, 0.0, at)),
-        "cm" | "centimetre" | "centimetres" => Some((Unit::Metres, 0.01, 0.0, at)),
-        "kg" | "kilo" | "kilos" | "kilogramme" | "kilogrammes" => plain(Unit::Kilograms),
-        "t" | "tonne" | "tonnes" => Some((Unit::Kilograms, 1e3, 0.0, at)),
-        "ha" | "hectare" | "hectares" => plain(Unit::Hectares),
-        "litre" | "litres" => plain(Unit::Litres),
-        "an" | "ans" if matches!(next, "de" | "d" | "ferme") && is_punishment(sentence, at) => {
-            plain(Unit::Years)
-        }
-        "a" | "au" | "aux" if is_we(sentence, number.from) => {
-            Some((Unit::Things("personne".to_string()), 1.0, 0.0, number.to))
-        }
-        _ => things(sentence, at),
-    }
-}
-
-/// « nous sommes quatre cents à », « ils étaient douze à »: people, without a noun.
-fn is_we(sentence: &Sentence<'_>, from: usize) -> bool {
-    let before = sentence.tokens.get(from.saturating_sub(4)..from).unwrap_or_default();
-    let who = before.iter().any(|token| matches!(token.fold.as_str(), "nous" | "ils" | "elles" | "on"));
-    who && before.iter().any(|token| {
-        matches!(token.fold.as_str(), "sommes" | "sont" | "etaient" | "etions" | "seront" | "etait")
-    })
-}
-
-/// « cinq ans de prison », passed and not only asked for.
-fn is_punishment(sentence: &Sentence<'_>, at: usize) -> bool {
-    const ASKED: [&str; 8] = ["requ", "encour", "risqu", "passibl", "reclam", "deja", "jusqu", "sursis"];
-    let after = sentence.tokens.get(at + 1..(at + 4).min(sentence.tokens.len())).unwrap_or_default();
-    let asked = sentence.tokens.iter().any(|token| ASKED.iter().any(|head| token.fold.starts_with(head)));
-    let prison = after.iter().any(|token| {
-        matches!(token.fold.as_str(), "prison" | "reclusion" | "emprisonnement" | "detention" | "ferme")
-    });
-    prison
-        && !asked
-        && sentence
-            .tokens
-            .iter()
-            .any(|token| token.fold.starts_with("condamn") || token.fold.starts_with("ecop"))
-}
-
-/// Words that count time, order or the clock, of which nothing is told here.
-const NO_THINGS: [&str; 47] = [
-    "min", "mn", "sec", "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours",
-    "heure", "heures", "h", "minute", "minutes", "seconde", "secondes", "fois", "e", "er", "eme", "degre",
-    "degres", "point", "points", "buts", "but", "a", "et", "ou", "sur", "contre", "au", "en", "par", "dans",
-    "le", "la", "les", "des", "du", "l", "pour", "siecle", "nuits",
-];
-
-fn things(sentence: &Sentence<'_>, at: usize) -> Option<(Unit, f64, f64, usize)> {
-    let is_noun = |at: usize| {
-        let token = sentence.tokens.get(at)?;
-        let long = token.fold.chars().count() > 2;
-        let noun = token.kind == WordKind::Letters && long && !token.capital && !token.is_a(Classes::STOP);
-        (noun && !NO_THINGS.contains(&token.fold.as_str())).then_some(token)
-    };
-    let mut at = at;
-    let mut noun = is_noun(at)?;
-    if matches!(
-        noun.fold.as_str(),
-        "autres"
-            | "nouveaux"
-            | "nouvelles"
-            | "jeunes"
-            | "petits"
-            | "grands"
-            | "seuls"
-            | "premiers"
-            | "derniers"
-    ) {
-        at += 1;
-        noun = is_noun(at)?;
-    }
-    Some((Unit::Things(singular(&noun.fold)), 1.0, 0.0, at))
-}
-
-/// A folded noun without its plural: « animaux », « bateaux », « maisons ».
-fn singular(noun: &str) -> String {
-    match noun.strip_suffix("aux") {
-        Some(head) if !head.ends_with('e') => format!("{head}al"),
-        _ => noun.strip_suffix(['s', 'x']).unwrap_or(noun).to_string(),
-    }
+/// « entre un et trois »: « un » by itself is no number.
+fn is_one_to(sentence: &Sentence<'_>, from: usize) -> bool {
+    let before = sentence.tokens.get(from.saturating_sub(3)..from).unwrap_or_default();
+    matches!(before, [between, one, and]
+        if between.is("entre") && (one.is("un") || one.is("une")) && and.is("et"))
 }
 
 /// « dont 12 », « parmi eux », « six autres »: not the whole.

@@ -11,8 +11,10 @@ use crate::text::fold;
 
 /// Things that stand for people in general.
 pub(super) fn is_people(unit: &Unit) -> bool {
-    const PEOPLE: [&str; 14] = [
+    const PEOPLE: [&str; 16] = [
         "personne",
+        "emploi",
+        "poste",
         "habitant",
         "mort",
         "victime",
@@ -42,7 +44,7 @@ fn is_somebody(noun: &str) -> bool {
     const ENDS: [&str; 12] = [
         "eur", "euse", "iste", "ien", "ienne", "iant", "iante", "itant", "estant", "geant", "logue", "trice",
     ];
-    const THINGS: [&str; 16] = [
+    const THINGS: [&str; 28] = [
         "secteur",
         "facteur",
         "moteur",
@@ -59,6 +61,18 @@ fn is_somebody(noun: &str) -> bool {
         "longueur",
         "largeur",
         "profondeur",
+        "conteneur",
+        "compteur",
+        "reacteur",
+        "projecteur",
+        "ascenseur",
+        "serveur",
+        "televiseur",
+        "transformateur",
+        "radiateur",
+        "congelateur",
+        "aspirateur",
+        "planeur",
     ];
     const PEOPLE: &str = " policier douanier pompier ouvrier prisonnier infirmier conseiller cavalier femme homme \
         enfant fille garcon soldat militaire gendarme eleve professeur pelerin villageois paysan artisan detenu \

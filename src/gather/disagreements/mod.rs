@@ -8,6 +8,7 @@
 
 mod acts;
 mod agents;
+mod aligned;
 mod called;
 mod callings;
 mod candidates;
@@ -43,6 +44,7 @@ mod sides;
 mod statement;
 mod story;
 mod tables;
+mod units;
 mod vocabulary;
 mod wording;
 mod words;
@@ -51,7 +53,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use foldhash::fast::FixedState;
 
-use super::{cores, terms::Terms, unions::Unions};
+use super::{cores, lookalikes::LookAlikes, terms::Terms, unions::Unions};
 use crate::{
     model::{ArticleIdx, Disagreement, Event, EventIdx, Family, Record, Subject, Telling},
     read::Lexicon,
@@ -64,22 +66,28 @@ use peoples::Peoples;
 use statement::Statement;
 use story::Kin;
 
+/// What is known of a collection before its tellings are compared.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) families: &'a [Family],
+    pub(super) events: &'a [Event],
+    pub(super) alike: &'a LookAlikes<'a>,
+}
+
 /// Finds the disagreements, by their first telling.
 pub(super) fn disagreements(
     records: &[Record],
-    families: &[Family],
-    events: &[Event],
+    known: Known<'_>,
     terms: &Terms,
     lexicon: &Lexicon,
 ) -> Vec<Disagreement> {
+    let Known { families, events, .. } = known;
     let printed_on = cores::map(records, |_, record| statement::printed(record));
     let pairs = candidates(terms, families, &printed_on);
     let meetings = Meetings { pairs: &pairs, families, n_records: records.len() };
     let statements = statements(records, terms, &Peoples::among(lexicon), meetings);
-    let (repeated, mut judge) = cores::both(
-        || Repeated::of(&statements),
-        || Judge::new(&statements, terms, records, families, events),
-    );
+    let (repeated, mut judge) =
+        cores::both(|| Repeated::of(&statements), || Judge::new(&statements, terms, records, known));
     judge.repeated(printed(&statements, &repeated));
     let mut opposed = opposed(&statements, &repeated, pairs, records.len(), &judge);
     opposed.sort_unstable();

@@ -77,9 +77,10 @@ fn reads_provisional(sentence: &Sentence<'_>) -> bool {
     let counting = sentence.tokens.windows(2).any(|two| {
         matches!(two, [one, other] if (one.is("au") && other.is("moins")) || (one.is("pour") && other.is("l")))
     });
-    let so_far = sentence.tokens.windows(3).any(|three| {
+    // « sept blessés étaient encore soignés »
+    let so_far = sentence.tokens.windows(4).any(|near| {
         let is_now = |token: &Token| token.is("deja") || token.is("encore");
-        three.iter().any(is_now) && three.iter().any(|token| token.is_a(Classes::NUMERAL))
+        near.iter().any(is_now) && near.iter().any(|token| token.is_a(Classes::NUMERAL))
     });
     counting || so_far || sentence.has_a(Classes::COUNTING)
 }

@@ -22,7 +22,8 @@ pub(super) fn speaker(sentence: &Sentence<'_>, span: Span) -> Option<String> {
         return Some(speaker);
     }
     let (from, to) = clause(sentence, span);
-    described_by(sentence, span, from)
+    right_after(sentence, span, to)
+        .or_else(|| described_by(sentence, span, from))
         .or_else(|| sentence.reported_at(span).and_then(name_of))
         .or_else(|| according_to(sentence, from, to))
         .or_else(|| counted_by(sentence, span, from))
@@ -93,6 +94,17 @@ fn according_to(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<Strin
         return named(sentence, name, to);
     }
     None
+}
+
+/// « 300 selon la police, 900 selon les syndicats »: each count has its own source.
+fn right_after(sentence: &Sentence<'_>, span: Span, to: usize) -> Option<String> {
+    let next = sentence.tokens.partition_point(|token| token.start < span.end);
+    let name = match (sentence.is(next, "selon"), sentence.is(next, "d") && sentence.is(next + 1, "apres")) {
+        (true, _) => next + 1,
+        (_, true) => next + 2,
+        _ => return None,
+    };
+    named(sentence, name, to)
 }
 
 fn clause_ends_soon(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -6,13 +6,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
+use super::Known;
 pub(super) use crate::gather::terms::common;
 use crate::{
     gather::{
         cores,
+        lookalikes::LookAlikes,
         terms::{Term, Terms, rarity},
     },
-    model::{Event, Family, Record},
+    model::{Event, Record},
 };
 
 /// Articles that share less tell two stories.
@@ -56,12 +58,13 @@ pub(super) struct Stories<'a> {
     numbers: HashMap<&'a str, u32, FixedState>,
     /// Pairs of records of which an event joins two facts.
     joined: HashSet<(usize, usize), FixedState>,
+    alike: &'a LookAlikes<'a>,
 }
 
 impl<'a> Stories<'a> {
     /// Takes the words and names of some records.
-    pub(super) fn of(terms: &'a Terms, records: &'a [Record], families: &[Family], events: &[Event]) -> Self {
-        let later = families.iter().flat_map(|family| family.articles.iter().skip(1));
+    pub(super) fn of(terms: &'a Terms, records: &'a [Record], known: Known<'a>) -> Self {
+        let later = known.families.iter().flat_map(|family| family.articles.iter().skip(1));
         let copies: HashSet<u32> = later.map(|article| article.0).collect();
         let Names { of_record: names, n_with, numbers } = Names::of(records, &copies);
         let n_records = (records.len() - copies.len().min(records.len())).max(MIN_RECORDS);
@@ -85,7 +88,8 @@ impl<'a> Stories<'a> {
             names,
             rarities: n_with.iter().map(|n_with| rarity(*n_with, n_records)).collect(),
             numbers,
-            joined: joined(events),
+            joined: joined(known.events),
+            alike: known.alike,
         };
         made.lengths = cores::map(records, |record, _| {
             let squares = terms.vocabulary(record).iter().map(|term| made.weight(*term).powi(2));
@@ -124,6 +128,9 @@ impl<'a> Stories<'a> {
         let both = common(self.terms.vocabulary(a), self.terms.vocabulary(b));
         let words: f64 = both.map(|term| self.weight(term).powi(2)).sum();
         let words = words / (length * other_length).max(f64::MIN_POSITIVE);
+        if self.alike.are(a, b, words) {
+            return Kin::None;
+        }
         let names =
             || -> f64 { common(one, other).filter_map(|name| self.rarities.get(name as usize)).sum() };
         match words {

@@ -10,6 +10,7 @@ use std::{
 use foldhash::fast::FixedState;
 
 use super::{
+    aligned,
     compatibility::days_near,
     quotations::is_weak,
     sharing::same_person,
@@ -84,6 +85,10 @@ impl<'a> Quotes<'a> {
         if apart || is_same(all, all_others) {
             return false;
         }
+        // One of them may have no known speaker: the words say that it is one saying.
+        if (a.speaker.is_some() || b.speaker.is_some()) && aligned::is_substituted(all, all_others) {
+            return true;
+        }
         let (shared, n_fewer, n_more) = shared(content, others);
         let share = shared.len() as f64 / n_fewer.max(1) as f64;
         let weight: f64 = shared.iter().map(|stem| self.weight(stem)).sum();
@@ -114,7 +119,8 @@ impl<'a> Quotes<'a> {
         self.of_one_family(a, b) && only(a) && only(b)
     }
 
-    fn of_one_family(&self, a: &Statement, b: &Statement) -> bool {
+    /// Whether two statements stand in copies of one dispatch.
+    pub(super) fn of_one_family(&self, a: &Statement, b: &Statement) -> bool {
         let family = |one: &Statement| self.family_of.get(&one.record);
         family(a).is_some() && family(a) == family(b)
     }
@@ -171,5 +177,5 @@ pub(super) fn is_same(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
             while rest.next().is_some_and(|other| other != word) {}
         }
     }
-    f64::from(n_met) >= SAME * short.len() as f64
+    f64::from(n_met) >= SAME * short.len() as f64 && !aligned::is_substituted(a, b)
 }

@@ -17,7 +17,7 @@ mod names;
 mod story;
 mod telling;
 
-use super::{cores, terms::Terms};
+use super::{cores, lookalikes::LookAlikes, terms::Terms};
 use crate::{
     model::{Event, Record},
     read::Verbs,
@@ -30,9 +30,9 @@ use story::Pair;
 pub(super) use story::Stories;
 
 /// Finds the events, by their first day.
-pub(super) fn events(records: &[Record], terms: &Terms, verbs: &Verbs) -> Vec<Event> {
+pub(super) fn events(records: &[Record], terms: &Terms, alike: &LookAlikes<'_>, verbs: &Verbs) -> Vec<Event> {
     let facts = Facts::of(records, terms, verbs);
-    let stories = Stories::of(terms);
+    let stories = Stories::of(terms).without(alike);
     let mut groups = Groups::new(&facts);
     for join in joins(&facts, &stories) {
         groups.join(join.a, join.b, &facts);

@@ -5,6 +5,7 @@ use core::cell::Cell;
 
 use crate::gather::{
     cores,
+    lookalikes::LookAlikes,
     terms::{Terms, common},
 };
 
@@ -13,6 +14,8 @@ pub(in crate::gather) struct Stories<'a> {
     terms: &'a Terms,
     /// The length of each record's vector.
     lengths: Vec<f64>,
+    /// Two records that only look alike tell no story together.
+    alike: Option<&'a LookAlikes<'a>>,
 }
 
 impl<'a> Stories<'a> {
@@ -22,7 +25,12 @@ impl<'a> Stories<'a> {
             let squares = terms.vocabulary(record).iter().map(|term| terms.weight(*term).powi(2));
             Some(squares.sum::<f64>().sqrt())
         });
-        Self { terms, lengths }
+        Self { terms, lengths, alike: None }
+    }
+
+    /// The same, look-alikes kept apart.
+    pub(super) fn without(self, alike: &'a LookAlikes<'a>) -> Self {
+        Self { alike: Some(alike), ..self }
     }
 
     /// 0 for two records that share no word, 1 for two with the same words.
@@ -54,6 +62,8 @@ impl<'s, 'a> Pair<'s, 'a> {
             Some((one, other, shared)) if (one, other) == (a, b) => shared,
             _ => {
                 let shared = self.stories.shared(a, b);
+                let apart = self.stories.alike.is_some_and(|alike| alike.are(a, b, shared));
+                let shared = if apart { 0.0 } else { shared };
                 self.last.set(Some((a, b, shared)));
                 shared
             }

@@ -10,10 +10,11 @@ mod pairs;
 mod people;
 mod wordings;
 
-use super::disagreements;
+use super::{Known, disagreements};
 use crate::{
     gather::{
         Gathered,
+        lookalikes::LookAlikes,
         tests::{LEXICON, article, blank},
     },
     model::{Record, Subject},
@@ -130,8 +131,9 @@ fn copies_of_two_versions_are_one_disagreement() {
 
 #[test]
 fn nothing_is_found_in_nothing() {
-    let terms = crate::gather::terms::Terms::of(&[]);
-    assert_eq!(disagreements(&[], &[], &[], &terms, &LEXICON), []);
+    let (terms, alike) = (crate::gather::terms::Terms::of(&[]), LookAlikes::of(&[]));
+    let known = Known { families: &[], events: &[], alike: &alike };
+    assert_eq!(disagreements(&[], known, &terms, &LEXICON), []);
     assert_eq!(found(&[]), []);
     let mut records = vec![blank("a", ""), blank("b", "")];
     assert_eq!(Gathered::of(&mut records, &LEXICON, &mut |_| {}).disagreements, []);

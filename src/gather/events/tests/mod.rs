@@ -8,7 +8,7 @@ use expect_test::{Expect, expect};
 
 use super::events;
 use crate::{
-    gather::{terms::Terms, tests::article},
+    gather::{lookalikes::LookAlikes, terms::Terms, tests::article},
     read::Verbs,
 };
 
@@ -16,7 +16,7 @@ use crate::{
 fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     let records: Vec<_> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
     let mut lines = String::new();
-    for event in events(&records, &Terms::of(&records), &Verbs::default()) {
+    for event in events(&records, &Terms::of(&records), &LookAlikes::of(&records), &Verbs::default()) {
         lines += &event.when;
         for fact in &event.facts {
             let record = &records[fact.article.0 as usize];
