@@ -10,7 +10,7 @@ use crate::{
     model::ArticleIdx,
     query,
     view::{Action, Facet, Step, View, link, reduce},
-    words::Words,
+    words::{Words, rule},
 };
 
 /// A shared value that is the same only where it is the same one: props stay cheap to compare.
@@ -91,6 +91,12 @@ impl Explorer {
                 actor.map_or_else(|| id.to_string(), |actor| actor.name.clone())
             }
         }
+    }
+
+    /// How something was read: the name of a rule in words.
+    #[inline(never)]
+    pub fn how_read(&self, by: &str) -> String {
+        rule(self.words.lang, by, &|id| self.name_of(Facet::Actor, id))
     }
 
     /// Who published an article: its outlet, else the agency it was taken from.

@@ -7,10 +7,12 @@ mod collection;
 mod dates;
 mod english;
 mod french;
+mod rules;
 mod sentence;
 mod table;
 
 pub use collection::collection;
 pub use dates::{DateStyle, between, edtf, months_short, partial, precision_label, range};
+pub use rules::rule;
 pub use sentence::{Part, sentence};
 pub use table::{Words, count, number, quoted, words};

@@ -101,6 +101,8 @@ pub struct Words {
     pub open_lost: &'static str,
     pub corpus_unreadable: &'static str,
     pub corpus_missing: &'static str,
+    pub corpus_other: &'static str,
+    pub corpus_damaged: &'static str,
     pub corpus_advice: &'static str,
     pub skip_to_results: &'static str,
     pub share_more: &'static str,

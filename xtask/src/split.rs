@@ -7,7 +7,7 @@
 //! [`LATER`]) and goes on through the table, into which the second part puts its functions. So any
 //! choice of functions is right; the choice below only decides what is fetched when.
 //!
-//! Deliberately not here: data. The first part holds all of it.
+//! Data stays in the first part, but for words between marks (`parts::MARKS`) that only the second says.
 
 mod parts;
 mod program;
@@ -48,6 +48,8 @@ const ON_DEMAND: &[&str] = &[
     "components::beside::",
     "components::citation::",
     "components::explained::",
+    "chronique::words::rules::",
+    "chronique::ui::explorer::Explorer>::how_read",
     "components::reader::opened",
     "components::reader::steps",
     "components::reader::Marks>::",
@@ -66,6 +68,7 @@ const ON_DEMAND: &[&str] = &[
     "chronique::view::link::read",
     "chronique::view::qr::",
     "browser::clipboard::",
+    "browser::focus::keep_in_sheet",
     "browser::offline::take_over",
     "components::share_more::share_more",
     // What stands at the foot, and what a link could not bring.
@@ -74,6 +77,7 @@ const ON_DEMAND: &[&str] = &[
     "components::notices::all",
     // What happens when a button or a key is pressed, something is typed or left.
     "chronique::ui::callback::callback::<*>::{closure#0}",
+    "components::bounds::field::{closure",
     "components::timeline_gestures::Gestures>::step",
     // What Yew and the standard library do rarely, or never for us.
     "core::slice::index::slice_index_fail",
@@ -150,9 +154,9 @@ fn connect(glue: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
-        CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
-        FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction, MemorySection, MemoryType,
-        Module, NameMap, NameSection, RefType, TableSection, TableType, TypeSection, ValType,
+        CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
+        Function, FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction, MemorySection,
+        MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType, TypeSection, ValType,
     };
 
     use super::{holds, parts, program::Program};
@@ -185,7 +189,10 @@ mod tests {
         elements.active(None, &ConstExpr::i32_const(1), Elements::Functions((&[5][..]).into()));
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
-        module.section(&globals).section(&exports).section(&elements).section(&code()).section(&names());
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(16), *b"soon<later>\na=b\n</later>now");
+        module.section(&globals).section(&exports).section(&elements).section(&code()).section(&data);
+        module.section(&names());
         module.finish()
     }
 
@@ -249,6 +256,11 @@ mod tests {
         wasmparser::validate(&first)?;
         wasmparser::validate(&second)?;
         let (first, second) = (Program::read(&first)?, Program::read(&second)?);
+        let words: &[u8] = b"<later>\na=b\n</later>";
+        assert_eq!(second.data, [(20, words)]);
+        let not_empty = |bytes: &&[u8]| bytes.iter().copied().filter(|byte| *byte != 0).collect::<Vec<u8>>();
+        let kept = first.data.first().map(|(at, bytes)| (*at, not_empty(bytes)));
+        assert_eq!(kept, Some((16, b"soonnow".to_vec())));
         // The import by which it asks for the second part; a way into `later` and `handler`, not `only`.
         assert_eq!((first.n_imports, first.functions.len()), (2, 2 + 4));
         assert_eq!(first.tables.first().map(|table| (table.initial, table.maximum)), Some((4, Some(4))));

@@ -1,8 +1,8 @@
-//! Where the keyboard is.
+//! Where the keyboard and the pointer are.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlCollection, HtmlElement};
 
 /// The element that has the focus.
 pub fn holder() -> Option<HtmlElement> {
@@ -27,6 +27,29 @@ pub fn back_to(element: &HtmlElement) {
         let _ = element.focus();
     } else {
         on("results");
+    }
+}
+
+/// Whether the pointer is held down on what a selector names.
+pub fn is_pressed(css: &str) -> bool {
+    document().query_selector(&[css, ":active"].concat()).is_ok_and(|pressed| pressed.is_some())
+}
+
+/// Keeps the focus, and what is read out, in the sheet that lies over the page, where one does: what is
+/// behind it can then neither be reached nor heard.
+#[inline(never)]
+pub fn keep_in_sheet() {
+    let open = document().query_selector("aside[data-open=true]").ok().flatten();
+    // What is fixed on the screen stands in no other element.
+    let is_sheet = |open: &HtmlElement| open.offset_parent().is_none();
+    let sheet = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()).filter(is_sheet);
+    for css in [".explore", ".columns"] {
+        let parts = document().query_selector(css).ok().flatten().map(|parent| parent.children());
+        let n_parts = parts.as_ref().map_or(0, HtmlCollection::length);
+        for part in (0..n_parts).filter_map(|nth| parts.as_ref()?.item(nth)) {
+            let is_behind = sheet.as_ref().is_some_and(|sheet| !part.contains(Some(sheet.as_ref())));
+            let _ = part.toggle_attribute_with_force("inert", is_behind);
+        }
     }
 }
 

@@ -2,8 +2,14 @@
 
 use yew::prelude::*;
 
-use super::tags::{said, tag, text};
+use super::{
+    event_row::more,
+    tags::{said, tag, text},
+};
 use crate::ui::explorer::Explorer;
+
+/// Warnings drawn: the command that built the page tells all of them.
+const N_WARNINGS_DRAWN: usize = 100;
 
 /// The foot of the page.
 #[inline(never)]
@@ -23,7 +29,9 @@ pub fn about(explorer: &Explorer) -> Html {
             tag("li", "", "", vec![said("b", "", of), text(" – "), tag("span", "", "en", vec![text(what)])])
         };
         content.push(said("h3", "", words.about_warnings));
-        content.push(tag("ul", "", "", about.warnings.iter().map(warning).collect()));
+        let drawn = about.warnings.iter().take(N_WARNINGS_DRAWN);
+        content.push(tag("ul", "", "", drawn.map(warning).collect()));
+        content.push(more(words, about.warnings.len().saturating_sub(N_WARNINGS_DRAWN) as u32));
     }
     tag("footer", "about", "", vec![tag("details", "", "", content)])
 }

@@ -1,14 +1,18 @@
 //! The dates of the brush, typed: in EDTF or in words.
 
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VNode};
 
 use super::tags::said;
 use crate::ui::{callback, html};
 use crate::{
     model::Partial,
     query,
-    ui::explorer::Explorer,
+    ui::{browser::focus, explorer::Explorer},
     view::{Action, View},
 };
 
@@ -35,15 +39,27 @@ fn field(explorer: &Explorer, view: &View, nth: usize) -> Html {
             && let Some((from, to)) = read(&input, explorer, *ends, *nth)
         {
             explorer.act(Action::Brush(from, to));
+            // Another date makes another field; who left it for another place stays there.
+            let id = FIELDS[*nth];
+            spawn_local(async move {
+                TimeoutFuture::new(0).await;
+                if focus::is_lost() {
+                    focus::on(id);
+                }
+            });
         }
     });
     let value = ends[nth].map_or_else(String::new, |date| date.to_string());
-    html! {
-        <label>
-            {words.bounds[nth]}
-            <input id={FIELDS[nth]} {value} {onchange} placeholder="2022-08" title={words.date_help} autocomplete="off" />
-        </label>
+    let mut field = html! {
+        <input id={FIELDS[nth]} {onchange} placeholder="2022-08" title={words.date_help} autocomplete="off" />
+    };
+    let key = [words.bounds[nth], &value].concat();
+    // What the field begins with: what is typed in it stays, however often it is drawn, until the date
+    // is another, and then it is another field, in which nothing is wrong.
+    if let VNode::VTag(tag) = &mut field {
+        Rc::make_mut(tag).add_attribute("value", value);
     }
+    html! { <label {key}>{words.bounds[nth]}{field}</label> }
 }
 
 /// The brush as a field wants it; where its words are no date, the browser says so, beside the field

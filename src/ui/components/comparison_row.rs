@@ -45,7 +45,7 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
     let heads = words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> }).collect();
     html! {
         <table class="tellings">
-            <caption title={found.by.clone()}>{subject}{more(words, n_more)}</caption>
+            <caption title={explorer.how_read(&found.by)}>{subject}{more(words, n_more)}</caption>
             {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
             {tag("tbody", "", "", rows)}
         </table>

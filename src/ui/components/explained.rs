@@ -56,9 +56,8 @@ fn line(
     filter: Option<(Facet, &str)>,
 ) -> Html {
     let words = explorer.words;
-    // Rules have English names.
-    let rule = tag("span", "", "en", vec![text(explorer.index.corpus().rule(by))]);
-    let rule = tag("small", "", "", vec![text(&[" ", words.read_by, " "].concat()), rule, text(" ")]);
+    let rule = explorer.how_read(explorer.index.corpus().rule(by));
+    let rule = said("small", "", &[" ", words.read_by, " ", &rule, " "].concat());
     let mut parts = vec![said("b", "", name), text(" – "), text(read_as), rule];
     // Whom nobody names is asked for by the words, as the facet does.
     let filter = filter.map(|(facet, id)| (facet, described_by(id).unwrap_or(id)));

@@ -16,6 +16,8 @@ use crate::{
 
 /// Rows shown before « autres… »: as many as stay readable at a glance.
 const N_ROWS_SHORT: usize = 8;
+/// Rows of the whole list: what comes after them is found by its search field.
+const N_ROWS_WHOLE: usize = 100;
 /// A list longer than this gets a search field.
 const N_ROWS_SEARCHED: usize = 12;
 
@@ -49,7 +51,8 @@ pub fn Facet(props: &FacetProps) -> Html {
     });
     let rows = &props.answer.facets[props.facet as usize].rows;
     let found = found(rows, &sought, props);
-    let n_shown = if *whole || !sought.is_empty() { found.len() } else { N_ROWS_SHORT.min(found.len()) };
+    let n_most = if *whole || !sought.is_empty() { N_ROWS_WHOLE } else { N_ROWS_SHORT };
+    let n_hidden = found.len().saturating_sub(n_most);
     // By falling count.
     let most = rows.first().map_or(1, |row| row.n_passages.max(1));
     let label = words.facets[props.facet as usize];
@@ -59,7 +62,7 @@ pub fn Facet(props: &FacetProps) -> Html {
         <section class="facet" hidden={rows.is_empty() && sought.is_empty()} aria-labelledby={heading_id.clone()}>
             <div class="facet-head">
                 <h2 id={heading_id} tabindex="-1">{label}<span class="n">{number(words.lang, rows.len() as u32)}</span></h2>
-                if rows.len() > 1 {
+                if rows.len() > 1 && !props.filter.is_empty() {
                     <button type="button" class="quiet mode" aria-label={mode.1} title={mode.1} onclick={on_any}>{mode.0}</button>
                 }
             </div>
@@ -69,22 +72,19 @@ pub fn Facet(props: &FacetProps) -> Html {
                         value={(*sought).clone()} oninput={on_sought} />
                 }
             </div>
-            <ul>{for found.iter().take(n_shown).map(|row| draw(row, any, most, props))}</ul>
+            <ul>{for found.iter().take(n_most).map(|row| draw(row, any, most, props))}</ul>
+            if n_hidden > 0 && n_most == N_ROWS_WHOLE { <p class="hint">{more(words, n_hidden)}</p> }
             if found.len() > N_ROWS_SHORT && sought.is_empty() {
                 <button type="button" class="quiet more" aria-expanded={whole.to_string()} onclick={on_whole}>
-                    {more(words, *whole, found.len() - N_ROWS_SHORT)}
+                    {if *whole { words.fewer.to_string() } else { more(words, n_hidden) }}
                 </button>
             }
         </section>
     }
 }
 
-fn more(words: &Words, whole: bool, n_hidden: usize) -> String {
-    if whole {
-        words.fewer.to_string()
-    } else {
-        ["+ ", &count(words, n_hidden as u32, words.others)].concat()
-    }
+fn more(words: &Words, n_hidden: usize) -> String {
+    ["+ ", &count(words, n_hidden as u32, words.others)].concat()
 }
 
 /// The rows to show: chosen and excluded ones first, so that they never hide under « autres… ».

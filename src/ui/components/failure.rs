@@ -8,7 +8,13 @@ use crate::{format::FormatError, ui::browser::language, words::words};
 /// `error` is what the corpus reader said; `None` where there is no corpus at all.
 pub fn failure(error: Option<&FormatError>) -> Html {
     let words = words(language::preferred());
-    let what = error.map_or_else(|| words.corpus_missing.to_string(), ToString::to_string);
+    let what = match error {
+        None | Some(FormatError::Foreign) => words.corpus_missing,
+        Some(FormatError::TooNew(_) | FormatError::TooOld(_)) => words.corpus_other,
+        Some(FormatError::Truncated(_) | FormatError::Corrupt(_) | FormatError::Malformed(_)) => {
+            words.corpus_damaged
+        }
+    };
     html! {
         <main class="failure" role="alert">
             <h1>{"Chronique"}</h1>

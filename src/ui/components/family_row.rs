@@ -31,7 +31,7 @@ pub fn family_row(explorer: &Explorer, view: &View, at: FamilyIdx) -> Html {
     let drawn = family.articles.iter().take(N_ARTICLES_DRAWN);
     html! {
         <li key={["family-", &at.0.to_string()].concat()} class="family">
-            <h3 title={family.by.clone()}>{parts.join(" · ")}</h3>
+            <h3 title={explorer.how_read(&family.by)}>{parts.join(" · ")}</h3>
             {tag("ol", "", "", drawn.map(|article| member(explorer, view, family, *article)).collect())}
             {more(words, n_more)}
         </li>

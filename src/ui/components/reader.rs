@@ -15,7 +15,7 @@ use super::{
     reader_text::{Reading, headline, reader_text},
     row_link::follow,
     share::Share,
-    tags::{button, said, tag, text},
+    tags::{button, said, tag},
 };
 use crate::ui::{callback, html};
 use crate::{
@@ -30,6 +30,9 @@ use crate::{
     view::{Action, Open, View, link},
     words::{DateStyle, Words, number},
 };
+
+/// The two articles that were compared last, and what came of it.
+type Compared = ((ArticleIdx, ArticleIdx), query::Diff);
 
 #[derive(PartialEq, Properties)]
 pub struct ReaderProps {
@@ -46,6 +49,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let pinned = use_mut_ref(|| false);
     use_sheet(props.view.open.is_some(), "reading");
     let was_open = use_mut_ref(|| false);
+    let compared = use_mut_ref(|| None);
     use_effect_with((props.view.open.clone(), props.view.beside.clone()), {
         let picked = picked.setter();
         move |(open, _)| {
@@ -60,7 +64,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
         }
     });
     match props.view.open.as_ref() {
-        Some(open) => opened(props, open, &raw, Marks { picked, pinned: ByAddress(pinned) }),
+        Some(open) => {
+            opened(props, open, &raw, Marks { picked, pinned: ByAddress(pinned) }, &mut compared.borrow_mut())
+        }
         None => closed(words),
     }
 }
@@ -75,7 +81,13 @@ fn closed(words: &Words) -> Html {
 
 /// The reader with an article in it: drawn by the second part of the program.
 #[inline(never)]
-fn opened(props: &ReaderProps, open: &Open, raw: &UseStateHandle<bool>, marks: Marks) -> Html {
+fn opened(
+    props: &ReaderProps,
+    open: &Open,
+    raw: &UseStateHandle<bool>,
+    marks: Marks,
+    before: &mut Option<Compared>,
+) -> Html {
     let Explorer { index, words, .. } = &props.explorer;
     let found = query::find_open(index, open);
     let Some(at) = found.article else { return closed(words) };
@@ -102,7 +114,7 @@ fn opened(props: &ReaderProps, open: &Open, raw: &UseStateHandle<bool>, marks: M
         None => (props.explorer.headline(at), words.reader),
     };
     let content = match other {
-        Some(other) => compared(props, (at, other)),
+        Some(other) => compared(props, (at, other), before),
         None => article(props, (at, found.passage), picked, (**raw, on_raw)),
     };
     let close = props.explorer.on_click(Action::Open(None));
@@ -155,12 +167,15 @@ fn source(props: &ReaderProps, at: ArticleIdx, article: &Article) -> Html {
     let words = props.explorer.words;
     let how = Words::named(&words.published_how, &article.published.how);
     let date = published(words, &article.published, DateStyle::Long);
-    // Rules have English names.
-    let by = tag("span", "", "en", vec![text(&article.published.by)]);
-    let by = tag("p", "", "", vec![text(&[words.how_published, ": ", how, " – "].concat()), by]);
+    let mut by = [words.how_published, ": ", how].concat();
+    if !article.published.by.is_empty() {
+        by += &[" – ", &props.explorer.how_read(&article.published.by)].concat();
+    }
     let publisher = props.explorer.published_by(at).unwrap_or_else(|| article.source.clone());
-    let mut parts =
-        vec![said("span", "", &publisher), tag("details", "", "", vec![said("summary", "", &date), by])];
+    let mut parts = vec![
+        said("span", "", &publisher),
+        tag("details", "", "", vec![said("summary", "", &date), said("p", "", &by)]),
+    ];
     parts.extend(article.byline.iter().map(|author| said("span", "", author)));
     tag("div", "meta source", "", parts)
 }
@@ -267,13 +282,19 @@ fn share(props: &ReaderProps, label: &'static str) -> Html {
 }
 
 /// The article and the one beside it.
-fn compared(props: &ReaderProps, (left, right): (ArticleIdx, ArticleIdx)) -> Html {
+fn compared(
+    props: &ReaderProps,
+    (left, right): (ArticleIdx, ArticleIdx),
+    before: &mut Option<Compared>,
+) -> Html {
     let words = props.explorer.words;
-    let diff = query::diff(&props.explorer.index, left, right);
+    let same = before.take().filter(|(pair, _)| *pair == (left, right));
+    let (_, diff) = before
+        .insert(same.unwrap_or_else(|| ((left, right), query::diff(&props.explorer.index, left, right))));
     let back = props.explorer.on_click(Action::Open(props.view.open.clone()));
     let acts = vec![button("quiet", words.back_to_article, back), share(props, words.share)];
     let content =
-        vec![tag("p", "reader-acts", "", acts), beside(&props.explorer, &props.view, [left, right], &diff)];
+        vec![tag("p", "reader-acts", "", acts), beside(&props.explorer, &props.view, [left, right], diff)];
     html! { <>{content}</> }
 }
 

@@ -43,25 +43,28 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let width_px = use_width(node.clone(), props.expected_px);
     // What is open and how the rest is listed changes nothing here; what is typed is in the choice.
     let (search, tab, sort) = Default::default();
-    let view = View { open: None, beside: None, lang: None, search, tab, sort, ..(*props.view.0).clone() };
+    let hand = use_mut_ref(Hand::default);
+    let zoom = hand.borrow_mut().zoom(props.view.zoom);
+    let view =
+        View { open: None, beside: None, lang: None, zoom, search, tab, sort, ..(*props.view.0).clone() };
     let key = (props.explorer.index.clone(), view, props.choice.clone(), width_px);
     let drawn = Shared(use_memo(key, |(index, view, choice, width_px)| {
         query::timeline(index, view, choice, width_px.max(320.0))
     }));
     let scale = Scale::new(drawn.from, drawn.to, width_px.max(320.0));
     let cursor = use_state_eq(|| None::<Day>);
-    let hand = use_mut_ref(Hand::default);
     let shown = use_mut_ref(|| (props.view.clock, (drawn.from, drawn.to)));
     let as_table = use_state_eq(|| false);
     let on_table = callback(as_table.clone(), |_: MouseEvent, as_table| as_table.set(!**as_table));
-    let gestures = Gestures {
+    let gestures = Rc::new(Gestures {
         explorer: props.explorer.clone(),
         view: props.view.clone(),
         choice: props.choice.clone(),
         drawn: drawn.clone(),
         scale,
         cursor: cursor.clone(),
-    };
+        redraw: use_force_update(),
+    });
     let with_hand = (gestures.clone(), hand.clone());
     let on_wheel =
         callback(with_hand.clone(), |event, (gestures, hand)| gestures.wheel(&event, &mut hand.borrow_mut()));

@@ -91,7 +91,7 @@ pub fn drawing(
             class={classes!(brushed.then_some("brushed"))}>
             <g class="grid">
                 <line x1="0" y1={px(AXIS_PX)} x2={width} y2={px(AXIS_PX)} />
-                {for drawn.ticks.iter().map(|tick| line(tick.day, scale))}
+                <path d={lines(drawn, scale)} />
             </g>
             <g class="ticks">{for drawn.ticks.iter().map(|tick| label(props.words, tick.day, tick.label, scale))}</g>
             <g class="brush">{brush(props)}</g>
@@ -127,9 +127,16 @@ fn push_px(written: &mut String, value: f64) {
     }
 }
 
-fn line(day: Day, scale: Scale) -> Html {
-    let x = px(scale.x(day));
-    html! { <line key={day.0} x1={x.clone()} y1={px(TOP_PX)} x2={x} y2={px(AXIS_PX)} /> }
+/// The lines of the calendar, as one shape.
+fn lines(drawn: &Drawn, scale: Scale) -> String {
+    let mut shape = String::new();
+    for tick in &drawn.ticks {
+        for (letter, number) in [('M', scale.x(tick.day)), (' ', TOP_PX), ('V', AXIS_PX)] {
+            shape.push(letter);
+            push_px(&mut shape, number);
+        }
+    }
+    shape
 }
 
 fn label(words: &Words, day: Day, begins: Partial, scale: Scale) -> Html {

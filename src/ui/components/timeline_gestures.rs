@@ -1,6 +1,7 @@
 //! What pointers, the wheel and keys do to the timeline: one finger or the mouse brushes and moves
 //! the edges of the brush, two fingers and the wheel zoom, keys walk from bin to bin.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
@@ -34,8 +35,10 @@ const MIN_PINCH_PX: i32 = 24;
 /// Two clicks closer than this, in milliseconds, are a double one: the usual setting of desktops.
 const DOUBLE_CLICK_MS: f64 = 500.0;
 
+/// How long a hand rests before the rest of the page follows what it did to the window.
+const REST_MS: u32 = 150;
+
 /// What the handlers need, as props of one callback.
-#[derive(Clone, PartialEq)]
 pub struct Gestures {
     pub explorer: Explorer,
     pub view: Shared<View>,
@@ -43,10 +46,12 @@ pub struct Gestures {
     pub drawn: Shared<Drawn>,
     pub scale: Scale,
     pub cursor: UseStateHandle<Option<Day>>,
+    /// Draws the timeline anew, and nothing else.
+    pub redraw: UseForceUpdateHandle,
 }
 
 /// The pointers on the chart, and what they are doing.
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 pub struct Hand {
     /// Where each is, by its id.
     fingers: Vec<(i32, i32)>,
@@ -56,6 +61,21 @@ pub struct Hand {
     clicked: Option<(f64, Option<Partial>, Option<Partial>)>,
     /// Whether the last move followed the hand: what does so is not animated.
     pub follows: bool,
+    /// The zoom of the view, the one that the hand moved it to, and what makes it the view's when the
+    /// hand rests.
+    zoom: Option<Zoom>,
+    held: Option<Option<Zoom>>,
+    resting: Option<Timeout>,
+}
+
+impl Hand {
+    /// What to show of a view: what the hand moved it to, until the view has another zoom.
+    pub fn zoom(&mut self, of_view: Option<Zoom>) -> Option<Zoom> {
+        if self.zoom != of_view {
+            (self.zoom, self.held, self.resting) = (of_view, None, None);
+        }
+        self.held.unwrap_or(of_view)
+    }
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -116,6 +136,9 @@ impl Gestures {
 
     /// Says what is under the pointer, as a title that the browser shows when it rests there.
     pub fn tell(&self, event: &MouseEvent) {
+        if event.buttons() > 0 {
+            return;
+        }
         let explorer = &self.explorer;
         let mark = passage_at(event).and_then(|at| self.drawn.marks.iter().find(|mark| mark.passage == at));
         let bin = || self.bin_at(self.day_at_x(event.client_x())).filter(|_| self.drawn.marks.is_empty());
@@ -123,7 +146,7 @@ impl Gestures {
             || bin().map_or_else(String::new, |bin| counted(explorer.words, bin)),
             |mark| told(explorer, mark),
         );
-        if let Some(chart) = chart().filter(|_| event.buttons() == 0) {
+        if let Some(chart) = chart() {
             let _ = chart.set_attribute("title", &title);
         }
     }
@@ -165,14 +188,13 @@ impl Gestures {
                 self.explorer.act(Action::Brush(from, to));
             }
             (Doing::Pinching(apart, middle, window), [(_, a), (_, b)]) => {
-                hand.follows = true;
                 let now = (a - b).abs().max(MIN_PINCH_PX);
                 let factor = f64::from(apart.max(MIN_PINCH_PX)) / f64::from(now);
                 let before = self.scale.over(window);
                 let (whole, centre) = (self.drawn.whole, before.day(x_in_chart(middle)));
                 let zoomed = query::zoomed(window, whole, factor, centre);
                 let n_days = self.scale.over(zoomed).n_days(f64::from(middle - i32::midpoint(*a, *b)));
-                self.show(query::panned(zoomed, whole, n_days));
+                self.hold(hand, query::panned(zoomed, whole, n_days));
             }
             _ => {}
         }
@@ -223,17 +245,29 @@ impl Gestures {
 
     /// The action that zooms by a factor around a day.
     pub fn zoomed(&self, factor: f64, centre: Day) -> Action {
-        let window = (self.drawn.from, self.drawn.to);
-        self.window(query::zoomed(window, self.drawn.whole, 1.0 / factor, centre))
+        Action::Zoom(self.zoom_to(self.zoomed_by(factor, centre)))
     }
 
-    fn window(&self, (from, to): (Day, Day)) -> Action {
+    fn zoomed_by(&self, factor: f64, centre: Day) -> (Day, Day) {
+        query::zoomed((self.drawn.from, self.drawn.to), self.drawn.whole, 1.0 / factor, centre)
+    }
+
+    fn zoom_to(&self, (from, to): (Day, Day)) -> Option<Zoom> {
         let usual = (from, to) == self.drawn.usual;
-        Action::Zoom((!usual).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) }))
+        (!usual).then_some(Zoom { from: Partial::Day(from), to: Partial::Day(to) })
     }
 
     fn show(&self, window: (Day, Day)) {
-        self.explorer.act(self.window(window));
+        self.explorer.act(Action::Zoom(self.zoom_to(window)));
+    }
+
+    /// Shows a window while the hand moves on: only the timeline is drawn anew.
+    fn hold(&self, hand: &mut Hand, window: (Day, Day)) {
+        let (zoom, explorer) = (self.zoom_to(window), self.explorer.clone());
+        hand.follows = true;
+        hand.held = Some(zoom);
+        hand.resting = Some(Timeout::new(REST_MS, move || explorer.act(Action::Zoom(zoom))));
+        self.redraw.force_update();
     }
 
     /// A double click opens the period it falls in, from one line to the next.
@@ -250,16 +284,15 @@ impl Gestures {
 
     /// The wheel zooms around the pointer; sideways it moves along.
     pub fn wheel(&self, event: &WheelEvent, hand: &mut Hand) {
-        hand.follows = true;
         let unit_px = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE_PX } else { 1.0 };
         let (dx, dy) = (event.delta_x() * unit_px, event.delta_y() * unit_px);
         if dx.abs() > dy.abs() {
             let window = (self.drawn.from, self.drawn.to);
-            self.show(query::panned(window, self.drawn.whole, self.scale.n_days(dx)));
+            self.hold(hand, query::panned(window, self.drawn.whole, self.scale.n_days(dx)));
         } else {
             let step = 1.0 + (dy.abs() * ZOOM_OF_WHEEL[usize::from(event.ctrl_key())]).min(1.0);
             let factor = if dy < 0.0 { step } else { 1.0 / step };
-            self.explorer.act(self.zoomed(factor, self.day_at_x(event.client_x())));
+            self.hold(hand, self.zoomed_by(factor, self.day_at_x(event.client_x())));
         }
     }
 

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::{
     index::Index,
     query::{self, Answer, Choice, Listing},
-    ui::explorer::Shared,
+    ui::{browser::focus, explorer::Shared},
     view::View,
 };
 
@@ -91,6 +91,9 @@ async fn list(
     setter: &UseStateSetter<Option<(Shared<View>, Shared<Answer>)>>,
 ) {
     TimeoutFuture::new(REST_MS).await;
+    while is_wanted.get() && focus::is_pressed(".chart") {
+        TimeoutFuture::new(REST_MS).await;
+    }
     if let Some((_, answer)) = before.filter(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0)) {
         if is_wanted.get() {
             setter.set(Some((view, answer)));

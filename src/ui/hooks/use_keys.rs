@@ -8,8 +8,10 @@ use yew::prelude::*;
 /// Calls back with every key pressed outside of fields, modifiers aside.
 #[hook]
 pub fn use_keys(on_key: Callback<KeyboardEvent>) {
-    use_effect_with(on_key, |on_key| {
-        let on_key = on_key.clone();
+    // Listened to once, whatever it calls at the moment.
+    let latest = use_mut_ref(Callback::noop);
+    latest.replace(on_key);
+    use_effect_with((), move |()| {
         // Not passive: « / » must not be typed into the field it leads to.
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -19,6 +21,7 @@ pub fn use_keys(on_key: Callback<KeyboardEvent>) {
                     |element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"),
                 );
             if !in_field && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
+                let on_key = latest.borrow().clone();
                 on_key.emit(key.clone());
             }
         });

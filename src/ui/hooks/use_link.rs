@@ -22,6 +22,9 @@ use crate::{
 /// Longer, and who copies the address right after a drag misses its end.
 const WRITTEN_EACH_MS: u32 = 300;
 
+/// A choice is written when it has been drawn: writing takes a browser as long as drawing.
+const WRITTEN_AFTER_MS: u32 = 90;
+
 /// The links that are still to be written.
 type Waiting = Rc<core::cell::RefCell<Vec<(String, Step)>>>;
 
@@ -80,13 +83,13 @@ fn can_read() -> bool {
     rest::is_here() || location::fragment().is_empty()
 }
 
-/// Writes a link: a choice as soon as it is drawn (browsers take their time over it), after the small
-/// moves before it; of small moves the last one.
+/// Writes a link: a choice as soon as it is drawn, after the small moves before it; of small moves the last
+/// one.
 fn write(waiting: &Waiting, link: String, step: Step) {
     let mut links = waiting.borrow_mut();
     let wait_ms = match step {
         Step::Keep => return,
-        Step::Push => 0,
+        Step::Push => WRITTEN_AFTER_MS,
         Step::Replace => WRITTEN_EACH_MS,
     };
     let is_first = links.is_empty();

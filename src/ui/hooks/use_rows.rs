@@ -15,12 +15,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::use_sheet::keep_in;
+use crate::ui::browser::focus;
+
 /// Rows that are drawn together.
 const N_TOGETHER: usize = 8;
 /// How high such a group is until one was measured.
 const GROUP_PX: f64 = 800.0;
 /// How far beyond the screen rows are drawn, in screens.
 const BEYOND: f64 = 0.7;
+/// Groups that are drawn besides, so that the row with the focus is among them: further off it gives
+/// the focus to the results.
+const N_KEPT: usize = 12;
 /// Rows on paper: more is no list that anyone prints.
 const N_PRINTED: usize = 200;
 
@@ -60,7 +66,7 @@ pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
         let (node, known, setter) = (node.clone(), Rc::clone(&known), groups.setter());
         Rc::new(move || {
             if let Some(seen) = node.cast::<Element>().and_then(|list| known.borrow().seen(&list)) {
-                setter.set(seen);
+                setter.set(with_focus(seen));
             }
         })
     };
@@ -90,7 +96,10 @@ pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
                 let look = Rc::clone(&look);
                 EventListener::new_with_options(&document(), "scroll", options, move |_| look())
             };
-            let on_size = EventListener::new(&window(), "resize", move |_| look());
+            let on_size = EventListener::new(&window(), "resize", move |_| {
+                look();
+                keep_in();
+            });
             let on_print = ["beforeprint", "afterprint"].map(|moment| {
                 let (known, setter) = (Rc::clone(&known), setter.clone());
                 EventListener::new(&window(), moment, move |event| {
@@ -118,6 +127,19 @@ pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
     });
     let rows = drawn.start * N_TOGETHER..(drawn.end * N_TOGETHER).min(n_rows);
     DrawnRows { node, rows, room_px, go_to }
+}
+
+/// The groups to draw, with that of the row that has the focus.
+fn with_focus(seen: Range<usize>) -> Range<usize> {
+    let row = focus::holder().and_then(|holder| holder.closest("[aria-posinset]").ok().flatten());
+    let place = row.and_then(|row| row.get_attribute("aria-posinset")?.parse::<usize>().ok());
+    let Some(group) = place.map(|place| place.saturating_sub(1) / N_TOGETHER) else { return seen };
+    let with = seen.start.min(group)..seen.end.max(group + 1);
+    if with.len() <= seen.len() + N_KEPT {
+        return with;
+    }
+    focus::on("results");
+    seen
 }
 
 /// Focuses a row by its place among those drawn; false where that is not drawn.

@@ -8,13 +8,16 @@ use yew::prelude::*;
 /// Calls back with every turn of the wheel over the element.
 #[hook]
 pub fn use_wheel(node: NodeRef, on_wheel: Callback<WheelEvent>) {
-    use_effect_with((node, on_wheel), |(node, on_wheel)| {
-        let on_wheel = on_wheel.clone();
+    // Listened to once, whatever it calls at the moment.
+    let latest = use_mut_ref(Callback::noop);
+    latest.replace(on_wheel);
+    use_effect_with(node, |node| {
         let listener = node.cast::<Element>().map(|element| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&element, "wheel", options, move |event| {
                 if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
                     event.prevent_default();
+                    let on_wheel = latest.borrow().clone();
                     on_wheel.emit(wheel.clone());
                 }
             })

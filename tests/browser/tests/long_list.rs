@@ -83,6 +83,7 @@ fn a_long_list_draws_few_rows_and_all_are_reached() -> Result<()> {
         ensure!((5..80).contains(&n_drawn), "{n_drawn} rows are drawn");
         by_scrolling(session, n_rows).await?;
         by_keyboard(session, n_rows).await?;
+        scrolled_away(session).await?;
         filtered(session, n_rows).await?;
         on_paper(session).await
     })
@@ -130,6 +131,22 @@ async fn by_keyboard(session: &Session, n_rows: u64) -> Result<()> {
     session.client().execute("document.querySelector('.rows .row-link').focus();", vec![]).await?;
     press(session, HOME).await?;
     focused(session, 1).await
+}
+
+/// The row with the focus keeps it off the screen; far off, the results have it.
+async fn scrolled_away(session: &Session) -> Result<()> {
+    press(session, DOWN).await?;
+    focused(session, 2).await?;
+    let scroll = |px: &str| format!("document.querySelector('.middle').scrollTop = {px};");
+    session.client().execute(&scroll("2500"), vec![]).await?;
+    session.until("rows further down", "document.querySelector('.rows > [aria-posinset=\"30\"]')").await?;
+    focused(session, 2).await?;
+    press(session, DOWN).await?;
+    focused(session, 3).await?;
+    session.client().execute(&scroll("1e6"), vec![]).await?;
+    session.until("the results to have the focus", "document.activeElement.id === 'results'").await?;
+    session.client().execute(&scroll("0"), vec![]).await?;
+    session.until("the first row", "document.querySelector('.rows > [aria-posinset=\"1\"]')").await
 }
 
 async fn filtered(session: &Session, n_rows: u64) -> Result<()> {

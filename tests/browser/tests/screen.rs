@@ -205,9 +205,11 @@ fn a_link_says_how_the_choices_of_a_facet_are_meant() -> Result<()> {
     journey("modes", async |session| {
         let mode = "document.querySelector('[aria-labelledby=facet-actor] .mode').innerText";
         open(session, &server.url(), "actor=mali,lavrov").await?;
-        session.until("any of", &format!("{mode} === 'ou'")).await?;
+        session.until("any of", &format!("{mode} === 'au moins un'")).await?;
         open(session, &server.url(), "actor=mali&actor=lavrov").await?;
-        session.until("all of", &format!("{mode} === 'et'")).await
+        session.until("all of", &format!("{mode} === 'tous'")).await?;
+        session.click("Passages qui ont tous les choix").await?;
+        session.until("any of, in the link", "/actor=lavrov,mali/.test(location.hash)").await
     })
 }
 

@@ -1,11 +1,14 @@
 //! A program and the functions to cut out of it → the two files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use anyhow::{Context as _, Result, anyhow};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
-    FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
+    Function, FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
     reencode::{self, Reencode, utils},
 };
 use wasmparser::{CodeSectionReader, Parser};
@@ -15,6 +18,27 @@ use crate::lighter::short_name;
 
 /// The module that the second part imports everything from: the first part's exports.
 const FIRST: &str = "p";
+
+/// Words between these marks are said by the second part alone, and come with it: a text that code of the
+/// page has by `include_str!`.
+const MARKS: [&[u8]; 2] = [b"<later>\n", b"\n</later>"];
+
+/// Where such words stand in some data, marks included.
+fn said_later(data: &[u8]) -> Vec<Range<usize>> {
+    let find = |mark: &[u8], from: usize| {
+        let rest = data.get(from..).unwrap_or_default();
+        rest.windows(mark.len()).position(|bytes| bytes == mark).map(|at| from + at)
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = find(MARKS[0], at)
+        && let Some(end) = find(MARKS[1], start)
+    {
+        at = end + MARKS[1].len();
+        found.push(start..at);
+    }
+    found
+}
 
 /// Where everything stands in the two parts.
 struct Plan<'a> {
@@ -98,9 +122,19 @@ impl<'a> Plan<'a> {
                 second.parse_function_body(&mut code, body).map_err(said)?;
             }
         }
+        let mut data = DataSection::new();
+        for (place, bytes) in &self.program.data {
+            for words in said_later(bytes) {
+                let at = ConstExpr::i32_const(place.wrapping_add(words.start as u32) as i32);
+                data.active(0, &at, bytes.get(words).unwrap_or_default().iter().copied());
+            }
+        }
         let mut module = Module::new();
         module.section(&types).section(&self.imports(&mut second)?).section(&functions);
         module.section(&elements).section(&code);
+        if !data.is_empty() {
+            module.section(&data);
+        }
         Ok(module.finish())
     }
 
@@ -247,6 +281,19 @@ impl Reencode for First<'_> {
             }
         }
         Ok(())
+    }
+
+    /// In place of what the second part brings there is nothing.
+    fn parse_data(
+        &mut self,
+        section: &mut DataSection,
+        data: wasmparser::Data<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        let mut bytes = data.data.to_vec();
+        for words in said_later(&bytes) {
+            bytes.get_mut(words).unwrap_or_default().fill(0);
+        }
+        utils::parse_data(self, section, wasmparser::Data { data: &bytes, ..data })
     }
 
     /// Names and remarks go.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
 use wasmparser::{
-    ElementItems, ExternalKind, FuncType, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+    DataKind, ElementItems, ExternalKind, FuncType, FunctionBody, KnownCustom, Name, Operator, Parser,
+    Payload, TypeRef,
 };
 
 /// A program as `wasm-opt` wrote it.
@@ -28,6 +29,8 @@ pub struct Program<'a> {
     pub tables: Vec<wasmparser::TableType>,
     /// The memory.
     pub memory: Option<wasmparser::MemoryType>,
+    /// What the memory begins with: places and bytes.
+    pub data: Vec<(u32, &'a [u8])>,
     /// What is called through the table.
     in_table: BTreeSet<u32>,
     uses: Vec<Uses>,
@@ -99,6 +102,16 @@ impl<'a> Program<'a> {
                 for element in section {
                     if let ElementItems::Functions(functions) = element?.items {
                         self.in_table.extend(functions.into_iter().collect::<Result<Vec<_>, _>>()?);
+                    }
+                }
+            }
+            Payload::DataSection(section) => {
+                for data in section {
+                    let data = data?;
+                    if let DataKind::Active { offset_expr, .. } = data.kind
+                        && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
+                    {
+                        self.data.push((value as u32, data.data));
                     }
                 }
             }
