@@ -9,43 +9,43 @@ fn of_courts_and_firms() {
     check_on(
         "2019-05-03",
         "Pour l'avocat de la veuve, Me Paul Arnaud, le dossier est vide. Son avocate, Me Lise Roux, se tait.",
-        &expect![[r#"
+        &expect![[r"
             Me Paul Arnaud → paul-arnaud
-            Me Lise Roux → lise-roux"#]],
+            Me Lise Roux → lise-roux"]],
     );
     check_on(
         "2019-05-03",
         "Le substitut du procureur du Roi, Anne Claes, a requis un an. La prévenue nie. L'auditrice du travail, Rita Maes, suit.",
-        &expect![[r#"
+        &expect![[r"
             ~substitut du procureur du Roi → anne-claes
             Anne Claes → anne-claes
             ~auditrice du travail → rita-maes
-            Rita Maes → rita-maes"#]],
+            Rita Maes → rita-maes"]],
     );
     check_on(
         "2019-05-03",
         "Son administrateur délégué, Karl Weiss, a vendu. L'associée gérante, Nora Petit, reste.",
-        &expect![[r#"
+        &expect![[r"
             ~administrateur délégué → karl-weiss
             Karl Weiss → karl-weiss
             ~associée gérante → nora-petit
-            Nora Petit → nora-petit"#]],
+            Nora Petit → nora-petit"]],
     );
     check_on(
         "2019-05-03",
         "Sophie Lambert, son ancienne élève, aujourd'hui directrice du musée, a parlé. Karim Saïdi, leur porte-parole, aussi.",
-        &expect![[r#"
+        &expect![[r"
             Sophie Lambert → sophie-lambert
             ~directrice du musée → sophie-lambert
             Karim Saïdi → karim-saidi
-            ~porte-parole → karim-saidi"#]],
+            ~porte-parole → karim-saidi"]],
     );
     check_on(
         "2019-05-03",
         "Depuis lundi, reconnaît le médecin-chef de district, le Dr Ali Sow, on manque de lits.",
-        &expect![[r#"
+        &expect![[r"
             ~médecin-chef de district → ali-sow
-            Dr Ali Sow → ali-sow"#]],
+            Dr Ali Sow → ali-sow"]],
     );
 }
 
@@ -54,30 +54,30 @@ fn of_fields_and_bare() {
     check_on(
         "2012-05-03",
         "Le ministre des Ressources naturelles, Paul Gagnon, a reçu le rapport. Le ministre hésite.",
-        &expect![[r#"
+        &expect![[r"
             ~ministre des Ressources naturelles → paul-gagnon
             Paul Gagnon → paul-gagnon
-            ~ministre → paul-gagnon"#]],
+            ~ministre → paul-gagnon"]],
     );
     check_on(
         "2019-05-03",
         "Le directeur, Luc Perrin, est parti. Ce n'est pas au directeur de décider. Il a quitté le bureau du directeur en mars.",
-        &expect![[r#"
+        &expect![[r"
             ~directeur → luc-perrin
             Luc Perrin → luc-perrin
             ~directeur → luc-perrin
-            ~directeur → luc-perrin"#]],
+            ~directeur → luc-perrin"]],
     );
     check_on(
         "2019-05-03",
         "Le médiateur, l'ancien président du Sénat Paul Mba, a quitté Kara. Le médiateur reviendra.",
-        &expect![[r#"
+        &expect![[r"
             ~médiateur → paul-mba
             ~ancien président du Sénat → paul-mba
             Sénat → senat
             Paul Mba → paul-mba
             Kara → kara
-            ~médiateur → paul-mba"#]],
+            ~médiateur → paul-mba"]],
     );
     check_on("2019-05-03", "La mairie est fermée. Le juge a parlé, un délégué aussi.", &expect![""]);
 }
