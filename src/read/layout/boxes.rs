@@ -9,11 +9,17 @@ use super::{
     Judged, Kind,
     captions::is_photo_credit,
     furniture::heads_media,
+    headers::strip_parts,
     names::{is_name, is_names},
+    outlet_names::has_press_name,
 };
+use crate::read::lexicon::Outlets;
 
 /// How far down a header reaches.
 const HEADER_LINES: usize = 16;
+
+/// How many lines from the top may name the papers of a house.
+const MASTHEAD_LINES: usize = 4;
 
 /// A standfirst above the byline has no more lines and letters; what has more is the article.
 const STANDFIRST_LINES: usize = 2;
@@ -53,6 +59,70 @@ pub(super) fn mark_names(lines: &mut [Judged<'_>]) {
             && let Some(judged) = lines.get_mut(idx)
         {
             judged.kind = Kind::Byline;
+        }
+    }
+}
+
+/// « Notre envoyée spéciale », her name on the next line; « Awa Ba-Roy » between standfirst and text, where
+/// the article speaks of nobody of that name.
+pub(super) fn mark_lone_author(lines: &mut [Judged<'_>]) {
+    let is_signed = lines.iter().take(HEADER_LINES).any(|judged| {
+        judged.kind == Kind::Byline && judged.line.n_words > 3 && !is_sent(&judged.line.folded)
+    });
+    for idx in 2..lines.len().min(HEADER_LINES) {
+        let (Some(judged), Some(above), Some(below)) =
+            (lines.get(idx), lines.get(idx - 1), lines.get(idx + 1))
+        else {
+            break;
+        };
+        if judged.kind != Kind::Short || !is_name(judged.line.text) {
+            continue;
+        }
+        let surname = judged.line.folded.rsplit(' ').next().unwrap_or_default();
+        let is_spoken_of = || {
+            let mut others = lines.iter().enumerate().filter(|(other, _)| *other != idx);
+            others.any(|(_, other)| other.line.folded.contains(surname))
+        };
+        let is_between = above.kind == Kind::Sentence
+            && above.line.n_chars <= STANDFIRST_CHARS
+            && below.kind == Kind::Sentence
+            && below.line.n_chars > CAPTION_CHARS
+            && lines.iter().take(idx).filter(|judged| judged.kind == Kind::Sentence).count()
+                <= STANDFIRST_LINES
+            && lines.iter().take(idx - 1).any(|judged| judged.kind == Kind::Short);
+        if is_sent(&above.line.folded) || is_between && !is_signed && !is_spoken_of() {
+            if let Some(judged) = lines.get_mut(idx) {
+                judged.kind = Kind::Byline;
+            }
+            return;
+        }
+    }
+}
+
+/// « Notre envoyé spécial », « De nos envoyés spéciaux à Sommières »
+fn is_sent(folded: &str) -> bool {
+    let bare = folded.strip_prefix("de ").unwrap_or(folded);
+    let leads = ["notre envoye", "nos envoyes", "notre correspondant", "nos correspondants"];
+    folded.len() <= 60 && leads.iter().any(|lead| bare.starts_with(lead))
+}
+
+/// « Le Fleuve | Le Fleuve – Week-End – Scènes », « Les Dépêches du Sud | Le Courrier | Librairie »: papers of a
+/// house side by side on top of the page.
+pub(super) fn mark_mastheads(lines: &mut [Judged<'_>], outlets: &Outlets) {
+    for judged in lines.iter_mut().take(MASTHEAD_LINES) {
+        let parts = strip_parts(judged.line.text);
+        let is_short = |part: &str| part.split_whitespace().count() <= 5 && !part.ends_with(['.', '?', '!']);
+        let is_paper = |part: &str| outlets.find(part).is_some() || has_press_name(part);
+        let n_papers = parts.iter().filter(|(_, part)| is_paper(part)).count();
+        let begins = parts.first().is_some_and(|(_, part)| is_paper(part));
+        if judged.kind == Kind::Short
+            && judged.line.text.contains('|')
+            && parts.len() >= 2
+            && begins
+            && (n_papers >= 2 || parts.len() >= 4)
+            && parts.iter().all(|(_, part)| is_short(part))
+        {
+            judged.kind = Kind::Furniture;
         }
     }
 }

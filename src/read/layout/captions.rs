@@ -68,7 +68,14 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
     };
     // « © 2023 Le Journal » is a footer.
     let has_year = || folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
+    // « PHOTO AWA SARR, LE FLEUVE »
+    let shouts = || {
+        line.text.strip_prefix("PHOTO ").is_some_and(|rest| {
+            line.n_words <= 9 && !rest.contains(char::is_lowercase) && rest.contains([',', '/'])
+        })
+    };
     (starts() && !(folded.starts_with(['©', '(']) && has_year()))
+        || shouts()
         || (line.n_chars <= 60 && !line.ends_sentence() && (ends() || names_both(line.text)))
 }
 
@@ -81,7 +88,10 @@ fn names_both(text: &str) -> bool {
             && !text.chars().any(char::is_lowercase)
     };
     let is_person = |text: &str| is_name(text) && text.chars().any(char::is_lowercase);
-    text.len() <= 60 && (is_house(first) && is_person(second) || is_person(first) && is_house(second))
+    // « AWA DIOP/LE PHARE », all in capitals
+    let is_shouted = is_house(first) && is_house(second) && is_name(first) && second.chars().count() >= 5;
+    text.len() <= 60
+        && (is_house(first) && is_person(second) || is_person(first) && is_house(second) || is_shouted)
 }
 
 /// The words by which a line tells that it describes a picture: looked for at once, in one walk.
@@ -187,6 +197,8 @@ fn stopped_credit(text: &str) -> bool {
         .any(|turn| folded.starts_with(turn))
         || ["illustration", "archives", "archive", " dr", "/dr"].iter().any(|turn| folded.ends_with(turn));
     let n_words = bare.split_whitespace().count();
+    // « … devant la halle. LP/Ana Li »
+    let tells = tells || !credit.contains(" / ") && names_both(bare);
     before.chars().count() >= 15 && (1..=8).contains(&n_words) && tells && !bare.ends_with('.')
 }
 

@@ -13,7 +13,7 @@ use crate::{
         lexicon::Outlets,
         metadata::header_date::{header_dates, month},
     },
-    text::{fold, fold_char},
+    text::{fold, fold_char, with_folded},
 };
 
 /// How far into a line a dateline may reach.
@@ -67,13 +67,31 @@ pub(in crate::read) fn agency_in<'o>(credit: &str, outlets: &'o Outlets) -> Opti
         .flat_map(|part| part.split(" avec "))
         .flat_map(|part| part.split(" et "))
         .map(|part| part.trim().trim_end_matches('.'))
-        .find_map(|part| led_agency(part, outlets).or_else(|| outlets.agency(part)))
+        .find_map(|part| {
+            let bare =
+                part.strip_prefix(['l', 'L']).map_or(part, |rest| rest.trim_start_matches(['\'', '’']));
+            led_agency(part, outlets)
+                .or_else(|| outlets.agency(part))
+                .or_else(|| spelled_agency(bare, outlets))
+        })
 }
 
 /// The agency named after a credit's leading words, where there are some.
 fn led_agency<'o>(part: &str, outlets: &'o Outlets) -> Option<&'o str> {
     let name = strip_lead(part);
-    if name.len() < part.len() { outlets.agency(name) } else { None }
+    if name.len() < part.len() {
+        outlets.agency(name).or_else(|| spelled_agency(name, outlets))
+    } else {
+        None
+    }
+}
+
+/// « A. F. P. », « A.F.P »
+fn spelled_agency<'o>(name: &str, outlets: &'o Outlets) -> Option<&'o str> {
+    let letters = || name.split(['.', ' ']).filter(|part| !part.is_empty());
+    let is_spelled =
+        name.len() <= 14 && name.contains('.') && letters().all(|part| part.chars().count() == 1);
+    is_spelled.then(|| letters().collect::<String>()).and_then(|name| outlets.agency(&name))
 }
 
 /// The byte where the credits and signatures at the end of a paragraph begin; its length where
@@ -153,15 +171,32 @@ fn bracket_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
     let close = open + head.get(open..)?.find([')', ']'])? + 1;
     let agency = head.get(open + 1..close - 1)?;
     let place = head.get(..open)?.trim();
-    let known = outlets.agency(agency).is_some();
+    // « (Roberval) Le vent a tourné. »
+    let is_bracketed_place = open == 0
+        && is_place_and_date(agency)
+        && agency.starts_with(char::is_uppercase)
+        && agency.chars().count() >= 3
+        && !with_folded(agency, is_aside);
+    let known = outlets.agency(agency).is_some() || is_bracketed_place;
     let starts_sentence =
         head.get(close..)?.trim_start().starts_with(|next: char| next.is_uppercase() || next == '«');
     (known && starts_sentence && is_place_and_date(place)).then_some(close)
 }
 
+/// What stands in brackets before a sentence, and is no town: « (Rires) Non. », « (Suite) Le débat ».
+fn is_aside(folded: &str) -> bool {
+    let words = [
+        "rires", "rire", "sourire", "silence", "suite", "soupir", "fin", "lire", "voir", "note", "il",
+        "elle", "ndlr",
+    ];
+    folded.split([' ', '\'']).next().is_some_and(|first| words.contains(&first))
+}
+
 /// Whether a text before a dash is a dateline: an agency, or a place with an agency or a date, or
 /// a place in capitals.
 fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
+    // « AUCH. - Elle a gardé son manteau. »
+    let text = text.strip_suffix('.').filter(|place| is_all_capitals(place)).unwrap_or(text);
     if text.is_empty() || text.contains(['.', '«', '"', '!', '?']) && !has_short_month(text) {
         return false;
     }

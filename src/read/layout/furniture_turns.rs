@@ -26,6 +26,7 @@ pub(super) const STARTS_HERE: &[&str] = &[
     "a ecouter :",
     "a ecouter aussi",
     "a lire :",
+    "a propos :",
     "a lire:",
     "a lire aussi",
     "a lire egalement",

@@ -171,6 +171,16 @@ pub(super) const WHOLE: &[&str] = &[
 
 /// More whole lines, of other subjects: split for the eye only.
 pub(super) const WHOLE_TOO: &[&str] = &[
+    "bottalk",
+    "defiler pour continuer",
+    "defilez pour continuer",
+    "epingle",
+    "le fil info",
+    "les titres du matin",
+    "les titres du soir",
+    "lire le journal",
+    "lire le journal numerique",
+    "trier par",
     "video",
     "videos",
     "viber",
@@ -218,6 +228,12 @@ pub(super) const WHOLE_TOO: &[&str] = &[
 
 /// Whole lines after which there is only footer.
 pub(super) const WHOLE_END: &[&str] = &[
+    "les + lus",
+    "les plus commentes",
+    "les plus consultes",
+    "les plus partages",
+    "les plus partages aujourd'hui",
+    "vos reactions",
     "about us",
     "about",
     "nos videos",
@@ -276,6 +292,8 @@ pub(super) const WHOLE_END: &[&str] = &[
 /// Beginnings of lines after which there is only footer.
 pub(super) const STARTS_END: &[&str] = &[
     "about us /",
+    "contact presse",
+    "contacts presse",
     "article precedent :",
     "article suivant :",
     "cet article vous a ",

@@ -78,7 +78,8 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
     if line.n_chars > 140 || line.n_words > 24 {
         return false;
     }
-    let leads = |list: &[&str]| list.iter().any(|lead| line.folded.starts_with(lead));
+    let folded = line.folded.trim_start_matches('(');
+    let leads = |list: &[&str]| list.iter().any(|lead| folded.starts_with(lead));
     let dates = line.dates();
     if dates.is_empty() {
         // « Mis à jour à 18:21 »
@@ -118,7 +119,7 @@ pub(super) fn says_hour_and_day(line: &Line<'_>) -> bool {
 /// Whether a short line ends in an hour: « 18:21 », « 8h05 ».
 fn says_hour(line: &Line<'_>) -> bool {
     let last = || line.text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
-    line.n_words <= 8 && is_hour(last())
+    line.n_words <= 8 && is_hour(last().trim_end_matches(')'))
 }
 
 /// The parts of a header between bars and dashes, with their places.
@@ -206,14 +207,16 @@ pub(super) fn is_date_word(word: &str) -> bool {
 
 /// Whether a line names an author or a source and nothing else.
 pub(super) fn is_byline(line: &Line<'_>) -> bool {
-    if line.n_chars > 110 || line.n_words > 14 {
+    // « Rédigé par Awa Ba-Roy le lundi 6 mars 2017 à 11:20 | Lu 12 fois »
+    let most = if line.dates().is_empty() { 14 } else { 20 };
+    if line.n_chars > 110 || line.n_words > most {
         return false;
     }
-    if is_source(line) || is_initials(line.text) {
+    if is_source(line) || is_initials(line.text) || initials_after_place(line.text).is_some() {
         return true;
     }
     byline_rest(line.text).is_some_and(|rest| {
-        let rest = rest.trim_end_matches('.');
+        let rest = rest.split('|').next().unwrap_or(rest).trim_end_matches(['.', ' ']);
         let first = rest.split_whitespace().next().unwrap_or_default();
         let n_words = rest.split_whitespace().count();
         let small = fold(first);
@@ -246,6 +249,15 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
             || (is_name_word(first.trim_end_matches(',')) && n_words <= 12)
             || (!is_turn && n_words <= 3 && !line.ends_sentence())
     })
+}
+
+/// « Berne, J.-P. M. »: the initials.
+pub(in crate::read) fn initials_after_place(text: &str) -> Option<&str> {
+    let (place, initials) = text.split_once(", ")?;
+    let is_place = (1..=3).contains(&place.split_whitespace().count())
+        && place.split_whitespace().all(is_name_word)
+        && place.chars().count() >= 3;
+    (is_place && is_initials(initials)).then_some(initials)
 }
 
 /// « Source : APS », « Sources : AFP et Reuters ».

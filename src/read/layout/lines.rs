@@ -15,7 +15,7 @@ use crate::{
         reading::{Bytes, Cut},
         vocabulary::Column,
     },
-    text::{WordKind, fold, words},
+    text::{WordKind, fold, with_folded, words},
 };
 
 /// A line that is not blank.
@@ -178,10 +178,26 @@ impl Line<'_> {
 
 /// Whether a text ends as a sentence does.
 pub(in crate::read) fn ends_sentence(text: &str) -> bool {
+    let text = without_aside(text);
     let bare = text.trim_end_matches(|mark: char| {
         mark.is_whitespace() || matches!(mark, '»' | '”' | '"' | '’' | '\'' | ')' | ']' | '›')
     });
     bare.ends_with(['.', '?', '!', '…', '。', '؟', '।'])
+}
+
+/// A text without what the interviewer heard at its end: « Nous verrons. (Rires) ».
+fn without_aside(text: &str) -> &str {
+    let aside = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let is_heard = |inside: &str| {
+        inside.len() <= 20
+            && with_folded(inside, |folded| {
+                matches!(
+                    folded,
+                    "rires" | "rire" | "sourire" | "sourires" | "silence" | "soupir" | "applaudissements"
+                )
+            })
+    };
+    aside.filter(|(_, inside)| is_heard(inside)).map_or(text, |(before, _)| before)
 }
 
 /// As [`squeezed`], for a text that most often is.

@@ -21,7 +21,7 @@ pub(super) fn is_barred_menu(line: &Line<'_>) -> bool {
         n >= least && is_short
     };
     // « Rugby  Tennis  F1  Tous les sports », « partager   enregistrer   commenter 46 »
-    let is_apart = line.text.contains("  ") && is_menu("  ", 3, 4) && line.dates().is_empty();
+    let is_apart = line.text.contains("  ") && is_menu("  ", 3, 5) && line.dates().is_empty();
     if is_apart || line.text.contains(|mark: char| mark.is_ascii_digit()) {
         return is_apart;
     }

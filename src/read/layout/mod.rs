@@ -48,7 +48,8 @@ pub(in crate::read) use self::{
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
     headers::{
-        PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_line, is_signature, is_source, strip_parts,
+        PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, initials_after_place, is_date_line, is_signature,
+        is_source, strip_parts,
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_initials, is_name, is_name_word, is_names, is_particle},
@@ -96,7 +97,9 @@ pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) 
     let text = article.text.as_str();
     let mut lines = judged(text, cut, outlets);
     mark_outlets(&mut lines);
+    boxes::mark_mastheads(&mut lines, outlets);
     boxes::mark_names(&mut lines);
+    boxes::mark_lone_author(&mut lines);
     boxes::mark_above_credits(&mut lines);
     parts::mark(&mut lines, &article.parts);
     if let Some(main) = &article.main {
@@ -255,9 +258,17 @@ fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Head
     without_repeats(lines, &kept, title)
 }
 
-/// A standfirst without a full stop, or a short first sentence.
+/// A standfirst without a full stop, a short first sentence, or the address of an open letter.
 fn begins_body(judged: &Judged<'_>) -> bool {
     let line = &judged.line;
+    let greets = || {
+        ["monsieur", "madame", "mesdames", "messieurs", "cher ", "chere ", "chers ", "cheres "]
+            .iter()
+            .any(|lead| line.folded.starts_with(lead))
+    };
+    if judged.kind == Kind::Short && line.text.ends_with(',') && line.n_words <= 8 && greets() {
+        return true;
+    }
     judged.kind == Kind::Short
         && ((line.n_chars >= 70 && line.n_function_words >= 3)
             || (line.text.ends_with('.') && line.n_words >= 3))

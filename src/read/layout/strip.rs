@@ -68,7 +68,12 @@ pub(in crate::read) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<V
         return None;
     }
     let dates: Vec<Bytes> = line.dates().iter().map(|date| date.at.clone()).collect();
-    if dates.is_empty() && !may_credit(&line.folded) {
+    // « Ouest-France   Ana LI. »: a paper, and far from it a person.
+    let is_apart = || {
+        let (first, _) = text.split_once("  ")?;
+        outlets.find(first)
+    };
+    if dates.is_empty() && !may_credit(&line.folded) && is_apart().is_none() {
         return None;
     }
     let pieces = pieces(text, &dates);

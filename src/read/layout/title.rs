@@ -6,6 +6,7 @@
 
 use super::{
     Judged, Kind,
+    captions::is_photo_credit,
     lines::trimmed,
     names::{is_name, is_names},
 };
@@ -58,6 +59,13 @@ pub(super) fn headline(
     let mut best: Option<(i32, Headline)> = None;
     for (nth, (idx, at, folded)) in candidates.iter().enumerate() {
         let (mut score, by) = score(lines, *idx, at, folded);
+        // What a photographer's name stands above describes his picture.
+        let below_credit = idx.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| {
+            above.kind == Kind::Caption && is_photo_credit(&above.line) && above.line.n_words <= 8
+        });
+        if nth > 0 && below_credit {
+            continue;
+        }
         if candidates.len() > nth + 1 && is_tagline(lines, *idx, folded) {
             score -= 4;
         }
@@ -180,18 +188,23 @@ fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'
             .is_empty();
     let dated = glued
         || lines.iter().skip(idx + 1).take(2).any(|next| matches!(next.kind, Kind::Date | Kind::Byline));
+    // A picture is credited below the headline.
+    let above_credit = lines.get(idx + 1).is_some_and(|next| {
+        next.kind == Kind::Caption && is_photo_credit(&next.line) && next.line.n_words <= 8
+    });
     let n_chars = folded.chars().count();
     let n_words = folded.split_whitespace().count();
     let mut score = 1;
     score += if repeated { 3 } else { 0 };
     score += if dated { 2 } else { 0 };
     score += if n_chars >= 30 { 2 } else { 0 };
+    score += i32::from(above_credit);
     score += i32::from(n_words >= 5);
     score += i32::from(judged.line.n_function_words > 0);
     score -= if is_rubric(lines, idx) { 4 } else { 0 };
     score -= if is_name(folded) || is_names(judged.line.text) { 3 } else { 0 };
     // A line that a date follows is hardly a menu entry.
-    score -= match (in_menu(lines, idx), dated) {
+    score -= match (in_menu(lines, idx), dated || above_credit) {
         (true, false) => 4,
         (true, true) => 1,
         (false, _) => 0,

@@ -6,8 +6,9 @@ use super::{Piece, Place, header_date::header_dates};
 use crate::{
     read::{
         layout::{
-            StripKind, StripPart, TextLine, byline_rest, is_initials, is_name, is_name_word, is_names,
-            is_outlet_name, is_particle, is_photo_credit, is_signature, says_credit, strip_parts,
+            StripKind, StripPart, TextLine, byline_rest, initials_after_place, is_initials, is_name,
+            is_name_word, is_names, is_outlet_name, is_particle, is_photo_credit, is_signature, says_credit,
+            strip_parts,
         },
         lexicon::Outlets,
     },
@@ -68,11 +69,20 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     if is_initials(text) && !(piece.place == Place::Below && text.contains('/')) {
         return listed_names(text);
     }
+    if let Some(initials) = initials_after_place(text) {
+        return listed_names(initials);
+    }
     if let Some(name) = initials_with_agency(text) {
         return vec![name];
     }
-    if piece.line.n_words <= 40 && says_credit(&piece.line.folded) {
-        return credit_names(text);
+    let credited = if piece.line.n_words <= 40 && says_credit(&piece.line.folded) {
+        credit_names(text)
+    } else {
+        Vec::new()
+    };
+    // « Rédigé par Awa Ba le lundi 6 mars à 11:20 | Lu 12 fois » says it otherwise.
+    if !credited.is_empty() {
+        return credited;
     }
     if let Some(rest) = byline_rest(text).filter(|_| piece.line.n_chars <= 110) {
         let end = header_dates(rest).first().map_or(rest.len(), |date| date.at.start);
@@ -85,7 +95,7 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
         return listed_names(name);
     }
     if piece.place != Place::Below && !piece.cut_from_body {
-        let named = strip_name(text, outlets);
+        let named = strip_name(piece, outlets);
         if !named.is_empty() {
             return named;
         }
@@ -163,13 +173,17 @@ fn name_after_place(text: &str) -> Option<&str> {
 }
 
 /// « L'Avenir, 02-09-2016, 12h08 - Pascal Lorent »: a person after an outlet or a date.
-fn strip_name(text: &str, outlets: &Outlets) -> Vec<String> {
+fn strip_name(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
+    let text = piece.line.text;
     let parts = strip_parts(text);
     let [(first, before), .., (_, last)] = parts.as_slice() else { return Vec::new() };
     let is_header = *first == 0
         && (outlets.find(before.split(',').next().unwrap_or_default().trim()).is_some()
             || header_dates(before).iter().any(|date| before.len() < date.at.end + 24));
-    let is_person = is_header && is_name(last) && outlets.find(last).is_none();
+    // Papers of a house side by side on top are no header of an article.
+    let is_masthead =
+        piece.place == Place::Above && piece.line.dates().is_empty() && strip_parts(text).len() > 2;
+    let is_person = is_header && !is_masthead && is_name(last) && outlets.find(last).is_none();
     if is_person { vec![(*last).to_string()] } else { Vec::new() }
 }
 

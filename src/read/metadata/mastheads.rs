@@ -134,7 +134,43 @@ fn of_line(line: &TextLine<'_>, outlets: &Outlets) -> Option<String> {
         (is_title_like(first) && outlets.find(first).is_none() && !is_menu_word(first) && is_slogan(rest))
             .then(|| first.to_string())
     };
-    is_known().filter(|_| !is_menu_word(first)).or_else(host).or_else(slogan)
+    // « Le Fleuve | Le Fleuve – Week-End – Scènes »
+    let twice = || {
+        (rest.starts_with(first) && is_title_like(first) && !is_menu_word(first)).then(|| first.to_string())
+    };
+    is_known().filter(|_| !is_menu_word(first)).or_else(host).or_else(slogan).or_else(twice)
+}
+
+/// « Abidjan.net - Le portail de la Côte d'Ivoire », where nobody else is named.
+pub(super) fn aggregator(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
+    let is_top = |piece: &&Piece<'_>| piece.place == Place::Above && piece.nth < MASTHEAD_LINES;
+    pieces.iter().filter(is_top).find_map(|piece| {
+        segments(piece.line.text).next().and_then(|first| known(first, outlets, OutletKind::Aggregator))
+    })
+}
+
+/// « Consulter lafeuille.ca » on top, « À découvrir sur La Feuille » elsewhere: the address in words.
+pub(super) fn host_in_words(pieces: &[Piece<'_>]) -> Option<String> {
+    let stem_of = |word: &str| {
+        let host = word.strip_prefix("www.").unwrap_or(word);
+        let stem = host.split('.').next().filter(|stem| stem.len() >= 5 && is_host(host))?;
+        Some(fold(stem).replace('-', ""))
+    };
+    let is_top = |piece: &&Piece<'_>| piece.place == Place::Above && piece.nth < TOP_LINES;
+    let top = pieces.iter().filter(is_top).filter(|piece| piece.line.n_words <= 6);
+    let stem = top.flat_map(|piece| piece.line.text.split_whitespace()).find_map(stem_of)?;
+    pieces.iter().filter(|piece| piece.line.n_chars <= 120).take(LINES_ASKED).find_map(|piece| {
+        let words: Vec<&str> = piece.line.text.split_whitespace().collect();
+        (1..=4).rev().find_map(|n_words| {
+            words.windows(n_words).find_map(|window| {
+                let name = window.join(" ");
+                let letters: String = fold(&name).chars().filter(|letter| letter.is_alphanumeric()).collect();
+                let is_written = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+                (is_written && letters == stem)
+                    .then(|| name.trim_matches(|mark: char| !mark.is_alphanumeric()).to_string())
+            })
+        })
+    })
 }
 
 fn is_menu_word(text: &str) -> bool {

@@ -8,7 +8,8 @@ use crate::{
     model::{Day, Edtf, PublishedHow},
     read::{
         layout::{
-            PUBLISHED_LEADS, StripKind, UPDATED_LEADS, agency_in, is_date_line, is_photo_credit, strip_parts,
+            PUBLISHED_LEADS, StripKind, UPDATED_LEADS, agency_in, byline_rest, is_date_line, is_name,
+            is_names, is_photo_credit, strip_parts,
         },
         lexicon::Outlets,
         reading::PublishedDate,
@@ -50,7 +51,7 @@ pub(super) fn published(
             line("published: date line", &|piece| {
                 is_near(piece)
                     && !piece.cut_from_body
-                    && (is_date_line(&piece.line) || names_date(piece))
+                    && (is_date_line(&piece.line) || names_date(piece) || is_signed_and_dated(piece))
                     && !leads(piece, &UPDATED_LEADS)
                     && header_date(piece).is_none()
             })
@@ -117,6 +118,15 @@ fn of_copyright(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<PublishedDate
 /// Whether one part of a line of the header is a date.
 fn names_date(piece: &Piece<'_>) -> bool {
     piece.parts.iter().any(|part| part.kind == StripKind::Date)
+}
+
+/// « Rédigé par Awa Ba le lundi 6 mars 2017 à 11:20 | Lu 12 fois »
+fn is_signed_and_dated(piece: &Piece<'_>) -> bool {
+    let Some(rest) = byline_rest(piece.line.text).filter(|_| piece.line.n_chars <= 110) else { return false };
+    let Some(date) = header_dates(rest).into_iter().next() else { return false };
+    let before = rest.get(..date.at.start).unwrap_or_default().trim_end();
+    let name = before.strip_suffix(" le").unwrap_or(before).trim_end_matches([',', '|', '-', ' ']);
+    is_name(name) || is_names(name)
 }
 
 /// « BRUXELLES, 26 février (Reuters) - », where nothing else is dated: the place is kept, so that a
