@@ -6,17 +6,18 @@
 //! of words is that of the kind, not of the thing. A state is no subject: it is that of many; nor is a person, whom each reporter meets for himself. Not told here: two
 //! things that befall one subject.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 
 use foldhash::fast::FixedState;
 
 use super::cores;
 use crate::{
     model::{Kind, Mention, Record},
-    text::{CodePoints, fold},
+    text::fold,
 };
 
-/// Articles that share less of their words have no form in common.
+/// Articles that share less of their words have no form in common; where both headlines name their subject, two
+/// subjects are enough.
 const ONE_FORM: f64 = 0.15;
 /// Where the heads of both share a name, they are look-alikes only from this on.
 const SAME_FORM: f64 = 0.2;
@@ -28,8 +29,7 @@ const SHORTEST: usize = 4;
 const MAX_SEARCHED: usize = 40_000;
 
 /// What each record of a collection is about.
-pub(super) struct LookAlikes<'r> {
-    records: &'r [Record],
+pub(super) struct LookAlikes {
     heads: Vec<Head>,
 }
 
@@ -38,69 +38,52 @@ pub(super) struct LookAlikes<'r> {
 struct Head {
     /// The parts of the first name.
     subject: Vec<u32>,
-    /// The longest of them, folded.
-    word: String,
+    /// Whether it stands in the headline, which says what an article is about.
+    in_title: bool,
     /// The parts of the names in headline and first sentences, sorted.
     of_head: Vec<u32>,
-    /// The parts of all names, sorted.
+    /// The parts of all names, and all words with a capital, sorted.
     names: Vec<u32>,
     /// The last parts of the names of persons, sorted.
     persons: Vec<u32>,
 }
 
-impl<'r> LookAlikes<'r> {
+impl LookAlikes {
     /// Takes the names of some records.
-    pub(super) fn of(records: &'r [Record]) -> Self {
-        let mut numbers: HashMap<&'r str, u32, FixedState> = HashMap::default();
-        for part in records.iter().flat_map(|record| &record.mentions).flat_map(parts) {
-            let next = numbers.len() as u32;
-            numbers.entry(part).or_insert(next);
-        }
-        let heads = cores::map(records, |_, record| Head::of(record, &numbers));
-        Self { records, heads }
+    pub(super) fn of(records: &[Record]) -> Self {
+        Self { heads: cores::map(records, |_, record| Head::of(record)) }
     }
 
     /// Whether two records that share so much of their words are look-alikes.
     pub(super) fn are(&self, a: usize, b: usize, shared: f64) -> bool {
-        if shared < ONE_FORM {
-            return false;
-        }
         let (Some(one), Some(other)) = (self.heads.get(a), self.heads.get(b)) else { return false };
-        let needed = if meet(&one.of_head, &other.of_head) { SAME_FORM } else { ONE_FORM };
+        let needed = match (one.in_title && other.in_title, meet(&one.of_head, &other.of_head)) {
+            (true, _) => 0.0,
+            (false, true) => SAME_FORM,
+            (false, false) => ONE_FORM,
+        };
         shared >= needed
             && !one.subject.is_empty()
             && !other.subject.is_empty()
             && !meet(&one.subject, &other.names)
             && !meet(&other.subject, &one.names)
             && !meet(&one.persons, &other.persons)
-            && !self.says(b, &one.word)
-            && !self.says(a, &other.word)
-    }
-
-    /// Whether the text of a record holds a word, read as a name there or not.
-    fn says(&self, record: usize, word: &str) -> bool {
-        let Some(record) = self.records.get(record) else { return false };
-        let end = record.text.char_indices().nth(MAX_SEARCHED).map_or(record.text.len(), |(at, _)| at);
-        fold(record.text.get(..end).unwrap_or_default()).contains(word)
     }
 }
 
 impl Head {
-    fn of<'r>(record: &'r Record, numbers: &HashMap<&'r str, u32, FixedState>) -> Self {
-        let number = |part: &'r str| numbers.get(part).copied();
-        let sorted = |parts: &mut dyn Iterator<Item = &'r str>| {
-            let mut own: Vec<u32> = parts.filter_map(number).collect();
-            own.sort_unstable();
-            own.dedup();
-            own
-        };
-        let points = CodePoints::of(&record.text);
+    fn of(record: &Record) -> Self {
         let spans = head_spans(record);
-        let in_head = |found: &&'r Mention| {
-            spans.iter().any(|(start, end)| *start <= found.start && found.start < *end)
-        };
+        let in_head =
+            |found: &&Mention| spans.iter().any(|(start, end)| *start <= found.start && found.start < *end);
         let agency = record.agency.as_deref().map(|name| fold(name).replace(' ', "-")).unwrap_or_default();
-        let is_subject = |found: &&'r Mention| {
+        let title = record.title.as_ref().map_or((0, 0), |title| (title.start, title.end));
+        // The town of the reporter's desk is named once.
+        let is_of_more = |found: &Mention| {
+            let in_title = title.0 <= found.start && found.start < title.1;
+            in_title || record.mentions.iter().filter(|its| its.actor == found.actor).nth(1).is_some()
+        };
+        let is_subject = |found: &&Mention| {
             !matches!(found.kind, Kind::State | Kind::Person)
                 && found.actor != agency
                 && !found.actor.contains('@')
@@ -109,26 +92,45 @@ impl Head {
         // The headline comes first, wherever it stands in the text.
         let first = spans.iter().find_map(|(start, end)| {
             let mut own = record.mentions.iter().filter(|found| *start <= found.start && found.start < *end);
-            own.find(is_subject)
+            own.find(|found| is_subject(found) && is_of_more(found))
         });
-        let word = first.and_then(|found| {
-            let shown = points.slice(&record.text, found.start, found.end);
-            let words = shown.split(|letter: char| !letter.is_alphanumeric());
-            words.map(fold).max_by_key(|word| word.chars().count())
-        });
-        let is_person = |found: &&'r Mention| {
+        let is_person = |found: &&Mention| {
             found.kind == Kind::Person && !found.actor.contains('@') && !found.actor.ends_with("-sans-nom")
         };
+        let mut names = sorted(record.mentions.iter().flat_map(parts));
+        names.extend(capitals(record));
+        names.sort_unstable();
+        names.dedup();
         Self {
-            subject: sorted(&mut first.into_iter().flat_map(parts)),
-            word: word.unwrap_or_default(),
-            of_head: sorted(&mut record.mentions.iter().filter(in_head).filter(is_subject).flat_map(parts)),
-            names: sorted(&mut record.mentions.iter().flat_map(parts)),
-            persons: sorted(
-                &mut record.mentions.iter().filter(is_person).filter_map(|found| parts(found).last()),
-            ),
+            subject: sorted(first.into_iter().flat_map(parts)),
+            in_title: first.is_some_and(|found| title.0 <= found.start && found.start < title.1),
+            of_head: sorted(record.mentions.iter().filter(in_head).filter(is_subject).flat_map(parts)),
+            names,
+            persons: sorted(record.mentions.iter().filter(is_person).filter_map(|found| parts(found).last())),
         }
     }
+}
+
+/// The words of a text that begin with a capital, for a name may stand there that was not read as one.
+fn capitals(record: &Record) -> impl Iterator<Item = u32> {
+    let end = record.text.char_indices().nth(MAX_SEARCHED).map_or(record.text.len(), |(at, _)| at);
+    let words = record.text.get(..end).unwrap_or_default().split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| word.len() >= SHORTEST && word.starts_with(char::is_uppercase))
+        .map(|word| number(&fold(word)))
+}
+
+/// A part of a name, as a number: of two that have one by chance, nothing worse comes than a join more.
+fn number(part: &str) -> u32 {
+    FixedState::default().hash_one(part) as u32
+}
+
+/// Parts by number, each once.
+fn sorted<'p>(parts: impl Iterator<Item = &'p str>) -> Vec<u32> {
+    let mut own: Vec<u32> = parts.map(number).collect();
+    own.sort_unstable();
+    own.dedup();
+    own
 }
 
 /// The parts of an actor's id that may tell it from others.

@@ -128,7 +128,8 @@ impl Gathered {
         let events = events::events(records, &terms, &alike, &lexicon.verbs);
         done(Step::Events);
         let known = Known { families: &families, events: &events, alike: &alike };
-        let disagreements = disagreements::disagreements(records, known, &terms, lexicon);
+        let mut disagreements = disagreements::disagreements(records, known, &terms, lexicon);
+        let events = events::told_otherwise(records, events, &mut disagreements);
         done(Step::Disagreements);
         Self { families, events, disagreements }
     }

@@ -24,6 +24,11 @@ const DAYS_OF_A_WEEKDAY: i32 = 2;
 /// Shared words, as a part of all, from which two passages tell the same.
 const SAME: f64 = 0.2;
 
+/// The same where the articles tell one story, and mean one day by it.
+const SOME_WORDS: f64 = 0.04;
+/// Articles that share less tell two stories, or two parts of one.
+const ONE_STORY: f64 = 0.1;
+
 /// The dated passages of a collection, to ask whether they tell what an undated one tells.
 pub(super) struct Witnesses<'a> {
     /// None where no undated article names a day of the week.
@@ -76,11 +81,10 @@ impl<'a> Witnesses<'a> {
 
     /// The day on which the likeliest dated passages put what a passage tells.
     fn day(&self, record: usize, named: Named) -> Option<(Day, usize)> {
+        let mut like = self.dated.as_ref()?.like(record, named.passage, SOME_WORDS);
+        like.retain(|dated| named.weekday.is_none_or(|weekday| dated.day.weekday() == weekday));
         let mut votes: Vec<(Day, f64, usize)> = Vec::new();
-        for Dated { day, record, words } in self.dated.as_ref()?.like(record, named.passage, SAME) {
-            if named.weekday.is_some_and(|weekday| day.weekday() != weekday) {
-                continue;
-            }
+        for Dated { day, record, words, .. } in like.iter().copied().filter(|dated| dated.words >= SAME) {
             match votes.iter_mut().find(|(known, _, _)| *known == day) {
                 Some((_, best, witness)) if words > *best => (*best, *witness) = (words, record),
                 Some(_) => {}
@@ -88,11 +92,20 @@ impl<'a> Witnesses<'a> {
             }
         }
         votes.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let (day, best, witness) = *votes.first()?;
+        let Some((day, best, witness)) = votes.first().copied() else {
+            return named.weekday.and_then(|_| of_one_story(&like));
+        };
         // Two days as likely as each other are two events of the same kind.
         let rival = votes.get(1).map_or(0.0, |(_, words, _)| *words);
         (best >= 1.3 * rival).then_some((day, witness))
     }
+}
+
+/// The day that all articles of the same story mean by the day of the week.
+fn of_one_story(like: &[Dated]) -> Option<(Day, usize)> {
+    let near = || like.iter().filter(|dated| dated.story >= ONE_STORY);
+    let first = near().max_by(|a, b| a.words.total_cmp(&b.words).then(b.record.cmp(&a.record)))?;
+    near().all(|dated| dated.day == first.day).then_some((first.day, first.record))
 }
 
 /// Of a longer article the first days are asked for: news stands at the beginning.

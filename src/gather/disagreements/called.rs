@@ -19,7 +19,7 @@ impl Maker<'_, '_> {
         for found in self.found {
             let Sense::Called(circle, name) = found.sense else { continue };
             let label = self.is_label(found);
-            if self.is_not(found) || self.is_of_one(found, circle) {
+            if self.is_not(found) || self.is_of_one(found, circle) || circle == Circle::Occurrence && !label {
                 continue;
             }
             let to = found.to;
@@ -189,6 +189,7 @@ fn is_predicate(before: &[Token]) -> bool {
             matches!(
                 token.fold.as_str(),
                 "est"
+                    | "agit"
                     | "sont"
                     | "etait"
                     | "etaient"

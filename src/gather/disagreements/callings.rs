@@ -3,7 +3,8 @@
 
 use super::senses::Circle;
 use Circle::{
-    Diggers, Fighters, ForeignForces, Hunters, Leakers, Migrants, Occupants, Protesters, Robbers, Someone,
+    Diggers, Fighters, ForeignForces, Hunters, Leakers, Migrants, Occupants, Occurrence, Protesters, Robbers,
+    Someone,
 };
 
 /// The patterns with their circle and the name as it is shown.
@@ -87,6 +88,21 @@ pub(super) const NAMES: &[(&str, Circle, &str)] = &[
     ("contrebandier|contrebandiers", Hunters, "contrebandiers"),
     ("trafiquant|trafiquants", Hunters, "trafiquants"),
     ("pirate|pirates", Hunters, "pirates"),
+    ("attentat|attentats", Occurrence, "attentat"),
+    ("acte terroriste", Occurrence, "acte terroriste"),
+    ("crime", Occurrence, "crime"),
+    ("meurtre", Occurrence, "meurtre"),
+    ("assassinat", Occurrence, "assassinat"),
+    ("massacre", Occurrence, "massacre"),
+    ("sabotage", Occurrence, "sabotage"),
+    ("agression", Occurrence, "agression"),
+    ("coup etat", Occurrence, "coup d'État"),
+    ("complot", Occurrence, "complot"),
+    ("incident", Occurrence, "incident"),
+    ("accident", Occurrence, "accident"),
+    ("malentendu", Occurrence, "malentendu"),
+    ("fait divers", Occurrence, "fait divers"),
+    ("legitime defense", Occurrence, "légitime défense"),
     ("bouc|boucs emissaire|emissaires", Someone, "bouc émissaire"),
     ("seigneur|chef guerre", Someone, "chef de guerre"),
     ("lanceur|lanceuse alerte", Someone, "lanceur d'alerte"),

@@ -81,13 +81,23 @@ impl Maker<'_, '_> {
                     .unwrap_or_default()
                     .iter()
                     .any(|token| token.is("et"));
+            let first_between = between.start;
             let crossed = other_deed
-                || self.sentence.tokens.get(between).unwrap_or_default().iter().any(|token| {
-                    // « a détruit 40 cabanons et 12 magasins »: both.
-                    let listed = matches!(measure, Measure::Ruined | Measure::Seized);
-                    matches!(token.fold.as_str(), ";" | ":")
-                        || (token.kind == WordKind::Number && gap > 1 && !listed && !self.is_in_date(token))
-                });
+                || self.sentence.tokens.get(between).unwrap_or_default().iter().enumerate().any(
+                    |(nth, token)| {
+                        // « 300 selon la police, 900 selon les syndicats »: one thing, counted twice.
+                        if self.sentence.is(first_between + nth + 1, "selon") {
+                            return false;
+                        }
+                        // « a détruit 40 cabanons et 12 magasins »: both.
+                        let listed = matches!(measure, Measure::Ruined | Measure::Seized);
+                        matches!(token.fold.as_str(), ";" | ":")
+                            || (token.kind == WordKind::Number
+                                && gap > 1
+                                && !listed
+                                && !self.is_in_date(token))
+                    },
+                );
             (gap <= REACH && !crossed && measures::fits(measure, &figure.unit))
                 .then_some((gap, found.from, measure))
         });

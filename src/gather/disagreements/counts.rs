@@ -29,6 +29,8 @@ const SAME_THING: i32 = 15;
 const SAME_SHARE: i32 = 3;
 /// Days after which a toll does not grow any more.
 const SETTLED: i32 = 7;
+/// Days between two papers after which another source that gives another toll counts otherwise.
+const OTHER_COUNT: i32 = 4;
 /// Days between papers of which one has slipped a decimal.
 pub(super) const SLIPPED: i32 = 5;
 /// What is so many times another is the whole, of which the other is a part.
@@ -46,9 +48,13 @@ impl Judge<'_> {
     pub(super) fn counts(&self, a: Count<'_>, b: Count<'_>, kin: Kin) -> bool {
         let ((one, first, printed), (other, second, other_printed)) = (a, b);
         let within_one = one.record == other.record;
-        if kin < Kin::Sure
-            || !figures::opposed(first, second)
-            || one.planned != other.planned && !first.measure.is_some_and(is_decided)
+        if kin < Kin::Sure || !figures::opposed(first, second) {
+            return false;
+        }
+        if !within_one && (refuses(first, second) || refuses(second, first)) {
+            return true;
+        }
+        if one.planned != other.planned && !first.measure.is_some_and(is_decided)
             || other_time(one, other)
             || other_place(one, other)
             || (!within_one && (self.is_formula(one, other) || self.knows_both_values(a, b)))
@@ -56,12 +62,16 @@ impl Judge<'_> {
             return false;
         }
         let apart = print_gap(printed, other_printed);
-        if !within_one && (refuses(first, second) || refuses(second, first) || self.has_slipped(a, b)) {
+        if !within_one && self.has_slipped(a, b) {
             return true;
         }
         let ratio = (first.value / second.value).max(second.value / first.value);
         let measured = first.measure.is_some() && first.measure == second.measure;
-        let most = most_days(first.unit == Unit::Percent, measured);
+        let most = if self.stories.are_joined(one.record, other.record) && lasts(first) {
+            i32::MAX
+        } else {
+            most_days(first.unit == Unit::Percent, measured)
+        };
         let other_measure = first.measure.is_some() && second.measure.is_some() && !measured;
         apart <= most
             && ratio < WHOLE
@@ -154,6 +164,12 @@ impl Judge<'_> {
     }
 }
 
+/// Whether what a figure tells of a happening holds as long as it is told: what was aboard, not what is paid.
+pub(super) const fn lasts(figure: &Figure) -> bool {
+    matches!(figure.measure, None | Some(Measure::Aboard | Measure::Crowd | Measure::Ruined | Measure::Dead))
+        && !matches!(figure.unit, Unit::Percent | Unit::Money(_))
+}
+
 /// Whether one figure is put in the place of the other.
 fn refuses(one: &Figure, other: &Figure) -> bool {
     one.instead_of.is_some_and(|refused| (refused - other.value).abs() < 0.001 * other.value)
@@ -210,6 +226,11 @@ fn grows(a: Count<'_>, b: Count<'_>) -> bool {
     let Some(measure) = a.1.measure.or(b.1.measure) else { return false };
     let (Some(first), Some(second)) = (told_on(a), told_on(b)) else { return false };
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
+    // A toll that somebody else gives days later is no news of the first.
+    let voices = a.0.speaker.is_some() && b.0.speaker.is_some() && a.0.speaker != b.0.speaker;
+    if voices && print_gap(Some(first), Some(second)) >= OTHER_COUNT {
+        return false;
+    }
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
     let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
     (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day

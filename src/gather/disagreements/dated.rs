@@ -52,6 +52,7 @@ impl Maker<'_, '_> {
                 }
             }
             self.of_year(time, from, to);
+            self.of_happening(time, (from, to));
             let dated = if only { participles } else { right_before };
             if !known {
                 for at in dated {
@@ -146,6 +147,48 @@ impl Maker<'_, '_> {
         led || date.capital || found.to > found.from + 2
     }
 
+    /// « C'était dans la nuit de lundi à mardi », « le vol a été commis mardi »: when it happened, whatever it was.
+    fn of_happening(&mut self, time: &Dated, (from, to): (usize, usize)) {
+        const HAPPENS: [&str; 12] = [
+            "produit",
+            "produite",
+            "produits",
+            "survenu",
+            "survenue",
+            "survenus",
+            "deroule",
+            "deroulee",
+            "commis",
+            "commise",
+            "perpetre",
+            "perpetree",
+        ];
+        let tokens = &self.sentence.tokens;
+        let first = from.saturating_sub(REACH_OF_HAPPENING);
+        let before = tokens.get(first..from).unwrap_or_default();
+        let own = before.iter().rposition(ends_part).map_or(first, |at| first + at + 1);
+        let before = tokens.get(own..from).unwrap_or_default();
+        let pointed = before.windows(2).position(|two| {
+            matches!(two, [it, was] if (it.is("c") || it.is("cela") || it.is("ca")) && matches!(was.fold.as_str(), "etait" | "est"))
+        });
+        let verb = before.iter().position(|token| HAPPENS.contains(&token.fold.as_str()));
+        let narrow = time.days.1 - time.days.0 <= 1 && !time.goes_on;
+        // « c'est mardi qu'il a été arrêté » tells of something else.
+        let other = tokens.get(to + 1).is_some_and(|next| next.is("que") || next.is("qu"));
+        let Some(at) = verb.or(pointed.filter(|at| before.len() <= at + 5 && !other)).filter(|_| narrow)
+        else {
+            return;
+        };
+        let noun = verb.and_then(|verb| {
+            let mut nouns = before.get(..verb).unwrap_or_default().iter();
+            nouns.find(|token| is_noun(token)).map(|token| singular(&token.fold))
+        });
+        self.push_date(HAPPENED.to_string(), time, (own + at, own + at), (from, to));
+        if let Some(made) = self.all.last_mut() {
+            made.referents = noun.into_iter().filter(|noun| !is_any_happening(noun)).collect();
+        }
+    }
+
     /// « un arrêté de 2018 », « l'arrêté du site ne date que de 2018 »: what has its year in its name.
     fn of_year(&mut self, time: &Dated, from: usize, to: usize) {
         let sentence = self.sentence;
@@ -206,6 +249,32 @@ fn is_telling(token: &Token, passive: bool) -> bool {
     const DONE: [&str; 3] = ["juge", "rappel", "accus"];
     let done = passive && DONE.iter().any(|head| token.fold.starts_with(head));
     token.is_a(Classes::LIGHT) || sides::is_saying(&token.fold) && !done
+}
+
+/// Under this name stands the day of what an article tells of, where its sentence names no deed.
+pub(super) const HAPPENED: &str = "survenu";
+/// How far before the date its verb may stand.
+const REACH_OF_HAPPENING: usize = 10;
+
+fn ends_part(token: &Token) -> bool {
+    matches!(token.fold.as_str(), ";" | "." | ":" | "«" | "»" | "!" | "?" | "," | "\"" | "“")
+}
+
+/// Whether a folded noun can stand for anything that happened.
+fn is_any_happening(noun: &str) -> bool {
+    matches!(
+        noun,
+        "fait"
+            | "drame"
+            | "scene"
+            | "affaire"
+            | "incident"
+            | "evenement"
+            | "tout"
+            | "cela"
+            | "chose"
+            | "acte"
+    )
 }
 
 fn is_noun(token: &Token) -> bool {

@@ -2,6 +2,8 @@
 
 use super::{
     compatibility::{Judge, near_in_print},
+    concepts,
+    dated::HAPPENED,
     sharing::{
         other_persons, other_place, other_subjects, share_actors, share_bodies, share_focus, share_persons,
     },
@@ -35,12 +37,13 @@ impl Judge<'_> {
         let (Claim::Date(from, to), Claim::Date(other_from, other_to)) = (&a.claim, &b.claim) else {
             return false;
         };
-        let gap = (other_from - to).max(from - other_to);
+        let gap = apart((*from, *to), (*other_from, *other_to));
         let several = a.scope.one_of_several || b.scope.one_of_several;
         if kin < Kin::Sure
             || gap <= 0
             || several
             || a.planned != b.planned
+            || other_happening(a, b)
             || self.is_formula(a, b) && !self.was_changed((a, *from), (b, *other_from))
             || self.names_both(a, b)
             || other_persons(a, b)
@@ -83,7 +86,9 @@ impl Judge<'_> {
         let once = self.does_once(a) && self.does_once(b);
         let of_person = if is_of_person(a) { share_focus(a, b) } else { share_persons(a, b) };
         let bonus = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
+        let happened = matches!(&a.key, Key::Dated(deed) if deed == HAPPENED);
         self.evidence(a, b)
+            + bonus(happened, SAME_ACTOR)
             + bonus(of_person || share_bodies(a, b), SAME_ACTOR)
             + bonus(may_be && (self.is_meant(a, b, kin) || share_actors(a, b)), MEANT)
             + bonus(once, ONLY_ONE)
@@ -108,6 +113,21 @@ impl Judge<'_> {
         let Key::Dated(verb) = &one.key else { return false };
         self.tallies.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
     }
+}
+
+/// Whether two sentences name what happened by nouns for two things.
+fn other_happening(a: &Statement, b: &Statement) -> bool {
+    let named = !a.referents.is_empty() && !b.referents.is_empty();
+    named && !concepts::any_alike(&a.referents, &b.referents)
+}
+
+/// How many days lie between two dates; two nights that share a morning are two.
+pub(super) const fn apart(a: (i32, i32), b: (i32, i32)) -> i32 {
+    if a.1 - a.0 == 1 && b.1 - b.0 == 1 {
+        return (a.0 - b.0).abs();
+    }
+    let (before, after) = (b.0 - a.1, a.0 - b.1);
+    if before > after { before } else { after }
 }
 
 /// Whether what ended on a day is news to a paper of another.

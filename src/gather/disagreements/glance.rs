@@ -35,7 +35,7 @@ pub(super) struct Glance {
 #[derive(Clone, Copy, Debug)]
 enum AtAGlance {
     Date { from: i32, to: i32, planned: bool },
-    Figure { low: f64, high: f64, value: f64, measure: Option<Measure>, percent: bool },
+    Figure { low: f64, high: f64, value: f64, measure: Option<Measure>, percent: bool, lasts: bool },
     Called { circle: Circle, pole: Pole, label: bool },
     Change { forced: bool },
     Deed(deeds::AtAGlance),
@@ -54,7 +54,8 @@ impl Glance {
             Claim::Figure(figure) => {
                 let percent = figure.unit == Unit::Percent;
                 let (low, high, value, measure) = (figure.low, figure.high, figure.value, figure.measure);
-                (AtAGlance::Figure { low, high, value, measure, percent }, printed.or(own))
+                let lasts = counts::lasts(figure);
+                (AtAGlance::Figure { low, high, value, measure, percent, lasts }, printed.or(own))
             }
             Claim::Called { label } => {
                 let circle = if let Key::Called(circle) = statement.key { circle } else { Circle::Group };
@@ -115,7 +116,7 @@ impl Glance {
         else {
             return false;
         };
-        let apart = (other_from - to).max(from - other_to);
+        let apart = dates::apart((from, to), (other_from, other_to));
         let (one, its) = (self.printed.map(|days| days.0), other.printed.map(|days| days.0));
         apart > 0
             && planned == other_planned
@@ -140,7 +141,7 @@ impl Glance {
 
     fn figures(self, other: Self) -> bool {
         let (
-            AtAGlance::Figure { low, high, value, measure, percent },
+            AtAGlance::Figure { low, high, value, measure, percent, lasts },
             AtAGlance::Figure {
                 low: its_low, high: its_high, value: its_value, measure: its_measure, ..
             },
@@ -154,7 +155,7 @@ impl Glance {
         let counts = apart <= counts::most_days(percent, measured) && !other_measure;
         figures::exclude((low, high), (its_low, its_high))
             && (value / its_value).max(its_value / value) < counts::WHOLE
-            && (counts || apart <= counts::SLIPPED)
+            && (counts || apart <= counts::SLIPPED || lasts && !other_measure)
     }
 }
 
@@ -163,7 +164,8 @@ mod tests {
     use super::{AtAGlance, Glance, Measure};
 
     fn figure(number: u64, value: f64, measure: Option<Measure>, printed: Option<i32>) -> Glance {
-        let claim = AtAGlance::Figure { low: value, high: value, value, measure, percent: false };
+        let claim =
+            AtAGlance::Figure { low: value, high: value, value, measure, percent: false, lasts: false };
         Glance { value: number, passage: 0, printed: printed.map(|day| (day, day)), claim }
     }
 

@@ -71,7 +71,7 @@ use story::Kin;
 pub(super) struct Known<'a> {
     pub(super) families: &'a [Family],
     pub(super) events: &'a [Event],
-    pub(super) alike: &'a LookAlikes<'a>,
+    pub(super) alike: &'a LookAlikes,
 }
 
 /// Finds the disagreements, by their first telling.

@@ -17,6 +17,9 @@ pub(super) const SAME_DEBATE: i32 = 31;
 /// one group do not.
 pub(super) fn may_oppose(circle: Circle, one: Pole, other: Pole) -> bool {
     let young = matches!(circle, Circle::Occupants | Circle::Hunters);
+    if circle == Circle::Occurrence {
+        return one != other && one != Pole::Neutral && other != Pole::Neutral;
+    }
     let plain = one == Pole::Neutral && other == Pole::Neutral && circle != Circle::ForeignForces;
     !(plain || young && one == other)
 }
@@ -52,6 +55,9 @@ impl Judge<'_> {
         }
         if !may_oppose(circle, pole(&a.value), pole(&b.value)) {
             return false;
+        }
+        if circle == Circle::Occurrence {
+            return kin == Kin::Sure && a.speaker != b.speaker && near_in_print(a, b, SAME_DEBATE);
         }
         let label = is_label(a) || is_label(b);
         let n_shared = self.n_shared(a, b);

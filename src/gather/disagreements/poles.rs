@@ -174,12 +174,12 @@ const FAVOURABLE: &[&str] = &[
 ];
 
 /// Values of the vocabulary that are more than one word, or plural, by pole.
-const HOSTILE_VALUES: &str = "|occupants illégaux|squatteurs|fraudeurs|profiteurs|intrus|braconniers|\
+const HOSTILE_VALUES: &str = "|attentat|acte terroriste|crime|meurtre|assassinat|massacre|sabotage|agression|coup d'État|complot|occupants illégaux|squatteurs|fraudeurs|profiteurs|intrus|braconniers|\
     contrebandiers|trafiquants|pirates|hooligans|agitateurs|délinquants|pillards|écoterroristes|séditieux|\
     djihadistes|terroristes|bandits|casseurs|vandales|voyous|émeutiers|envahisseurs|clandestins|\
     immigrés illégaux|traître|espion|pirate informatique|hacker|détourneur de fonds|agent|malfaiteurs|\
     gangsters|braqueurs|chef de guerre|homme de paille|repris de justice|mutins|putschistes|mineurs clandestins|orpailleurs clandestins|mineurs illégaux|maître chanteur|maitre chanteur|groupe terroriste|pilleurs|mercenaires|";
-const FAVOURABLE_VALUES: &str = "|combattants de la liberté|patriotes|résistants|maquisards|lanceur d'alerte|\
+const FAVOURABLE_VALUES: &str = "|incident|accident|malentendu|fait divers|légitime défense|combattants de la liberté|patriotes|résistants|maquisards|lanceur d'alerte|\
     prisonnier politique|prisonnier d'opinion|bouc émissaire|réfugiés|groupe d'autodéfense|défenseur des droits|affamés|";
 
 /// How a word stands to whom it names.

@@ -51,6 +51,8 @@ pub(super) enum Circle {
     Hunters,
     /// Any group, by a noun that is given as its name.
     Group,
+    /// What happened, by a noun that is given as its name.
+    Occurrence,
     /// One person, by whatever noun.
     Someone,
 }

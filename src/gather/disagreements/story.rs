@@ -58,7 +58,7 @@ pub(super) struct Stories<'a> {
     numbers: HashMap<&'a str, u32, FixedState>,
     /// Pairs of records of which an event joins two facts.
     joined: HashSet<(usize, usize), FixedState>,
-    alike: &'a LookAlikes<'a>,
+    alike: &'a LookAlikes,
 }
 
 impl<'a> Stories<'a> {
@@ -114,6 +114,11 @@ impl<'a> Stories<'a> {
         let own = self.names.get(record).map_or(&[][..], Vec::as_slice);
         let mut parts = actors.iter().flat_map(|actor| actor.split('-'));
         parts.any(|part| self.numbers.get(part).is_some_and(|number| own.binary_search(number).is_ok()))
+    }
+
+    /// Whether an event joins two records.
+    pub(super) fn are_joined(&self, a: usize, b: usize) -> bool {
+        self.joined.contains(&(a.min(b), a.max(b)))
     }
 
     fn weighed(&self, a: usize, b: usize) -> Kin {

@@ -309,6 +309,7 @@ const MEASURES: &[(&str, Measure)] = &[
     ("visiteurs|spectateurs|festivaliers|participants|concurrents|pelerins|entrees|affluence", Crowd),
     ("passagers|passager|transportait|transportaient|embarque|embarques|embarquees", Aboard),
     ("a|avait|avaient bord", Aboard),
+    ("dans car|bus|autocar|minibus|avion|train|bateau|navire|ferry|pirogue|helicoptere|wagon", Aboard),
     ("arrete|arretes|arretees|interpelle|interpelles|interpellees|interpellations|arrestations", Arrested),
     ("indemnite|transfert|transaction|prix|vendu|vendue|vendus|achete|achetee|encaisse|encaissent", Price),
     ("brade|bradee|octroyee|attribuee|negocie|negociee|estime|estimee|evalue|evaluee|liquide", Price),

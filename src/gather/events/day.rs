@@ -14,6 +14,8 @@ use super::{
 const ONE_STORY: f64 = 0.09;
 /// The same where the two sentences share no word.
 const CLOSE_STORY: f64 = 0.13;
+/// Articles that share so little may still tell of one night: it is named in few sentences.
+const ONE_NIGHT: f64 = 0.06;
 /// The share of words from which two sentences share some.
 const SOME_WORDS: f64 = 0.055;
 /// What they share weighs at least this.
@@ -30,6 +32,14 @@ pub(super) fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize
     if gap > 0 || width > 1 || facts.in_other_places(one, other) {
         return None;
     }
+    if let Some(night) = same_night(one, other) {
+        let alone = |record: usize| facts.of_days(record, night) == 1;
+        let joined =
+            alone(one.record) && alone(other.record) && stories.shared(one.record, other.record) >= ONE_NIGHT;
+        if joined {
+            return Some(Join { a, b, likeness: facts.likeness(one, other) });
+        }
+    }
     let (n_one, n_other) = (n_of_day(facts, one, other), n_of_day(facts, other, one));
     let likeness = facts.likeness(one, other);
     let least = if likeness.words >= SOME_WORDS && likeness.shared >= TELLING {
@@ -41,6 +51,15 @@ pub(super) fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize
         (is_alone && !is_news && !is_due).then_some(CLOSE_STORY)
     };
     (stories.shared(one.record, other.record) >= least?).then_some(Join { a, b, likeness })
+}
+
+/// The night, or the two days, that two facts both name.
+fn same_night(a: &Fact, b: &Fact) -> Option<(i32, i32)> {
+    let nights = |fact: &'_ Fact| -> Vec<(i32, i32)> {
+        fact.days.iter().filter(|days| days.width() == 1).map(|days| (days.from, days.to)).collect()
+    };
+    let others = nights(b);
+    nights(a).into_iter().find(|night| others.contains(night))
 }
 
 /// How many facts of an article tell of a day that a fact of another names: none, one, or more than one.

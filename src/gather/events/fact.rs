@@ -157,6 +157,14 @@ impl<'a> Facts<'a> {
         near.filter(move |(_, to, _)| *to >= days.from).map(|(_, _, fact)| *fact)
     }
 
+    /// How many facts of a record name exactly some days.
+    pub(super) fn of_days(&self, record: usize, days: (i32, i32)) -> usize {
+        let own = self.narrow.get(record).map_or(&[][..], Vec::as_slice);
+        let first = own.partition_point(|(from, ..)| *from < days.0);
+        let near = own.get(first..).unwrap_or_default().iter().take_while(|(from, ..)| *from == days.0);
+        near.filter(|(_, to, _)| *to == days.1).count()
+    }
+
     /// The first day on which a record may have been printed.
     pub(super) fn printed(&self, record: usize) -> Option<i32> {
         self.printed.get(record).copied().flatten()

@@ -17,6 +17,9 @@ use crate::{
 /// How many dated passages a passage meets in the list of one word.
 const N_MET: usize = 400;
 
+/// Of the dated passages that share words with it, so many are looked at.
+const MAX_NEAR: usize = 64;
+
 /// The dated passages of a collection, by their words.
 pub(in crate::gather) struct Likely<'a> {
     facts: Facts<'a>,
@@ -34,6 +37,8 @@ pub(in crate::gather) struct Dated {
     pub(in crate::gather) record: usize,
     /// The part of the words that both share.
     pub(in crate::gather) words: f64,
+    /// How far their articles tell one story.
+    pub(in crate::gather) story: f64,
 }
 
 impl<'a> Likely<'a> {
@@ -60,14 +65,24 @@ impl<'a> Likely<'a> {
         }
         met.sort_unstable();
         met.dedup();
-        let mut found = Vec::new();
+        let mut near: Vec<(f64, &Fact)> = Vec::new();
         for fact in met.into_iter().filter_map(|at| self.facts.all.get(at as usize)) {
             if fact.record == record {
                 continue;
             }
             let words = self.facts.likeness(&asked, fact).words;
-            if words >= least && self.stories.shared(record, fact.record) >= super::ONE_STORY {
-                found.extend(days(fact).map(|day| Dated { day, record: fact.record, words }));
+            if words >= least {
+                near.push((words, fact));
+            }
+        }
+        near.sort_by(|a, b| {
+            b.0.total_cmp(&a.0).then((a.1.record, a.1.passage).cmp(&(b.1.record, b.1.passage)))
+        });
+        let mut found = Vec::new();
+        for (words, fact) in near.into_iter().take(MAX_NEAR) {
+            let story = self.stories.shared(record, fact.record);
+            if story >= super::ONE_STORY {
+                found.extend(days(fact).map(|day| Dated { day, record: fact.record, words, story }));
             }
         }
         found

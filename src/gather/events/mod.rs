@@ -14,6 +14,7 @@ mod fact;
 mod groups;
 mod likely;
 mod names;
+mod otherwise;
 mod story;
 mod telling;
 
@@ -26,11 +27,12 @@ use candidates::Candidates;
 use fact::{Facts, Likeness, nearest};
 use groups::Groups;
 pub(super) use likely::{Dated, Likely};
+pub(super) use otherwise::told_otherwise;
 use story::Pair;
 pub(super) use story::Stories;
 
 /// Finds the events, by their first day.
-pub(super) fn events(records: &[Record], terms: &Terms, alike: &LookAlikes<'_>, verbs: &Verbs) -> Vec<Event> {
+pub(super) fn events(records: &[Record], terms: &Terms, alike: &LookAlikes, verbs: &Verbs) -> Vec<Event> {
     let facts = Facts::of(records, terms, verbs);
     let stories = Stories::of(terms).without(alike);
     let mut groups = Groups::new(&facts);

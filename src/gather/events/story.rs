@@ -15,7 +15,7 @@ pub(in crate::gather) struct Stories<'a> {
     /// The length of each record's vector.
     lengths: Vec<f64>,
     /// Two records that only look alike tell no story together.
-    alike: Option<&'a LookAlikes<'a>>,
+    alike: Option<&'a LookAlikes>,
 }
 
 impl<'a> Stories<'a> {
@@ -29,7 +29,7 @@ impl<'a> Stories<'a> {
     }
 
     /// The same, look-alikes kept apart.
-    pub(super) fn without(self, alike: &'a LookAlikes<'a>) -> Self {
+    pub(super) fn without(self, alike: &'a LookAlikes) -> Self {
         Self { alike: Some(alike), ..self }
     }
 
