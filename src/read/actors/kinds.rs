@@ -3,6 +3,7 @@
 use super::{
     cast::Cast,
     compounds::is_adjective,
+    contexts::{bracket_of_person, is_held, is_paper, told_around},
     deeds::is_of_towns,
     lookup::piece_known,
     name_words::{opens_place, tells_kind},
@@ -36,6 +37,9 @@ pub(super) fn kind_of_sequence(
     if is_apposed {
         return Kind::Person;
     }
+    if bracket_of_person(tokens, end, is_function_noun) {
+        return Kind::Person;
+    }
     if opens_place(tokens.folded(at)) {
         return Kind::Place;
     }
@@ -48,6 +52,9 @@ pub(super) fn kind_of_sequence(
     let is_team = matches!(tokens.before(at, 1), "les" | "des" | "aux") && is_plural;
     if is_team || is_plural && follows_parties(tokens, at) {
         return Kind::Organisation;
+    }
+    if let Some((kind, _)) = told_around(tokens, at, end) {
+        return kind;
     }
     if let Some(kind) = said_of(tokens, at) {
         return if kind == Kind::Person { told.unwrap_or(kind) } else { kind };
@@ -62,7 +69,7 @@ pub(super) fn kind_of_sequence(
         Kind::Organisation
     } else if matches!(preposition, "a" | "en" | "vers") && !gives_to(tokens, at) {
         Kind::Place
-    } else if holds_place {
+    } else if holds_place || preposition == "chez" || is_paper(tokens, at, end) {
         Kind::Organisation
     } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end)) {
         Kind::Place
@@ -156,6 +163,12 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     if is_linked && matches!(noun, "couple" | "freres" | "soeurs" | "epoux") {
         return None;
+    }
+    // « l'avocat de X », « le greffier de X » serve persons as much as houses.
+    if is_linked
+        && matches!(noun, "avocat" | "avocate" | "greffier" | "biographe" | "coequipier" | "equipier")
+    {
+        return Some(Kind::Person);
     }
     if is_function_noun(noun) && is_linked {
         let is_of_place = matches!(
@@ -254,37 +267,6 @@ const STRUCK: [&str; 12] = [
     "marche",
 ];
 
-/// What somebody has: « l'armée de Kabila », « le parti de Bédié ».
-fn is_held(noun: &str) -> bool {
-    matches!(
-        noun,
-        "armee"
-            | "gouvernement"
-            | "parti"
-            | "mouvement"
-            | "camp"
-            | "clan"
-            | "regime"
-            | "partisans"
-            | "avocats"
-            | "proches"
-            | "lieutenants"
-            | "mandat"
-            | "mort"
-            | "deces"
-            | "disparition"
-            | "arrestation"
-            | "election"
-            | "reelection"
-            | "investiture"
-            | "equipiers"
-            | "coequipiers"
-            | "hommes"
-            | "protegees"
-            | "proteges"
-    )
-}
-
 /// What a noun right before a name says of it.
 fn said_before(noun: &str) -> Option<Kind> {
     if matches!(noun, "a" | "vers" | "") {
@@ -316,6 +298,9 @@ fn said_before(noun: &str) -> Option<Kind> {
 /// What one place says of a single word: a kind, and how loudly.
 pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> (Kind, u32) {
     let before = tokens.before(at, 1);
+    if let Some(told) = told_around(tokens, at, end) {
+        return told;
+    }
     if let Some(kind) = said_of(tokens, at) {
         return (kind, 6);
     }
@@ -348,7 +333,8 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     if before == "sur" && STRUCK.contains(&tokens.before(at, 2)) {
         return (Kind::Place, 4);
     }
-    if before == "chez" {
+    let cites = before == "selon" || before == "apres" && tokens.before(at, 2) == "d'";
+    if before == "chez" || cites && end == at + 1 && !cast.lexicon.is_first_name(word) {
         return (Kind::Organisation, 3);
     }
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
@@ -366,6 +352,15 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     // « dans la Moselotte », « vers le Hameau »
     if has_article && matches!(tokens.before(at, 2), "dans" | "vers" | "depuis" | "sur" | "jusqu'a") {
         return (Kind::Place, 3);
+    }
+    // « chuté à la Bergkante », « coiffeuse au Tillot »; « tombé sur Andance »
+    let is_to = before == "au" || before == "la" && tokens.before(at, 2) == "a";
+    let goes_on = matches!(tokens.folded(end), "de" | "du" | "des" | "d'");
+    let is_plain = tokens.slice(at, end).chars().skip(1).all(char::is_lowercase);
+    if is_to && !goes_on && is_plain && organisation_head(word).is_none() && lower_head(word).is_none()
+        || before == "sur" && follows_noun(tokens, at - 1)
+    {
+        return (Kind::Place, 2);
     }
     match before {
         "de" | "d'" if is_held(tokens.before(at, 2)) => (Kind::Person, 3),
