@@ -143,8 +143,8 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
     }
 }
 
-/// Judges a city by the verb after it.
-fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
+/// Where the verb of a city would stand: past another city, a relative, an aside.
+fn verb_after(tokens: &Tokens<'_>, to: usize) -> Option<usize> {
     // « Moscou et Bamako ont », « Paris, qui dénonce »
     let mut next = to;
     if (tokens.folded(next) == "et" && tokens.is_proper(next + 1))
@@ -158,6 +158,12 @@ fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
     } else if tokens.folded(next) == "," {
         next = after_aside(tokens, next)?;
     }
+    Some(next)
+}
+
+/// Judges a city by the verb after it.
+fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
+    let next = verb_after(tokens, to)?;
     if tokens
         .get(next)
         .is_none_or(|token| token.capital || !token.is_word() && token.kind != WordKind::Elided)

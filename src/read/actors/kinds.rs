@@ -171,25 +171,7 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Person);
     }
     if is_function_noun(noun) && is_linked {
-        let is_of_place = matches!(
-            noun,
-            "maire"
-                | "mairesse"
-                | "bourgmestre"
-                | "prefet"
-                | "prefete"
-                | "gouverneur"
-                | "eveque"
-                | "archeveque"
-                | "procureur"
-                | "procureure"
-                | "sous-prefet"
-                | "depute"
-                | "deputee"
-                | "senateur"
-                | "senatrice"
-        );
-        return Some(if is_of_place { Kind::Place } else { Kind::Organisation });
+        return Some(of_function(noun));
     }
     // « a cité Botha » is a verb, « la filiale brésilienne Portalux » has its noun farther back.
     if noun == "cite" && matches!(tokens.before(at, 2), "a" | "ont" | "avait" | "est") {
@@ -200,6 +182,29 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
     said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
+}
+
+/// What « de » leads to behind a function: towns have mayors, houses presidents.
+fn of_function(noun: &str) -> Kind {
+    let is_of_place = matches!(
+        noun,
+        "maire"
+            | "mairesse"
+            | "bourgmestre"
+            | "prefet"
+            | "prefete"
+            | "gouverneur"
+            | "eveque"
+            | "archeveque"
+            | "procureur"
+            | "procureure"
+            | "sous-prefet"
+            | "depute"
+            | "deputee"
+            | "senateur"
+            | "senatrice"
+    );
+    if is_of_place { Kind::Place } else { Kind::Organisation }
 }
 
 /// « la présidente du conseil Ana Li »: the noun is that of the office.
@@ -295,6 +300,24 @@ fn said_before(noun: &str) -> Option<Kind> {
     }
 }
 
+/// « quitte Ambly », « dans la Moselotte », « vers le Hameau »
+fn is_gone_to(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = tokens.before(at, 1);
+    let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
+    matches!(before, "reliant" | "quitte" | "quitter" | "rejoindre" | "gagner" | "rallier" | "traverse")
+        || has_article && matches!(tokens.before(at, 2), "dans" | "vers" | "depuis" | "sur" | "jusqu'a")
+}
+
+/// « chuté à la Bergkante », « coiffeuse au Tillot »; « tombé sur Andance »; « à la Présidence de … » is a house.
+fn leads_to_place(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let (before, word) = (tokens.before(at, 1), tokens.folded(at));
+    let is_to = before == "au" || before == "la" && tokens.before(at, 2) == "a";
+    let goes_on = matches!(tokens.folded(end), "de" | "du" | "des" | "d'");
+    let is_plain = tokens.slice(at, end).chars().skip(1).all(char::is_lowercase);
+    let is_house = goes_on || !is_plain || organisation_head(word).is_some() || lower_head(word).is_some();
+    is_to && !is_house || before == "sur" && follows_noun(tokens, at - 1)
+}
+
 /// What one place says of a single word: a kind, and how loudly.
 pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> (Kind, u32) {
     let before = tokens.before(at, 1);
@@ -346,20 +369,10 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
         let speaks = !matches!(tokens.folded(end), "a" | "ont" | "n'" | "ne" | "s'" | "se");
         return (Kind::Person, if speaks { 3 } else { 1 });
     }
-    if matches!(before, "reliant" | "quitte" | "quitter" | "rejoindre" | "gagner" | "rallier" | "traverse") {
+    if is_gone_to(tokens, at) {
         return (Kind::Place, 3);
     }
-    // « dans la Moselotte », « vers le Hameau »
-    if has_article && matches!(tokens.before(at, 2), "dans" | "vers" | "depuis" | "sur" | "jusqu'a") {
-        return (Kind::Place, 3);
-    }
-    // « chuté à la Bergkante », « coiffeuse au Tillot »; « tombé sur Andance »
-    let is_to = before == "au" || before == "la" && tokens.before(at, 2) == "a";
-    let goes_on = matches!(tokens.folded(end), "de" | "du" | "des" | "d'");
-    let is_plain = tokens.slice(at, end).chars().skip(1).all(char::is_lowercase);
-    if is_to && !goes_on && is_plain && organisation_head(word).is_none() && lower_head(word).is_none()
-        || before == "sur" && follows_noun(tokens, at - 1)
-    {
+    if leads_to_place(tokens, at, end) {
         return (Kind::Place, 2);
     }
     match before {
