@@ -143,19 +143,27 @@ fn pair(tokens: &Tokens<'_>, from: usize) -> Option<Around> {
     }
 }
 
-/// Judges a city by the verb after it.
-fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
+/// Where the verb of a city would stand: past another city, a relative, an aside.
+fn verb_after(tokens: &Tokens<'_>, to: usize) -> Option<usize> {
     // « Moscou et Bamako ont », « Paris, qui dénonce »
     let mut next = to;
     if (tokens.folded(next) == "et" && tokens.is_proper(next + 1))
         || (tokens.folded(next) == "," && tokens.folded(next + 1) == "qui")
     {
         next += 2;
+        // « Abidjan et Accra, qui ont signé »
+        next += 2 * usize::from(tokens.folded(next) == "," && tokens.folded(next + 1) == "qui");
     } else if tokens.folded(next) == "qui" {
         next += 1;
     } else if tokens.folded(next) == "," {
         next = after_aside(tokens, next)?;
     }
+    Some(next)
+}
+
+/// Judges a city by the verb after it.
+fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
+    let next = verb_after(tokens, to)?;
     if tokens
         .get(next)
         .is_none_or(|token| token.capital || !token.is_word() && token.kind != WordKind::Elided)
@@ -163,6 +171,13 @@ fn subject(tokens: &Tokens<'_>, to: usize) -> Option<Around> {
         return None;
     }
     let verb = tokens.folded(next);
+    // « Londres me renvoie », « Pékin nous répondra », « Khartoum le sait »
+    let follows = tokens.folded(next + 1);
+    if matches!(verb, "me" | "nous" | "vous" | "lui" | "leur") && follows.ends_with(['e', 'a', 't', 'd'])
+        || verb == "le" && matches!(follows, "sait" | "savait" | "dit" | "nie" | "veut")
+    {
+        return Some(Around::Acts("subject"));
+    }
     // « Washington et Pékin négocient »: after two subjects the verb shows its plural.
     let is_plural = next > to && verb.len() > 4 && verb.ends_with("ent");
     if !(is_verb(verb) || is_plural || is_deed(verb)) {
@@ -227,7 +242,7 @@ fn after_aside(tokens: &Tokens<'_>, comma: usize) -> Option<usize> {
     if tokens.get(comma + 1).is_none_or(|token| token.capital || token.opens) {
         return None;
     }
-    let end = (comma + 2..comma + 12).find(|at| tokens.folded(*at) == ",")?;
+    let end = (comma + 2..comma + 16).find(|at| tokens.folded(*at) == ",")?;
     let is_flat = (comma + 1..end).all(|at| !matches!(tokens.folded(at), "." | ";" | ":" | "«" | "(" | "\""));
     is_flat.then_some(end + 1)
 }

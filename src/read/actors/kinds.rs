@@ -3,6 +3,7 @@
 use super::{
     cast::Cast,
     compounds::is_adjective,
+    contexts::{bracket_of_person, is_held, is_paper, told_around},
     deeds::is_of_towns,
     lookup::piece_known,
     name_words::{opens_place, tells_kind},
@@ -36,6 +37,9 @@ pub(super) fn kind_of_sequence(
     if is_apposed {
         return Kind::Person;
     }
+    if bracket_of_person(tokens, end, is_function_noun) {
+        return Kind::Person;
+    }
     if opens_place(tokens.folded(at)) {
         return Kind::Place;
     }
@@ -48,6 +52,9 @@ pub(super) fn kind_of_sequence(
     let is_team = matches!(tokens.before(at, 1), "les" | "des" | "aux") && is_plural;
     if is_team || is_plural && follows_parties(tokens, at) {
         return Kind::Organisation;
+    }
+    if let Some((kind, _)) = told_around(tokens, at, end) {
+        return kind;
     }
     if let Some(kind) = said_of(tokens, at) {
         return if kind == Kind::Person { told.unwrap_or(kind) } else { kind };
@@ -62,7 +69,7 @@ pub(super) fn kind_of_sequence(
         Kind::Organisation
     } else if matches!(preposition, "a" | "en" | "vers") && !gives_to(tokens, at) {
         Kind::Place
-    } else if holds_place {
+    } else if holds_place || preposition == "chez" || is_paper(tokens, at, end) {
         Kind::Organisation
     } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end)) {
         Kind::Place
@@ -157,26 +164,14 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     if is_linked && matches!(noun, "couple" | "freres" | "soeurs" | "epoux") {
         return None;
     }
+    // « l'avocat de X », « le greffier de X » serve persons as much as houses.
+    if is_linked
+        && matches!(noun, "avocat" | "avocate" | "greffier" | "biographe" | "coequipier" | "equipier")
+    {
+        return Some(Kind::Person);
+    }
     if is_function_noun(noun) && is_linked {
-        let is_of_place = matches!(
-            noun,
-            "maire"
-                | "mairesse"
-                | "bourgmestre"
-                | "prefet"
-                | "prefete"
-                | "gouverneur"
-                | "eveque"
-                | "archeveque"
-                | "procureur"
-                | "procureure"
-                | "sous-prefet"
-                | "depute"
-                | "deputee"
-                | "senateur"
-                | "senatrice"
-        );
-        return Some(if is_of_place { Kind::Place } else { Kind::Organisation });
+        return Some(of_function(noun));
     }
     // « a cité Botha » is a verb, « la filiale brésilienne Portalux » has its noun farther back.
     if noun == "cite" && matches!(tokens.before(at, 2), "a" | "ont" | "avait" | "est") {
@@ -187,6 +182,29 @@ fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     }
     let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
     said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
+}
+
+/// What « de » leads to behind a function: towns have mayors, houses presidents.
+fn of_function(noun: &str) -> Kind {
+    let is_of_place = matches!(
+        noun,
+        "maire"
+            | "mairesse"
+            | "bourgmestre"
+            | "prefet"
+            | "prefete"
+            | "gouverneur"
+            | "eveque"
+            | "archeveque"
+            | "procureur"
+            | "procureure"
+            | "sous-prefet"
+            | "depute"
+            | "deputee"
+            | "senateur"
+            | "senatrice"
+    );
+    if is_of_place { Kind::Place } else { Kind::Organisation }
 }
 
 /// « la présidente du conseil Ana Li »: the noun is that of the office.
@@ -254,37 +272,6 @@ const STRUCK: [&str; 12] = [
     "marche",
 ];
 
-/// What somebody has: « l'armée de Kabila », « le parti de Bédié ».
-fn is_held(noun: &str) -> bool {
-    matches!(
-        noun,
-        "armee"
-            | "gouvernement"
-            | "parti"
-            | "mouvement"
-            | "camp"
-            | "clan"
-            | "regime"
-            | "partisans"
-            | "avocats"
-            | "proches"
-            | "lieutenants"
-            | "mandat"
-            | "mort"
-            | "deces"
-            | "disparition"
-            | "arrestation"
-            | "election"
-            | "reelection"
-            | "investiture"
-            | "equipiers"
-            | "coequipiers"
-            | "hommes"
-            | "protegees"
-            | "proteges"
-    )
-}
-
 /// What a noun right before a name says of it.
 fn said_before(noun: &str) -> Option<Kind> {
     if matches!(noun, "a" | "vers" | "") {
@@ -313,9 +300,30 @@ fn said_before(noun: &str) -> Option<Kind> {
     }
 }
 
+/// « quitte Ambly », « dans la Moselotte », « vers le Hameau »
+fn is_gone_to(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = tokens.before(at, 1);
+    let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
+    matches!(before, "reliant" | "quitte" | "quitter" | "rejoindre" | "gagner" | "rallier" | "traverse")
+        || has_article && matches!(tokens.before(at, 2), "dans" | "vers" | "depuis" | "sur" | "jusqu'a")
+}
+
+/// « chuté à la Bergkante », « coiffeuse au Tillot »; « tombé sur Andance »; « à la Présidence de … » is a house.
+fn leads_to_place(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let (before, word) = (tokens.before(at, 1), tokens.folded(at));
+    let is_to = before == "au" || before == "la" && tokens.before(at, 2) == "a";
+    let goes_on = matches!(tokens.folded(end), "de" | "du" | "des" | "d'");
+    let is_plain = tokens.slice(at, end).chars().skip(1).all(char::is_lowercase);
+    let is_house = goes_on || !is_plain || organisation_head(word).is_some() || lower_head(word).is_some();
+    is_to && !is_house || before == "sur" && follows_noun(tokens, at - 1)
+}
+
 /// What one place says of a single word: a kind, and how loudly.
 pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> (Kind, u32) {
     let before = tokens.before(at, 1);
+    if let Some(told) = told_around(tokens, at, end) {
+        return told;
+    }
     if let Some(kind) = said_of(tokens, at) {
         return (kind, 6);
     }
@@ -348,7 +356,8 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     if before == "sur" && STRUCK.contains(&tokens.before(at, 2)) {
         return (Kind::Place, 4);
     }
-    if before == "chez" {
+    let cites = before == "selon" || before == "apres" && tokens.before(at, 2) == "d'";
+    if before == "chez" || cites && end == at + 1 && !cast.lexicon.is_first_name(word) {
         return (Kind::Organisation, 3);
     }
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
@@ -360,12 +369,11 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
         let speaks = !matches!(tokens.folded(end), "a" | "ont" | "n'" | "ne" | "s'" | "se");
         return (Kind::Person, if speaks { 3 } else { 1 });
     }
-    if matches!(before, "reliant" | "quitte" | "quitter" | "rejoindre" | "gagner" | "rallier" | "traverse") {
+    if is_gone_to(tokens, at) {
         return (Kind::Place, 3);
     }
-    // « dans la Moselotte », « vers le Hameau »
-    if has_article && matches!(tokens.before(at, 2), "dans" | "vers" | "depuis" | "sur" | "jusqu'a") {
-        return (Kind::Place, 3);
+    if leads_to_place(tokens, at, end) {
+        return (Kind::Place, 2);
     }
     match before {
         "de" | "d'" if is_held(tokens.before(at, 2)) => (Kind::Person, 3),

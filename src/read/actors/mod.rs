@@ -15,6 +15,7 @@ mod cast;
 mod cities;
 mod clubs;
 mod compounds;
+mod contexts;
 mod deeds;
 mod descriptions;
 mod dotted;

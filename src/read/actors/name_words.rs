@@ -46,7 +46,9 @@ pub(super) fn tells_kind(word: &str) -> Option<Kind> {
         | "research" | "watch" | "action" | "solidarite" | "projet" | "elections" | "mouvement"
         | "avenir" | "ensemble" | "musica" | "band" | "orchestra" | "corporation" | "company" | "inc"
         | "ltd" | "holding" | "services" | "solutions" | "automobiles" | "motors" | "bois" | "bati"
-        | "construction" | "transports" | "logistics" | "etoile" | "sporting" | "racing" | "athletic" => {
+        | "construction" | "transports" | "logistics" | "etoile" | "sporting" | "racing" | "athletic"
+        | "securities" | "forge" | "pharma" | "steel" | "resources" | "ventures" | "invest" | "networks"
+        | "telecoms" | "assurances" | "textile" | "textiles" | "ciments" | "foods" | "shipping" => {
             Kind::Organisation
         }
         _ => return None,

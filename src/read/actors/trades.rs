@@ -10,7 +10,8 @@ use super::{
 const REACH: usize = 7;
 
 /// Nouns of firms, folded, each alone enough to tell one.
-const FIRMS: [&str; 46] = [
+const FIRMS: [&str; 47] = [
+    "concurrent",
     "entreprise",
     "constructeur",
     "geant",

@@ -84,7 +84,12 @@ impl Around<'_, '_, '_> {
         let clear = self.before.iter().all(|token| token.is_mark);
         // « “…” : c'est un riverain, X, qui l'a trouvée »: of whom the words are said, as likely.
         let points = rest.first().is_some_and(|token| token.is(&["c'", "ce"]));
-        if !first.is(&[":"]) || !clear || points || !self.is_sentence() {
+        // « “Je suis innocent” : à la barre, X n'a pas varié »
+        let opens = self.placed.zone > 0
+            && self.before.is_empty()
+            && self.scene.zone(self.placed.zone).start == self.placed.outside.start
+            && self.scene.inside(self.placed).len() > 2;
+        if !first.is(&[":"]) || !clear || points || !(opens || self.is_sentence()) {
             return None;
         }
         let points = rest.windows(2).position(|pair| {
@@ -116,5 +121,9 @@ fn contents(tokens: &[Token], at: usize) -> usize {
     let is = |nth: usize, words: &[&str]| tokens.get(at + nth).is_some_and(|token| token.is(words));
     let limits =
         is(1, &["contente", "contentait", "borne", "bornait", "limite", "empresse", "empressait", "plait"]);
+    // « …, finit par lâcher X »
+    if is(0, &["finit", "finissait", "finira"]) && is(1, &["par"]) {
+        return 2;
+    }
     if is(0, &["se", "s'"]) && limits && is(2, &["de", "d'", "a"]) { 3 } else { 0 }
 }

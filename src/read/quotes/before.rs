@@ -78,7 +78,10 @@ impl<'a> Around<'_, '_, 'a> {
             || head.last().is_some_and(|last| last.is_mark || last.is(&["et", "mais", "puis", "ou"]));
         let historic = group.is_infinite && head.last().is_some_and(|last| last.is(&["de", "d'"]));
         let is_first = goes_back && !historic && !is_charge(head);
-        let mut subjects = self.scene.subjects(head);
+        // « Si X parle de “…”, Y préfère évoquer “…” »
+        let own = head.iter().rposition(|token| token.is_quote).and_then(|at| head.get(at + 1..));
+        let own = own.filter(|own| self.scene.subjects(own).next().is_some()).unwrap_or(head);
+        let mut subjects = self.scene.subjects(own);
         let subject = if is_first { subjects.next() } else { subjects.last() };
         if let Some(subject) = subject {
             return Some(Attribution::to(Some(subject), by));
@@ -90,7 +93,10 @@ impl<'a> Around<'_, '_, 'a> {
         }
         let has_subject =
             head.iter().any(|token| token.is(&DETERMINERS) || token.is(&["des", "plusieurs", "certains"]));
-        if has_subject && !group.is_infinite {
+        // « Le parquet a fait appel, dénonçant “…” »
+        let goes_along = head.last().is_some_and(|last| last.is(&[","]))
+            && tokens.get(group.last).is_some_and(|verb| verb.folded.ends_with("ant"));
+        if has_subject && (!group.is_infinite || goes_along && head.first().is_some_and(opens_phrase)) {
             return Some(self.unnamed_subject(head, &by));
         }
         // « interrogé sur la marche qui vise à réclamer des élections “libres” »: an infinitive has an
@@ -271,7 +277,14 @@ impl<'a> Around<'_, '_, 'a> {
             return Some(self.spoke_last("colon"));
         }
         let found = self.unnamed_subject(head, "colon");
-        found.speaker.is_some().then_some(found)
+        // « Le roman débute par cette phrase : “…” »
+        let is_thing = head.get(1).is_some_and(|noun| {
+            noun.is(&[
+                "roman", "livre", "film", "recit", "texte", "histoire", "scene", "chanson", "article",
+                "titre",
+            ])
+        });
+        (found.speaker.is_some() && !is_thing).then_some(found)
     }
 
     fn spoke_last(&self, by: &str) -> Attribution {

@@ -128,7 +128,9 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
     // « Le préfet, X, » is X.
     let (from, to) = bounds(tokens.get(..tokens.len().min(10)).unwrap_or_default());
     let is_unnamed = || !scene.mentions_in(from, to).any(|mention| mention.kind == Kind::Person);
-    let is_role = || scene.mention_at(second.start).is_none() && is_person_noun(second);
+    // « La victime, une étudiante, »
+    let is_person = is_person_noun(second) || second.among(&NAMELESS) && !second.is(&["source", "ministre"]);
+    let is_role = || scene.mention_at(second.start).is_none() && is_person;
     // « La mère de X » is not X.
     let is_kin = || second.is(&KIN) && tokens.get(2).is_some_and(|of| of.is(OF));
     let is_accused = || second.is(&["accuse", "accusee", "prevenu", "prevenue", "suspect", "suspecte"]);

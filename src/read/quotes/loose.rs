@@ -7,6 +7,7 @@ use super::{
     clause::Token,
     describe::opens_phrase,
     nouns::NO_VERBS,
+    people::is_person_noun,
     verb_group::{AUXILIARIES, CLITICS, Group, inverted, pronoun},
 };
 
@@ -60,7 +61,13 @@ pub fn loose_group(tokens: &[Token], from: usize) -> Option<Group> {
     {
         return None;
     }
-    let is_nominal = opens_phrase(token) || pronoun(token).is_some();
+    // « “…”, l'épidémiologiste X, elle, … »
+    let follows_article = first
+        .checked_sub(1)
+        .and_then(|last| tokens.get(last))
+        .is_some_and(|last| last.is(&["l'", "le", "la"]));
+    let is_person = follows_article && is_person_noun(token);
+    let is_nominal = is_person || opens_phrase(token) || pronoun(token).is_some();
     if is_nominal || !subject_follows(tokens, first + 1) { None } else { group(first, None) }
 }
 

@@ -51,7 +51,9 @@ impl<'r> Around<'_, 'r, '_> {
         // « le maire de Lyon » is somebody whom the text need not have named.
         let of_another = words.iter().any(|word| word.written != "Affaires" && word.is(&["de", "du", "d'"]));
         let noun = words.iter().find(|word| is_person_noun(word)).or(words.first())?;
-        if of_another || self.placed.zone == 0 {
+        // « l'avocat général » is no lawyer of whom the text spoke.
+        let accuses = words.len() > 1 && words.iter().any(|word| word.is(&["general", "generale"]));
+        if of_another || accuses || self.placed.zone == 0 {
             return None;
         }
         let zone = scene.reading.zones.partition_point(|zone| zone.end < office.at.start);
@@ -157,6 +159,10 @@ impl<'r, 'a> Scene<'r, 'a> {
             }
             let at = self.reading.words.partition_point(|word| word.start < mention.at.start);
             let end = self.reading.words.partition_point(|word| word.end() <= mention.at.end);
+            // « La fermière, X, »
+            let comma =
+                at.checked_sub(1).and_then(|last| self.word(last)).is_some_and(|last| last.is(&[","]));
+            let at = at - usize::from(comma && self.word(end).is_some_and(|next| next.is(&[","])));
             let before =
                 (1..=4).map_while(|back| self.word(at.checked_sub(back)?)).take_while(|word| !word.is_mark);
             let after = (end..end + 7).map_while(|at| self.word(at));

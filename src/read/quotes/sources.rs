@@ -33,7 +33,7 @@ impl<'a> Around<'_, '_, 'a> {
                 || self
                     .before
                     .get(at - 1)
-                    .is_some_and(|token| token.is_mark || token.is(&["et", "mais", "car", "que"]))
+                    .is_some_and(|token| token.is_mark || token.is(&["et", "mais", "car", "que", "si"]))
         };
         if let Some(own) = self.own_words() {
             return Some(own);

@@ -282,7 +282,19 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         described.map(|(described, _)| described).or_else(|| mention.map(Speaker::from)).or_else(|| {
             accused_before(self.scene, zone, byte)
                 .filter(|accused| accused.actor.is_some() || agrees(&accused.name, pronoun))
+                .or_else(|| self.spoke_here(pronoun))
         })
+    }
+
+    /// Whoever spoke last in the paragraph, where the pronoun can mean them.
+    fn spoke_here(&self, pronoun: Pronoun) -> Option<Speaker> {
+        let is_here = self.heard.is_some_and(|at| at >= self.scene.zone(self.placed.zone).start);
+        let last = self.last.filter(|_| is_here && matches!(pronoun, Pronoun::He | Pronoun::She))?;
+        let agrees = match &last.actor {
+            Some(actor) => self.scene.genders.get(actor).is_none_or(|known| *known == pronoun),
+            None => agrees(&last.name, pronoun),
+        };
+        agrees.then(|| last.clone())
     }
 
     /// Whether the words are those of one person: « je », « ma ».

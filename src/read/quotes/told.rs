@@ -53,7 +53,11 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let first = inner.first()?;
         let is_verb = self.verbs.form(first.folded, first.written).is_some()
             || matches!(first.folded, "a" | "ont" | "est" | "n'" | "ne" | "se" | "s'")
-                && first.written != "à";
+                && first.written != "à"
+            || first.is(&["prend", "prendra", "veut", "va", "fait", "peut", "doit"]);
+        // « X ajoute que son pays “avance” »: X speaks.
+        let is_told = self.before.iter().rev().take(7).any(|token| token.is(&["que", "qu'"]));
+        let is_verb = is_verb && !is_told;
         let last = self.before.last().filter(|last| is_verb && !last.is_mark && !last.is_quote)?;
         let by = "its verb inside the marks".to_string();
         if let Some(pronoun) = pronoun(last) {

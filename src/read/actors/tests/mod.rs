@@ -5,6 +5,7 @@
 mod beats;
 mod capitals;
 mod classes;
+mod contexts;
 mod descriptions;
 mod elsewhere;
 mod functions;
@@ -27,7 +28,7 @@ use crate::{
     read::{
         Lexicon,
         actors::actors,
-        reading::{Metadata, PublishedDate, Reading},
+        reading::{FoundMention, Metadata, PublishedDate, Reading},
     },
 };
 
@@ -52,6 +53,30 @@ fn read_on(text: &str, date: Option<Edtf>) -> String {
 }
 
 fn read_in(outlet: Option<&str>, text: &str, date: Option<Edtf>) -> String {
+    let shown = found_in(outlet, text, date).into_iter().map(|mention| {
+        let mark = match mention.form {
+            Form::Name => "",
+            Form::Role => "~",
+            Form::Metonym => "@",
+            Form::Description => "=",
+        };
+        let surface = text.get(mention.at.clone()).unwrap_or_default();
+        format!("{mark}{surface} → {}", mention.actor)
+    });
+    shown.collect::<Vec<_>>().join("\n")
+}
+
+/// The names with their kinds.
+fn check_kinds(text: &str, expected: &Expect) {
+    let named = |mention: &FoundMention| matches!(mention.form, Form::Name | Form::Metonym);
+    let shown = found_in(None, text, None).into_iter().filter(named).map(|mention| {
+        let surface = text.get(mention.at.clone()).unwrap_or_default();
+        format!("{surface}: {:?}", mention.kind)
+    });
+    expected.assert_eq(&shown.collect::<Vec<_>>().join(", "));
+}
+
+fn found_in(outlet: Option<&str>, text: &str, date: Option<Edtf>) -> Vec<FoundMention> {
     let published = date.map(|edtf| PublishedDate {
         edtf: Some(edtf),
         how: PublishedHow::Stated,
@@ -78,17 +103,7 @@ fn read_in(outlet: Option<&str>, text: &str, date: Option<Edtf>) -> String {
     }
     sentences.push(start..text.len());
     let reading = Reading::of(text, core::iter::once(0..text.len()).collect(), sentences, &metadata);
-    let shown = actors(&reading, &LEXICON).into_iter().map(|mention| {
-        let mark = match mention.form {
-            Form::Name => "",
-            Form::Role => "~",
-            Form::Metonym => "@",
-            Form::Description => "=",
-        };
-        let surface = text.get(mention.at.clone()).unwrap_or_default();
-        format!("{mark}{surface} → {}", mention.actor)
-    });
-    shown.collect::<Vec<_>>().join("\n")
+    actors(&reading, &LEXICON)
 }
 
 fn check(text: &str, expected: &Expect) {

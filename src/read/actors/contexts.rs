@@ -1,0 +1,109 @@
+//! What the words around a new name say of its kind: « les berges de X », « le rachat de X », « X, basée à
+//! Lyon », « selon X », « les Suédois de X ».
+
+use super::{kinds::acts, tokens::Tokens};
+use crate::{model::Kind, read::word_lists::Words};
+
+/// What waters, hills and towns have.
+static OF_PLACES: Words = Words::of(
+    "\
+berges rives rive lit crue crues embouchure source sources vallee sommet sommets flanc flancs bords estuaire \
+affluent meandres gorges glacier col massif falaises hameau bourg faubourg environs alentours confins",
+);
+
+/// What is done with firms, and who stands against them.
+static OF_FIRMS: Words = Words::of(
+    "\
+rachat acquisition actionnaires actionnaire concurrent concurrents opa introduction capitalisation scission \
+nominative salaries dividende benefice benefices",
+);
+
+/// Words that stories of firms have near their names.
+static BUSINESS: Words = Words::of(
+    "\
+bourse benefice benefices affaires actionnaire actionnaires dividende marge cloture semestriels semestrielles \
+trimestriels trimestre semestre previsions comptes resultats cours titre analystes cotation rentabilite",
+);
+
+/// What somebody has: « l'armée de Kabila », « le parti de Bédié ».
+static HELD: Words = Words::of(
+    "\
+armee gouvernement parti mouvement camp clan regime partisans avocats proches lieutenants mandat \
+mort deces disparition arrestation election reelection investiture equipiers coequipiers hommes \
+protegees proteges",
+);
+
+/// What papers are called behind their article: « Le Pays », « Le Potentiel ».
+static OF_PAPERS: Words = Words::of(
+    "\
+pays patriote potentiel soleil monde progres quotidien republicain jour journal temps matin courrier messager \
+phare devoir droit parisien point nouvelliste populaire populaires reporter citoyen peuple national \
+observateur matinal confident echos rassembleur renouveau",
+);
+
+/// How many tokens before and after a name are looked at for business.
+const BEFORE: usize = 14;
+const AFTER: usize = 22;
+
+/// A kind, and how loudly, for a name of one word or several.
+pub(super) fn told_around(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(Kind, u32)> {
+    let (before, two) = (tokens.before(at, 1), tokens.before(at, 2));
+    let noun = match before {
+        "de" | "d'" | "du" | "des" => two,
+        "la" | "l'" if two == "de" => tokens.before(at, 3),
+        _ => "",
+    };
+    if OF_PLACES.has(noun) {
+        return Some((Kind::Place, 6));
+    }
+    if OF_FIRMS.has(noun) {
+        return Some((Kind::Company, 6));
+    }
+    if matches!(before, "de" | "d'") && is_people(tokens, at) {
+        return Some((Kind::Company, 4));
+    }
+    let next = usize::from(tokens.folded(end) == ",");
+    if matches!(tokens.folded(end + next), "base" | "basee" | "cotee" | "cote")
+        && matches!(tokens.folded(end + next + 1), "a" | "en" | "au")
+        && tokens.slice(end + next, end + next + 1).ends_with(['é', 'e'])
+    {
+        return Some((Kind::Company, 5));
+    }
+    let has_article = matches!(before, "le" | "la" | "l'" | "les" | "de" | "d'" | "du");
+    (!has_article && acts(tokens, end) && is_business(tokens, at, end)).then_some((Kind::Company, 4))
+}
+
+/// « aux Suédois de X »: people of a country are of a firm.
+fn is_people(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(2) else { return false };
+    tokens.get(noun).is_some_and(|token| token.capital && !token.opens && token.is_word())
+        && ["ais", "ois", "iens", "ains", "ands", "ols", "uisses"]
+            .iter()
+            .any(|end| tokens.folded(noun).ends_with(end))
+        && matches!(tokens.before(noun, 1), "les" | "aux" | "des")
+}
+
+/// Two words of business or more stand near.
+fn is_business(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let near = (at.saturating_sub(BEFORE)..at).chain(end..end + AFTER);
+    near.filter(|near| BUSINESS.has(tokens.folded(*near))).take(2).count() == 2
+}
+
+/// « X (présidente du club) », « X (45 ans) »: a bracket that tells of a person.
+pub(super) fn bracket_of_person(tokens: &Tokens<'_>, end: usize, is_function: impl Fn(&str) -> bool) -> bool {
+    tokens.folded(end) == "("
+        && (is_function(tokens.folded(end + 1))
+            || tokens.folded(end + 2) == "ans" && tokens.folded(end + 3) == ")")
+}
+
+/// Whether a noun is what somebody has.
+pub(super) fn is_held(noun: &str) -> bool {
+    HELD.has(noun)
+}
+
+/// « Le Pays »: an article with its capital and what papers are called.
+pub(super) fn is_paper(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    end == at + 2
+        && matches!(tokens.folded(at), "le" | "la" | "les" | "l'")
+        && OF_PAPERS.has(tokens.folded(at + 1))
+}
