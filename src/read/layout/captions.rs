@@ -68,15 +68,16 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
     };
     // « © 2023 Le Journal » is a footer.
     let has_year = || folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
-    // « PHOTO AWA SARR, LE FLEUVE »
-    let shouts = || {
-        line.text.strip_prefix("PHOTO ").is_some_and(|rest| {
-            line.n_words <= 9 && !rest.contains(char::is_lowercase) && rest.contains([',', '/'])
-        })
-    };
     (starts() && !(folded.starts_with(['©', '(']) && has_year()))
-        || shouts()
+        || shouts(line)
         || (line.n_chars <= 60 && !line.ends_sentence() && (ends() || names_both(line.text)))
+}
+
+/// « PHOTO AWA SARR, LE FLEUVE »
+fn shouts(line: &Line<'_>) -> bool {
+    line.text.strip_prefix("PHOTO ").is_some_and(|rest| {
+        line.n_words <= 9 && !rest.contains(char::is_lowercase) && rest.contains([',', '/'])
+    })
 }
 
 /// « LE PHARE/Ana Li », « Ana Li / DELTA PRESSE »: who took the picture and for whom.
