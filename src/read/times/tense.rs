@@ -203,13 +203,6 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     }
     let word = s.word(at);
     let head = word.split('-').next().unwrap_or(word);
-    // « dit-il », « dit-on » tell of no time but that of the telling.
-    if word.starts_with("dit-") {
-        return None;
-    }
-    if word == "rendez-vous" {
-        return Some(Tense::Future);
-    }
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
         "est" | "sont" | "sommes" => perfect(s, at, false),
@@ -219,6 +212,9 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         {
             Some(Tense::Future)
         }
+        // « dit-il », « dit-on » tell of no time but that of the telling.
+        "dit" if word.len() > 3 => None,
+        "rendez" if word == "rendez-vous" => Some(Tense::Future),
         // « a compté », no plan of doing so
         "compte" if s.raw(at).ends_with('é') => None,
         "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"
