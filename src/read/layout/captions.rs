@@ -66,17 +66,21 @@ pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
         .iter()
         .any(|turn| folded.ends_with(turn))
     };
-    // « © 2023 Le Journal » is a footer.
-    let has_year = || folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4);
-    // « PHOTO AWA SARR, LE FLEUVE »
-    let shouts = || {
-        line.text.strip_prefix("PHOTO ").is_some_and(|rest| {
-            line.n_words <= 9 && !rest.contains(char::is_lowercase) && rest.contains([',', '/'])
-        })
-    };
-    (starts() && !(folded.starts_with(['©', '(']) && has_year()))
-        || shouts()
+    (starts() && !(folded.starts_with(['©', '(']) && has_year(folded)))
+        || shouts(line)
         || (line.n_chars <= 60 && !line.ends_sentence() && (ends() || names_both(line.text)))
+}
+
+/// « © 2023 Le Journal » is a footer.
+fn has_year(folded: &str) -> bool {
+    folded.split(|mark: char| !mark.is_ascii_digit()).any(|number| number.len() == 4)
+}
+
+/// « PHOTO AWA SARR, LE FLEUVE »
+fn shouts(line: &Line<'_>) -> bool {
+    line.text.strip_prefix("PHOTO ").is_some_and(|rest| {
+        line.n_words <= 9 && !rest.contains(char::is_lowercase) && rest.contains([',', '/'])
+    })
 }
 
 /// « LE PHARE/Ana Li », « Ana Li / DELTA PRESSE »: who took the picture and for whom.

@@ -247,7 +247,6 @@ pub(super) const WHOLE_END: &[&str] = &[
     "tous ses articles",
     "articles lies",
     "articles recents",
-    "articles similaires",
     "articles connexes",
     "a lire egalement",
     "a lire ensuite",
@@ -260,9 +259,6 @@ pub(super) const WHOLE_END: &[&str] = &[
     "derniers articles",
     "du meme auteur",
     "en rapport",
-    "laisser un commentaire",
-    "laisser une reponse",
-    "laissez un commentaire",
     "leave a comment",
     "leave a reply",
     "les plus lus",
@@ -392,3 +388,29 @@ pub(super) const CONTAINS: &[&str] = &[
     "votre navigateur",
     "tous droits reserves",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{super::furniture_turns::STARTS_HERE, CONTAINS, STARTS_END, WHOLE, WHOLE_END, WHOLE_TOO};
+
+    #[test]
+    fn no_row_hides_behind_another() {
+        let whole: Vec<&str> = [WHOLE, WHOLE_TOO, WHOLE_END].concat();
+        for (nth, row) in whole.iter().enumerate() {
+            assert!(!whole[..nth].contains(row), "{row} stands twice");
+        }
+        for list in [STARTS_HERE, STARTS_END] {
+            for row in list {
+                let n_shorter = list.iter().filter(|other| row.starts_with(**other)).count();
+                assert_eq!(n_shorter, 1, "{row} begins with another row");
+            }
+        }
+        for row in WHOLE_END {
+            assert!(!STARTS_END.iter().any(|lead| row.starts_with(lead)), "{row} begins with another row");
+        }
+        for row in CONTAINS {
+            let n_inside = CONTAINS.iter().filter(|other| row.contains(**other)).count();
+            assert_eq!(n_inside, 1, "{row} holds another row");
+        }
+    }
+}

@@ -253,7 +253,7 @@ fn is_period(word: &str) -> bool {
 
 /// « 19H42 », « à 5:32 », « n° 452 », « page 3 », « édition française ».
 fn is_small(piece: &str) -> bool {
-    const LEADS: [&str; 5] = ["edition ", "numero ", "page ", "p. ", "vol. "];
+    const LEADS: [&str; 6] = ["edition ", "numero ", "page ", "p. ", "vol. ", "lecture "];
     if with_folded(piece, |folded| LEADS.iter().any(|lead| folded.starts_with(lead))) {
         return piece.split_whitespace().count() <= 3;
     }

@@ -181,9 +181,16 @@ fn lone_name(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
         }
         let beside = |at: Option<usize>| at.and_then(|at| pieces.get(at)).is_some_and(is_dated);
         let is_inside = piece.place == Place::Inside && (beside(Some(idx + 1)) || beside(idx.checked_sub(1)));
+        // « Menu », « Rechercher », « Journal de la Broye »
+        let below_buttons = || {
+            let above = pieces.get(..idx).unwrap_or_default();
+            idx <= 5 && piece.line.n_words >= 3 && above.iter().all(|button| button.line.n_words <= 2)
+        };
         let is_on_top = piece.place == Place::Above
             && is_masthead(text)
-            && (piece.nth == 0 || piece.nth < mastheads::TOP_LINES && mastheads::is_full_name(text));
+            && (piece.nth == 0
+                || below_buttons()
+                || piece.nth < mastheads::TOP_LINES && mastheads::is_full_name(text));
         (is_inside || is_on_top).then(|| text.to_string())
     })
 }

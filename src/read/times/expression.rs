@@ -92,6 +92,8 @@ pub(super) enum Date {
         n: i32,
         origin: Origin,
     },
+    /// « il y a un an jour pour jour »: so many months before the publication, on the same day.
+    SameDay(i32),
     /// « cette semaine », « ce week-end »: what the tense says, near the publication.
     This(Unit),
 }

@@ -34,6 +34,11 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
         Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
         Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
         Date::Impossible | Date::InTale(_) => None,
+        Date::SameDay(n_months) => {
+            let (year, month, nth) = day.ymd();
+            let at = year * 12 + i32::from(month) - 1 - n_months;
+            Day::from_ymd(at.div_euclid(12), (at.rem_euclid(12) + 1) as u8, nth).map(Edtf::day)
+        }
         Date::WeeksOn(weekday, n) => {
             let coming = weekday_up_to(day.plus_days(6), weekday);
             Some(Edtf::day(coming.plus_days(7 * i32::from(n))))

@@ -322,6 +322,15 @@ fn ago(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if matches!(s.word(end), "de" | "d'" | "dans" | "par") {
         return None;
     }
+    if let Some(exact) = s.skip(end, &[&["jour", "pour", "jour"]])
+        && let Some(n_months) = match unit {
+            Unit::Year => n.checked_mul(12),
+            Unit::Month => Some(n),
+            _ => None,
+        }
+    {
+        return Some(Dated::new(at, exact, Date::SameDay(n_months), "ago, to the day"));
+    }
     Some(Dated::new(at, end, away(unit, -n), "ago"))
 }
 

@@ -180,6 +180,7 @@ const fn precision_of(date: Date) -> Precision {
         | Date::DayOnly { .. }
         | Date::Weekday(..)
         | Date::WeeksOn(..)
+        | Date::SameDay(_)
         | Date::InTale(_)
         | Date::Counted { .. }
         | Date::Feast(..)

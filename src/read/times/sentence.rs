@@ -37,6 +37,12 @@ thread_local! {
     static SAID: RefCell<Column<Said>> = RefCell::default();
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How often a word was asked for: what a test of growth counts.
+    pub(super) static N_ASKED: core::cell::Cell<u64> = const { core::cell::Cell::new(0) };
+}
+
 /// What a word says by itself.
 #[derive(Clone, Copy)]
 struct Said {
@@ -102,6 +108,8 @@ impl<'t> Sentence<'_, 't> {
 
     /// The folded word.
     pub(super) fn word(&self, at: usize) -> &str {
+        #[cfg(test)]
+        N_ASKED.set(N_ASKED.get() + 1);
         self.folded.get(at).copied().unwrap_or_default()
     }
 

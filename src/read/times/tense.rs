@@ -40,7 +40,10 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     let ceiling = (to + REACH).min(s.len());
     let left = (floor..from).rev().find(|at| is_boundary(s, *at)).map_or(floor, |at| at + 1);
     // « Jeudi, il rencontre … »: the comma after a date that opens a clause does not part it from its verb.
-    let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != ",";
+    // « auront lieu bientôt, le 4 mai, a dit le préfet »: what follows has no subject, and is no clause of the date.
+    let is_said =
+        s.before(left, 1) == "," && matches!(s.word(to + 1), "a" | "ont" | "avait" | "selon" | "dit");
+    let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != "," && !is_said;
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
     if is_held(s, from) || is_promised(s, left, from) {
         return Tense::Future;
@@ -77,7 +80,13 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     let after = || (right..ceiling).find_map(firm);
     let before = || (floor..left).rev().find_map(firm);
     // « il a pris part, samedi, au sommet »: between two commas a date belongs to what stands before.
-    let inserted = left + 1 >= from && s.before(left, 1) == "," && s.word(to) == ",";
+    let is_small = |at: usize| {
+        matches!(
+            s.word(at),
+            "le" | "la" | "en" | "des" | "voire" | "puis" | "courant" | "vers" | "peut-etre" | "soit" | "ce"
+        )
+    };
+    let inserted = (left..from).all(is_small) && s.before(left, 1) == "," && s.word(to) == ",";
     let found = if inserted { before().or_else(after) } else { after().or_else(before) };
     found.unwrap_or(Tense::Unsaid)
 }
@@ -194,9 +203,6 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     }
     let word = s.word(at);
     let head = word.split('-').next().unwrap_or(word);
-    if word == "rendez-vous" {
-        return Some(Tense::Future);
-    }
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
         "est" | "sont" | "sommes" => perfect(s, at, false),
@@ -206,6 +212,9 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         {
             Some(Tense::Future)
         }
+        // « dit-il », « dit-on » tell of no time but that of the telling.
+        "dit" if word.len() > 3 => None,
+        "rendez" if word == "rendez-vous" => Some(Tense::Future),
         // « a compté », no plan of doing so
         "compte" if s.raw(at).ends_with('é') => None,
         "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"

@@ -86,7 +86,7 @@ impl Told {
     /// « la veille », « l'année suivante ».
     pub(super) fn leaning(&self, unit: Unit, n: i32, tense: Tense) -> (Option<Edtf>, How) {
         // « la veille » long after a date of long ago is told from today.
-        let n_sentences = if n == -1 { 2 } else { 6 };
+        let n_sentences = if n == -2 { 6 } else { 2 };
         let faded = unit == Unit::Day
             && n != 0
             && self

@@ -5,7 +5,7 @@ mod absolute;
 mod relative;
 mod spans;
 
-use super::{TimeContext, times};
+use super::{TimeContext, sentence::N_ASKED, times};
 use crate::{
     model::Edtf,
     read::reading::{Bytes, FoundTime, Metadata, Reading},
@@ -75,22 +75,38 @@ fn sentences_of_the_press() {
     check(&cases);
 }
 
+/// How often words are asked for where an opener stands so many times in one sentence.
+fn n_asked(opener: &str, n_times: usize) -> u64 {
+    N_ASKED.set(0);
+    let _found = read(&opener.repeat(n_times), "2023-02-06");
+    N_ASKED.get()
+}
+
 #[test]
-fn a_long_text_of_openers_is_read_in_linear_time() {
+fn words_are_asked_for_a_bounded_number_of_times() {
     for opener in [
         "fin de ",
         "été a été ",
         "les 6, ",
+        "les 6 et ",
         "en mars et ",
         "entre 2013 et ",
         "la veille de ",
         "les six premiers mois de ",
         "il se ",
         "depuis le début de la ",
+        "au cœur de l'été de ",
+        "samedi et ",
+        "d'habitude en mars ",
+        "Paris et ",
+        "A-",
+        "Par X ",
         "2013-",
         "1/",
     ] {
-        let _found = read(&opener.repeat(6_000), "2023-02-06");
+        let (few, many) = (n_asked(opener, 500), n_asked(opener, 4_000));
+        // Eight times as long: nine times the words at most, where each costs the same.
+        assert!(many <= 9 * few.max(1), "{opener}: {few} times, then {many}");
     }
 }
 
