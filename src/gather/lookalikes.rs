@@ -6,7 +6,7 @@
 //! of words is that of the kind, not of the thing. A state is no subject: it is that of many; nor is a person, whom each reporter meets for himself. Not told here: two
 //! things that befall one subject.
 
-use std::hash::BuildHasher as _;
+use std::{collections::HashSet, hash::BuildHasher as _};
 
 use foldhash::fast::FixedState;
 
@@ -51,7 +51,14 @@ struct Head {
 impl LookAlikes {
     /// Takes the names of some records.
     pub(super) fn of(records: &[Record]) -> Self {
-        Self { heads: cores::map(records, |_, record| Head::of(record)) }
+        // « Vauclerc » by itself may be read as a person in one article, as a club in the next.
+        let things: HashSet<&str, FixedState> = records
+            .iter()
+            .flat_map(|record| &record.mentions)
+            .filter(|found| !matches!(found.kind, Kind::Person | Kind::State))
+            .map(|found| found.actor.as_str())
+            .collect();
+        Self { heads: cores::map(records, |_, record| Head::of(record, &things)) }
     }
 
     /// Whether two records that share so much of their words are look-alikes.
@@ -72,7 +79,7 @@ impl LookAlikes {
 }
 
 impl Head {
-    fn of(record: &Record) -> Self {
+    fn of(record: &Record, things: &HashSet<&str, FixedState>) -> Self {
         let spans = head_spans(record);
         let in_head =
             |found: &&Mention| spans.iter().any(|(start, end)| *start <= found.start && found.start < *end);
@@ -84,7 +91,7 @@ impl Head {
             in_title || record.mentions.iter().filter(|its| its.actor == found.actor).nth(1).is_some()
         };
         let is_subject = |found: &&Mention| {
-            !matches!(found.kind, Kind::State | Kind::Person)
+            things.contains(found.actor.as_str())
                 && found.actor != agency
                 && !found.actor.contains('@')
                 && parts(found).next().is_some()

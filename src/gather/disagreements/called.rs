@@ -33,7 +33,7 @@ impl Maker<'_, '_> {
             .from
             .checked_sub(1)
             .filter(|at| self.sentence.is(*at, "un") || self.sentence.is(*at, "une"));
-        circle != Circle::Someone
+        !matches!(circle, Circle::Someone | Circle::Occurrence)
             && found.from == found.to
             && lead.is_some_and(|article| self.is_predicate_of_person(article, true, false))
     }
@@ -104,8 +104,24 @@ impl Maker<'_, '_> {
         for (at, label) in named {
             let to = self.last_of(at);
             let value = sentence.words_at(sentence.place(at, to)).to_lowercase();
+            let named = if label { self.named_before(at) } else { None };
             self.push(Key::Called(Circle::Someone), Claim::Called { label }, value, (at, to));
+            if let (Some(made), Some(named)) = (self.all.last_mut(), named) {
+                // Nobody says « M. X est » of himself.
+                made.speaker.take_if(|speaker| *speaker == named);
+                made.focus = vec![named];
+            }
         }
+    }
+
+    /// The person that a predicate is given to, where the sentence names him right before its verb.
+    fn named_before(&self, noun: usize) -> Option<String> {
+        let verb = (noun.saturating_sub(4)..noun)
+            .rev()
+            .find(|at| ["est", "etait", "reste", "n"].iter().any(|word| self.sentence.is(*at, word)))?;
+        let subject = self.sentence.tokens.get(verb.checked_sub(1)?)?;
+        let mut here = self.sentence.mentions_in(Span { start: subject.start, end: subject.end });
+        here.find(|found| found.kind == Kind::Person).map(|found| found.actor.clone())
     }
 
     /// The last token of a noun: « maître chanteur » is two, and no master.

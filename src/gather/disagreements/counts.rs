@@ -67,7 +67,11 @@ impl Judge<'_> {
         }
         let ratio = (first.value / second.value).max(second.value / first.value);
         let measured = first.measure.is_some() && first.measure == second.measure;
-        let most = if self.stories.are_joined(one.record, other.record) && lasts(first) {
+        let most = if lasts(first)
+            && one.days.is_empty()
+            && other.days.is_empty()
+            && self.stories.are_joined(one.record, other.record)
+        {
             i32::MAX
         } else {
             most_days(first.unit == Unit::Percent, measured)

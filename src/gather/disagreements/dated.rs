@@ -2,8 +2,8 @@
 //! its year (« l'arrêté de 2018 »).
 
 use super::{
+    carried::verb,
     contrast::singular,
-    deeds::verb,
     senses::{Found, Sense},
     sentence::{Dated, Token},
     sides,

@@ -3,6 +3,7 @@
 
 use super::{
     acts,
+    carried::{carried_out, deed_at},
     compatibility::{Judge, days_gap, near_in_print},
     concepts,
     contrast::{self, singular},
@@ -18,12 +19,6 @@ use crate::{
     model::{Kind, Span},
     text::WordKind,
 };
-
-/// The verb of a participle, as far as its ending tells.
-pub(super) fn verb(sentence: &Sentence<'_>, at: usize) -> String {
-    let word = sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
-    word.trim_end_matches('s').trim_end_matches('e').trim_end_matches('e').to_string()
-}
 
 /// How far the doer may stand from the verb.
 const REACH: usize = 8;
@@ -52,6 +47,8 @@ pub(super) struct Deed {
     nobody: bool,
     /// Whether the sentence insists on the doer.
     insists: bool,
+    /// Whether it is told by its noun, so that what it was done to need not be said.
+    nominal: bool,
     /// The folded words for what it was done to.
     object: Vec<String>,
 }
@@ -98,8 +95,12 @@ impl Maker<'_, '_> {
 
     /// The deed of a participle.
     pub(super) fn open_deed(&mut self, at: usize) {
-        let name = verb(self.sentence, at);
+        let name = deed_at(self.sentence, at);
         self.deed(&name, (at, at), true);
+        let nominal = carried_out(self.sentence, at).is_some();
+        if let Some(Statement { claim: Claim::Deed(deed), .. }) = self.all.last_mut().filter(|_| nominal) {
+            deed.nominal = true;
+        }
     }
 
     fn deed(&mut self, name: &str, (from, to): (usize, usize), open: bool) {
@@ -278,7 +279,8 @@ fn is_boundary(token: &Token) -> bool {
     )
 }
 
-fn is_noun(token: &Token) -> bool {
+/// Whether a token can be the noun for a doer or a deed.
+pub(super) fn is_noun(token: &Token) -> bool {
     (token.kind == WordKind::Letters || token.doer.is_some())
         && token.fold.len() > 2
         && !token.is_a(Classes::STOP)
@@ -386,8 +388,10 @@ impl Judge<'_> {
         if !two_kinds && !denied && !insists {
             return false;
         }
-        let same_object =
-            concepts::any_alike(&one.object, &other.object) || one.differs_by_what_it_is_of(other);
+        let same_object = one.nominal
+            || other.nominal
+            || concepts::any_alike(&one.object, &other.object)
+            || one.differs_by_what_it_is_of(other);
         // Of what was done to a person, the person is the object.
         let same_person = (insists || denied) && share_focus(a, b);
         same_object && two_kinds && (answers || kin == Kin::Sure && !is_shared(a, &one.object))

@@ -12,6 +12,7 @@ mod aligned;
 mod called;
 mod callings;
 mod candidates;
+mod carried;
 mod collect;
 mod compatibility;
 mod concepts;

@@ -4,6 +4,7 @@
 use std::{rc::Rc, sync::Arc};
 
 use super::{
+    carried,
     concepts::{Concept, things},
     contrast,
     deeds::{self, Deed},
@@ -202,7 +203,7 @@ impl Maker<'_, '_> {
     pub(super) fn by_any_verb(&mut self, open: &mut Open) {
         let insists = contrast::insists(self.sentence);
         for token in self.open_deeds() {
-            let verb = deeds::verb(self.sentence, token);
+            let verb = carried::deed_at(self.sentence, token);
             if insists {
                 self.open_deed(token);
                 open.insist(&verb, self.sentence.at);

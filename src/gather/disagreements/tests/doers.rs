@@ -218,3 +218,19 @@ const DOERS: &[Case] = &[
     ("Un arbitre a rédigé le rapport.", "C'est un spectateur qui a rédigé une chanson.", false),
     ("Un spectateur a détruit le vestiaire.", "Personne n'a détruit la buvette.", false),
 ];
+
+#[test]
+fn who_carried_out_a_deed_did_it() {
+    one(
+        &storm(
+            "À l'entrepôt, l'attaque a été menée par des cavaliers, a dit Gaston Leroux-Vial.",
+            "« Ce sont des douaniers qui ont attaqué l'entrepôt », a dit une voisine.",
+        ),
+        Subject::Agent,
+        &["attaqu, par des cavaliers", "attaqu, par des douaniers"],
+    );
+    none(&storm(
+        "L'enquête a été menée par des gendarmes, a dit Gaston Leroux-Vial.",
+        "« Ce sont des douaniers qui ont attaqué l'entrepôt », a dit une voisine.",
+    ));
+}
