@@ -105,16 +105,7 @@ impl<'a> Program<'a> {
                     }
                 }
             }
-            Payload::DataSection(section) => {
-                for data in section {
-                    let data = data?;
-                    if let DataKind::Active { offset_expr, .. } = data.kind
-                        && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
-                    {
-                        self.data.push((value as u32, data.data));
-                    }
-                }
-            }
+            Payload::DataSection(section) => self.take_data(section)?,
             Payload::CodeSectionEntry(body) => self.uses.push(Uses::of(&body)?),
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
@@ -122,6 +113,18 @@ impl<'a> Program<'a> {
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_data(&mut self, section: wasmparser::DataSectionReader<'a>) -> Result<()> {
+        for data in section {
+            let data = data?;
+            if let DataKind::Active { offset_expr, .. } = data.kind
+                && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
+            {
+                self.data.push((value as u32, data.data));
+            }
         }
         Ok(())
     }
