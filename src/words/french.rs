@@ -46,7 +46,7 @@ pub(super) static FRENCH: Words = Words {
     search_inside: "Chercher dans la liste",
     others: ("autre…", "autres…"),
     fewer: "Réduire",
-    mode_all: ("tous", "Passages qui ont tous les choix à la fois"),
+    mode_all: ("tous à la fois", "Passages qui ont les choix tous à la fois"),
     mode_any: ("au moins un", "Passages qui ont au moins un des choix"),
     exclude: "Exclure",
     excluded: "exclu",

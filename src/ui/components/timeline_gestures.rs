@@ -64,7 +64,7 @@ pub struct Hand {
     /// The zoom of the view, the one that the hand moved it to, and what makes it the view's when the
     /// hand rests.
     zoom: Option<Zoom>,
-    held: Option<Option<Zoom>>,
+    held: Option<Zoom>,
     resting: Option<Timeout>,
 }
 
@@ -72,9 +72,9 @@ impl Hand {
     /// What to show of a view: what the hand moved it to, until the view has another zoom.
     pub fn zoom(&mut self, of_view: Option<Zoom>) -> Option<Zoom> {
         if self.zoom != of_view {
-            (self.zoom, self.held, self.resting) = (of_view, None, None);
+            (self.zoom, self.held, self.resting) = (of_view, of_view, None);
         }
-        self.held.unwrap_or(of_view)
+        self.held
     }
 }
 
@@ -265,7 +265,7 @@ impl Gestures {
     fn hold(&self, hand: &mut Hand, window: (Day, Day)) {
         let (zoom, explorer) = (self.zoom_to(window), self.explorer.clone());
         hand.follows = true;
-        hand.held = Some(zoom);
+        hand.held = zoom;
         hand.resting = Some(Timeout::new(REST_MS, move || explorer.act(Action::Zoom(zoom))));
         self.redraw.force_update();
     }

@@ -22,8 +22,9 @@ use crate::{
 /// Longer, and who copies the address right after a drag misses its end.
 const WRITTEN_EACH_MS: u32 = 300;
 
-/// A choice is written when it has been drawn: writing takes a browser as long as drawing.
-const WRITTEN_AFTER_MS: u32 = 90;
+/// A choice is written when it has been drawn, for writing takes a browser as long as drawing: a frame
+/// later.
+const WRITTEN_AFTER_MS: u32 = 20;
 
 /// The links that are still to be written.
 type Waiting = Rc<core::cell::RefCell<Vec<(String, Step)>>>;

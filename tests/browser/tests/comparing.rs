@@ -95,6 +95,7 @@ fn an_article_that_is_not_there_is_said_to_be_missing() -> Result<()> {
         open(session, &server.url(), "tab=articles").await?;
         session.find(".rows .row-link").await?.click().await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
+        session.until("its link", "/open=/.test(location.hash)").await?;
         let link = session.url().await?;
         session.goto("about:blank").await?;
         session.goto(&format!("{link}&with=nulle-part")).await?;

@@ -105,6 +105,16 @@ async fn by_scrolling(session: &Session, n_rows: u64) -> Result<()> {
     let (n_drawn, _) = rows(session).await?;
     ensure!(n_drawn < 80, "{n_drawn} rows are drawn at the end");
     session.screenshot("long-list-end").await?;
+    // A leap of the scroll bar ends where it was meant to.
+    let leap = "document.querySelector('.middle').scrollTop = 0; document.querySelector('.middle').scrollTop = 8000;";
+    session.client().execute(leap, vec![]).await?;
+    session
+        .until(
+            "rows where it ended",
+            "document.elementFromPoint(innerWidth / 2, innerHeight - 60)?.closest('.rows > li')",
+        )
+        .await?;
+    session.until("that place", "Math.abs(document.querySelector('.middle').scrollTop - 8000) < 400").await?;
     let half =
         "document.querySelector('.middle').scrollTop = document.querySelector('.middle').scrollHeight / 2;";
     session.client().execute(half, vec![]).await?;

@@ -30,6 +30,7 @@ pub async fn journey(session: &mut Session) -> Result<()> {
     press(session, ".rows .row-link").await?;
     passage(session).await?;
     let before = shown(session).await?;
+    session.until("its link", "/open=/.test(location.hash)").await?;
     let link = session.url().await?;
     session.offline_ready().await?;
     session.reload().await?;
