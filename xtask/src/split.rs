@@ -9,6 +9,7 @@
 //!
 //! Deliberately not here: data. The first part holds all of it.
 
+mod order;
 mod parts;
 mod program;
 
