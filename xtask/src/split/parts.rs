@@ -19,7 +19,6 @@ const FIRST: &str = "p";
 /// Where everything stands in the two parts.
 struct Plan<'a> {
     program: &'a Program<'a>,
-    on_demand: &'a BTreeSet<u32>,
     /// The functions of the first part as they stand in it: its own, then the ways in.
     first: Vec<u32>,
     /// Those of the second.
@@ -45,7 +44,7 @@ pub fn cut(program: &Program<'_>, on_demand: &BTreeSet<u32>, bytes: &[u8]) -> Re
 }
 
 impl<'a> Plan<'a> {
-    fn new(program: &'a Program<'a>, on_demand: &'a BTreeSet<u32>) -> Result<Self> {
+    fn new(program: &'a Program<'a>, on_demand: &BTreeSet<u32>) -> Result<Self> {
         let kept: Vec<u32> = program.own().filter(|at| !on_demand.contains(at)).collect();
         let called: BTreeSet<u32> = kept
             .iter()
@@ -70,7 +69,6 @@ impl<'a> Plan<'a> {
         }
         Ok(Self {
             program,
-            on_demand,
             first: program.ordered(kept.into_iter()).into_iter().chain(ways_in.iter().copied()).collect(),
             second: program.ordered(on_demand.iter().copied()),
             ways_in: ways_in.into_iter().zip(table..).collect(),
