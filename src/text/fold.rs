@@ -4,6 +4,8 @@
 //! papers; other scripts are lower-cased and kept. The same table serves index and query, so what
 //! is found never depends on how a name was typed.
 
+use super::lower::lower;
+
 /// Folds a text: `L’Été à Gao` becomes `l'ete a gao`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -95,7 +97,7 @@ pub fn fold_char(letter: char) -> char {
         '‐' | '‑' | '–' => '-',
         // Marks and signs have no case.
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{20ff}' => letter,
-        _ => letter.to_lowercase().next().unwrap_or(letter),
+        _ => lower(letter),
     }
 }
 

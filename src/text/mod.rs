@@ -7,6 +7,7 @@
 mod byte_set;
 mod code_points;
 mod fold;
+mod lower;
 mod quote_marks;
 mod sentences;
 mod stem;

@@ -1,6 +1,6 @@
 //! French stems: « livraisons » and « livrer » meet.
 
-use super::fold::fold_into;
+use super::{fold::fold_into, lower::lower};
 
 /// A French stemmer that reuses its buffers.
 pub struct Stems {
@@ -19,7 +19,7 @@ impl Stems {
     /// rules need them.
     pub fn stem_into(&mut self, word: &str, stem: &mut String) {
         self.lower.clear();
-        self.lower.extend(word.chars().flat_map(char::to_lowercase));
+        self.lower.extend(word.chars().map(lower));
         fold_into(&self.stemmer.stem(&self.lower), stem);
     }
 

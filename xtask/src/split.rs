@@ -9,6 +9,7 @@
 //!
 //! Data stays in the first part, but for words between marks (`parts::MARKS`) that only the second says.
 
+mod order;
 mod parts;
 mod program;
 

@@ -43,7 +43,10 @@ fn said_later(data: &[u8]) -> Vec<Range<usize>> {
 /// Where everything stands in the two parts.
 struct Plan<'a> {
     program: &'a Program<'a>,
-    on_demand: &'a BTreeSet<u32>,
+    /// The functions of the first part as they stand in it: its own, then the ways in.
+    first: Vec<u32>,
+    /// Those of the second.
+    second: Vec<u32>,
     /// What the first part calls of the second, with the place of each in the table.
     ways_in: BTreeMap<u32, u32>,
     /// What the second part uses of the first, by name.
@@ -60,16 +63,20 @@ pub fn cut(program: &Program<'_>, on_demand: &BTreeSet<u32>, bytes: &[u8]) -> Re
     let mut first = Module::new();
     utils::parse_core_module(&mut First::new(&plan)?, &mut first, Parser::new(0), bytes)
         .map_err(|error| anyhow!("the first part: {error}"))?;
-    let later = plan.second(bytes).context("the second part")?;
+    let later = plan.second().context("the second part")?;
     Ok((first.finish(), later))
 }
 
 impl<'a> Plan<'a> {
-    fn new(program: &'a Program<'a>, on_demand: &'a BTreeSet<u32>) -> Result<Self> {
-        let kept = program.own().filter(|at| !on_demand.contains(at));
-        let called: BTreeSet<u32> =
-            kept.filter_map(|at| program.uses(at)).flat_map(|uses| uses.calls.iter().copied()).collect();
-        let ways_in = on_demand.iter().filter(|at| called.contains(at) || program.is_in_table(**at));
+    fn new(program: &'a Program<'a>, on_demand: &BTreeSet<u32>) -> Result<Self> {
+        let kept: Vec<u32> = program.own().filter(|at| !on_demand.contains(at)).collect();
+        let called: BTreeSet<u32> = kept
+            .iter()
+            .filter_map(|at| program.uses(*at))
+            .flat_map(|uses| uses.calls.iter().copied())
+            .collect();
+        let ways_in: Vec<u32> =
+            on_demand.iter().copied().filter(|at| called.contains(at) || program.is_in_table(*at)).collect();
         let table = program.tables.first().context("no table")?.initial as u32;
         let mut names = (0..).map(short_name).filter(|name| !program.exports.contains_key(name.as_str()));
         let mut name = || names.next().unwrap_or_default();
@@ -86,8 +93,9 @@ impl<'a> Plan<'a> {
         }
         Ok(Self {
             program,
-            on_demand,
-            ways_in: ways_in.copied().zip(table..).collect(),
+            first: program.ordered(kept.into_iter()).into_iter().chain(ways_in.iter().copied()).collect(),
+            second: program.ordered(on_demand.iter().copied()),
+            ways_in: ways_in.into_iter().zip(table..).collect(),
             functions_out: functions.into_iter().map(|at| (at, name())).collect(),
             globals_out: globals.into_iter().map(|at| (at, name())).collect(),
             table: name(),
@@ -97,7 +105,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The second part, whole.
-    fn second(&self, bytes: &[u8]) -> Result<Vec<u8>> {
+    fn second(&self) -> Result<Vec<u8>> {
         let mut second = Second::new(self);
         let mut types = TypeSection::new();
         for at in &self.types {
@@ -105,7 +113,7 @@ impl<'a> Plan<'a> {
             types.ty().func_type(&second.func_type(of_type.clone()).map_err(said)?);
         }
         let mut functions = FunctionSection::new();
-        for at in self.on_demand {
+        for at in &self.second {
             functions.function(second.type_index(self.program.type_of(*at)?).map_err(said)?);
         }
         let mut elements = ElementSection::new();
@@ -114,13 +122,8 @@ impl<'a> Plan<'a> {
         let from = self.ways_in.values().next().copied().unwrap_or_default();
         elements.active(None, &ConstExpr::i32_const(from as i32), Elements::Functions(ways_in.into()));
         let mut code = CodeSection::new();
-        let mut own = self.program.own();
-        for payload in Parser::new(0).parse_all(bytes) {
-            if let wasmparser::Payload::CodeSectionEntry(body) = payload?
-                && own.next().is_some_and(|at| self.on_demand.contains(&at))
-            {
-                second.parse_function_body(&mut code, body).map_err(said)?;
-            }
+        for body in self.second.iter().filter_map(|at| self.program.body(*at)) {
+            second.parse_function_body(&mut code, body.clone()).map_err(said)?;
         }
         let mut data = DataSection::new();
         for (place, bytes) in &self.program.data {
@@ -181,8 +184,7 @@ impl<'a> First<'a> {
         let is_plain =
             |of_type: &wasmparser::FuncType| of_type.params().is_empty() && of_type.results().is_empty();
         let plain_type = program.types.iter().position(is_plain).context("no function is without values")?;
-        let stays = |at: &u32| !plan.on_demand.contains(at) || plan.ways_in.contains_key(at);
-        let own = program.own().filter(stays).zip(program.n_imports + 1..);
+        let own = plan.first.iter().copied().zip(program.n_imports + 1..);
         let functions = (0..program.n_imports).map(|at| (at, at)).chain(own).collect();
         Ok(Self { plan, functions, plain_type: plain_type as u32 })
     }
@@ -224,12 +226,11 @@ impl Reencode for First<'_> {
     fn parse_function_section(
         &mut self,
         functions: &mut FunctionSection,
-        section: wasmparser::FunctionSectionReader<'_>,
+        _: wasmparser::FunctionSectionReader<'_>,
     ) -> Result<(), reencode::Error<Lost>> {
-        for (at, of_type) in self.plan.program.own().zip(section) {
-            if self.functions.contains_key(&at) {
-                functions.function(of_type?);
-            }
+        for at in &self.plan.first {
+            let of_type = self.plan.program.type_of(*at);
+            functions.function(of_type.map_err(|_| reencode::Error::UserError("a function without a type"))?);
         }
         Ok(())
     }
@@ -270,14 +271,15 @@ impl Reencode for First<'_> {
     fn parse_code_section(
         &mut self,
         code: &mut CodeSection,
-        section: CodeSectionReader<'_>,
+        _: CodeSectionReader<'_>,
     ) -> Result<(), reencode::Error<Lost>> {
-        for (at, body) in self.plan.program.own().zip(section) {
-            if let Some(slot) = self.plan.ways_in.get(&at) {
-                let way_in = self.way_in(at, *slot);
+        let plan = self.plan;
+        for at in &plan.first {
+            if let Some(slot) = plan.ways_in.get(at) {
+                let way_in = self.way_in(*at, *slot);
                 code.function(&way_in.map_err(|_| reencode::Error::UserError("a way in"))?);
-            } else if self.functions.contains_key(&at) {
-                self.parse_function_body(code, body?)?;
+            } else if let Some(body) = plan.program.body(*at) {
+                self.parse_function_body(code, body.clone())?;
             }
         }
         Ok(())
@@ -316,7 +318,7 @@ struct Second {
 impl Second {
     fn new(plan: &Plan<'_>) -> Self {
         Self {
-            functions: plan.functions_out.keys().chain(plan.on_demand).copied().zip(0..).collect(),
+            functions: plan.functions_out.keys().chain(&plan.second).copied().zip(0..).collect(),
             globals: plan.globals_out.keys().copied().zip(0..).collect(),
             types: plan.types.iter().copied().zip(0..).collect(),
         }

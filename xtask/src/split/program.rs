@@ -8,6 +8,8 @@ use wasmparser::{
     Payload, TypeRef,
 };
 
+use super::order;
+
 /// A program as `wasm-opt` wrote it.
 #[derive(Default)]
 pub struct Program<'a> {
@@ -34,6 +36,7 @@ pub struct Program<'a> {
     /// What is called through the table.
     in_table: BTreeSet<u32>,
     uses: Vec<Uses>,
+    bodies: Vec<FunctionBody<'a>>,
     names: BTreeMap<u32, String>,
 }
 
@@ -106,7 +109,10 @@ impl<'a> Program<'a> {
                 }
             }
             Payload::DataSection(section) => self.take_data(section)?,
-            Payload::CodeSectionEntry(body) => self.uses.push(Uses::of(&body)?),
+            Payload::CodeSectionEntry(body) => {
+                self.uses.push(Uses::of(&body)?);
+                self.bodies.push(body);
+            }
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
                     self.take_names(names)?;
@@ -149,6 +155,18 @@ impl<'a> Program<'a> {
     /// What one of them uses.
     pub fn uses(&self, function: u32) -> Option<&Uses> {
         self.uses.get(function.checked_sub(self.n_imports)? as usize)
+    }
+
+    /// The code of one of them.
+    pub fn body(&self, function: u32) -> Option<&FunctionBody<'a>> {
+        self.bodies.get(function.checked_sub(self.n_imports)? as usize)
+    }
+
+    /// These functions, like beside like.
+    pub fn ordered(&self, functions: impl Iterator<Item = u32>) -> Vec<u32> {
+        let (functions, bodies): (Vec<u32>, Vec<&[u8]>) =
+            functions.filter_map(|at| Some((at, self.body(at)?.as_bytes()))).unzip();
+        order::like_beside_like(&bodies).into_iter().map(|nth| functions[nth]).collect()
     }
 
     /// The type of a function.
