@@ -41,7 +41,7 @@ struct Head {
     /// Whether it stands in the headline, which says what an article is about.
     in_title: bool,
     /// The parts of the names in headline and first sentences, sorted.
-    of_head: Vec<u32>,
+    first_names: Vec<u32>,
     /// The parts of all names, and all words with a capital, sorted.
     names: Vec<u32>,
     /// The last parts of the names of persons, sorted.
@@ -64,7 +64,7 @@ impl LookAlikes {
     /// Whether two records that share so much of their words are look-alikes.
     pub(super) fn are(&self, a: usize, b: usize, shared: f64) -> bool {
         let (Some(one), Some(other)) = (self.heads.get(a), self.heads.get(b)) else { return false };
-        let needed = match (one.in_title && other.in_title, meet(&one.of_head, &other.of_head)) {
+        let needed = match (one.in_title && other.in_title, meet(&one.first_names, &other.first_names)) {
             (true, _) => 0.0,
             (false, true) => SAME_FORM,
             (false, false) => ONE_FORM,
@@ -111,7 +111,7 @@ impl Head {
         Self {
             subject: sorted(first.into_iter().flat_map(parts)),
             in_title: first.is_some_and(|found| title.0 <= found.start && found.start < title.1),
-            of_head: sorted(record.mentions.iter().filter(in_head).filter(is_subject).flat_map(parts)),
+            first_names: sorted(record.mentions.iter().filter(in_head).filter(is_subject).flat_map(parts)),
             names,
             persons: sorted(record.mentions.iter().filter(is_person).filter_map(|found| parts(found).last())),
         }

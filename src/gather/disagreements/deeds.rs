@@ -1,5 +1,4 @@
-//! A sentence → who did what to what; two sentences → whether they name two doers of one deed: two kinds of
-//! them, or any two where one sentence insists on its own.
+//! A sentence → who did what to what; two of them → whether they name two doers of one deed.
 
 use super::{
     acts,
@@ -9,7 +8,7 @@ use super::{
     contrast::{self, singular},
     doers::OWNERS,
     senses::Sense,
-    sentence::{Sentence, Token},
+    sentence::Token,
     sharing::share_focus,
     statement::{Claim, Key, Maker, Statement},
     story::Kin,

@@ -7,7 +7,7 @@ use super::{
     carried,
     concepts::{Concept, things},
     contrast,
-    deeds::{self, Deed},
+    deeds::Deed,
     figures::{Figure, Unit},
     moments::{self, is_passing, is_provisional, weekdays},
     open::Open,
