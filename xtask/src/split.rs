@@ -78,7 +78,7 @@ const ON_DEMAND: &[&str] = &[
     "components::notices::all",
     // What happens when a button or a key is pressed, something is typed or left.
     "chronique::ui::callback::callback::<*>::{closure#0}",
-    "components::bounds::field::{closure",
+    "components::bounds::field::{closure#0}::{closure#0}",
     "components::timeline_gestures::Gestures>::step",
     // What Yew and the standard library do rarely, or never for us.
     "core::slice::index::slice_index_fail",

@@ -12,7 +12,7 @@ use crate::{
     index::DisagreementIdx,
     model::{Subject, Telling},
     query::{self, Answer, TellingHit},
-    ui::explorer::Explorer,
+    ui::{browser::rest, explorer::Explorer},
     view::View,
     words::{Words, count},
 };
@@ -41,11 +41,13 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
         let telling = found.tellings.get(hit.telling as usize);
         rows.extend(telling.map(|telling| telling_row(explorer, view, found.about, telling, hit)));
     }
+    // Events draw this table too, before the second part of the program is here.
+    let by = rest::is_here().then(|| explorer.how_read(&found.by));
     let subject = ["≠ ", Words::named(&words.subjects, &found.about)].concat();
     let heads = words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> }).collect();
     html! {
         <table class="tellings">
-            <caption title={explorer.how_read(&found.by)}>{subject}{more(words, n_more)}</caption>
+            <caption title={by}>{subject}{more(words, n_more)}</caption>
             {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
             {tag("tbody", "", "", rows)}
         </table>

@@ -34,6 +34,10 @@ use crate::{
 /// The two articles that were compared last, and what came of it.
 type Compared = ((ArticleIdx, ArticleIdx), query::Diff);
 
+/// By a name of its own, so that its code is not taken for that of comparing (`xtask/src/split.rs`).
+#[derive(Default)]
+struct Last(Option<Compared>);
+
 #[derive(PartialEq, Properties)]
 pub struct ReaderProps {
     pub explorer: Explorer,
@@ -49,7 +53,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let pinned = use_mut_ref(|| false);
     use_sheet(props.view.open.is_some(), "reading");
     let was_open = use_mut_ref(|| false);
-    let compared = use_mut_ref(|| None);
+    let last = use_mut_ref(Last::default);
     use_effect_with((props.view.open.clone(), props.view.beside.clone()), {
         let picked = picked.setter();
         move |(open, _)| {
@@ -65,7 +69,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     });
     match props.view.open.as_ref() {
         Some(open) => {
-            opened(props, open, &raw, Marks { picked, pinned: ByAddress(pinned) }, &mut compared.borrow_mut())
+            opened(props, open, &raw, Marks { picked, pinned: ByAddress(pinned) }, &mut last.borrow_mut().0)
         }
         None => closed(words),
     }

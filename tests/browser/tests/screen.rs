@@ -208,7 +208,7 @@ fn a_link_says_how_the_choices_of_a_facet_are_meant() -> Result<()> {
         session.until("any of", &format!("{mode} === 'au moins un'")).await?;
         open(session, &server.url(), "actor=mali&actor=lavrov").await?;
         session.until("all of", &format!("{mode} === 'tous à la fois'")).await?;
-        session.click("Passages qui ont les choix tous à la fois").await?;
+        session.click("Les choix tous à la fois").await?;
         session.until("any of, in the link", "/actor=lavrov,mali/.test(location.hash)").await
     })
 }
