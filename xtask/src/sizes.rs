@@ -9,7 +9,7 @@ use crate::hook;
 
 /// Past this the build fails: a slow phone connection (50 KB/s) would wait more than four seconds for
 /// the whole, and a first load of this size keeps it waiting for three and a half.
-const CEILING_BYTES: u64 = 166_000;
+const CEILING_BYTES: u64 = 167_000;
 
 /// What we work towards.
 const AIM_BYTES: u64 = 150_000;

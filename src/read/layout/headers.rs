@@ -3,7 +3,7 @@
 use super::{
     furniture::is_hour,
     lines::Line,
-    names::{is_initials, is_name, is_name_word},
+    names::{is_initials, is_name, is_name_word, is_names},
 };
 use crate::{
     read::metadata::header_date::{header_dates, is_weekday},
@@ -46,7 +46,10 @@ pub(in crate::read) const UPDATED_LEADS: [&str; 10] = [
 ];
 
 /// What begins a line that says who wrote it.
-const BYLINE_LEADS: [&str; 24] = [
+const BYLINE_LEADS: [&str; 27] = [
+    "texte par :",
+    "texte par",
+    "suivi par",
     "article de",
     "article par",
     "propos recueillis par",
@@ -212,7 +215,11 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
     if line.n_chars > 110 || line.n_words > most {
         return false;
     }
-    if is_source(line) || is_initials(line.text) || initials_after_place(line.text).is_some() {
+    if is_source(line)
+        || signs_with_agency(line.text)
+        || is_initials(line.text)
+        || initials_after_place(line.text).is_some()
+    {
         return true;
     }
     byline_rest(line.text).is_some_and(|rest| {
@@ -295,9 +302,19 @@ pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
     (!rest.is_empty()).then_some(rest)
 }
 
+/// « Jeanne Morel avec AFP »: persons, then an agency in a word or two; « Paul Roy avec Marie » has none.
+pub(in crate::read) fn signs_with_agency(text: &str) -> bool {
+    const IN_SMALL: [&str; 4] = ["Reuters", "Belga", "Keystone-ATS", "Agences"];
+    let Some((names, agency)) = text.split_once(" avec ").filter(|_| text.len() <= 110) else { return false };
+    let agency = agency.trim_start_matches("l'").trim_start_matches("l’").trim_end_matches('.');
+    let is_short = (2..=12).contains(&agency.len()) && agency.chars().all(|letter| letter.is_uppercase());
+    is_names(names) && (is_short || IN_SMALL.contains(&agency))
+}
+
 /// Whether a letter begins one of the [`BYLINE_LEADS`], or is no letter of its own and says nothing.
 fn may_lead(first: char) -> bool {
-    matches!(fold_char(first), 'a' | 'b' | 'd' | 'e' | 'p' | 'r' | 'u' | 'w') || !first.is_alphanumeric()
+    matches!(fold_char(first), 'a' | 'b' | 'd' | 'e' | 'p' | 'r' | 's' | 't' | 'u' | 'w')
+        || !first.is_alphanumeric()
 }
 
 /// Whether a line is a person's name alone, perhaps with a place or an outlet after a comma.
@@ -314,7 +331,7 @@ pub(in crate::read) fn is_signature(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_date_line;
+    use super::{is_date_line, signs_with_agency};
     use crate::read::layout::text_line;
 
     fn dated(text: &str) -> bool {
@@ -330,6 +347,21 @@ mod tests {
             ["Majoration du Smic : ce qui change au 1er janvier 2024", "Majorque sous l'eau le 3 mai 2024"]
         {
             assert!(!dated(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_with_an_agency() {
+        for text in ["Jeanne Morel avec AFP", "Awa Ba et Jean Roy avec Reuters", "Luc Favre avec ATS."] {
+            assert!(signs_with_agency(text), "{text}");
+        }
+        for text in [
+            "Paul Roy avec Marie",
+            "Le maire avec AFP",
+            "Un accord avec BNP",
+            "Jeanne Morel avec AFP au tribunal",
+        ] {
+            assert!(!signs_with_agency(text), "{text}");
         }
     }
 }

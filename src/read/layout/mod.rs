@@ -49,7 +49,7 @@ pub(in crate::read) use self::{
     credits::{agency_in, dateline_len, says_credit},
     headers::{
         PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, initials_after_place, is_date_line, is_signature,
-        is_source, strip_parts,
+        is_source, signs_with_agency, strip_parts,
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_initials, is_name, is_name_word, is_names, is_particle},
@@ -281,7 +281,9 @@ fn is_inside_body(lines: &[Judged<'_>], idx: usize, first: usize) -> bool {
         Kind::Short => !is_link_list(lines, idx),
         // Chronicles have days for intertitles, well after the header.
         Kind::Date => {
+            let over = idx.checked_sub(1).and_then(|at| lines.get(at));
             idx > first + 3
+                && !over.is_some_and(|over| is_name(over.line.text))
                 && !headers::says_hour_and_day(&judged.line)
                 && !PUBLISHED_LEADS
                     .iter()

@@ -8,7 +8,7 @@ use crate::{
         layout::{
             StripKind, StripPart, TextLine, byline_rest, initials_after_place, is_initials, is_name,
             is_name_word, is_names, is_outlet_name, is_particle, is_photo_credit, is_signature, says_credit,
-            strip_parts,
+            signs_with_agency, strip_parts,
         },
         lexicon::Outlets,
     },
@@ -101,7 +101,8 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
         }
     }
     let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
-    let is_under_title = piece.place == Place::Inside && !piece.cut_from_body && is_names(text);
+    let is_under_title =
+        piece.place == Place::Inside && !piece.cut_from_body && (is_names(text) || signs_with_agency(text));
     if is_below && is_signature(text) && signs_as_press(text) {
         let person = text.split([',', '(', '/', '|']).next().unwrap_or_default();
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));

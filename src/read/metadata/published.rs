@@ -125,7 +125,8 @@ fn is_signed_and_dated(piece: &Piece<'_>) -> bool {
     let Some(rest) = byline_rest(piece.line.text).filter(|_| piece.line.n_chars <= 110) else { return false };
     let Some(date) = header_dates(rest).into_iter().next() else { return false };
     let before = rest.get(..date.at.start).unwrap_or_default().trim_end();
-    let name = before.strip_suffix(" le").unwrap_or(before).trim_end_matches([',', '|', '-', ' ']);
+    let before = before.strip_suffix(" le").unwrap_or(before);
+    let name = before.split(" avec ").next().unwrap_or(before).trim_end_matches([',', '|', '-', ' ']);
     is_name(name) || is_names(name)
 }
 

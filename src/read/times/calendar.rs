@@ -1,7 +1,7 @@
 //! Calendar arithmetic on values: the unit that holds a day, units away from it, parts of a stretch.
 //!
 //! A week runs from Monday to Sunday. A school year runs from September to August. Seasons are
-//! deliberately not here: they have no first day that all who write of them would name.
+//! deliberately not here: they have no first day that all who write of them would name, only months.
 
 use crate::model::{Day, Edtf, Partial, Precision, Qualifier, Weekday};
 

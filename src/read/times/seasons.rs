@@ -1,4 +1,5 @@
-//! Seasons and « la rentrée »: times that everybody understands and no calendar bounds. They are found, so
+//! Seasons and « la rentrée »: times that everybody understands and no calendar bounds. A season of a year is
+//! its three months (« l'été 2022 » is June to August; « l'hiver 2010-2011 » December to February); the others are found, so
 //! that the reader sees them, and stay without a value.
 //!
 //! « été » is also « been », « printemps » also an uprising (« le printemps arabe »): an article, a
@@ -6,21 +7,46 @@
 
 use super::{
     absolute::{ends_phrase, side_after, year_after},
-    expression::{Expression, Side, Year},
+    calendar::{months, within_calendar},
+    expression::{Date, Dated, Expression, Side, Year},
     sentence::Sentence,
     vocabulary::is_season,
     years,
 };
+use crate::model::Precision;
 
 /// A season that begins at a word, its article included.
 pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    if let Some(dated) = of_year(s, at) {
+        return Some(Expression::One(dated));
+    }
     let end = with_article(s, at).or_else(|| part(s, at)).or_else(|| new_term(s, at))?;
     Some(Expression::Vague { start: at, end })
 }
 
+/// « l'été 2022 », « l'hiver 1986-87 »: the months of a season whose year is said.
+fn of_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let noun = noun_at(s, at);
+    let end = season(s, noun)?;
+    let (Year::Given(year), after_year) = year_after(s, noun + 1)? else { return None };
+    let value = match s.word(noun) {
+        "printemps" => months(year, 3, year, 5),
+        "ete" => months(year, 6, year, 8),
+        "automne" => months(year, 9, year, 11),
+        // « l'hiver 2010 » may be the one before or the one after.
+        "hiver" if end > after_year => months(year, 12, year + 1, 2),
+        _ => return None,
+    };
+    Some(Dated::new(at, end, Date::Fixed(within_calendar(value)?, Precision::Interval), "season"))
+}
+
+/// Where the noun stands behind an article.
+fn noun_at(s: &Sentence<'_, '_>, at: usize) -> usize {
+    if matches!(s.word(at), "l'" | "le" | "ce" | "cet") { at + 1 } else { at }
+}
+
 fn with_article(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
-    let noun = if matches!(s.word(at), "l'" | "le" | "ce" | "cet") { at + 1 } else { at };
-    season(s, noun)
+    season(s, noun_at(s, at))
 }
 
 /// « été 2022 », « printemps dernier », « cet hiver », « au printemps »: the word after it.

@@ -20,10 +20,10 @@ fn parts() {
         ("", "Au 3e trimestre 2009, le PIB a crû.", "3e trimestre 2009 = 2009-35"),
         ("2021-09-01", "Le second semestre sera meilleur.", "Le second semestre = 2021-41"),
         ("", "Au premier semestre de l'année 2014.", "premier semestre de l'année 2014 = 2014-40"),
-        ("", "L'été 2022 a été le plus chaud.", "L'été 2022 = ?"),
+        ("", "L'été 2022 a été le plus chaud.", "L'été 2022 = 2022-06/2022-08"),
         ("", "Il a été 2022 fois prévenu.", ""),
-        ("", "Au printemps 1999, l'Otan frappa.", "printemps 1999 = ?"),
-        ("", "L'hiver 2010-2011 fut rude.", "L'hiver 2010-2011 = ?"),
+        ("", "Au printemps 1999, l'Otan frappa.", "printemps 1999 = 1999-03/1999-05"),
+        ("", "L'hiver 2010-2011 fut rude.", "L'hiver 2010-2011 = 2010-12/2011-02"),
         (
             "",
             "Pour l’année académique 2023-024, les bourses augmentent.",
