@@ -307,7 +307,7 @@ pub(in crate::read) fn signs_with_agency(text: &str) -> bool {
     const IN_SMALL: [&str; 4] = ["Reuters", "Belga", "Keystone-ATS", "Agences"];
     let Some((names, agency)) = text.split_once(" avec ").filter(|_| text.len() <= 110) else { return false };
     let agency = agency.trim_start_matches("l'").trim_start_matches("l’").trim_end_matches('.');
-    let is_short = (2..=12).contains(&agency.len()) && agency.chars().all(|letter| letter.is_uppercase());
+    let is_short = (2..=12).contains(&agency.len()) && agency.chars().all(char::is_uppercase);
     is_names(names) && (is_short || IN_SMALL.contains(&agency))
 }
 
