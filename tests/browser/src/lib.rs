@@ -16,6 +16,7 @@ mod outside;
 mod rounds;
 mod server;
 mod session;
+mod steps;
 
 use std::{
     path::{Path, PathBuf},

@@ -3,12 +3,6 @@
 use anyhow::{Result, ensure};
 use browser_tests::{Screen, Session, journey, serve_dist};
 
-async fn open(session: &Session, url: &str, link: &str) -> Result<()> {
-    let and = if link.is_empty() { "" } else { "&" };
-    session.goto(&format!("{url}#{link}{and}lang=fr")).await?;
-    session.until("the application", "document.querySelector('.explore')").await
-}
-
 async fn no_violations(session: &Session, what: &str) -> Result<()> {
     let violations = session.axe().await?;
     ensure!(violations.is_empty(), "axe-core, {what}: {violations:#?}");
@@ -21,7 +15,7 @@ const NOTHING_SIDEWAYS: &str = "document.documentElement.scrollWidth <= document
 fn two_versions_of_a_dispatch_are_laid_side_by_side_and_shared() -> Result<()> {
     let server = serve_dist("")?;
     journey("dispatch", async |session| {
-        open(session, &server.url(), "tab=compare").await?;
+        session.open_view(&server.url(), "tab=compare").await?;
         session.see(".family", "de mots en commun").await?;
         session.screenshot("comparisons").await?;
         no_violations(session, "the comparisons").await?;
@@ -52,7 +46,7 @@ fn two_versions_of_a_dispatch_are_laid_side_by_side_and_shared() -> Result<()> {
 fn an_event_opens_to_what_each_article_says() -> Result<()> {
     let server = serve_dist("")?;
     journey("event", async |session| {
-        open(session, &server.url(), "from=2023-02-06&to=2023-02-07").await?;
+        session.open_view(&server.url(), "from=2023-02-06&to=2023-02-07").await?;
         session.see(".event .meta", "articles").await?;
         session.find(".event summary").await?.click().await?;
         session
@@ -76,7 +70,7 @@ fn an_event_opens_to_what_each_article_says() -> Result<()> {
 fn copies_are_counted_once_by_a_switch_in_sight() -> Result<()> {
     let server = serve_dist("")?;
     journey("copies", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         session.see(".counts", "dans des copies").await?;
         session.find(".copies input").await?.click().await?;
         session.until("the link", "/copies=0/.test(location.hash)").await?;
@@ -92,7 +86,7 @@ fn copies_are_counted_once_by_a_switch_in_sight() -> Result<()> {
 fn an_article_that_is_not_there_is_said_to_be_missing() -> Result<()> {
     let server = serve_dist("")?;
     journey("beside-nothing", async |session| {
-        open(session, &server.url(), "tab=articles").await?;
+        session.open_view(&server.url(), "tab=articles").await?;
         session.find(".rows .row-link").await?.click().await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         session.until("its link", "/open=/.test(location.hash)").await?;

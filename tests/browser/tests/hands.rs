@@ -7,22 +7,10 @@ use serde_json::json;
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
 
-async fn open(session: &Session, url: &str, link: &str) -> Result<()> {
-    let and = if link.is_empty() { "" } else { "&" };
-    session.goto(&format!("{url}#{link}{and}lang=fr")).await?;
-    session.until("the application", "document.querySelector('.explore')").await?;
+/// Opens a view and waits for the second part too: what is pressed before it comes waits for it.
+async fn whole(session: &Session, url: &str, link: &str) -> Result<()> {
+    session.open_view(url, link).await?;
     session.until("all of it", "!document.querySelector('#second-part')").await
-}
-
-async fn type_there(session: &Session, keys: &str) -> Result<()> {
-    Ok(session.client().active_element().await?.send_keys(keys).await?)
-}
-
-async fn focus(session: &Session, css: &str) -> Result<()> {
-    session.find(css).await?;
-    let script = format!("document.querySelector({}).focus();", json!(css));
-    session.client().execute(&script, vec![]).await?;
-    Ok(())
 }
 
 async fn holds(session: &Session, what: &str, value: &str) -> Result<()> {
@@ -41,25 +29,25 @@ async fn zoom(session: &Session) -> Result<()> {
 fn a_date_half_typed_stays_while_the_page_is_drawn_anew() -> Result<()> {
     let server = serve_dist("")?;
     journey("half-typed", async |session| {
-        open(session, &server.url(), "").await?;
-        focus(session, "#from").await?;
-        type_there(session, "2020-0").await?;
+        whole(session, &server.url(), "").await?;
+        session.focus("#from").await?;
+        session.type_there("2020-0").await?;
         zoom(session).await?;
         holds(session, "what was typed", "2020-0").await?;
-        type_there(session, &format!("6{ENTER}")).await?;
+        session.type_there(&format!("6{ENTER}")).await?;
         session.until("the date in the link", "/from=2020-06/.test(location.hash)").await?;
         session.until("the focus where it was", "document.activeElement.id === 'from'").await?;
         // What is no date is said so, and nothing is said any more when the field has another date.
-        type_there(session, &format!("x{ENTER}")).await?;
+        session.type_there(&format!("x{ENTER}")).await?;
         session.until("a word of it", "document.querySelector('#from').validity.customError").await?;
         session.drag(".chart", 0.7, 0.9).await?;
         session.until("a date of the brush", "document.querySelector('#from').validity.valid").await?;
         session.until("the date itself", "/^\\d{4}/.test(document.querySelector('#from').value)").await?;
         // Who goes on to the next field is not called back.
-        focus(session, "#from").await?;
+        session.focus("#from").await?;
         let select = "document.activeElement.select();";
         session.client().execute(select, vec![]).await?;
-        type_there(session, &format!("2021{TAB}")).await?;
+        session.type_there(&format!("2021{TAB}")).await?;
         session.until("the date in the link", "/from=2021&/.test(location.hash)").await?;
         session.until("the next field", "document.activeElement.id === 'to'").await
     })
@@ -70,7 +58,7 @@ fn behind_a_sheet_of_a_phone_nothing_can_be_reached() -> Result<()> {
     let server = serve_dist("")?;
     journey("inert", async |session| {
         session.screen(Screen::Phone).await?;
-        open(session, &server.url(), "").await?;
+        whole(session, &server.url(), "").await?;
         session.find(".thumb > button").await?.click().await?;
         session.until("the sheet", "document.querySelector('.facets').dataset.open === 'true'").await?;
         let behind = "[...document.querySelectorAll('.header, .timeline, .middle, .reader, .thumb')]";
@@ -91,15 +79,15 @@ fn behind_a_sheet_of_a_phone_nothing_can_be_reached() -> Result<()> {
 fn the_notes_and_titles_of_a_french_page_are_french() -> Result<()> {
     let server = serve_dist("")?;
     journey("french-rules", async |session| {
-        open(session, &server.url(), "tab=quotes").await?;
+        whole(session, &server.url(), "tab=quotes").await?;
         session.find(".rows .row-link").await?.click().await?;
-        focus(session, ".reader .text .actor").await?;
+        session.focus(".reader .text .actor").await?;
         session.see(".note-on", "règle").await?;
         let note = session.text(".note-on").await?;
         ensure!(!note.contains("lexicon") && !note.contains("surname"), "{note}");
-        focus(session, ".reader .text .time").await?;
+        session.focus(".reader .text .time").await?;
         session.see(".note-on", "règle date").await?;
-        open(session, &server.url(), "tab=compare").await?;
+        whole(session, &server.url(), "tab=compare").await?;
         session.find(".comparison caption[title], .family h3[title]").await?;
         let titles =
             "return [...document.querySelectorAll('.rows [title]')].map((one) => one.title).join(' ');";

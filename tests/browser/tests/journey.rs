@@ -6,12 +6,6 @@ use browser_tests::{Screen, Session, journey, serve_dist};
 const SHARED: &str = "actor=lavrov&actor=mali&topic=defence&from=2022-08&to=2023-02";
 
 /// Opens a view in French, whatever the browser's language, and waits for the application.
-async fn open(session: &Session, url: &str, link: &str) -> Result<()> {
-    let and = if link.is_empty() { "" } else { "&" };
-    session.goto(&format!("{url}#{link}{and}lang=fr")).await?;
-    session.until("the application", "document.querySelector('.explore')").await
-}
-
 async fn press(session: &Session, css: &str) -> Result<()> {
     Ok(session.find(css).await?.click().await?)
 }
@@ -36,7 +30,7 @@ async fn no_violations(session: &Session, what: &str) -> Result<()> {
 fn filters_brush_passage_and_link_survive_a_reload_and_the_loss_of_the_network() -> Result<()> {
     let mut server = serve_dist("")?;
     journey("journey", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         press(session, ".facet [data-id=lavrov]").await?;
         session.see(".sentence h2", "Passages où Sergueï Lavrov").await?;
         press(session, ".facet [data-id=mali]").await?;
@@ -73,7 +67,7 @@ fn filters_brush_passage_and_link_survive_a_reload_and_the_loss_of_the_network()
 fn a_shared_view_finds_the_passages_of_the_visit() -> Result<()> {
     let server = serve_dist("")?;
     journey("shared", async |session| {
-        open(session, &server.url(), &format!("{SHARED}&tab=articles")).await?;
+        session.open_view(&server.url(), &format!("{SHARED}&tab=articles")).await?;
         session.see(".sentence h2", "d’août 2022 à février 2023").await?;
         for article in
             ["Serguei Lavrov en visite à Bamako", "Mali –Russie : Les promesses", "004_1b8149d5caa079a4.txt"]
@@ -90,7 +84,7 @@ fn a_shared_view_finds_the_passages_of_the_visit() -> Result<()> {
 fn back_undoes_a_choice_and_forward_makes_it_again() -> Result<()> {
     let server = serve_dist("")?;
     journey("back", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         session.see(".sentence h2", "Tous les passages").await?;
         press(session, ".facet [data-id=russia]").await?;
         session.see(".sentence h2", "Russie").await?;
@@ -115,7 +109,7 @@ fn a_broken_link_is_survived_with_a_notice() -> Result<()> {
     let server = serve_dist("")?;
     journey("broken", async |session| {
         let broken = "actor=mali&actor=martian&couleur=rouge&from=hier&open=nulle-part:1-2:rien";
-        open(session, &server.url(), broken).await?;
+        session.open_view(&server.url(), broken).await?;
         session.see(".sentence h2", "Mali").await?;
         for said in ["couleur", "from=hier", "martian", "nulle-part"] {
             session.see(".notices", said).await?;
@@ -131,7 +125,7 @@ fn a_broken_link_is_survived_with_a_notice() -> Result<()> {
 fn the_timeline_is_walked_brushed_and_zoomed_by_keyboard() -> Result<()> {
     let server = serve_dist("")?;
     journey("keyboard", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         let chart = session.find(".chart").await?;
         chart.send_keys("\u{e010}").await?; // End
         session
@@ -158,7 +152,7 @@ fn the_timeline_is_walked_brushed_and_zoomed_by_keyboard() -> Result<()> {
 fn the_two_clocks_show_what_happened_and_what_was_printed() -> Result<()> {
     let server = serve_dist("")?;
     journey("clocks", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         let happened = session.text(".timeline-head .window").await?;
         session.click("Date de parution").await?;
         session.until("the clock in the link", "/clock=published/.test(location.hash)").await?;
@@ -173,13 +167,13 @@ fn the_two_clocks_show_what_happened_and_what_was_printed() -> Result<()> {
 fn a_search_finds_words_without_their_accents_and_in_other_forms() -> Result<()> {
     let server = serve_dist("")?;
     journey("search", async |session| {
-        open(session, &server.url(), "tab=articles").await?;
+        session.open_view(&server.url(), "tab=articles").await?;
         press(session, "#search").await?;
         session.find("#search").await?.send_keys("livraison helicoptere").await?;
         session.until("hits marked", "document.querySelectorAll('.rows mark').length > 0").await?;
         session.see(".sentence h2", "livraison helicoptere").await?;
         session.screenshot("search").await?;
-        open(session, &server.url(), "q=introuvable&actor=mali").await?;
+        session.open_view(&server.url(), "q=introuvable&actor=mali").await?;
         session.see(".results", "Aucun passage ne répond").await?;
         session.see(".results", "sans").await?;
         no_violations(session, "without results").await
@@ -191,7 +185,7 @@ fn on_a_phone_filters_and_reader_are_sheets_and_nothing_scrolls_sideways() -> Re
     let server = serve_dist("")?;
     journey("phone", async |session| {
         session.screen(Screen::Phone).await?;
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         session.click("Filtres").await?;
         press(session, ".facet [data-id=mali]").await?;
         session.screenshot("phone-filters").await?;
@@ -214,7 +208,7 @@ fn on_a_phone_filters_and_reader_are_sheets_and_nothing_scrolls_sideways() -> Re
 fn the_interface_speaks_english_too() -> Result<()> {
     let server = serve_dist("")?;
     journey("english", async |session| {
-        open(session, &server.url(), SHARED).await?;
+        session.open_view(&server.url(), SHARED).await?;
         session.click("English").await?;
         session.see(".sentence h2", "from August 2022 to February 2023").await?;
         session.until("the document's language", "document.documentElement.lang === 'en'").await?;

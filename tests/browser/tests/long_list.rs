@@ -66,10 +66,6 @@ async fn focused(session: &Session, row: u64) -> Result<()> {
     session.until(&format!("row {row} to have the focus"), &holds).await
 }
 
-async fn press(session: &Session, keys: &str) -> Result<()> {
-    Ok(session.client().active_element().await?.send_keys(keys).await?)
-}
-
 #[test]
 fn a_long_list_draws_few_rows_and_all_are_reached() -> Result<()> {
     let collection = Collection::new(env!("CARGO_TARGET_TMPDIR"), "long-list")?;
@@ -128,30 +124,30 @@ async fn by_scrolling(session: &Session, n_rows: u64) -> Result<()> {
 async fn by_keyboard(session: &Session, n_rows: u64) -> Result<()> {
     session.client().execute("document.querySelector('.rows .row-link').focus();", vec![]).await?;
     for row in 2..=30 {
-        press(session, DOWN).await?;
+        session.type_there(DOWN).await?;
         focused(session, row).await?;
     }
-    press(session, END).await?;
+    session.type_there(END).await?;
     focused(session, n_rows).await?;
-    press(session, UP).await?;
+    session.type_there(UP).await?;
     focused(session, n_rows - 1).await?;
-    press(session, ENTER).await?;
+    session.type_there(ENTER).await?;
     session.until("the passage in the reader", "document.querySelector('.reader .hit')").await?;
     session.screenshot("long-list-keys").await?;
     session.client().execute("document.querySelector('.rows .row-link').focus();", vec![]).await?;
-    press(session, HOME).await?;
+    session.type_there(HOME).await?;
     focused(session, 1).await
 }
 
 /// The row with the focus keeps it off the screen; far off, the results have it.
 async fn scrolled_away(session: &Session) -> Result<()> {
-    press(session, DOWN).await?;
+    session.type_there(DOWN).await?;
     focused(session, 2).await?;
     let scroll = |px: &str| format!("document.querySelector('.middle').scrollTop = {px};");
     session.client().execute(&scroll("2500"), vec![]).await?;
     session.until("rows further down", "document.querySelector('.rows > [aria-posinset=\"30\"]')").await?;
     focused(session, 2).await?;
-    press(session, DOWN).await?;
+    session.type_there(DOWN).await?;
     focused(session, 3).await?;
     session.client().execute(&scroll("1e6"), vec![]).await?;
     session.until("the results to have the focus", "document.activeElement.id === 'results'").await?;

@@ -9,24 +9,6 @@ const ESCAPE: &str = "\u{e00c}";
 const DOWN: &str = "\u{e015}";
 const TAB: &str = "\u{e004}";
 
-async fn open(session: &Session, url: &str, link: &str) -> Result<()> {
-    let and = if link.is_empty() { "" } else { "&" };
-    session.goto(&format!("{url}#{link}{and}lang=fr")).await?;
-    session.until("the application", "document.querySelector('.explore')").await
-}
-
-/// Types where the focus is.
-async fn type_there(session: &Session, keys: &str) -> Result<()> {
-    Ok(session.client().active_element().await?.send_keys(keys).await?)
-}
-
-async fn focus(session: &Session, css: &str) -> Result<()> {
-    session.find(css).await?;
-    let script = format!("document.querySelector({}).focus();", json!(css));
-    session.client().execute(&script, vec![]).await?;
-    Ok(())
-}
-
 async fn focused(session: &Session, what: &str, css: &str) -> Result<()> {
     session.until(what, &format!("document.activeElement.matches({})", json!(css))).await
 }
@@ -41,20 +23,20 @@ async fn no_violations(session: &Session, what: &str) -> Result<()> {
 fn by_keyboard_alone_a_row_is_opened_its_marks_are_read_and_one_is_back_at_the_row() -> Result<()> {
     let server = serve_dist("")?;
     journey("keys-reader", async |session| {
-        open(session, &server.url(), "tab=quotes").await?;
-        focus(session, ".rows .row-link").await?;
-        type_there(session, DOWN).await?;
+        session.open_view(&server.url(), "tab=quotes").await?;
+        session.focus(".rows .row-link").await?;
+        session.type_there(DOWN).await?;
         focused(session, "the second row", ".rows > li:nth-child(2) .row-link").await?;
-        type_there(session, ENTER).await?;
+        session.type_there(ENTER).await?;
         focused(session, "the headline of the reader", ".reader .headline").await?;
-        focus(session, ".reader .text .actor").await?;
+        session.focus(".reader .text .actor").await?;
         session.see(".note-on", "règle").await?;
         session.screenshot("note-actor").await?;
         no_violations(session, "with a note on an actor").await?;
-        type_there(session, ESCAPE).await?;
+        session.type_there(ESCAPE).await?;
         session.until("no note", "!document.querySelector('.note-on')").await?;
         ensure!(!session.text(".reader .headline").await?.is_empty(), "Escape closed the reader too");
-        focus(session, ".reader .text .time").await?;
+        session.focus(".reader .text .time").await?;
         session
             .until(
                 "the value and the rule",
@@ -62,13 +44,13 @@ fn by_keyboard_alone_a_row_is_opened_its_marks_are_read_and_one_is_back_at_the_r
             )
             .await?;
         session.screenshot("note-date").await?;
-        focus(session, ".reader .text .quote[role=button]").await?;
+        session.focus(".reader .text .quote[role=button]").await?;
         session.see(".note-on", "citation").await?;
-        focus(session, ".reader .source summary").await?;
-        type_there(session, ENTER).await?;
+        session.focus(".reader .source summary").await?;
+        session.type_there(ENTER).await?;
         session.see(".reader .source details", "Date de parution").await?;
         no_violations(session, "with the rule of the date of publication").await?;
-        type_there(session, ESCAPE).await?;
+        session.type_there(ESCAPE).await?;
         session.until("no reader", "document.querySelector('.reader').dataset.open === 'false'").await?;
         focused(session, "the row again", ".rows > li:nth-child(2) .row-link").await
     })
@@ -79,7 +61,7 @@ fn a_note_stays_when_tapped_and_goes_when_tapped_again() -> Result<()> {
     let server = serve_dist("")?;
     journey("tap", async |session| {
         session.screen(Screen::Phone).await?;
-        open(session, &server.url(), "actor=mali").await?;
+        session.open_view(&server.url(), "actor=mali").await?;
         session.find(".rows .row-link").await?.click().await?;
         session.find(".reader .text .actor").await?.click().await?;
         session.see(".note-on", "règle").await?;
@@ -94,29 +76,29 @@ fn a_note_stays_when_tapped_and_goes_when_tapped_again() -> Result<()> {
 fn what_is_typed_is_offered_as_filters() -> Result<()> {
     let server = serve_dist("")?;
     journey("offers", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         let hint = "document.querySelector('#search').placeholder.includes('«')";
         session.until("an example of this collection", hint).await?;
-        type_there(session, "/").await?;
+        session.type_there("/").await?;
         focused(session, "the search box", "#search").await?;
-        type_there(session, "lavrov fév 2023").await?;
+        session.type_there("lavrov fév 2023").await?;
         session.see("#offers", "Sergueï Lavrov").await?;
         session.see("#offers", "février 2023").await?;
         session.screenshot("offers").await?;
         no_violations(session, "with offers").await?;
-        type_there(session, &format!("{DOWN}{ENTER}")).await?;
+        session.type_there(&format!("{DOWN}{ENTER}")).await?;
         session.see(".sentence h2", "Sergueï Lavrov").await?;
         session
             .until("the rest of the search", "document.querySelector('#search').value === 'fév 2023'")
             .await?;
-        type_there(session, &format!("{DOWN}{DOWN}{ENTER}")).await?;
+        session.type_there(&format!("{DOWN}{DOWN}{ENTER}")).await?;
         session.see(".sentence h2", "en février 2023").await?;
         session.until("an empty box", "document.querySelector('#search').value === ''").await?;
-        open(session, &server.url(), "q=helicopteres&tab=articles").await?;
+        session.open_view(&server.url(), "q=helicopteres&tab=articles").await?;
         session.see(".counts", "confondus").await?;
         session.click("Forme exacte").await?;
         session.see(".counts", "dans cet ordre et cette forme").await?;
-        open(session, &server.url(), "q=lavrof%20bamako").await?;
+        session.open_view(&server.url(), "q=lavrof%20bamako").await?;
         session
             .see(
                 ".counts [role=status]",
@@ -135,13 +117,15 @@ fn where_nothing_is_found_one_is_told_what_would_be() -> Result<()> {
     journey("nothing_found", async |session| {
         let server = serve_dist("")?;
         // Two filters too many: neither is named alone.
-        open(session, &server.url(), "actor=lavrov&from=2013&to=2013&q=mercenaire&topic=education").await?;
+        session
+            .open_view(&server.url(), "actor=lavrov&from=2013&to=2013&q=mercenaire&topic=education")
+            .await?;
         session.see(".nothing li", " ni ").await?;
         session.find(".nothing button").await?.click().await?;
         session.see(".counts", "1\u{a0}passage").await?;
         focused(session, "the sentence", "#sentence").await?;
         // What was typed names filters.
-        open(session, &server.url(), "q=lavrov%20f%C3%A9v%202023").await?;
+        session.open_view(&server.url(), "q=lavrov%20f%C3%A9v%202023").await?;
         session.see(".nothing li", "Sergueï Lavrov, février 2023 →").await?;
         session.find(".nothing button").await?.click().await?;
         session.see(".sentence h2", "en février 2023").await?;
@@ -153,12 +137,12 @@ fn where_nothing_is_found_one_is_told_what_would_be() -> Result<()> {
 fn who_removes_a_filter_by_keyboard_is_left_at_the_sentence() -> Result<()> {
     journey("removed", async |session| {
         let server = serve_dist("")?;
-        open(session, &server.url(), "actor=lavrov&actor=mali").await?;
-        focus(session, ".chip .remove").await?;
-        type_there(session, ENTER).await?;
+        session.open_view(&server.url(), "actor=lavrov&actor=mali").await?;
+        session.focus(".chip .remove").await?;
+        session.type_there(ENTER).await?;
         session.until("one filter", "document.querySelectorAll('.chip').length === 1").await?;
         focused(session, "the sentence", "#sentence").await?;
-        type_there(session, TAB).await?;
+        session.type_there(TAB).await?;
         focused(session, "the filter that is left", ".chip .change").await
     })
 }
@@ -167,7 +151,7 @@ fn who_removes_a_filter_by_keyboard_is_left_at_the_sentence() -> Result<()> {
 fn the_sentence_says_no_filter_that_is_ignored() -> Result<()> {
     journey("ignored", async |session| {
         let server = serve_dist("")?;
-        open(session, &server.url(), "actor=lavrov&actor=personne-ici").await?;
+        session.open_view(&server.url(), "actor=lavrov&actor=personne-ici").await?;
         session.see(".notices", "personne-ici").await?;
         session.see(".sentence h2", "Passages où Sergueï Lavrov").await?;
         session.until("one filter", "document.querySelectorAll('.chip').length === 1").await?;
@@ -180,16 +164,16 @@ fn the_sentence_says_no_filter_that_is_ignored() -> Result<()> {
 fn single_keys_can_be_switched_off_and_stay_off() -> Result<()> {
     let server = serve_dist("")?;
     journey("single-keys", async |session| {
-        open(session, &server.url(), "").await?;
-        focus(session, ".chart").await?;
-        type_there(session, "?").await?;
+        session.open_view(&server.url(), "").await?;
+        session.focus(".chart").await?;
+        session.type_there("?").await?;
         session.until("the list", "document.querySelector('#shortcuts').matches(':popover-open')").await?;
         session.screenshot("shortcuts").await?;
         no_violations(session, "with the short-cuts").await?;
         session.click("Raccourcis d’une seule touche").await?;
         session.client().refresh().await?;
-        focus(session, ".chart").await?;
-        type_there(session, "/").await?;
+        session.focus(".chart").await?;
+        session.type_there("/").await?;
         ensure!(
             session.client().execute("return document.activeElement.id;", vec![]).await? != json!("search"),
             "« / » still leads to the search box"
@@ -204,9 +188,9 @@ fn a_link_says_how_the_choices_of_a_facet_are_meant() -> Result<()> {
     let server = serve_dist("")?;
     journey("modes", async |session| {
         let mode = "document.querySelector('[aria-labelledby=facet-actor] .mode').innerText";
-        open(session, &server.url(), "actor=mali,lavrov").await?;
+        session.open_view(&server.url(), "actor=mali,lavrov").await?;
         session.until("any of", &format!("{mode} === 'au moins un'")).await?;
-        open(session, &server.url(), "actor=mali&actor=lavrov").await?;
+        session.open_view(&server.url(), "actor=mali&actor=lavrov").await?;
         session.until("all of", &format!("{mode} === 'tous à la fois'")).await?;
         session.click("Les choix tous à la fois").await?;
         session.until("any of, in the link", "/actor=lavrov,mali/.test(location.hash)").await
@@ -217,7 +201,7 @@ fn a_link_says_how_the_choices_of_a_facet_are_meant() -> Result<()> {
 fn a_long_drag_writes_the_address_a_few_times() -> Result<()> {
     let server = serve_dist("")?;
     journey("drag", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         let count = "window.written = 0; const write = history.replaceState.bind(history); \
             history.replaceState = (...given) => { window.written += 1; write(...given); };";
         session.client().execute(count, vec![]).await?;
@@ -235,7 +219,7 @@ fn a_long_drag_writes_the_address_a_few_times() -> Result<()> {
 fn a_double_click_opens_a_period_and_brushes_nothing() -> Result<()> {
     let server = serve_dist("")?;
     journey("double-click", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         let chart = session.find(".chart").await?;
         let twice = "const chart = arguments[0], box = chart.getBoundingClientRect(); \
             const at = { clientX: box.left + box.width * 0.9, clientY: box.top + 40, bubbles: true, pointerId: 1 }; \
@@ -254,7 +238,7 @@ fn a_double_click_opens_a_period_and_brushes_nothing() -> Result<()> {
 fn the_numbers_of_the_timeline_stand_in_a_table() -> Result<()> {
     let server = serve_dist("")?;
     journey("table", async |session| {
-        open(session, &server.url(), "").await?;
+        session.open_view(&server.url(), "").await?;
         session.click("Tableau").await?;
         session.see(".numbers", "Début").await?;
         session.screenshot("table").await?;
@@ -266,7 +250,7 @@ fn the_numbers_of_the_timeline_stand_in_a_table() -> Result<()> {
 fn one_goes_from_passage_to_passage_and_cites_them() -> Result<()> {
     let server = serve_dist("")?;
     journey("cite", async |session| {
-        open(session, &server.url(), "actor=lavrov&tab=articles").await?;
+        session.open_view(&server.url(), "actor=lavrov&tab=articles").await?;
         session.find(".rows .row-link").await?.click().await?;
         session.until("the first passage", "document.querySelector('.reader .hit')").await?;
         let first = session.text(".reader .hit").await?;
@@ -286,9 +270,9 @@ fn in_the_dark_and_at_320_pixels_nothing_is_lost() -> Result<()> {
     let server = serve_dist("")?;
     journey("dark", async |session| {
         session.prefer("prefers-color-scheme", "dark").await?;
-        open(session, &server.url(), "actor=lavrov&from=2020&to=2023-02").await?;
+        session.open_view(&server.url(), "actor=lavrov&from=2020&to=2023-02").await?;
         session.find(".rows .row-link").await?.click().await?;
-        focus(session, ".reader .text .actor").await?;
+        session.focus(".reader .text .actor").await?;
         session.see(".note-on", "règle").await?;
         session.screenshot("dark").await?;
         no_violations(session, "in the dark").await?;
