@@ -15,7 +15,10 @@ use super::{
     recalled::recalled,
     traits::Traits,
 };
-use crate::model::{Form, Kind};
+use crate::{
+    model::{Form, Kind},
+    read::times::vocabulary::month,
+};
 
 /// What stands before an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,23 +228,7 @@ fn dangles(article: &Article<'_, '_>, at: usize) -> bool {
                 || matches!(next, "atelier" | "quartier" | "chantier" | "cadre" | "papier" | "ordre")
         }
         "en" => {
-            let is_month = matches!(
-                next,
-                "janvier"
-                    | "fevrier"
-                    | "mars"
-                    | "avril"
-                    | "mai"
-                    | "juin"
-                    | "juillet"
-                    | "aout"
-                    | "septembre"
-                    | "octobre"
-                    | "novembre"
-                    | "decembre"
-                    | "fin"
-                    | "debut"
-            );
+            let is_month = month(next).is_some() || matches!(next, "fin" | "debut");
             !is_month && !next.starts_with(|first: char| first.is_ascii_digit())
         }
         "du" | "des" => true,

@@ -7,7 +7,10 @@ use std::{
 
 use foldhash::fast::FixedState;
 
-use crate::model::Kind;
+use crate::{
+    model::Kind,
+    read::times::vocabulary::{month, weekday},
+};
 
 /// A closed class of words.
 pub(super) type WordSet = HashSet<&'static str, FixedState>;
@@ -142,35 +145,9 @@ static VERBS: Words = LazyLock::new(|| {
 });
 
 pub(super) fn is_day_or_month(word: &str) -> bool {
-    matches!(
-        word,
-        "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "janvier"
-            | "fevrier"
-            | "mars"
-            | "avril"
-            | "mai"
-            | "juin"
-            | "juillet"
-            | "aout"
-            | "septembre"
-            | "octobre"
-            | "novembre"
-            | "decembre"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+    let is_english =
+        matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
+    weekday(word).is_some() || month(word).is_some() || is_english
 }
 
 /// Marks after which a capital may be that of a sentence.
