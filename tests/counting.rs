@@ -27,7 +27,7 @@ fn counts(index: &Index, view: &View) -> Vec<(String, u32)> {
     ]
     .map(|(what, n)| (what.to_string(), n as u32))
     .to_vec();
-    for (facet, counted) in Facet::ALL.into_iter().zip(&answer.facets) {
+    for (facet, counted) in Facet::ALL.into_iter().zip(answer.facets.iter()) {
         counts.extend(counted.rows.iter().map(|row| {
             let id = facet_value(index, facet, row.value).0;
             (format!("{facet:?}.{id}"), row.n_passages)

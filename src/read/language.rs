@@ -5,12 +5,17 @@
 //! lie over a few sentences, then by a model of letters. A text too short to tell is taken for
 //! French and gets no language.
 
+use core::cell::RefCell;
 use std::{collections::HashMap, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
-use super::{RawArticle, reading::Layout};
-use crate::text::{ByteSet, fold_char, with_folded};
+use super::{
+    RawArticle,
+    reading::{Bytes, Layout, Reading},
+    vocabulary::Column,
+};
+use crate::text::{fold_char, with_folded};
 
 /// Letters under which a language is not told: a brief of two lines has more.
 const LEAST_LETTERS: usize = 60;
@@ -68,6 +73,23 @@ const SMALL_WORDS: [(&str, &[&str]); 6] = [
     ),
 ];
 
+/// What a word says of its language.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    /// Its runs of letters.
+    n_runs: u8,
+    /// How many of them are small words of a language, in the order of [`SMALL_WORDS`].
+    votes: [u8; SMALL_WORDS.len()],
+}
+
+/// A word longer than this may have more runs than a tally counts: it is looked at each time.
+const LONGEST_TALLIED: usize = 200;
+
+thread_local! {
+    /// What words say of their language.
+    static TALLIES: RefCell<Column<Tally>> = RefCell::default();
+}
+
 /// No small word has more letters than this, each of one byte or, with its accent, of two.
 const LONGEST_LETTERS: usize = 5;
 
@@ -88,91 +110,111 @@ pub(super) fn is_french(lang: Option<&str>) -> bool {
 }
 
 /// The language of an article, as ISO 639-1 where the standard has two letters for it.
-pub(super) fn language(article: &RawArticle, layout: &Layout) -> Option<String> {
+pub(super) fn language(article: &RawArticle, layout: &Layout, reading: &Reading<'_>) -> Option<String> {
     let stated = article.stated.lang.as_deref().map(|lang| lang.trim().to_ascii_lowercase());
     let stated = stated.filter(|lang| !lang.is_empty());
     if stated.is_some() && !article.stated.is_lang_of_template {
         return stated;
     }
-    let sample = sample(article, layout);
-    if sample.chars().filter(|letter| letter.is_alphabetic()).take(LEAST_LETTERS).count() < LEAST_LETTERS {
+    let sampled = sampled(&article.text, layout);
+    let paragraphs = sampled.iter().filter_map(|at| article.text.get(at.clone()));
+    let letters = paragraphs.clone().flat_map(str::chars).filter(|letter| letter.is_alphabetic());
+    if letters.take(LEAST_LETTERS).count() < LEAST_LETTERS {
         return stated;
     }
-    if let Some(voted) = by_small_words(&sample) {
+    if let Some(voted) = by_small_words(&sampled, reading) {
         let is_stated = stated.as_deref().is_some_and(|lang| lang.starts_with(voted));
         return if is_stated { stated } else { Some(voted.to_string()) };
     }
-    stated.or_else(|| by_letters(&sample))
+    stated.or_else(|| by_letters(&paragraphs.flat_map(|paragraph| [paragraph, "\n"]).collect::<String>()))
 }
 
-fn sample(article: &RawArticle, layout: &Layout) -> String {
-    let mut sample = String::new();
-    for paragraph in &layout.body {
-        let paragraph = article.text.get(paragraph.clone()).unwrap_or_default();
+/// Where the text lies whose language is told.
+fn sampled(text: &str, layout: &Layout) -> Vec<Bytes> {
+    let mut sampled = Vec::with_capacity(layout.body.len());
+    let mut n_bytes = 0;
+    for at in &layout.body {
+        let paragraph = text.get(at.clone()).unwrap_or_default();
         let end = if paragraph.len() > LANGUAGE_BYTES {
             paragraph.char_indices().nth(LANGUAGE_BYTES).map(|(end, _)| end)
         } else {
             None
         };
-        sample.push_str(end.and_then(|end| paragraph.get(..end)).unwrap_or(paragraph));
-        sample.push('\n');
-        if sample.len() >= LANGUAGE_BYTES {
+        let end = end.map_or(at.end, |end| at.start + end);
+        n_bytes += end - at.start + 1;
+        sampled.push(at.start..end);
+        if n_bytes >= LANGUAGE_BYTES {
             break;
         }
     }
-    sample
+    sampled
 }
 
 /// The language whose small words stand clearly before the others'.
-fn by_small_words(sample: &str) -> Option<&'static str> {
+fn by_small_words(sampled: &[Bytes], reading: &Reading<'_>) -> Option<&'static str> {
     let mut votes = SMALL_WORDS.map(|(lang, _)| (0, lang));
-    let mut n_words = 0;
-    let mut folded = String::new();
-    for word in letter_runs(sample) {
-        n_words += 1;
-        let is_long = word.len() > LONGEST_LETTERS && (word.is_ascii() || word.len() > 2 * LONGEST_LETTERS);
-        if is_long {
-            continue;
+    let mut n_runs = 0;
+    let mut count = |tally: Tally| {
+        n_runs += usize::from(tally.n_runs);
+        for ((n, _), more) in votes.iter_mut().zip(tally.votes) {
+            *n += usize::from(more);
         }
-        let of = if word.is_ascii() {
-            with_folded(word, |folded| LANGUAGES_OF.get(folded).copied())
-        } else {
-            folded.clear();
-            folded.extend(word.chars().map(fold_char));
-            LANGUAGES_OF.get(folded.as_str()).copied()
-        };
-        let of = of.unwrap_or_default();
-        if of == 0 {
-            continue;
+    };
+    TALLIES.with_borrow_mut(|tallies| {
+        tallies.meet(reading.vocabulary(), 0);
+        for at in sampled {
+            // No run of letters goes on from one word to the next, and only white space lies between.
+            let mut end = None;
+            for (word, form) in reading.with_forms(reading.positions_in(at)) {
+                if end.replace(word.end()).is_none() {
+                    each_run(reading.text.get(at.start..word.start).unwrap_or_default(), &mut count);
+                }
+                if word.text.len() > LONGEST_TALLIED {
+                    each_run(word.text, &mut count);
+                } else {
+                    count(tallies.get(form, || tally(word.text)));
+                }
+            }
+            let end = end.unwrap_or(at.start);
+            each_run(reading.text.get(end..at.end).unwrap_or_default(), &mut count);
         }
-        for (nth, (n, _)) in votes.iter_mut().enumerate() {
-            *n += usize::from(of >> nth & 1);
-        }
-    }
+    });
     votes.sort_by_key(|(n, _)| core::cmp::Reverse(*n));
     let [(first, lang), (second, _), ..] = votes;
     // A fifth of running text is small words in all of these; names and lists have none.
-    (first >= LEAST_VOTES && first * 10 >= second * 14 && first * 8 >= n_words).then_some(lang)
+    (first >= LEAST_VOTES && first * 10 >= second * 14 && first * 8 >= n_runs).then_some(lang)
 }
 
-/// The runs of letters of a text. The usual signs part most of them; what is left is looked at letter by
-/// letter only where it is more than plain letters.
-fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
-    static SIGNS: ByteSet = ByteSet::of(b" \t\r\n!\"%'()*+,-./0123456789:;?");
-    let mut rest = text;
-    let runs = core::iter::from_fn(move || {
-        (!rest.is_empty()).then_some(())?;
-        let end = SIGNS.position(rest.as_bytes()).unwrap_or(rest.len());
-        let run = rest.get(..end)?;
-        rest = rest.get(end + 1..).unwrap_or_default();
-        Some(run)
+fn tally(word: &str) -> Tally {
+    let mut sum = Tally::default();
+    each_run(word, &mut |run| {
+        sum.n_runs += run.n_runs;
+        sum.votes.iter_mut().zip(run.votes).for_each(|(votes, more)| *votes += more);
     });
-    let words = runs.flat_map(|run| {
-        let is_plain = run.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let (plain, other) = if is_plain { (run, "") } else { ("", run) };
-        core::iter::once(plain).chain(other.split(|letter: char| !is_alphabetic(letter)))
-    });
-    words.filter(|word| !word.is_empty())
+    sum
+}
+
+/// Gives what each run of letters says.
+fn each_run(text: &str, count: &mut impl FnMut(Tally)) {
+    for run in text.split(|letter: char| !is_alphabetic(letter)).filter(|run| !run.is_empty()) {
+        let of = languages_of(run);
+        count(Tally { n_runs: 1, votes: core::array::from_fn(|nth| of >> nth & 1) });
+    }
+}
+
+/// The languages that a run of letters is a small word of, as bits.
+fn languages_of(run: &str) -> u8 {
+    let is_long = run.len() > LONGEST_LETTERS && (run.is_ascii() || run.len() > 2 * LONGEST_LETTERS);
+    if is_long {
+        return 0;
+    }
+    let of = if run.is_ascii() {
+        with_folded(run, |folded| LANGUAGES_OF.get(folded).copied())
+    } else {
+        // Letter by letter: no ligature makes a small word.
+        LANGUAGES_OF.get(run.chars().map(fold_char).collect::<String>().as_str()).copied()
+    };
+    of.unwrap_or_default()
 }
 
 /// As the standard library has it; letters of French are not looked up.
@@ -229,7 +271,11 @@ fn iso_639_1(lang: whatlang::Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_LETTERS, SMALL_WORDS, by_letters, by_small_words, is_alphabetic, letter_runs};
+    use super::{LONGEST_LETTERS, SMALL_WORDS, Tally, by_letters, by_small_words, each_run, is_alphabetic};
+    use crate::{
+        read::reading::{Metadata, Reading},
+        text::words,
+    };
 
     #[test]
     fn shortcuts_change_nothing() {
@@ -246,9 +292,14 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn runs_of_letters_are_those_of_the_standard_library(text in "[a-zA-ZÀ-ÿ’œ«»_\\x00-\\x7f]{0,60}") {
-            let split = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
-            proptest::prop_assert!(letter_runs(&text).eq(split));
+        fn runs_of_letters_lie_inside_words(text in "(?s)[a-zA-ZÀ-ſ’ʼœ«»_²\u{301}\\x00-\\x7f]{0,60}|.{0,20}") {
+            let runs = |text: &str| {
+                let mut n_runs = 0;
+                each_run(text, &mut |run: Tally| n_runs += usize::from(run.n_runs));
+                n_runs
+            };
+            let by_words: usize = words(&text).map(|word| runs(word.text)).sum();
+            proptest::prop_assert_eq!(by_words, runs(&text));
         }
     }
 
@@ -277,7 +328,9 @@ mod tests {
             ),
             ("Nairobi Kisumu Mombasa Nakuru Eldoret Thika Malindi Kitale", None),
         ] {
-            assert_eq!(by_small_words(text), lang, "{text}");
+            let metadata = Metadata::default();
+            let reading = Reading::of(text, Vec::new(), Vec::new(), &metadata);
+            assert_eq!(by_small_words(std::slice::from_ref(&(0..text.len())), &reading), lang, "{text}");
         }
     }
 

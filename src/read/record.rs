@@ -8,7 +8,7 @@ use super::{
     actors::actors,
     language::{is_french, language},
     layout::{bare_words, layout_of},
-    metadata::metadata,
+    metadata::{header_date::stated_date, metadata},
     passages::{FoundPassage, passages},
     quotes::spoken,
     reading::{
@@ -76,13 +76,14 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     done(Step::Metadata);
     let reading = reading(text, cut, &layout, &metadata);
     done(Step::Sentences);
-    let lang = language(article, &layout);
+    let lang = language(article, &layout, &reading);
     done(Step::Language);
     let found = annotate(&reading, lexicon, is_french(lang.as_deref()), done);
     // The words are the larger part of what is held: the record is made without them.
     drop(reading);
     let mut warnings = article.warnings.clone();
     warnings.extend(time_warnings(&article.text, &found.times));
+    warnings.extend(unread_date(article));
     if let Some(lang) = lang.as_deref().filter(|lang| !is_french(Some(lang))) {
         warnings.push(format!(
             "in another language (“{lang}”): kept and searchable, not annotated by French rules"
@@ -217,6 +218,14 @@ fn published(date: Option<&PublishedDate>, at: &Places<'_>) -> Published {
     }
 }
 
+/// A date that is stated beside the text and cannot be read: the text's own is looked for then.
+fn unread_date(article: &RawArticle) -> Option<String> {
+    let date = article.stated.published.as_deref().map(str::trim).filter(|date| !date.is_empty())?;
+    stated_date(date)
+        .is_none()
+        .then(|| format!("the date “{date}” stated beside the text cannot be read; write it as 2023-02-07"))
+}
+
 fn topic(found: FoundTopic) -> ScoredTopic {
     ScoredTopic { id: found.topic.id().to_string(), score: found.score, by: found.by }
 }
@@ -287,6 +296,16 @@ mod tests {
         assert_eq!(record.warnings, ["no article text was found in a.txt"]);
         assert_eq!(record.published.how, PublishedHow::Unknown);
         assert_eq!(record.lang, None);
+    }
+
+    #[test]
+    fn a_stated_date_that_is_none_is_named() {
+        let mut raw = article("Le maire parle.");
+        raw.stated.published = Some("32/13/2024".into());
+        let record = read(&raw, &Lexicon::default());
+        assert!(record.warnings.iter().any(|what| what.contains("“32/13/2024”")), "{:?}", record.warnings);
+        raw.stated.published = Some("7 février 2024".into());
+        assert_eq!(read(&raw, &Lexicon::default()).warnings, Vec::<String>::new());
     }
 
     #[test]

@@ -52,8 +52,8 @@ thread_local! {
 #[derive(Default)]
 struct Remembered {
     stems: Stems,
-    /// The numbers of a word's stem and of its folded form.
-    symbols: Column<(u32, u32)>,
+    /// The numbers of a word's stem and of its folded form, and whether a term begins with either.
+    symbols: Column<(u32, u32, bool)>,
 }
 
 /// A word as the terms ask for it.
@@ -61,6 +61,7 @@ struct Piece<'r> {
     word: &'r Word<'r>,
     stem: u32,
     folded: u32,
+    begins: bool,
 }
 
 /// The terms of an article.
@@ -94,11 +95,12 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
         let positions = reading.positions_in(zone);
         let words = reading.with_forms(positions.clone());
         let mut piece = |(word, form): (&'r Word<'r>, FormIdx)| {
-            let (stem, folded) = symbols.get(form, || {
-                let folded = reading.vocabulary().folded(form);
-                (topics.stem_symbol(&stems.stem(word.text)), topics.folded_symbol(folded))
+            let (stem, folded, begins) = symbols.get(form, || {
+                let folded = topics.folded_symbol(reading.vocabulary().folded(form));
+                let stem = topics.stem_symbol(&stems.stem(word.text));
+                (stem, folded, topics.begins(stem) || topics.begins(folded))
             });
-            Piece { word, stem, folded }
+            Piece { word, stem, folded, begins }
         };
         let mut pieces = Vec::with_capacity(positions.len());
         pieces.extend(words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece));
@@ -109,12 +111,16 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
 /// Adds the longest terms that begin at a word; gives how many words they take.
 fn longest(pieces: &[Piece<'_>], at: usize, lexicon: &Lexicon, hits: &mut Vec<TopicHit>) -> usize {
     // Nearly all words begin no term.
-    let Some(piece) = pieces.get(at).filter(|piece| piece.stem | piece.folded != 0) else { return 0 };
+    let Some(piece) = pieces.get(at).filter(|piece| piece.begins) else { return 0 };
     let (n_before, mut n_words) = (hits.len(), 0);
+    let next = pieces.get(at + 1).map_or([0; 2], |next| [next.stem, next.folded]);
     for first in [piece.stem, piece.folded] {
-        for (nth, term) in lexicon.topics.starting_with(first) {
+        for (nth, term) in lexicon.topics.starting_with(first, next) {
             let stands = term.symbols.iter().enumerate().all(|(nth, symbol)| {
-                pieces.get(at + nth).is_some_and(|piece| piece.stem == *symbol || piece.folded == *symbol)
+                pieces.get(at + nth).is_some_and(|piece| {
+                    piece.folded == *symbol && term.is_written(nth, piece.word.text)
+                        || piece.stem == *symbol && term.is_said_by(nth, piece.word.text)
+                })
             });
             let len = term.symbols.len();
             if !stands || len < n_words || (term.is_proper && !piece.word.is_capitalised()) {

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::text::fold_into;
+use crate::text::fold;
 
 /// How many words a thread remembers from article to article: more than a paper uses in a week. At 0
 /// each word would be folded, stemmed and looked up anew in each article.
@@ -35,47 +35,53 @@ pub struct Vocabulary {
     /// Short words, nearly all of them, by their bytes: they are found without looking elsewhere.
     short: HashMap<u128, FormIdx, FixedState>,
     long: HashMap<Box<str>, FormIdx, FixedState>,
-    /// Short words met last, each in the one slot that its bytes choose: half of a text is a hundred
-    /// words, which are found here without leaving the nearest memory.
+    /// Short words met last, each in the one slot that its bytes choose: nearly all are found here.
     recent: Vec<(u128, FormIdx)>,
-    /// The folded forms, one after the other.
-    folded: String,
     /// By form.
     known: Vec<Known>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct Known {
-    /// Where its folded form stands in all of them.
-    start: u32,
-    end: u32,
+    folded: Box<str>,
     /// Its folded form, as a word of its own.
     plain: FormIdx,
 }
 
-/// How many recent words are kept at hand: sixteen kilobytes of them.
-const N_RECENT: usize = 512;
+/// How many recent words are kept at hand: 128 kilobytes of them, of which the usual words fill the nearest
+/// memory. Far fewer, and half of the looks miss, which costs more than the look.
+const N_RECENT: usize = 4096;
 
 /// The slot among the recent words that a key chooses.
 const fn slot_of(key: u128) -> usize {
     let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 55) as usize % N_RECENT
+    (mixed >> 52) as usize % N_RECENT
 }
 
 /// The bytes of a word of fifteen or fewer, with its length.
 fn short_key(word: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes.get_mut(..word.len()).filter(|_| word.len() < 16)?.copy_from_slice(word.as_bytes());
-    Some(u128::from_le_bytes(bytes) | (word.len() as u128) << 120)
+    let bytes = word.as_bytes();
+    // Its first and its last bytes overlap, or are apart by none: so no loop copies them.
+    let low = if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        let n_apart = 16_usize.checked_sub(bytes.len()).filter(|n_apart| *n_apart > 0)?;
+        let last = u64::from_le_bytes(*last).checked_shr(8 * n_apart as u32).unwrap_or_default();
+        u128::from(u64::from_le_bytes(*first)) | u128::from(last) << 64
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let last = u64::from(u32::from_le_bytes(*last)) << 32 >> (8 * (8 - bytes.len()));
+        // What both hold is the same, byte for byte.
+        u128::from(u64::from(u32::from_le_bytes(*first)) | last)
+    } else {
+        bytes.iter().rev().fold(0, |low, byte| low << 8 | u128::from(*byte))
+    };
+    Some(low | (word.len() as u128) << 120)
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
         let id = N_VOCABULARIES.fetch_add(1, Ordering::Relaxed) + 1;
+        // One is left wherever another was taken from: it takes no room before it meets a word.
         let (short, long) = (HashMap::default(), HashMap::default());
-        // No word is that long: no key is all ones.
-        let recent = vec![(u128::MAX, FormIdx(0)); N_RECENT];
-        Self { id, short, long, recent, folded: String::new(), known: Vec::new() }
+        Self { id, short, long, recent: Vec::new(), known: Vec::new() }
     }
 }
 
@@ -110,10 +116,12 @@ impl Vocabulary {
     }
 
     fn take_in(&mut self, word: &str, key: Option<u128>) -> FormIdx {
+        if self.recent.is_empty() {
+            // No word is that long: no key is all ones.
+            self.recent = vec![(u128::MAX, FormIdx(0)); N_RECENT];
+        }
         let form = FormIdx(self.known.len() as u32);
-        let start = self.folded.len();
-        fold_into(word, &mut self.folded);
-        self.known.push(Known { start: start as u32, end: self.folded.len() as u32, plain: form });
+        self.known.push(Known { folded: fold(word).into(), plain: form });
         match key {
             Some(key) => self.short.insert(key, form),
             None => self.long.insert(word.into(), form),
@@ -150,8 +158,7 @@ impl Vocabulary {
 
     /// The folded form of a word.
     pub fn folded(&self, form: FormIdx) -> &str {
-        let range = self.known.get(form.0 as usize).map(|known| known.start as usize..known.end as usize);
-        range.and_then(|range| self.folded.get(range)).unwrap_or_default()
+        self.known.get(form.0 as usize).map_or("", |known| &known.folded)
     }
 }
 
@@ -193,7 +200,7 @@ impl<T: Copy> Column<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, REMEMBERED, Vocabulary};
+    use super::{Column, REMEMBERED, Vocabulary, short_key};
 
     #[test]
     fn a_word_has_one_number_and_its_folded_form() {
@@ -210,6 +217,18 @@ mod tests {
         assert_eq!((known.plain(shouted), known.folded(long)), (plain, "anticonstitutionnellement"));
         assert_eq!(known.find("anticonstitutionnellement"), Some(known.plain(long)));
         assert_ne!(forms[1], forms[2]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_short_key_is_the_bytes_and_their_number(word in "[a-zé]{0,17}") {
+            let mut bytes = [0; 16];
+            let key = bytes.get_mut(..word.len()).filter(|_| word.len() < 16).map(|short| {
+                short.copy_from_slice(word.as_bytes());
+            });
+            let key = key.map(|()| u128::from_le_bytes(bytes) | (word.len() as u128) << 120);
+            proptest::prop_assert_eq!(short_key(&word), key);
+        }
     }
 
     #[test]

@@ -13,19 +13,43 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// As [`fold`], lent: a short word in plain letters, as most are, is folded without asking for memory.
+/// As [`fold`], lent: a short text, as a word or a name is, is folded without asking for memory.
 pub fn with_folded<T>(text: &str, ask: impl FnOnce(&str) -> T) -> T {
-    const SHORT: usize = 24;
+    const SHORT: usize = 48;
     let mut bytes = [0; SHORT];
-    let plain = bytes.get_mut(..text.len()).filter(|_| text.is_ascii()).and_then(|short| {
-        short.copy_from_slice(text.as_bytes());
-        short.make_ascii_lowercase();
-        core::str::from_utf8(short).ok()
-    });
-    match plain {
+    match bytes.get_mut(..text.len()).and_then(|short| fold_short(text, short)) {
         Some(folded) => ask(folded),
         None => ask(&fold(text)),
     }
+}
+
+/// Folds a text into bytes, if they hold it: hardly any letter takes more bytes than it took before.
+fn fold_short<'f>(text: &str, bytes: &'f mut [u8]) -> Option<&'f str> {
+    if text.is_ascii() {
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        bytes.make_ascii_lowercase();
+        return core::str::from_utf8(bytes).ok();
+    }
+    let mut len = 0;
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            *bytes.get_mut(len)? = letter.to_ascii_lowercase() as u8;
+            len += 1;
+            continue;
+        }
+        let mut folded = [0; 4];
+        let folded = match letter {
+            'œ' | 'Œ' => "oe",
+            'æ' | 'Æ' => "ae",
+            'ß' => "ss",
+            '\u{300}'..='\u{36f}' => "",
+            _ => fold_char(letter).encode_utf8(&mut folded),
+        };
+        let end = len + folded.len();
+        bytes.get_mut(len..end)?.copy_from_slice(folded.as_bytes());
+        len = end;
+    }
+    core::str::from_utf8(bytes.get(..len)?).ok()
 }
 
 /// How many bytes of plain ASCII a text begins with, counted eight at a time.

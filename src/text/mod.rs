@@ -12,6 +12,7 @@ mod quote_marks;
 mod sentences;
 mod stem;
 mod tokens;
+mod turns;
 mod words;
 
 pub use byte_set::ByteSet;
@@ -21,4 +22,5 @@ pub use quote_marks::{MAX_DEPTH, Quoted, quote_marks};
 pub use sentences::sentences;
 pub use stem::Stems;
 pub use tokens::{Token, fold_token, is_stop_word, tokens};
+pub use turns::{find_turn, has_turn, split_turn};
 pub use words::{Word, WordKind, is_apostrophe, words};

@@ -109,7 +109,8 @@ fn letters(rest: &str) -> (usize, WordKind) {
     if n_plain > 0 && !rest.as_bytes().get(n_plain).is_some_and(goes_on) {
         return (n_plain, WordKind::Letters);
     }
-    let mut chars = rest.char_indices().peekable();
+    let tail = rest.get(n_plain..).unwrap_or_default();
+    let mut chars = tail.char_indices().map(|(at, letter)| (n_plain + at, letter)).peekable();
     while let Some((at, letter)) = chars.next() {
         if is_letter(letter) {
             continue;

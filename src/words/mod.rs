@@ -7,12 +7,14 @@ mod collection;
 mod dates;
 mod english;
 mod french;
+mod notes;
 mod rules;
 mod sentence;
 mod table;
 
 pub use collection::collection;
 pub use dates::{DateStyle, between, edtf, months_short, partial, precision_label, range};
+pub use notes::note;
 pub use rules::rule;
 pub use sentence::{Part, sentence};
 pub use table::{Words, count, number, quoted, words};

@@ -3,7 +3,11 @@
 //! Rules are named in English, step after step: `time: weekday`, `role:lexicon/mali/president`. A French
 //! page says each step in French; what is not a step (a verb, a name of the lexicon) stays as it is.
 
+use super::{note, quoted};
 use crate::view::Lang;
+
+/// What the evidence of an inferred date stands after.
+const INFERRED: &str = "inferred: ";
 
 /// The steps in French, a line each. The two marks around them have the page's build put them where the
 /// code is that says them: in the second part of the program (`xtask/src/split.rs`).
@@ -13,15 +17,32 @@ static FRENCH: &str = include_str!("rules.txt");
 const BETWEEN: [(char, [&str; 2]); 4] =
     [(':', ["\u{a0}: ", ": "]), (';', ["\u{a0}; ", "; "]), (',', [", ", ", "]), ('/', [", ", ", "])];
 
+/// Steps after which words of the text stand, whatever else those words may mean.
+const OF_TEXT: [&str; 2] = ["terms", "words"];
+
 /// A rule in words. `name` gives the name of an actor by its id, and anything else as it is; an id that
 /// is nobody's, such as an office's, is left out: the text itself says it.
 pub fn rule(lang: Lang, by: &str, name: &dyn Fn(&str) -> String) -> String {
+    if let Some(evidence) = by.strip_prefix(INFERRED) {
+        let said = |found: &str| note(lang, found).unwrap_or_else(|| found.to_string());
+        return evidence
+            .split("; ")
+            .map(said)
+            .collect::<Vec<_>>()
+            .join(BETWEEN[1].1[usize::from(lang == Lang::English)]);
+    }
     let mut said = String::new();
-    let (mut rest, mut before) = (by, None::<char>);
+    let (mut rest, mut before, mut is_of_text) = (by, None::<char>, false);
     while !rest.is_empty() {
         let end = rest.find(|letter| BETWEEN.iter().any(|(between, _)| *between == letter));
         let (step, after) = rest.split_at(end.unwrap_or(rest.len()));
-        let words = step_in(lang, step.trim()).map_or_else(|| name(step.trim()), ToString::to_string);
+        is_of_text &= before != Some(';');
+        let words = match step_in(lang, step.trim()) {
+            _ if is_of_text => step.trim().to_string(),
+            Some(words) => words.to_string(),
+            None => in_marks(lang, step.trim()).unwrap_or_else(|| name(step.trim())),
+        };
+        is_of_text |= after.starts_with(':') && OF_TEXT.contains(&step.trim());
         let is_left_out = before == Some('/') && words == step && step_in(Lang::French, step).is_none();
         if !is_left_out {
             if let Some((_, shown)) = BETWEEN.iter().find(|(between, _)| Some(*between) == before) {
@@ -34,6 +55,11 @@ pub fn rule(lang: Lang, by: &str, name: &dyn Fn(&str) -> String) -> String {
         rest = letters.as_str();
     }
     said
+}
+
+/// Words that a step quotes, between the quotation marks of a language.
+fn in_marks(lang: Lang, step: &str) -> Option<String> {
+    Some(quoted(lang, step.strip_prefix('“')?.strip_suffix('”')?))
 }
 
 /// A step in a language, where it is one.
@@ -72,8 +98,33 @@ mod tests {
             "citation\u{a0}: guillemets\u{a0}; verbe après\u{a0}: déclaré, pronom",
             "quotation: marks; after: déclaré, pronoun",
         );
-        check("published: “publié le”", "parution\u{a0}: “publié le”", "published: “publié le”");
+        check("published: “publié le”", "parution\u{a0}: «\u{a0}publié le\u{a0}»", "published: “publié le”");
         check("terms: blé, engrais", "mots\u{a0}: blé, engrais", "terms: blé, engrais");
+        check(
+            "terms: article, organisation",
+            "mots\u{a0}: article, organisation",
+            "terms: article, organisation",
+        );
+        check(
+            "event: same days; actors: mali; words: mali, title; surname",
+            "événement\u{a0}: mêmes jours\u{a0}; acteurs\u{a0}: Mali\u{a0}; mots\u{a0}: mali, title\u{a0}; nom de famille",
+            "event: same days; actors: Mali; words: mali, title; surname",
+        );
+    }
+
+    #[test]
+    fn the_evidence_of_an_inferred_date_is_said_whole() {
+        check(
+            "inferred: it tells the same as presse/2019/b7 of 2019-03-02; it tells 2019-03-10 as to come",
+            "dit la même chose que presse/2019/b7, du 2019-03-02\u{a0}; annonce 2019-03-10 comme à venir",
+            "it tells the same as presse/2019/b7 of 2019-03-02; it tells 2019-03-10 as to come",
+        );
+        let copies = "it is a copy of presse/2023/a02, presse/2023/a07 and 3 more";
+        check(
+            &["inferred: ", copies].concat(),
+            "copie de presse/2023/a02, presse/2023/a07 et de 3 de plus",
+            copies,
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{
     offices::{Role, parse},
     people::{Named, Sense2},
     roles::is_epithet,
-    words::is_title,
+    traits::Traits,
 };
 use crate::{model::Kind, text::WordKind};
 
@@ -82,7 +82,8 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     let named = article.name_from(at).or_else(|| titled(article, at));
     if let Some(who) = person(article, named) {
         let cites = cites(article, from);
-        let closed = named.is_some_and(|named| closes(article, named.to));
+        let closed =
+            named.is_some_and(|named| closes(article, named.to) && !acts_past_aside(article, named.to));
         return (!cites || closed).then_some(Beside { who, is_apart: true });
     }
     // « le ministre d'État, ministre de la Défense, Malan Jean-Paul »
@@ -128,11 +129,8 @@ fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option
             "," => {
                 let named = article.name_from(near + 1);
                 let who = person(article, named)?;
-                // « Pour l'avocat de la famille, Me X, … »; « selon le maire de Brest, X, 34 ans, … » is two people.
-                let is_own = |to: usize| {
-                    let after = tokens.folded(to + 1);
-                    tokens.folded(to) == "," && !after.starts_with(|first: char| first.is_ascii_digit())
-                };
+                // « Pour l'avocat de la famille, Me X, … »; « selon le maire de Brest, X, 34 ans, a … » is two people.
+                let is_own = |to: usize| tokens.folded(to) == "," && !acts_past_aside(article, to);
                 return named
                     .filter(|named| closes(article, named.to) && tokens.folded(named.to) != "et")
                     .filter(|named| !cites || is_own(named.to))
@@ -154,8 +152,10 @@ fn continues(article: &Article<'_, '_>, at: usize) -> bool {
     let tokens = &article.tokens;
     let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
     let is_charged = tokens.folded(at) == "," && matches!(tokens.folded(at + 1), "charge" | "chargee");
-    matches!(tokens.folded(at), "de" | "du" | "des" | "d'" | "(" | "et")
-        || is_charged
+    matches!(
+        tokens.folded(at),
+        "de" | "du" | "des" | "d'" | "(" | "et" | "aupres" | "au" | "aux" | "pour" | "chez"
+    ) || is_charged
         || is_small && is_adjective(tokens, at)
 }
 
@@ -165,13 +165,49 @@ fn titled<'a>(article: &'a Article<'_, '_>, at: usize) -> Option<&'a Named> {
         return None;
     }
     (1..=4)
-        .take_while(|n| *n == 1 || is_title(article.tokens.folded(at + n - 1)))
+        .take_while(|n| *n == 1 || article.tokens.has(at + n - 1, Traits::TITLE))
         .find_map(|n| article.name_from(at + n).filter(|named| n > 1 || named.from < named.name_from))
 }
 
 /// Whether the phrase that an office opens is only cited: « selon le préfet, Jean Dupont a tiré ».
 fn cites(article: &Article<'_, '_>, from: usize) -> bool {
     (1..=3).any(|back| matches!(article.tokens.before(from, back), "selon" | "apres" | "pour" | "dixit"))
+}
+
+/// « selon le procureur, X, seul survivant, a reconnu les faits »: X does so, told of by the other.
+fn acts_past_aside(article: &Article<'_, '_>, comma: usize) -> bool {
+    let tokens = &article.tokens;
+    if tokens.folded(comma) != "," {
+        return false;
+    }
+    let does = |at: usize| {
+        let is_small =
+            tokens.get(at).is_some_and(|token| !token.text.starts_with('à')) && tokens.folded(at) != "l'";
+        is_small && (acts(tokens, at) || matches!(tokens.folded(at), "a" | "n'" | "s'" | "ne" | "se"))
+    };
+    for at in comma + 1..comma + 16 {
+        match tokens.folded(at) {
+            "," => return does(at + 1),
+            "." | ":" | ";" | "«" | "\"" | "“" | "" => return false,
+            _ if does(at) => return at == comma + 1,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// « le maire du Palais. », « le président des Transformateurs, »: a complement with a capital, and its end.
+fn closes_complement(article: &Article<'_, '_>, at: usize) -> bool {
+    let tokens = &article.tokens;
+    let n_small = match (tokens.folded(at), tokens.folded(at + 1)) {
+        ("de", "la" | "l'") => 2,
+        ("de" | "du" | "des" | "d'", _) => 1,
+        _ => return false,
+    };
+    let is_capital = |at: usize| tokens.get(at).is_some_and(|token| token.is_word() && token.capital);
+    let from = at + n_small;
+    let to = (from..from + 5).find(|at| !is_capital(*at) && tokens.folded(*at) != "-").unwrap_or(from);
+    to > from && tokens.get(to).is_none_or(|token| token.kind == WordKind::Mark)
 }
 
 /// Whether an apposition may end before a token: no verb follows.
@@ -218,7 +254,7 @@ fn before(article: &Article<'_, '_>, from: usize, to: usize) -> Option<Beside> {
         }
         _ => return None,
     };
-    if has_article && !closes(article, to) {
+    if has_article && !closes(article, to) && !closes_complement(article, to) {
         return None;
     }
     let mut last = from.checked_sub(mark + 1)?;

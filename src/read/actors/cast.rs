@@ -4,7 +4,7 @@ use super::tokens::Map;
 use crate::{
     model::Kind,
     read::lexicon::{Actors, LexiconActor},
-    text::fold,
+    text::{fold, has_turn},
 };
 
 pub(super) use crate::read::lexicon::slug;
@@ -83,7 +83,7 @@ impl<'l> Cast<'l> {
             && self
                 .lexicon
                 .at(known)
-                .is_some_and(|known| known.kind == kind && fold(&known.name) == fold(name))
+                .is_some_and(|known| is_alike(known.kind, kind) && known.bears(&fold(name)))
         {
             return Who::Known(known);
         }
@@ -151,11 +151,17 @@ impl<'l> Cast<'l> {
     }
 }
 
+/// Whether two kinds may be one: what a firm is to the lexicon may be any house to a rule.
+fn is_alike(one: Kind, other: Kind) -> bool {
+    let is_house = |kind| matches!(kind, Kind::Company | Kind::Organisation);
+    one == other || is_house(one) && is_house(other)
+}
+
 /// A name in one line, without doubled spaces.
 fn tidy(name: &str) -> String {
     let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
     // Most names are tidy as they stand.
-    if name.trim().len() == name.len() && !name.contains(is_odd) && !name.contains("  ") {
+    if name.trim().len() == name.len() && !name.contains(is_odd) && !has_turn(name, "  ") {
         return name.to_string();
     }
     let words: Vec<&str> = name.split_whitespace().collect();

@@ -3,7 +3,8 @@
 
 use super::{
     tokens::Tokens,
-    words::{Head, Heads, event_head, is_function_word, is_title, lower_head},
+    traits::Traits,
+    words::{Head, Heads, event_head, is_function_word, lower_head},
 };
 use crate::{model::Kind, text::WordKind};
 
@@ -97,7 +98,7 @@ fn run(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
     }
     if !tokens.is_proper(from)
         || (token.opens && !tokens.joined(from.checked_sub(1)?))
-        || is_title(tokens.folded(from))
+        || tokens.has(from, Traits::TITLE)
     {
         return None;
     }
@@ -305,7 +306,7 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
         && first.opens_word
         && first.is_word()
         && (first.capital || (token.shouted && bracket - at >= 3))
-        && !is_function_word(tokens.folded(at));
+        && !tokens.has(at, Traits::FUNCTION_WORD);
     fits.then_some(at)
 }
 

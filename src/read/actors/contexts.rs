@@ -7,22 +7,35 @@ use crate::{model::Kind, read::word_lists::Words};
 /// What waters, hills and towns have.
 static OF_PLACES: Words = Words::of(
     "\
-berges rives rive lit crue crues embouchure source sources vallee sommet sommets flanc flancs bords estuaire \
+berges rives rive crue crues embouchure vallee sommet sommets flanc flancs bords estuaire \
 affluent meandres gorges glacier col massif falaises hameau bourg faubourg environs alentours confins",
 );
 
 /// What is done with firms, and who stands against them.
 static OF_FIRMS: Words = Words::of(
     "\
-rachat acquisition actionnaires actionnaire concurrent concurrents opa introduction capitalisation scission \
+rachat acquisition actionnaires actionnaire directoire opa capitalisation scission \
 nominative salaries dividende benefice benefices",
 );
 
-/// Words that stories of firms have near their names.
+/// Words that only stories of firms have near their names.
 static BUSINESS: Words = Words::of(
     "\
-bourse benefice benefices affaires actionnaire actionnaires dividende marge cloture semestriels semestrielles \
-trimestriels trimestre semestre previsions comptes resultats cours titre analystes cotation rentabilite",
+benefice benefices actionnaire actionnaires dividende dividendes semestriels semestrielles trimestriels \
+trimestrielles cotation rentabilite capitalisation",
+);
+
+/// Words that these stories have beside those: alone they stand in any story.
+static BUSINESS_TOO: Words = Words::of(
+    "\
+cloture resultat resultats cours titre comptes analystes chiffre trimestre semestre marge previsions",
+);
+
+/// What firms do with firms: « le groupe, racheté par les Suédois de X ».
+static DEALS: Words = Words::of(
+    "\
+appel vendu vendue vendus cede cedee cedes rachete rachetee confie confiee associe associee filiale groupe \
+partenariat alliance contrat fusion capital rachat vente",
 );
 
 /// What somebody has: « l'armée de Kabila », « le parti de Bédié ».
@@ -81,12 +94,17 @@ fn is_people(tokens: &Tokens<'_>, at: usize) -> bool {
             .iter()
             .any(|end| tokens.folded(noun).ends_with(end))
         && matches!(tokens.before(noun, 1), "les" | "aux" | "des")
+        && (2..=7).any(|back| DEALS.has(tokens.before(noun, back)))
 }
 
-/// Two words of business or more stand near.
+/// A word of business and another that goes with it stand near; « la Bourse » is one by its capital.
 fn is_business(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    let near = (at.saturating_sub(BEFORE)..at).chain(end..end + AFTER);
-    near.filter(|near| BUSINESS.has(tokens.folded(*near))).take(2).count() == 2
+    let near = || (at.saturating_sub(BEFORE)..at).chain(end..end + AFTER);
+    let is_exchange =
+        |near: usize| tokens.folded(near) == "bourse" && tokens.get(near).is_some_and(|token| token.capital);
+    let is_alone = |near: &usize| BUSINESS.has(tokens.folded(*near)) || is_exchange(*near);
+    let is_any = |near: &usize| is_alone(near) || BUSINESS_TOO.has(tokens.folded(*near));
+    near().any(|near| is_alone(&near)) && near().filter(is_any).take(2).count() == 2
 }
 
 /// « X (présidente du club) », « X (45 ans) »: a bracket that tells of a person.

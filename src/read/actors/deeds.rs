@@ -49,6 +49,7 @@ pub(super) fn is_deed(word: &str) -> bool {
 pub(super) fn is_of_towns(word: &str) -> bool {
     (3..=word.len().min(12)).filter_map(|at| word.get(..at)).any(|stem| OF_TOWNS.contains(stem))
         && !word.starts_with("connaitre")
+        && word != "comptes"
 }
 
 /// « aider Bamako à », « remerciant Moscou pour », « conduit Paris à ».

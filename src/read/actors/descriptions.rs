@@ -8,19 +8,26 @@ use super::{
     article::Article,
     cast::Who,
     people::{Named, Sense2},
+    traits::Traits,
 };
-use crate::model::{Form, Kind};
+use crate::{
+    model::{Form, Kind},
+    read::quotes::is_she,
+};
 
 /// How many tokens back a name may stand: two or three sentences. At 10 only its own sentence
 /// counts; at 1000 nearly no article has a single company.
 const REACH: usize = 90;
 
-/// Annotates the description that begins at a token, if any.
+/// Annotates the description that begins at a token, if any: only at the nouns listed in `words`.
 pub(super) fn description(article: &mut Article<'_, '_>, at: usize) {
-    let Some(token) = article.tokens.get(at).filter(|token| token.opens_word && token.is_word()) else {
+    let Some(token) = article.tokens.get(at).filter(|token| token.traits.has(Traits::DESCRIBES)) else {
         return;
     };
-    if (token.capital && !token.loud) || article.name_over(at).is_some() {
+    if !(token.opens_word && token.is_word())
+        || (token.capital && !token.loud)
+        || article.name_over(at).is_some()
+    {
         return;
     }
     let word = article.tokens.folded(at);
@@ -54,24 +61,27 @@ const PERSONS: &[Kind] = &[Kind::Person];
 fn head(article: &Article<'_, '_>, at: usize) -> Option<(&'static [Kind], usize)> {
     let tokens = &article.tokens;
     let next = tokens.folded(at + 1);
-    let is_armed = matches!(
-        next,
-        "arme"
-            | "armee"
-            | "jihadiste"
-            | "djihadiste"
-            | "terroriste"
-            | "paramilitaire"
-            | "rebelle"
-            | "islamiste"
-            | "extremiste"
-            | "insurge"
-            | "radical"
-            | "separatiste"
-            | "armes"
-    );
+    // Asked of a few nouns only.
+    let is_armed = || {
+        matches!(
+            next,
+            "arme"
+                | "armee"
+                | "jihadiste"
+                | "djihadiste"
+                | "terroriste"
+                | "paramilitaire"
+                | "rebelle"
+                | "islamiste"
+                | "extremiste"
+                | "insurge"
+                | "radical"
+                | "separatiste"
+                | "armes"
+        )
+    };
     let kinds = match tokens.folded(at) {
-        "groupe" | "mouvement" | "organisation" | "milice" | "nebuleuse" | "faction" if is_armed => {
+        "groupe" | "mouvement" | "organisation" | "milice" | "nebuleuse" | "faction" if is_armed() => {
             return Some((ARMED, at + 2));
         }
         "groupe" => GROUPS,
@@ -136,14 +146,26 @@ fn is_past(word: &str) -> bool {
 fn only_one(article: &Article<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Who> {
     let n_before = article.n_names_before(at);
     let mut one = None;
+    let is_tried = matches!(article.tokens.folded(at), "prevenu" | "prevenue" | "accuse" | "accusee");
+    let is_told_she = match article.tokens.before(at, 1) {
+        "la" | "cette" => Some(true),
+        "le" | "ce" | "cet" | "du" | "au" => Some(false),
+        _ => None,
+    };
     let names = article.names.get(..n_before).unwrap_or_default();
     for named in names.iter().rev().take_while(|named| named.from + REACH > at).take(REACH) {
         let Sense2::Actor(who) = named.sense else { continue };
         if !kinds.contains(&article.cast.kind(who)) || is_wire(article, who) {
             continue;
         }
-        // The judge and the lawyer are not who is judged.
-        if kinds == PERSONS && is_of_court(article, named) {
+        // The judge and the lawyer are not who is judged; « la septuagénaire » is no man.
+        if kinds == PERSONS && is_of_court(article, named, is_tried) {
+            continue;
+        }
+        if kinds == PERSONS && is_she(article.cast.card(who).1).is_some_and(|she| is_told_she == Some(!she)) {
+            return None;
+        }
+        if kinds == ORGANISATIONS && is_house(article.cast.card(who).1) {
             continue;
         }
         if one.is_some_and(|one| one != who) {
@@ -154,10 +176,39 @@ fn only_one(article: &Article<'_, '_>, at: usize, kinds: &[Kind]) -> Option<Who>
     one
 }
 
+/// Whether a name is that of a house of the state, of care or of learning: no union, party or club.
+fn is_house(name: &str) -> bool {
+    let first = name.split([' ', '’', '\'']).next().unwrap_or_default().to_lowercase();
+    matches!(
+        first.as_str(),
+        "chu"
+            | "chr"
+            | "hôpital"
+            | "tribunal"
+            | "cour"
+            | "université"
+            | "lycée"
+            | "école"
+            | "ministère"
+            | "ordre"
+            | "collège"
+            | "commissariat"
+            | "parquet"
+            | "police"
+            | "gendarmerie"
+            | "préfecture"
+            | "mairie"
+    )
+}
+
 /// Whether a name follows a function of courts: « le juge X », « Me X ».
-fn is_of_court(article: &Article<'_, '_>, named: &Named) -> bool {
+fn is_of_court(article: &Article<'_, '_>, named: &Named, is_tried: bool) -> bool {
     let functions =
         ["juge", "procureur", "procureure", "avocat", "avocate", "substitut", "magistrat", "magistrate"];
+    // « le président X » of a court, where somebody stands trial.
+    if is_tried && matches!(article.tokens.before(named.from, 1), "president" | "presidente") {
+        return true;
+    }
     let mut back =
         (2..=9).filter_map(|back| named.from.checked_sub(back)).map(|at| article.tokens.folded(at));
     // « le substitut du procureur du Roi, X »
@@ -168,7 +219,7 @@ fn is_of_court(article: &Article<'_, '_>, named: &Named) -> bool {
             },
         );
     is_apposed
-        || article.tokens.folded(named.from) == "me" && named.from < named.name_from
+        || matches!(article.tokens.folded(named.from), "me" | "maitre") && named.from < named.name_from
         || functions.contains(&article.tokens.before(named.from, 1))
         || article.tokens.folded(named.to) == "," && functions.contains(&article.tokens.folded(named.to + 1))
 }
@@ -334,13 +385,8 @@ fn colonial(article: &mut Article<'_, '_>, at: usize) {
     if let Some(france) = article.cast.lexicon.idx("france")
         && ruled.is_some_and(|id| FRENCH.contains(&id))
     {
-        article.mention(
-            at - 1,
-            at + 2,
-            Who::Known(france),
-            Form::Description,
-            "described:colonial".to_string(),
-        );
+        let by = "described:colonial".to_string();
+        article.mention(at - 1, at + 2, Who::Known(france), Form::Description, by);
     }
 }
 

@@ -59,10 +59,26 @@ impl Finder<'_, '_> {
 
 /// The folded words of a name, points left out.
 pub(super) fn words_of(name: &str) -> Vec<String> {
+    with_folded(name, |folded| split(folded).map(str::to_string).collect())
+}
+
+/// The folded words of a name with one space between them, points left out.
+pub(super) fn key_of(name: &str) -> String {
     with_folded(name, |folded| {
-        let words = folded.split([' ', '\n', '\t', '.', '"', '«', '»']).map(str::trim);
-        words.filter(|word| !word.is_empty()).map(str::to_string).collect()
+        let mut key = String::with_capacity(folded.len());
+        for word in split(folded) {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(word);
+        }
+        key
     })
+}
+
+fn split(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split([' ', '\n', '\t', '.', '"', '«', '»']).map(str::trim);
+    words.filter(|word| !word.is_empty())
 }
 
 fn is_same(cast: &Cast<'_>, one: &[String], other: &[String]) -> bool {

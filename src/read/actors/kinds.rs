@@ -2,17 +2,17 @@
 
 use super::{
     cast::Cast,
-    compounds::is_adjective,
     contexts::{bracket_of_person, is_held, is_paper, told_around},
     deeds::is_of_towns,
     lookup::piece_known,
     name_words::{opens_place, tells_kind},
+    nouns_before::{noun_before, said_of},
     place_forms::{listed, places_by_form},
     tokens::Tokens,
     trades,
+    traits::Traits,
     words::{
-        Heads, is_function_noun, is_function_word, is_no_name, is_verb, lower_head, organisation_head,
-        places, says,
+        is_function_noun, is_function_word, is_no_name, is_verb, lower_head, organisation_head, places, says,
     },
 };
 use crate::{model::Kind, text::fold};
@@ -25,14 +25,16 @@ pub(super) fn kind_of_sequence(
     end: usize,
     is_person: bool,
 ) -> Kind {
-    let before = noun_before(tokens, at);
+    // « Un incendie en ville ¶ Sophie Martin a porté plainte »: a headline says nothing of the next line.
+    let begins = tokens.get(at).is_some_and(|token| token.opens && token.opens_word);
+    let before = if begins { "" } else { noun_before(tokens, at) };
     let is_settled = !matches!(before, "a" | "vers" | "place" | "port" | "route" | "camp");
     if is_person && !(places(before) && is_settled) {
         return Kind::Person;
     }
     // « Le maire, Hallé Cissé, parle »: whoever stands between commas after an office holds it.
     let is_apposed = before == ","
-        && is_function_noun(tokens.before(at, 2))
+        && tokens.had(at, 2, Traits::FUNCTION_NOUN)
         && matches!(tokens.folded(end), "," | "." | ")" | ";");
     if is_apposed {
         return Kind::Person;
@@ -69,6 +71,11 @@ pub(super) fn kind_of_sequence(
         Kind::Organisation
     } else if matches!(preposition, "a" | "en" | "vers") && !gives_to(tokens, at) {
         Kind::Place
+    } else if preposition == "chez"
+        && (at..end).any(|piece| tokens.has(piece, Traits::FIRST_NAME))
+        && !speaks_of_work(tokens, end)
+    {
+        Kind::Person
     } else if holds_place || preposition == "chez" || is_paper(tokens, at, end) {
         Kind::Organisation
     } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end)) {
@@ -76,6 +83,31 @@ pub(super) fn kind_of_sequence(
     } else {
         Kind::Person
     }
+}
+
+/// « Chez Alain Dubreuil, les salariés ont débrayé »: one works at a firm that bears a person's name.
+fn speaks_of_work(tokens: &Tokens<'_>, end: usize) -> bool {
+    const STEMS: [&str; 16] = [
+        "salari",
+        "syndic",
+        "embauch",
+        "debray",
+        "usine",
+        "magasin",
+        "boutique",
+        "client",
+        "recrut",
+        "ouvrier",
+        "vend",
+        "licenci",
+        "actionnaire",
+        "employ",
+        "travaill",
+        "collection",
+    ];
+    let sentence =
+        (end..tokens.len().min(end + 16)).take_while(|at| !tokens.get(*at).is_some_and(|next| next.opens));
+    sentence.map(|at| tokens.folded(at)).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// « PS, MR et Les Engagés »: the last of a list of acronyms.
@@ -98,144 +130,11 @@ pub(super) fn gives_to(tokens: &Tokens<'_>, at: usize) -> bool {
             || matches!(verb, "face" | "grace" | "hommage" | "cede"))
 }
 
-/// The noun before a name, « de » and articles between left out.
-pub(super) fn noun_before<'t>(tokens: &'t Tokens<'_>, at: usize) -> &'t str {
-    // « la commune rurale de Bemahatazana », « le quartier autochtone Dioulassoba »
-    for back in 2..=4 {
-        let small = at.checked_sub(back - 1).is_some_and(|at| {
-            is_adjective(tokens, at)
-                || matches!(tokens.folded(at), "autochtone" | "rurale" | "urbaine" | "de" | "d'")
-        });
-        if !small {
-            break;
-        }
-        let noun = tokens.before(at, back);
-        if back > 2 && places(noun) && noun.len() > 3 {
-            return noun;
-        }
-        if back == 2 && places(noun) && noun.len() > 3 && !matches!(tokens.before(at, 1), "de" | "d'") {
-            return noun;
-        }
-    }
-    match (tokens.before(at, 1), tokens.before(at, 2)) {
-        ("la" | "l'", "de") => tokens.before(at, 3),
-        ("de" | "d'" | "du" | "des", noun) if noun != "pres" => noun,
-        (noun, _) => noun,
-    }
-}
-
 /// Whether a verb that takes a subject stands at a token; « à » is none.
 pub(super) fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
     let verb = tokens.folded(at);
     tokens.get(at).is_some_and(|token| !token.capital && !token.text.starts_with('à'))
         && (says(verb) || is_verb(verb))
-}
-
-/// What the noun before a name says of it: « le joueur X » is a person, « le président de X » none.
-fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
-    let noun = noun_before(tokens, at);
-    let is_linked = tokens.before(at, 1) != noun;
-    if trades::sells(tokens, at) || trades::is_of_firm(tokens, at, noun) {
-        return Some(Kind::Company);
-    }
-    if !is_linked && is_of_office(tokens, at, noun) {
-        return Some(Kind::Person);
-    }
-    if is_linked
-        && matches!(noun, "wali" | "brigade" | "canton" | "gendarmerie" | "commissariat")
-        && matches!(tokens.before(at, 1), "de" | "d'")
-    {
-        return Some(Kind::Place);
-    }
-    // « l'armée de Kabila », « le parti de Bédié »: of whom it is, not what it is called.
-    if is_linked
-        && matches!(tokens.before(at, 1), "de" | "d'")
-        && matches!(noun, "armee" | "gouvernement" | "parti" | "mouvement")
-    {
-        return None;
-    }
-    // « les ouvriers de Cellatex », « l'usine Bertrand Faure »
-    if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && trades::has_workers(noun) {
-        return Some(Kind::Company);
-    }
-    if !is_linked && matches!(noun, "usine" | "usines" | "site") {
-        return Some(Kind::Company);
-    }
-    if is_linked && matches!(noun, "couple" | "freres" | "soeurs" | "epoux") {
-        return None;
-    }
-    // « l'avocat de X », « le greffier de X » serve persons as much as houses.
-    if is_linked
-        && matches!(noun, "avocat" | "avocate" | "greffier" | "biographe" | "coequipier" | "equipier")
-    {
-        return Some(Kind::Person);
-    }
-    if is_function_noun(noun) && is_linked {
-        return Some(of_function(noun));
-    }
-    // « a cité Botha » is a verb, « la filiale brésilienne Portalux » has its noun farther back.
-    if noun == "cite" && matches!(tokens.before(at, 2), "a" | "ont" | "avait" | "est") {
-        return None;
-    }
-    if noun == "groupe" && is_played(tokens, at) {
-        return Some(Kind::Organisation);
-    }
-    let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
-    said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
-}
-
-/// What « de » leads to behind a function: towns have mayors, houses presidents.
-fn of_function(noun: &str) -> Kind {
-    let is_of_place = matches!(
-        noun,
-        "maire"
-            | "mairesse"
-            | "bourgmestre"
-            | "prefet"
-            | "prefete"
-            | "gouverneur"
-            | "eveque"
-            | "archeveque"
-            | "procureur"
-            | "procureure"
-            | "sous-prefet"
-            | "depute"
-            | "deputee"
-            | "senateur"
-            | "senatrice"
-    );
-    if is_of_place { Kind::Place } else { Kind::Organisation }
-}
-
-/// « la présidente du conseil Ana Li »: the noun is that of the office.
-fn is_of_office(tokens: &Tokens<'_>, at: usize, noun: &str) -> bool {
-    OF_OFFICES.contains(&noun)
-        && matches!(tokens.before(at, 2), "du" | "la" | "l'")
-        && (is_function_noun(tokens.before(at, 3)) || is_function_noun(tokens.before(at, 4)))
-}
-
-/// Whether music is told of around a name: « le groupe X » is a band, no company.
-fn is_played(tokens: &Tokens<'_>, at: usize) -> bool {
-    (at.saturating_sub(25)..at + 25).any(|near| {
-        matches!(
-            tokens.folded(near),
-            "album"
-                | "albums"
-                | "concert"
-                | "concerts"
-                | "rock"
-                | "rap"
-                | "reggae"
-                | "chanteur"
-                | "chanteuse"
-                | "musiciens"
-                | "guitariste"
-                | "tournee"
-                | "disque"
-                | "chansons"
-                | "chanson"
-        )
-    })
 }
 
 /// Whether a noun or an adjective stands right before.
@@ -252,10 +151,6 @@ fn follows_noun(tokens: &Tokens<'_>, at: usize) -> bool {
         && !is_infinitive
 }
 
-/// Houses whose head may be named right after them, and that bear no name themselves.
-const OF_OFFICES: [&str; 9] =
-    ["conseil", "assemblee", "parlement", "senat", "tribunal", "parquet", "jury", "comite", "departement"];
-
 /// What falls on a town: « une attaque sur Vychhorod ».
 const STRUCK: [&str; 12] = [
     "attaque",
@@ -271,34 +166,6 @@ const STRUCK: [&str; 12] = [
     "pluie",
     "marche",
 ];
-
-/// What a noun right before a name says of it.
-fn said_before(noun: &str) -> Option<Kind> {
-    if matches!(noun, "a" | "vers" | "") {
-        return None;
-    }
-    if is_function_noun(noun) {
-        return Some(Kind::Person);
-    }
-    if places(noun)
-        || lower_head(noun).is_some_and(|head| head.kind == Kind::Place && head.takes == Heads::Any)
-    {
-        return Some(Kind::Place);
-    }
-    match noun {
-        _ if trades::is_firm(noun) => Some(Kind::Company),
-        "association" | "syndicat" | "parti" | "mouvement" | "collectif" | "club" | "ong" | "fondation"
-        | "organisation" | "federation" | "lycee" | "college" | "ecole" | "universite" | "hopital"
-        | "clinique" | "institut" | "agence" | "journal" | "quotidien" | "hebdomadaire" | "magazine"
-        | "site" | "radio" | "television" | "orchestre" | "duo" | "trio" | "formation" | "equipe"
-        | "coalition" | "liste" | "media" => Some(Kind::Organisation),
-        "milice" | "katiba" | "brigade" | "faction" => Some(Kind::ArmedGroup),
-        "citant" | "famille" | "epoux" | "freres" | "soeurs" | "couple" | "clan" | "prenomme"
-        | "prenommee" => Some(Kind::Person),
-        _ => organisation_head(noun)
-            .map(|is_company| if is_company { Kind::Company } else { Kind::Organisation }),
-    }
-}
 
 /// « quitte Ambly », « dans la Moselotte », « vers le Hameau »
 fn is_gone_to(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -334,7 +201,7 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
         return (Kind::Place, 4);
     }
     let word = tokens.folded(at);
-    if let Some(vote) = places_by_form(tokens, cast, at, end) {
+    if let Some(vote) = places_by_form(tokens, at, end) {
         return vote;
     }
     if cast.lexicon.is_first_name(word) && (end - at > 1 || before != "en") {
@@ -358,7 +225,8 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     }
     let cites = before == "selon" || before == "apres" && tokens.before(at, 2) == "d'";
     if before == "chez" || cites && end == at + 1 && !cast.lexicon.is_first_name(word) {
-        return (Kind::Organisation, 3);
+        // « Selon X, … »: a house, or a surname alone, and whatever else the text says of it wins.
+        return (Kind::Organisation, if before == "chez" { 3 } else { 1 });
     }
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
     if !has_article && acts(tokens, end) || cast.lexicon.is_first_name(word) {

@@ -168,7 +168,10 @@ fn fits(tokens: &Tokens<'_>, at: usize, n_pieces: usize, entry: &Entry) -> bool 
     if is_duration && !last.capital {
         return false;
     }
-    let is_word_here = n_pieces == 1 && entry.is_common && (last.opens || last.loud || determined());
+    // « TotalEnergies » is no French word, wherever it stands.
+    let is_joined = last.text.chars().skip(1).any(char::is_uppercase) && !last.shouted;
+    let is_word_here =
+        n_pieces == 1 && entry.is_common && !is_joined && (last.opens || last.loud || determined());
     !is_word_here
 }
 
@@ -201,6 +204,9 @@ pub(super) fn demonym(
 
 /// Whether the people of a state are named at a token: « les Maliens ».
 pub(super) fn is_population(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> bool {
+    if !tokens.has(at, Traits::DEMONYM) {
+        return false;
+    }
     let is_demonym = |_: usize, entry: &Entry| matches!(entry.means, Use::Demonym(_));
     let symbols = (at..).map_while(|at| tokens.get(at)).map(|token| token.symbol);
     lexicon.names().longest(symbols, is_demonym).is_some()

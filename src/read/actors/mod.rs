@@ -27,6 +27,7 @@ mod lookup;
 mod ministers;
 mod name_words;
 mod new_names;
+mod nouns_before;
 mod offices;
 mod people;
 mod place_forms;
@@ -61,7 +62,7 @@ use crate::model::{Form, Kind};
 /// Finds the mentions of an article, by place.
 pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
     let dotted = Dotted::of(reading);
-    let tokens = Tokens::of(reading, &dotted, lexicon.actors.names());
+    let tokens = Tokens::of(reading, &dotted, &lexicon.actors);
     let mut cast = Cast::of(&lexicon.actors);
     let names = people::names(&tokens, &mut cast);
     let n_names_before = people::n_before(&names, tokens.len());

@@ -9,10 +9,8 @@ use super::{
     name_words::is_participle,
     people::{Finder, Sense2},
     tokens::{Token, Tokens},
-    words::{
-        is_day_or_month, is_function_noun, is_function_word, is_gentile, is_no_name, is_particle,
-        is_place_head, is_thing, is_title, is_verb, organisation_head,
-    },
+    traits::Traits,
+    words::{is_place_head, organisation_head},
 };
 use crate::{model::Kind, text::WordKind};
 
@@ -33,14 +31,14 @@ impl Finder<'_, '_> {
         let folded = tokens.folded(at);
         // « J.-P. Dupont »
         let is_initial = self.with_initial(at, at + 1) > at + 1;
-        let is_first = self.is_first(at, is_initial, cast);
+        let is_first = self.is_first(at, is_initial);
         if self.is_no_start(at, is_first, cast) {
             return None;
         }
         if let Some(end) = self.of_own_kind(at, is_first, cast) {
             return Some(end);
         }
-        let end = self.person_end(at, is_first, known, next, cast);
+        let end = self.person_end(at, is_first, known, next);
         let n_words = (at..end)
             .filter(|at| tokens.get(*at).is_some_and(|token| token.opens_word && token.capital))
             .count();
@@ -48,7 +46,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let before = tokens.before(at, 1);
-        let titled = self.with_titles(at) < at || is_function_noun(before);
+        let titled = self.with_titles(at) < at || tokens.had(at, 1, Traits::FUNCTION_NOUN);
         // « Grève SNCF: … »: a noun that opens the sentence, and a name that is known without it.
         let is_known =
             |hit: &Hit| hit.from == self.word_end(at) && hit.to == end && self.is_acronym(hit.from);
@@ -60,7 +58,7 @@ impl Finder<'_, '_> {
         let is_saint = matches!(folded, "saint" | "sainte") && n_words >= 2;
         // « Noël Ravel », « Pape Diouf »: a first name that is a word too.
         let is_bearer = is_first && n_words >= 2 && !matches!(before, "le" | "la" | "l'" | "du" | "au");
-        if is_no_name(folded) && !is_saint && !is_bearer
+        if tokens.has(at, Traits::NO_NAME) && !is_saint && !is_bearer
             || (token.opens && !is_first && !titled && n_words < 3 && self.small.contains(folded))
             || (token.opens && is_population(tokens, cast.lexicon, end - 1))
         {
@@ -68,8 +66,16 @@ impl Finder<'_, '_> {
         }
         let is_work =
             !is_first && matches!(before, "«" | "\"" | "“") && matches!(tokens.folded(end), "»" | "\"" | "”");
-        if is_thing(before) || (is_work && n_words > 1) {
+        if tokens.had(at, 1, Traits::THING) || (is_work && n_words > 1) {
             self.masked.push(at..end);
+            return Some(end);
+        }
+        // « LANGOGNE Trois mois ferme »
+        if token.opens && token.text.chars().count() > 3 && self.is_new_line(at, end) {
+            if self.is_gone_to(folded) || matches!(folded, "saint" | "sainte") {
+                let who = cast.introduce(tokens.slice(at, end), Kind::Place);
+                self.push(at, at, end, Sense2::Actor(who), "head of a line");
+            }
             return Some(end);
         }
         // A surname after a title may be that of a full name elsewhere: seen once all are known.
@@ -84,29 +90,28 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a first name stands at a token, or an initial.
-    fn is_first(&self, at: usize, is_initial: bool, cast: &Cast<'_>) -> bool {
+    fn is_first(&self, at: usize, is_initial: bool) -> bool {
         let tokens = self.tokens;
         let folded = tokens.folded(at);
         // « le pape François », « Pape Diouf »
         let is_pope =
             folded == "pape" && matches!(tokens.before(at, 1), "le" | "du" | "au" | "l'" | "ancien" | "feu");
-        is_initial && !is_title(folded) || cast.lexicon.is_first_name(folded) && !is_pope
+        is_initial && !tokens.has(at, Traits::TITLE) || tokens.has(at, Traits::FIRST_NAME) && !is_pope
     }
 
     /// Whether a capitalised word is a title, an office, a people or a field of government.
     fn is_no_start(&self, at: usize, is_first: bool, cast: &Cast<'_>) -> bool {
         let tokens = self.tokens;
-        let folded = tokens.folded(at);
         // « ministre de la Santé Agnès Buzyn »
         let field = portfolio(tokens, cast.lexicon, at).map_or(at, |(_, n_tokens)| at + n_tokens);
-        let is_field = !is_first && field > at && cast.lexicon.is_first_name(tokens.folded(field));
+        let is_field = !is_first && field > at && tokens.has(field, Traits::FIRST_NAME);
         let of_minister =
             field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
         is_field
             || of_minister
-            || is_title(folded)
-            || (!is_first && (is_function_noun(folded) || is_population(tokens, cast.lexicon, at)))
-            || (tokens.get(at).is_some_and(|token| token.opens) && is_function_word(folded))
+            || tokens.has(at, Traits::TITLE)
+            || !is_first && (tokens.has(at, Traits::FUNCTION_NOUN) || is_population(tokens, cast.lexicon, at))
+            || tokens.get(at).is_some_and(|token| token.opens && token.traits.has(Traits::FUNCTION_WORD))
             || self.is_gentile_before_name(at, cast)
     }
 
@@ -143,8 +148,15 @@ impl Finder<'_, '_> {
     fn headed_name(&mut self, at: usize, is_first: bool, cast: &mut Cast<'_>) -> Option<usize> {
         let tokens = self.tokens;
         let head = tokens.folded(at);
+        // « Conférence de presse de X »: no body.
+        if head == "conference" && tokens.folded(at + 2) == "presse" {
+            return None;
+        }
+        if !tokens.has(at, Traits::ORGANISATION_HEAD) {
+            return None;
+        }
         let is_company = organisation_head(head)?;
-        if is_first && cast.lexicon.is_first_name(tokens.folded(at + 1)) {
+        if is_first && tokens.has(at + 1, Traits::FIRST_NAME) {
             return None;
         }
         let end = self.organisation(at)?;
@@ -167,16 +179,14 @@ impl Finder<'_, '_> {
         determined
             && tokens.joined(at)
             && tokens.is_proper(at + 1)
-            && (is_gentile(folded)
+            && (tokens.has(at, Traits::GENTILE)
                 || is_population(tokens, cast.lexicon, at)
-                || is_from(folded)
-                    && tokens.before(at, 1) != ","
-                    && cast.lexicon.is_first_name(tokens.folded(at + 1)))
-            && (!cast.lexicon.is_first_name(folded) || cast.lexicon.is_first_name(tokens.folded(at + 1)))
+                || is_from(folded) && tokens.before(at, 1) != "," && tokens.has(at + 1, Traits::FIRST_NAME))
+            && (!tokens.has(at, Traits::FIRST_NAME) || tokens.has(at + 1, Traits::FIRST_NAME))
     }
 
     /// The end of a sequence of capitalised words, with the small words inside names of persons.
-    fn person_end(&self, at: usize, is_first: bool, known: &[Hit], next: usize, cast: &Cast<'_>) -> usize {
+    fn person_end(&self, at: usize, is_first: bool, known: &[Hit], next: usize) -> usize {
         let tokens = self.tokens;
         let mut end = self.with_initial(at, self.word_end(at));
         while end - at < 14 && tokens.joined(end - 1) {
@@ -187,7 +197,7 @@ impl Finder<'_, '_> {
             let mut reach = end;
             while is_first
                 && reach - end < 3
-                && is_particle(tokens.folded(reach))
+                && tokens.has(reach, Traits::PARTICLE)
                 && tokens.get(reach).is_some_and(|token| !token.capital)
             {
                 reach += 1;
@@ -196,26 +206,51 @@ impl Finder<'_, '_> {
             if tokens.get(reach).is_some_and(|token| token.kind == WordKind::Elided && token.capital) {
                 reach += 1;
             }
-            let blocked = known
-                .iter()
-                .skip(next)
-                .take_while(|hit| hit.from <= reach)
-                .any(|hit| hit.from == reach && (reach > end || hit.to - hit.from > 1));
+            let is_kin = matches!(tokens.folded(reach), "ould" | "ben" | "bin" | "bint" | "mint") && is_first;
+            let blocked = !is_kin
+                && known
+                    .iter()
+                    .skip(next)
+                    .take_while(|hit| hit.from <= reach)
+                    .any(|hit| hit.from == reach && (reach > end || hit.to - hit.from > 1));
             // « MNSD Seïni Oumarou » is a party and a man.
-            let splits = self.is_acronym(at)
-                && cast.lexicon.is_first_name(tokens.folded(reach))
-                && !self.is_acronym(reach);
+            let splits =
+                self.is_acronym(at) && tokens.has(reach, Traits::FIRST_NAME) && !self.is_acronym(reach);
             let goes_on = tokens.is_proper(reach)
                 && !blocked
                 && !splits
                 && tokens.get(reach).is_some_and(|token| !token.opens)
-                && !(is_title(tokens.folded(reach)) && tokens.is_proper(reach + 1));
+                && !self.is_new_line(at, reach)
+                // « Mohamed Ould Cheikh Ahmed »
+                && (matches!(tokens.folded(reach - 1), "ould" | "ben" | "bin" | "ag" | "bint" | "mint" | "ibn")
+                    || !(tokens.has(reach, Traits::TITLE) && tokens.is_proper(reach + 1)));
             if !goes_on {
                 break;
             }
             end = self.with_initial(reach, self.word_end(reach));
         }
         end
+    }
+
+    /// « LANGOGNE Trois mois ferme », « SANTÉ Un vaccin »: a word in capitals, then a headline.
+    fn is_new_line(&self, at: usize, reach: usize) -> bool {
+        let is_small = |next: &Token<'_>| {
+            !next.shouted && next.text.len() > 1 && self.tokens.has(reach, Traits::FUNCTION_WORD)
+        };
+        self.tokens.get(at).is_some_and(|town| town.shouted) && self.tokens.get(reach).is_some_and(is_small)
+    }
+
+    /// Whether the text says « à X » of a word somewhere: « à Langogne », never « à Santé ».
+    fn is_gone_to(&self, folded: &str) -> bool {
+        let tokens = self.tokens;
+        self.gone_to
+            .get_or_init(|| {
+                let named = (1..tokens.len()).filter(|at| tokens.is_proper(*at));
+                let after_a =
+                    named.filter(|at| tokens.get(at - 1).is_some_and(|to| matches!(to.text, "à" | "À")));
+                after_a.map(|at| tokens.folded(at).to_string()).collect()
+            })
+            .contains(folded)
     }
 
     /// « W. », « P. » and their point; « J.-P. » is two.
@@ -247,7 +282,7 @@ impl Finder<'_, '_> {
             && matches!(tokens.folded(at + 2), "\"" | "»" | "”" | "'" | ")");
         let end = self.word_end(at + 3);
         let follows = tokens.get(at + 3).is_some_and(|token| token.is_word() && token.capital && !token.loud);
-        (quoted && follows && !is_function_word(tokens.folded(at + 3)) && tokens.joined(at + 2))
+        (quoted && follows && !tokens.has(at + 3, Traits::FUNCTION_WORD) && tokens.joined(at + 2))
             .then_some(end)
     }
 
@@ -260,12 +295,24 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         // « (Parti ouvrier) » is a name as much as « le Parti ouvrier ».
         let opens = tokens.get(at)?.opens && tokens.before(at, 1) != "(";
+        let is_presided = matches!(tokens.before(at, 1), "du" | "la" | "l'")
+            && (2..=3).any(|back| tokens.had(at, back, Traits::FUNCTION_NOUN));
         let (mut end, mut n_capitals, mut reach) = (at + 1, 0, at + 1);
         let mut n_small = 0;
         while reach - at < 12 && tokens.joined(reach - 1) {
             let word = tokens.folded(reach);
             let Some(token) = tokens.get(reach) else { break };
-            if is_title(word) && token.capital {
+            if token.capital && token.traits.has(Traits::TITLE) {
+                break;
+            }
+            // « la présidente de la Confédération Ana Li »: who presides, not what.
+            let is_bearer =
+                token.traits.has(Traits::FIRST_NAME) || reach == at + 1 && sits(tokens.folded(at));
+            if is_presided && is_bearer && tokens.is_proper(reach) && tokens.is_proper(reach + 1) {
+                break;
+            }
+            // « la part du Groupe pour l'exercice »
+            if tokens.folded(at) == "groupe" && reach == at + 1 && !tokens.is_proper(reach) {
                 break;
             }
             if tokens.is_proper(reach) {
@@ -275,7 +322,7 @@ impl Finder<'_, '_> {
             } else if token.kind == WordKind::Number && tokens.before(reach, 1) == "des" {
                 // « Coalition des 14 »
                 end = reach + 1;
-            } else if is_particle(word)
+            } else if token.traits.has(Traits::PARTICLE)
                 || matches!(word, "l'" | "pour" | "et" | "les" | "aux")
                 || word == "a" && token.text == "à"
             {
@@ -283,7 +330,10 @@ impl Finder<'_, '_> {
                 if n_small > 5 || (word == "et" && !matches!(next, "de" | "des" | "du" | "d'")) {
                     break;
                 }
-            } else if is_participle(token.text) || is_day_or_month(word) || governs(tokens, reach) {
+            } else if is_participle(token.text)
+                || token.traits.has(Traits::DAY_OR_MONTH)
+                || governs(tokens, reach)
+            {
                 break;
             } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
                 n_small += 1;
@@ -319,48 +369,26 @@ fn is_from(word: &str) -> bool {
         && endings.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a head is that of a body with a chair, which bears nobody's name: « la Confédération Ana Li ».
+fn sits(head: &str) -> bool {
+    matches!(head, "confederation" | "conseil" | "assemblee" | "parlement" | "chambre" | "cour" | "tribunal")
+}
+
 /// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
 /// before an article is a verb.
 fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
+    const PREPOSITIONS: [&str; 14] = [
+        "pour", "sur", "dans", "contre", "chez", "sous", "vers", "par", "entre", "avec", "sans", "et", "de",
+        "a",
+    ];
+    const ARTICLES: [&str; 14] =
+        ["le", "la", "les", "l'", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces"];
     let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
-    let is_preposition = matches!(
-        tokens.folded(at),
-        "pour"
-            | "sur"
-            | "dans"
-            | "contre"
-            | "chez"
-            | "sous"
-            | "vers"
-            | "par"
-            | "entre"
-            | "avec"
-            | "sans"
-            | "et"
-            | "de"
-            | "a"
-    );
-    let is_article = matches!(
-        tokens.folded(at + 1),
-        "le" | "la"
-            | "les"
-            | "l'"
-            | "un"
-            | "une"
-            | "son"
-            | "sa"
-            | "ses"
-            | "leur"
-            | "leurs"
-            | "ce"
-            | "cette"
-            | "ces"
-    );
-    is_small && !is_preposition && is_article
+    is_small && !PREPOSITIONS.contains(&tokens.folded(at)) && ARTICLES.contains(&tokens.folded(at + 1))
 }
 
 /// Whether a small word may stand inside the name of an organisation.
 fn is_name_word(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.folded(at);
-    !is_function_word(word) && !is_verb(word) && word.len() > 2
+    !tokens.has(at, Traits::FUNCTION_WORD | Traits::VERB) && word.len() > 2
 }

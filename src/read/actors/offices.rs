@@ -194,7 +194,10 @@ fn noun_after(article: &Article<'_, '_>, at: usize) -> Option<(String, usize)> {
         tokens.get(at).is_some_and(|token| token.is_word() && !token.capital && token.opens_word)
             && article.name_over(at).is_none()
     };
-    if tokens.folded(at) == "a" || !is_noun(start) || tokens.folded(start).len() < 3 {
+    // « la présidente de la Confédération Ana Li »
+    let is_house = matches!(tokens.folded(start), "confederation" | "chambre" | "conseil")
+        && article.name_over(start).is_none();
+    if tokens.folded(at) == "a" || !(is_noun(start) || is_house) || tokens.folded(start).len() < 3 {
         return None;
     }
     if matches!(tokens.folded(start), "son" | "sa" | "ses" | "leur" | "leurs" | "notre" | "cette" | "ces") {
@@ -313,6 +316,14 @@ pub(super) fn preposition(article: &Article<'_, '_>, at: usize) -> Option<usize>
             Some(2)
         }
         ("de" | "a", "la" | "l'") | ("charge" | "chargee", "des" | "du") => Some(2),
+        // « ministre en charge de la Santé »
+        ("en", "charge")
+            if matches!(tokens.folded(at + 2), "de" | "du" | "des" | "d'")
+                && (1..=3).any(|back| tokens.before(at, back).starts_with("ministre")) =>
+        {
+            let is_long = tokens.folded(at + 2) == "de" && matches!(tokens.folded(at + 3), "la" | "l'");
+            Some(3 + usize::from(is_long))
+        }
         ("charge" | "chargee", "de") => Some(2 + usize::from(matches!(tokens.folded(at + 2), "la" | "l'"))),
         ("de" | "des" | "du" | "d'" | "aux", _) => Some(1),
         _ => None,

@@ -4,15 +4,16 @@
 use super::{
     cast::{Cast, Who},
     compounds::{compound, event, expansion, is_contest},
-    kinds::noun_before,
     lookup::{Hit, Sense, acronym_known, hits, is_population},
     name_words::tells_kind,
+    nouns_before::noun_before,
     tokens::{Map, Set, SmallWords, Token, Tokens},
+    trades::is_firm,
     traits::Traits,
-    words::{is_function_noun, is_title, organisation_head},
+    words::{is_function_noun, organisation_head},
 };
-use crate::model::Kind;
-use core::ops::Range;
+use crate::{model::Kind, read::lexicon::Actors};
+use core::{cell::OnceCell, ops::Range};
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -62,6 +63,7 @@ pub(super) fn names(tokens: &Tokens<'_>, cast: &mut Cast<'_>) -> Vec<Named> {
         tail_heads: Set::default(),
         firsts: Map::default(),
         acronyms: Map::default(),
+        gone_to: OnceCell::new(),
         small: tokens.small_words(),
         masked: Vec::new(),
         n_full: 0,
@@ -98,6 +100,8 @@ pub(super) struct Finder<'a, 't> {
     pub tail_heads: Set<String>,
     pub firsts: Map<String, Vec<Who>>,
     pub acronyms: Map<String, Who>,
+    /// What the text says « à X » of, folded; made where it is first asked for.
+    pub gone_to: OnceCell<Set<String>>,
     /// The words that stand with a small letter somewhere.
     pub small: &'a SmallWords<'t>,
     /// Tokens of events and things, which hold no names.
@@ -117,8 +121,10 @@ pub(super) struct Bearer {
 impl Finder<'_, '_> {
     /// The lexicon's names, and new ones of two words or more.
     fn full_names(&mut self, cast: &mut Cast<'_>) {
-        let known = hits(self.tokens, cast.lexicon);
         let expansions = self.expansions();
+        let own = self.own_acronyms(&expansions, cast.lexicon);
+        let mut known = hits(self.tokens, cast.lexicon);
+        known.retain(|hit| hit.to > hit.from + 1 || !own.contains(self.tokens.folded(hit.from)));
         let (mut at, mut next, mut next_expansion) = (0, 0, 0);
         while at < self.tokens.len() {
             while known.get(next).is_some_and(|hit| hit.from < at) {
@@ -154,6 +160,16 @@ impl Finder<'_, '_> {
         brackets.filter_map(|at| expansion(self.tokens, at).map(|from| (from, at))).collect()
     }
 
+    /// The acronyms that the article expands otherwise than the lexicon: « Alliance du peuple (ADP) » is no airport.
+    fn own_acronyms(&self, expansions: &[(usize, usize)], lexicon: &Actors) -> Set<&str> {
+        let is_own = |(from, bracket): &&(usize, usize)| {
+            acronym_known(self.tokens, lexicon, bracket + 1)
+                .and_then(|known| lexicon.at(known))
+                .is_some_and(|known| !known.is_called(self.tokens.slice(*from, *bracket)))
+        };
+        expansions.iter().filter(is_own).map(|(_, bracket)| self.tokens.folded(bracket + 1)).collect()
+    }
+
     /// Names that a common noun opens, acronyms expanded, and events: where they end.
     fn opened(
         &mut self,
@@ -165,18 +181,21 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         let reach = hit.map_or(at, |hit| hit.to);
         if let Some((_, bracket)) = expansion.filter(|(_, bracket)| *bracket > reach)
-            && !cast.lexicon.is_first_name(tokens.folded(at))
-            && !is_title(tokens.folded(at))
+            && !tokens.has(at, Traits::FIRST_NAME)
+            && !tokens.has(at, Traits::TITLE)
         {
             // « le Championnat d'Afrique des nations (CHAN) »
             if is_contest(tokens, at) {
                 self.masked.push(at..bracket + 2);
                 return Some(bracket + 2);
             }
-            let known = acronym_known(tokens, cast.lexicon, bracket + 1).map(Who::Known);
+            let name = tokens.slice(at, bracket);
+            let known = acronym_known(tokens, cast.lexicon, bracket + 1)
+                .filter(|known| cast.lexicon.at(*known).is_some_and(|known| known.is_called(name)))
+                .map(Who::Known);
             let is_company = organisation_head(tokens.folded(at)) == Some(true);
             let kind = if is_company { Kind::Company } else { Kind::Organisation };
-            let who = known.unwrap_or_else(|| cast.introduce(tokens.slice(at, bracket), kind));
+            let who = known.unwrap_or_else(|| cast.introduce(name, kind));
             self.acronyms.insert(tokens.folded(bracket + 1).to_string(), who);
             self.push(at, at, bracket, Sense2::Actor(who), "expansion");
             return Some(bracket);
@@ -215,16 +234,16 @@ impl Finder<'_, '_> {
         };
         let single = hit.to - hit.from == 1;
         let end = self.run_of_capitals(hit.to);
-        let first_name_next = cast.lexicon.is_first_name(tokens.folded(hit.to)) && tokens.is_proper(hit.to);
+        let first_name_next = tokens.has(hit.to, Traits::FIRST_NAME) && tokens.is_proper(hit.to);
         if single && kind != Kind::Person && tokens.get(hit.from).is_some_and(|token| !token.loud) {
             // « Mme France », « M. Tours »: a title makes a person.
             if self.with_titles(hit.from) < hit.from {
                 return None;
             }
-            let is_first = cast.lexicon.is_first_name(tokens.folded(hit.from));
+            let is_first = tokens.has(hit.from, Traits::FIRST_NAME);
             // « Le maire, Hallé Cissé, », « la ministre, Tete Antonio »: a person, whatever the first word is.
             let is_apposed = tokens.before(hit.from, 1) == ","
-                && (first_name_next || is_function_noun(tokens.before(hit.from, 2)));
+                && (first_name_next || tokens.had(hit.from, 2, Traits::FUNCTION_NOUN));
             if kind != Kind::State && (is_first || is_apposed) && end > hit.to {
                 // « Florence Parly », « Nancy Pelosi »
                 return self.new_name(hit.from, known, next, cast);
@@ -239,7 +258,9 @@ impl Finder<'_, '_> {
         // « le chef du MNSD Seïni Oumarou » is a party and its head.
         let is_headed = tokens.get(hit.from).is_some_and(|token| token.shouted)
             && is_function_noun(noun_before(tokens, hit.from));
-        let meets_known = known.get(next + 1).is_some_and(|other| other.from == hit.to);
+        // « la compagnie Air Sahel » is one name of two that are known.
+        let meets_known = known.get(next + 1).is_some_and(|other| other.from == hit.to)
+            && !is_firm(tokens.before(hit.from, 1));
         if single
             && end > hit.to
             && !self.opens(hit.from)

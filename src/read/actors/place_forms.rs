@@ -5,18 +5,14 @@ use super::{
     kinds::{acts, gives_to},
     lookup::{Sense, piece_known},
     tokens::Tokens,
+    traits::Traits,
     words::places,
 };
 use crate::model::Kind;
 
 /// « Noeux-les-Mines », « Chaumont-sur-Tharonne », « Saint-Hyacinthe », « Haut-Sassandra »: towns and
 /// regions by how their names are made. What stands beside may still say otherwise.
-pub(super) fn places_by_form(
-    tokens: &Tokens<'_>,
-    cast: &Cast<'_>,
-    at: usize,
-    end: usize,
-) -> Option<(Kind, u32)> {
+pub(super) fn places_by_form(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(Kind, u32)> {
     if end - at < 2 {
         return None;
     }
@@ -41,7 +37,7 @@ pub(super) fn places_by_form(
                     | "et"
             )
     });
-    if inner && !cast.lexicon.is_first_name(tokens.folded(at)) {
+    if inner && !tokens.has(at, Traits::FIRST_NAME) {
         return Some((Kind::Place, 5));
     }
     let opens = matches!(
@@ -106,7 +102,7 @@ pub(super) fn listed(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize
             && !gives_to(tokens, back + 1)
             || places(preposition.trim_end_matches('s')) && preposition.len() > 3;
         if leads && preposition != "entre"
-            || n_places > 0 && !acts(tokens, end) && !is_link_of_persons(tokens, cast, back + 1, at)
+            || n_places > 0 && !acts(tokens, end) && !is_link_of_persons(tokens, back + 1, at)
         {
             return Some(Kind::Place);
         }
@@ -115,6 +111,6 @@ pub(super) fn listed(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize
 }
 
 /// Whether a first name stands in a list.
-fn is_link_of_persons(tokens: &Tokens<'_>, cast: &Cast<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| tokens.is_proper(at) && cast.lexicon.is_first_name(tokens.folded(at)))
+fn is_link_of_persons(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| tokens.is_proper(at) && tokens.has(at, Traits::FIRST_NAME))
 }

@@ -32,7 +32,7 @@ enum Determiner {
 /// Annotates the office named at a token, if any; gives where the words end that name it.
 pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let token = article.tokens.get(at).filter(|token| token.is_word())?;
-    let (opens_word, calls) = (token.opens_word, token.traits.has(Traits::CALLS));
+    let (opens_word, calls) = (token.opens_word, token.traits.has(Traits::TITLE | Traits::FUNCTION_NOUN));
     let is_head = article.told.heads.contains(at);
     if !is_head && !calls {
         return None;

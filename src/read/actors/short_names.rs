@@ -3,13 +3,14 @@
 
 use super::{
     cast::{Cast, Who},
-    joined::words_of,
+    joined::{key_of, words_of},
     kinds::{acts, vote},
     lookup::{Sense, is_name_of_state, is_population, piece_known, portfolio},
     people::{By, Finder, Named, Sense2},
     surnames::{MOST_WORDS, WHOLE},
     tokens::Map,
-    words::{is_function_noun, is_function_word, is_gentile, is_no_name, is_thing, is_title},
+    traits::Traits,
+    words::{is_function_noun, is_function_word, is_gentile, is_no_name, is_title},
 };
 use crate::model::Kind;
 
@@ -71,7 +72,7 @@ impl Finder<'_, '_> {
         let is_woman = self.titled_woman(from, at);
         let (reach, who) = ends.iter().rev().filter(|reach| **reach > end).find_map(|reach| {
             let capital = tokens.get(reach - 1).is_some_and(|token| token.capital);
-            let key = words_of(tokens.slice(at, *reach)).join(" ");
+            let key = key_of(tokens.slice(at, *reach));
             let meant =
                 self.bearer(&key, at, is_woman).or_else(|| self.bearer(&[WHOLE, &key].concat(), at, None));
             meant.filter(|_| capital).map(|who| (*reach, who))
@@ -132,7 +133,7 @@ impl Finder<'_, '_> {
             || self.small.contains(&word)
             || portfolio(tokens, cast.lexicon, at).is_some()
             || (end - at > 1 && (at..end).any(|piece| is_name_of_state(tokens, cast.lexicon, piece)))
-            || is_thing(tokens.before(at, 1))
+            || tokens.had(at, 1, Traits::THING)
             || word.contains(|letter: char| letter.is_ascii_digit())
             || self.is_people(at, &word)
             || self.is_quoted(at, end);
@@ -184,9 +185,8 @@ impl Finder<'_, '_> {
                 | "peut"
         ) || acts(tokens, end) && super::words::says(verb);
         // « Affirmant n'avoir rien vu »
-        let is_participle = word.ends_with("ant")
-            && matches!(verb, "n'" | "ne")
-            && !super::words::is_verb(tokens.folded(end + 1));
+        let is_participle =
+            word.ends_with("ant") && matches!(verb, "n'" | "ne") && !tokens.has(end + 1, Traits::VERB);
         word.len() > 3 && !is_participle && !is_adverb && tokens.joined(at) && is_verb
     }
 
@@ -229,7 +229,7 @@ impl Finder<'_, '_> {
     /// « Bill et Hillary Clinton »: the first bears the surname of the second.
     fn couple(&mut self, at: usize, end: usize, cast: &mut Cast<'_>) -> bool {
         let tokens = self.tokens;
-        if tokens.folded(end) != "et" || !cast.lexicon.is_first_name(tokens.folded(at)) {
+        if tokens.folded(end) != "et" || !tokens.has(at, Traits::FIRST_NAME) {
             return false;
         }
         let full = self.found.get(..self.n_full).unwrap_or_default();
@@ -237,14 +237,11 @@ impl Finder<'_, '_> {
         let Some(other) = full.get(nth).filter(|named| named.name_from == end + 1) else { return false };
         let second = self.word_end(other.name_from);
         let Sense2::Actor(who) = other.sense else { return false };
-        if cast.kind(who) != Kind::Person
-            || second >= other.to
-            || !cast.lexicon.is_first_name(tokens.folded(end + 1))
-        {
+        if cast.kind(who) != Kind::Person || second >= other.to || !tokens.has(end + 1, Traits::FIRST_NAME) {
             return false;
         }
         let name = format!("{} {}", tokens.slice(at, end), tokens.slice(second, other.to));
-        let whole = format!("{WHOLE}{}", words_of(&name).join(" "));
+        let whole = [WHOLE, &key_of(&name)].concat();
         let who = self.bearer(&whole, at, None).unwrap_or_else(|| cast.introduce(&name, Kind::Person));
         let named =
             Named { from: at, to: end, name_from: at, sense: Sense2::Actor(who), by: By::Rule("couple") };

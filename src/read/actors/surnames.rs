@@ -2,7 +2,7 @@
 
 use super::{
     cast::{Cast, Who},
-    joined::words_of,
+    joined::{key_of, words_of},
     people::{Bearer, By, Finder, Named, Sense2},
     tokens::{Map, Set},
     words::{is_function_word, is_particle},
@@ -155,6 +155,8 @@ impl Finder<'_, '_> {
             let may_yield = match (who, kind) {
                 (Who::New(_), Kind::Person | Kind::Place) => !is_single,
                 (Who::Known(_), Kind::Person) => is_single && !full.contains(&who),
+                // « Marie Dupont … Dupont » is no chemist's firm.
+                (Who::Known(_), Kind::Company) => is_single,
                 (Who::Known(_), Kind::Place) => {
                     is_single
                         && !matches!(self.tokens.before(named.from, 1), "a" | "de" | "d'" | "en" | "vers")
@@ -164,10 +166,11 @@ impl Finder<'_, '_> {
             if !may_yield {
                 continue;
             }
-            let key = words_of(self.tokens.slice(named.name_from, named.to)).join(" ");
+            let key = key_of(self.tokens.slice(named.name_from, named.to));
             let is_woman = self.titled_woman(named.from, named.name_from);
             if let Some(meant) = self.bearer(&key, named.from, is_woman).filter(|meant| *meant != who)
                 && (kind != Kind::Place || full.contains(&meant))
+                && (kind != Kind::Company || matches!(meant, Who::New(_)))
                 && (kind == Kind::Person || matches!(named.sense, Sense2::Actor(_)) || !is_single)
             {
                 named.by = By::Rule("surname");

@@ -1,6 +1,6 @@
 //! The titles before a name: « le lieutenant-colonel X », « El Hadj X », « Me X ».
 
-use super::{people::Finder, words::is_title};
+use super::{people::Finder, traits::Traits};
 
 impl Finder<'_, '_> {
     /// Where the titles before a name begin.
@@ -60,9 +60,9 @@ impl Finder<'_, '_> {
     fn is_title_word(&self, at: usize) -> bool {
         let start = self.word_start(at);
         let word = self.tokens.folded(start);
-        is_title(word)
+        self.tokens.has(start, Traits::TITLE)
             && (start == at
-                || is_title(self.tokens.folded(at))
+                || self.tokens.has(at, Traits::TITLE)
                 || matches!(self.tokens.folded(at), "major" | "chef"))
             && self.tokens.get(start).is_some_and(|token| word.len() > 2 || token.capital)
     }

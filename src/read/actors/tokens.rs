@@ -13,11 +13,11 @@ use fixedbitset::FixedBitSet;
 use super::{
     dotted::{Dotted, dotted},
     traits::{Known, Traits},
-    words::{is_day_or_month, opens_anew},
+    words::opens_anew,
 };
 use crate::{
     read::{
-        lexicon::{Names, split_hyphens},
+        lexicon::{Actors, split_hyphens},
         reading::Reading,
         vocabulary::{Column, FormIdx, Vocabulary},
     },
@@ -76,6 +76,15 @@ impl Token<'_> {
     }
 }
 
+/// « N'Golo », « M'Baye »: no elision, but the head of a name.
+fn opens_name(elided: &Word<'_>, next: &Word<'_>) -> bool {
+    elided.text.starts_with(['N', 'M'])
+        && next.kind == WordKind::Letters
+        && next.start == elided.end()
+        && next.text.starts_with(char::is_uppercase)
+        && next.text.chars().skip(1).any(char::is_lowercase)
+}
+
 /// A whole word, or an acronym.
 fn token<'t>(text: &'t str, start: usize, folded: &'t str, kind: WordKind, known: Known) -> Token<'t> {
     let Known { symbol, sound, traits } = known;
@@ -131,16 +140,16 @@ impl<'a> SmallWords<'a> {
 }
 
 impl<'t> Tokens<'t> {
-    pub fn of(reading: &'t Reading<'t>, dotted: &'t Dotted, names: &Names) -> Self {
+    pub fn of(reading: &'t Reading<'t>, dotted: &'t Dotted, lexicon: &Actors) -> Self {
         let n_words = reading.words.len();
         let all = Vec::with_capacity(n_words + n_words / 16);
         let mut tokens = Self { all, text: reading.text, small: SmallWords::of(reading.vocabulary()) };
         let mut acronyms = dotted.acronyms();
         KNOWN.with_borrow_mut(|known| {
-            known.meet(reading.vocabulary(), names.id());
+            known.meet(reading.vocabulary(), lexicon.names().id());
             for sentence in &reading.sentences {
                 let first = tokens.all.len();
-                tokens.push_sentence(reading, sentence, &mut acronyms, names, known);
+                tokens.push_sentence(reading, sentence, &mut acronyms, lexicon, known);
                 tokens.mark(first);
             }
         });
@@ -152,10 +161,12 @@ impl<'t> Tokens<'t> {
         reading: &'t Reading<'t>,
         sentence: &Range<usize>,
         acronyms: &mut impl Iterator<Item = &'t str>,
-        names: &Names,
+        lexicon: &Actors,
         column: &mut Column<Known>,
     ) {
         let mut sound = String::new();
+        // Where the name begins whose « N' » was just met.
+        let mut prefixed = 0;
         let mut positions = reading.positions_in(sentence);
         while let Some(at) = positions.next() {
             let words = reading.words.get(at..positions.end).unwrap_or_default();
@@ -165,38 +176,44 @@ impl<'t> Tokens<'t> {
             let n_words = if is_pointed { dotted(words) } else { 0 };
             if n_words > 0 {
                 let folded = acronyms.next().unwrap_or_default();
-                self.push_dotted(words.get(..n_words).unwrap_or_default(), folded, names);
+                self.push_dotted(words.get(..n_words).unwrap_or_default(), folded, lexicon);
                 positions = at + n_words..positions.end;
                 continue;
             }
             let folded = reading.vocabulary().folded(form);
-            let known = column.get(form, || Known::of(word.text, folded, names, &mut sound));
+            let known = column.get(form, || Known::of(word.text, folded, lexicon, &mut sound));
             if known.is_whole() || word.kind != WordKind::Letters {
                 if word.kind == WordKind::Letters && !known.traits.has(Traits::CAPITAL) {
                     self.small.insert(form);
                 }
                 self.all.push(token(word.text, word.start, folded, word.kind, known));
             } else {
-                self.push_pieces(word, folded, names, &mut sound);
+                self.push_pieces(word, folded, lexicon, &mut sound);
+            }
+            if word.kind == WordKind::Elided && words.get(1).is_some_and(|next| opens_name(word, next)) {
+                prefixed = self.all.len();
+            } else if prefixed > 0 {
+                self.join(prefixed);
+                prefixed = 0;
             }
         }
     }
 
     /// « O.N.U. »: one token that reads « onu ».
-    fn push_dotted(&mut self, words: &[Word<'t>], folded: &'t str, names: &Names) {
+    fn push_dotted(&mut self, words: &[Word<'t>], folded: &'t str, lexicon: &Actors) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let text = self.text.get(first.start..last.end()).unwrap_or_default();
-        let known = Known::of_acronym(folded, names);
+        let known = Known::of_acronym(folded, lexicon);
         self.all.push(token(text, first.start, folded, WordKind::Letters, known));
     }
 
     /// The pieces of a word between its hyphens.
-    fn push_pieces(&mut self, word: &Word<'t>, folded: &'t str, names: &Names, sound: &mut String) {
+    fn push_pieces(&mut self, word: &Word<'t>, folded: &'t str, lexicon: &Actors, sound: &mut String) {
         // Whichever hyphen was written, folded it is the plain one.
         let mut pieces = folded.split('-');
         split_hyphens(word.text, |text, at| {
             let folded = pieces.next().unwrap_or_default();
-            let known = Known::of(text, folded, names, sound);
+            let known = Known::of(text, folded, lexicon, sound);
             let piece = token(text, word.start + at, folded, word.kind, known);
             if !piece.capital {
                 self.small.pieces.insert(folded);
@@ -204,6 +221,13 @@ impl<'t> Tokens<'t> {
             let closes_word = at + text.len() == word.text.len();
             self.all.push(Token { opens_word: at == 0, closes_word, ..piece });
         });
+    }
+
+    /// « N' » and « Golo » are pieces of one word.
+    fn join(&mut self, at: usize) {
+        if let Some([prefix, name]) = self.all.get_mut(at - 1..=at) {
+            (prefix.kind, prefix.closes_word, name.opens_word) = (WordKind::Letters, false, false);
+        }
     }
 
     /// Marks where capitals say nothing, in the sentence that begins at a token.
@@ -242,31 +266,30 @@ impl<'t> Tokens<'t> {
     /// Figaro » is none.
     fn is_title_case(&self, first: usize) -> bool {
         let (mut n_words, mut n_small, mut n_links) = (0, 0, 0);
-        for at in first + 1..self.all.len() {
-            let Some(token) = self.get(at).filter(|token| token.is_word() && token.opens_word) else {
-                continue;
-            };
+        let words = self.all.get(first + 1..).unwrap_or_default();
+        for token in words.iter().filter(|token| token.is_word() && token.opens_word) {
             n_words += 1;
-            let word = self.folded(at);
-            n_small += usize::from(!token.capital && word.len() > 3);
-            let is_link = matches!(
-                word,
-                "des"
-                    | "du"
-                    | "de"
-                    | "et"
-                    | "en"
-                    | "au"
-                    | "aux"
-                    | "sur"
-                    | "pour"
-                    | "un"
-                    | "une"
-                    | "par"
-                    | "dans"
-                    | "avec"
-            );
-            n_links += usize::from(token.capital && !token.shouted && is_link);
+            n_small += usize::from(!token.capital && token.folded.len() > 3);
+            let is_link = |word: &str| {
+                matches!(
+                    word,
+                    "des"
+                        | "du"
+                        | "de"
+                        | "et"
+                        | "en"
+                        | "au"
+                        | "aux"
+                        | "sur"
+                        | "pour"
+                        | "un"
+                        | "une"
+                        | "par"
+                        | "dans"
+                        | "avec"
+                )
+            };
+            n_links += usize::from(token.capital && !token.shouted && is_link(token.folded));
         }
         n_words >= 4 && n_links >= 2 && n_small * 6 <= n_words
     }
@@ -289,6 +312,16 @@ impl<'t> Tokens<'t> {
         at.checked_sub(n_back).map_or("", |before| self.folded(before))
     }
 
+    /// Whether a token has one of some traits; none has past the ends.
+    pub fn has(&self, at: usize, traits: u32) -> bool {
+        self.get(at).is_some_and(|token| token.traits.has(traits))
+    }
+
+    /// As [`Self::has`], of the token some places before.
+    pub fn had(&self, at: usize, n_back: usize, traits: u32) -> bool {
+        at.checked_sub(n_back).is_some_and(|before| self.has(before, traits))
+    }
+
     /// Whether two neighbours stand on one line with nothing but spaces between.
     pub fn joined(&self, left: usize) -> bool {
         let (Some(one), Some(other)) = (self.get(left), self.get(left + 1)) else { return false };
@@ -302,7 +335,7 @@ impl<'t> Tokens<'t> {
     /// Whether a token is a word with a capital that means something.
     pub fn is_proper(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| {
-            token.capital && token.is_word() && !token.loud && !is_day_or_month(self.folded(at))
+            token.capital && token.is_word() && !token.loud && !token.traits.has(Traits::DAY_OR_MONTH)
         })
     }
 

@@ -147,7 +147,9 @@ pub(super) fn is_called_firm(tokens: &Tokens<'_>, start: usize, end: usize) -> b
         )
     };
     let at = (from..from + 3).find(|at| !is_small(*at)).unwrap_or(from);
-    at > from && is_firm(tokens.folded(at)) && !tokens.is_proper(at + 1)
+    // « X, principal concurrent du maire »: persons are so too.
+    let is_firm = is_firm(tokens.folded(at)) && !matches!(tokens.folded(at), "concurrent" | "geant");
+    at > from && is_firm && !tokens.is_proper(at + 1)
 }
 
 /// « entre Ambly et Solre, dans les Vosges », « la route entre Ambly et Solre »: the ends of a way.

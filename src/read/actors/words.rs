@@ -14,9 +14,9 @@ use crate::{
 
 /// A closed class of words.
 pub(super) type WordSet = HashSet<&'static str, FixedState>;
-type Words = LazyLock<WordSet>;
+pub(super) type Words = LazyLock<WordSet>;
 
-static FUNCTION_WORDS: Words = LazyLock::new(|| {
+pub(super) static FUNCTION_WORDS: Words = LazyLock::new(|| {
     "a afin ainsi alors apres au aucun aucune aujourd'hui auparavant aussi autant autour autre autres aux avant avec \
      beaucoup bien bref c' car ce ceci cela celle celles celui cependant certains certaines ces cet cette ceux chacun \
      chaque chez combien comme comment contre d' dans de deja demain depuis derriere des desormais deux devant donc dont du \
@@ -39,7 +39,7 @@ static FUNCTION_WORDS: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
-static NO_NAMES: Words = LazyLock::new(|| {
+pub(super) static NO_NAMES: Words = LazyLock::new(|| {
     "etat etats republique constitution dieu allah internet noel paques covid premier premiere monsieur madame mesdames \
      messieurs nord sud est ouest nation histoire homme hommes ramadan tabaski coupe ligue jeux mondial coran bible islam \
      eglise web ier ii iii iv vi vii viii ix xi xii xiv xv xvi xix xx xxi ndlr sida vih tv pib ong adn ebola zone president \
@@ -54,12 +54,12 @@ static NO_NAMES: Words = LazyLock::new(|| {
      january february march april june july august september october november december cop can chan euro2024 jo jmj afcon \
      smartphone iphone wifi gay sommet confederation n° art tome bleus tour giro vuelta edition etape finale numero \
      antiquite revolution guerre bac+5 pc rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban \
-     nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf ecg scanner ca ebitda ebit pnb majeste appel assises cassation physique chimie \
+     nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf ecg scanner ca ebitda ebit pnb majeste appel assises cassation physique chimie casques \
      mathematiques philosophie svt apocalypse genese evangile messe vierge christ jesus satan"
         .split_whitespace()
         .collect()
 });
-static TITLES: Words = LazyLock::new(|| {
+pub(super) static TITLES: Words = LazyLock::new(|| {
     "m mm mme mmes mlle dr pr me mgr monsieur madame mademoiselle colonel colonelle general generale capitaine commandant \
      commandante lieutenant sergent adjudant amiral marechal caporal docteur professeur professeure imam cheikh cherif sir \
      lord lady pere soeur frere cardinal abbe monseigneur maitre prince princesse hadj sheikh pasteur colonel-major cheick \
@@ -69,7 +69,7 @@ static TITLES: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
-static FUNCTION_NOUNS: Words = LazyLock::new(|| {
+pub(super) static FUNCTION_NOUNS: Words = LazyLock::new(|| {
     "maman papa tonton tata tantie mamie papy president presidente ministre depute deputee senateur senatrice maire \
      gouverneur gouverneure prefet prefete procureur procureure ambassadeur ambassadrice juge avocat avocate journaliste \
      ecrivain ecrivaine chanteur chanteuse acteur actrice cineaste entraineur selectionneur attaquant defenseur gardien \
@@ -92,7 +92,7 @@ static FUNCTION_NOUNS: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
-static ORGANISATION_HEADS: Words = LazyLock::new(|| {
+pub(super) static ORGANISATION_HEADS: Words = LazyLock::new(|| {
     "palais cite cafe parc domaine universite institut banque ministere parti mouvement front union federation syndicat \
      association agence conseil commission comite cour tribunal centre fondation office coalition alliance club fc as rc \
      stade olympique racing organisation observatoire assemblee collectif confederation coordination cellule rassemblement \
@@ -108,9 +108,9 @@ static ORGANISATION_HEADS: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
-static COMPANY_HEADS: Words =
+pub(super) static COMPANY_HEADS: Words =
     LazyLock::new(|| "societe groupe compagnie entreprise group holding".split_whitespace().collect());
-static THINGS: Words = LazyLock::new(|| {
+pub(super) static THINGS: Words = LazyLock::new(|| {
     "variant virus souche loi lois decret procedure missile missiles fusee sonde robot atterrisseur comete asteroide \
      satellite navire petrolier cargo bateau voilier chalutier paquebot ferry vedette sous-marin porte-avions fregate \
      ouragan cyclone tempete typhon avion helicoptere drone voiture berline citadine utilitaire moto modele film album \
@@ -120,6 +120,18 @@ static THINGS: Words = LazyLock::new(|| {
      marque-page couteau parfum whisky biere vin fromage cepage appellation danse langue dialecte ethnie alphabet methode \
      theoreme effet echelle label norme decision directive reglement saison episode morceau clip reacteur canon sandale \
      telephone smartphone tablette ordinateur"
+        .split_whitespace()
+        .collect()
+});
+/// The nouns with which a description that stands for a name may begin.
+pub(super) static DESCRIBING: Words = LazyLock::new(|| {
+    "pays continent puissance puissances capitales chancelleries responsables allies diplomates groupe mouvement \
+     organisation milice nebuleuse faction societe rebellion rebelles jihadistes djihadistes insurges miliciens \
+     islamistes entreprise compagnie firme multinationale constructeur enseigne operateur avionneur petrolier banque \
+     equipementier institution ong association federation syndicat centrale parti agence bloc alliance coalition club \
+     instance fondation trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire \
+     interesse interessee defunt defunte milliardaire romancier romanciere cineaste footballeur attaquant defenseur \
+     gardien champion championne opposant opposante chanteur chanteuse ecrivain prevenu prevenue accuse accusee homme"
         .split_whitespace()
         .collect()
 });
@@ -133,7 +145,7 @@ static PLACES: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
-static VERBS: Words = LazyLock::new(|| {
+pub(super) static VERBS: Words = LazyLock::new(|| {
     "a ont avait avaient aurait auraient aura auront n' ne s' se l' y veut veulent peut doit va fait dit met prend annonce \
      accuse denonce affirme rejette exige soutient promet refuse appelle demande condamne dement menace propose confirme \
      reconnait estime souhaite espere craint cherche continue maintient suspend rompt rappelle expulse envoie livre fournit \
@@ -180,43 +192,12 @@ pub(super) fn is_function_noun(word: &str) -> bool {
 
 /// Small words inside names of persons.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "du"
-            | "des"
-            | "d'"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "ould"
-            | "ben"
-            | "bin"
-            | "ag"
-            | "von"
-            | "van"
-            | "der"
-            | "da"
-            | "dos"
-            | "di"
-            | "del"
-            | "den"
-            | "ibn"
-            | "wa"
-            | "ul"
-            | "mac"
-            | "mc"
-            | "bint"
-            | "bou"
-            | "mint"
-            | "ter"
-            | "ten"
-            | "zu"
-            | "zum"
-            | "dit"
-            | "e"
-            | "y"
-    )
+    const PARTICLES: [&str; 36] = [
+        "de", "du", "des", "d'", "la", "le", "el", "al", "ould", "ben", "bin", "ag", "von", "van", "der",
+        "da", "dos", "di", "del", "della", "den", "ibn", "wa", "ul", "mac", "mc", "bint", "bou", "mint",
+        "ter", "ten", "zu", "zum", "dit", "e", "y",
+    ];
+    PARTICLES.contains(&word)
 }
 
 /// First words of names of organisations, and whether they are companies.
@@ -254,8 +235,13 @@ pub(super) fn places(word: &str) -> bool {
 
 /// A verb that takes who acts as its subject, by its form.
 pub(super) fn is_verb(word: &str) -> bool {
-    let ending = ["ait", "aient", "era", "eront", "erait", "eraient", "ira", "iront", "irait"];
-    VERBS.contains(word) || (word.len() > 4 && ending.iter().any(|end| word.ends_with(end)))
+    VERBS.contains(word) || has_verb_ending(word)
+}
+
+/// Whether a word ends as verbs of a few tenses do.
+pub(super) fn has_verb_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["ait", "aient", "era", "eront", "erait", "eraient", "ira", "iront", "irait"];
+    word.len() > 4 && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 /// Verbs of saying after a name, as far as they tell a person.
@@ -356,11 +342,6 @@ pub(super) fn event_head(word: &str) -> bool {
     )
 }
 
-/// What bears names and is no actor: « la sonde Rosetta », « la loi Pacte ».
-pub(super) fn is_thing(word: &str) -> bool {
-    THINGS.contains(word)
-}
-
 /// People by where they come from: « le Brestois », « les Lorrains ».
 pub(super) fn is_gentile(word: &str) -> bool {
     const ENDINGS: [&str; 20] = [
@@ -373,8 +354,8 @@ pub(super) fn is_gentile(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        COMPANY_HEADS, FUNCTION_NOUNS, FUNCTION_WORDS, LOWER_HEADS, NO_NAMES, ORGANISATION_HEADS, PLACES,
-        THINGS, TITLES, VERBS,
+        COMPANY_HEADS, DESCRIBING, FUNCTION_NOUNS, FUNCTION_WORDS, LOWER_HEADS, NO_NAMES, ORGANISATION_HEADS,
+        PLACES, THINGS, TITLES, VERBS,
     };
     use crate::text::fold;
 
@@ -389,6 +370,7 @@ mod tests {
             &ORGANISATION_HEADS,
             &COMPANY_HEADS,
             &THINGS,
+            &DESCRIBING,
             &PLACES,
             &VERBS,
         ];

@@ -83,6 +83,26 @@ pub enum IntakeError {
         /// The file.
         file: String,
     },
+    /// A column of a `metadata.csv` that states nothing known.
+    #[error(
+        "{file}: column “{name}” says nothing known; it was left out: name it title, published, outlet, agency, byline, url or lang"
+    )]
+    UnknownColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        name: String,
+    },
+    /// Two rows of a `metadata.csv` about one article.
+    #[error("{file}, row {row}: article “{id}” has a row above; this one was taken: leave one of them out")]
+    TwiceStated {
+        /// The file.
+        file: String,
+        /// The second row.
+        row: u64,
+        /// The article's id.
+        id: String,
+    },
     /// A `metadata.csv` whose first column is not `id`.
     #[error("{file}: the first column is “{found}”; name it id and write the file names in it")]
     NoIdColumn {

@@ -63,6 +63,11 @@ pub fn read_metadata_csv(source: &str, text: &str) -> (BTreeMap<String, Stated>,
         let found = columns.first().cloned().unwrap_or_default();
         return (by_id, vec![IntakeError::NoIdColumn { file: source.into(), found }]);
     }
+    let unknown =
+        columns.iter().zip(&fields).filter(|(name, field)| field.is_none() && !name.trim().is_empty());
+    errors.extend(
+        unknown.map(|(name, _)| IntakeError::UnknownColumn { file: source.into(), name: name.trim().into() }),
+    );
     for (number, row) in rows {
         match row {
             Ok(row) => {
@@ -74,8 +79,9 @@ pub fn read_metadata_csv(source: &str, text: &str) -> (BTreeMap<String, Stated>,
                         state(&mut stated, *field, cell);
                     }
                 }
-                if !id.is_empty() {
-                    by_id.insert(id.to_string(), stated);
+                if !id.is_empty() && by_id.insert(id.to_string(), stated).is_some() {
+                    let (file, id) = (source.into(), id.into());
+                    errors.push(IntakeError::TwiceStated { file, row: number, id });
                 }
             }
             Err(why) => errors.push(IntakeError::Row { file: source.into(), row: number, why }),
@@ -233,6 +239,16 @@ mod tests {
         assert_eq!(stated.get("x").and_then(|stated| stated.published.as_deref()), Some("2020-05"));
         assert_eq!(stated.get("x").and_then(|stated| stated.outlet.as_deref()), Some("Le Monde"));
         assert_eq!(read_metadata_csv("metadata.csv", "fichier,date\n").1.len(), 1);
+    }
+
+    #[test]
+    fn what_metadata_says_in_vain_is_named() {
+        let (stated, errors) =
+            read_metadata_csv("m.csv", "id;publié;outlet\na;2020;Le Soir\na.txt;2021;L'Aube\n");
+        let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert_eq!(stated.get("a").and_then(|stated| stated.outlet.as_deref()), Some("L'Aube"));
+        assert!(said.iter().any(|what| what.contains("“publié”")), "{said:?}");
+        assert!(said.iter().any(|what| what.contains("row 3") && what.contains("“a”")), "{said:?}");
     }
 
     proptest::proptest! {

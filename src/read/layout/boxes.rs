@@ -13,7 +13,7 @@ use super::{
     names::{is_name, is_names},
     outlet_names::has_press_name,
 };
-use crate::read::lexicon::Outlets;
+use crate::{read::lexicon::Outlets, text::split_turn};
 
 /// How far down a header reaches.
 const HEADER_LINES: usize = 16;
@@ -110,14 +110,15 @@ fn is_sent(folded: &str) -> bool {
 /// house side by side on top of the page.
 pub(super) fn mark_mastheads(lines: &mut [Judged<'_>], outlets: &Outlets) {
     for judged in lines.iter_mut().take(MASTHEAD_LINES) {
+        if judged.kind != Kind::Short || !judged.line.text.contains('|') {
+            continue;
+        }
         let parts = strip_parts(judged.line.text);
         let is_short = |part: &str| part.split_whitespace().count() <= 5 && !part.ends_with(['.', '?', '!']);
         let is_paper = |part: &str| outlets.find(part).is_some() || has_press_name(part);
         let n_papers = parts.iter().filter(|(_, part)| is_paper(part)).count();
         let begins = parts.first().is_some_and(|(_, part)| is_paper(part));
-        if judged.kind == Kind::Short
-            && judged.line.text.contains('|')
-            && parts.len() >= 2
+        if parts.len() >= 2
             && begins
             && (n_papers >= 2 || parts.len() >= 4)
             && parts.iter().all(|(_, part)| is_short(part))
@@ -203,13 +204,13 @@ pub(super) fn mark_authors(lines: &mut [Judged<'_>], end: usize) {
 /// Whether a line begins with a person's name and says that this person writes.
 fn presents_author(text: &str) -> bool {
     let head = text.get(..text.floor_char_boundary(160)).unwrap_or(text);
-    if let Some((trade, says)) = head.split_once(", ")
+    if let Some((trade, says)) = split_turn(head, ", ")
         && (says.starts_with("il ") || says.starts_with("elle "))
     {
         let trade = trade.to_lowercase();
         return trade.split_whitespace().count() <= 5 && WRITES.iter().any(|turn| trade.starts_with(turn));
     }
-    let Some((name, says)) = head.split_once(" est ") else { return false };
+    let Some((name, says)) = split_turn(head, " est ") else { return false };
     let name = name.trim();
     let bare = ["M. ", "Mme ", "Mlle ", "Dr "].iter().find_map(|title| name.strip_prefix(title));
     let is_person = bare.map_or_else(|| is_name(name), |surname| surname.split(' ').count() <= 3);

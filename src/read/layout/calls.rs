@@ -49,8 +49,9 @@ static SIGNS: LazyLock<Option<(AhoCorasick, Vec<Sign>)>> = LazyLock::new(|| {
     Some((built, signs))
 });
 
-/// The words of the reader alone, found faster: where none stands, few lines are worth counting.
-static READERS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(READER).ok());
+/// The words of the reader and of the house alone, found faster: where none stands, no line is worth counting.
+static ADDRESSES: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(READER.iter().chain(HOUSE)).ok());
 
 /// How often each sign stands in a line, each word once.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,13 +75,9 @@ pub(in crate::read) fn speaks_to_reader(line: &Line<'_>) -> bool {
         return false;
     }
     let orders = is_order(bare);
-    // Without an order or a word of the reader only a short line may speak of itself.
-    let may_address = || READERS.as_ref().is_some_and(|readers| readers.is_match(&line.folded));
-    let signs = if orders || line.n_chars <= OF_ITSELF_CHARS || may_address() {
-        signs(&line.folded)
-    } else {
-        Signs::default()
-    };
+    // What pages have counts beside an order, the reader or the house.
+    let may_address = || ADDRESSES.as_ref().is_some_and(|words| words.is_match(&line.folded));
+    let signs = if orders || may_address() { signs(&line.folded) } else { Signs::default() };
     let n_named = signs.page + signs.things;
     let addresses = signs.reader > 0 || orders;
     let is_short = line.n_chars <= 90 && !line.text.ends_with('.');
@@ -235,12 +232,14 @@ pub(super) fn names_a_list(bare: &str) -> bool {
 
 /// « Offrir l'article », « Continuer la lecture », « Je m'abonne », « J'en profite ».
 fn is_button(bare: &str, line: &Line<'_>) -> bool {
+    if line.n_chars > BUTTON_CHARS {
+        return false;
+    }
     let mut words =
         bare.split(|mark: char| !mark.is_alphanumeric() && mark != '-').filter(|word| !word.is_empty());
     let n_words = words.clone().count();
     let is_timed = bare.ends_with(" min") || bare.ends_with(" minutes");
-    if line.n_chars > BUTTON_CHARS
-        || n_words > BUTTON_WORDS
+    if n_words > BUTTON_WORDS
         || line.text.contains(['«', '"', '“', ','])
         || line.text.contains(':') && !is_timed
     {

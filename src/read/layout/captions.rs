@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::{lines::Line, names::is_name};
-use crate::text::fold;
+use crate::text::{fold, has_turn};
 
 /// Whether a line credits a picture: « © aBamako.com par DR », « Crédit photo : X », « Photo AFP ».
 pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
@@ -181,7 +181,7 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
         Some(is_capital && caption.ends_with('.') && credit.chars().count() <= 60)
     };
     let labelled = || {
-        (!line.ends_sentence()).then_some(())?;
+        (!line.ends_sentence() && has_turn(text, ", photo ")).then_some(())?;
         let (_, credit) = text.rsplit_once(", photo ")?;
         Some(starts_word(credit) && credit.split_whitespace().count() <= 4)
     };
@@ -194,6 +194,9 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
 fn stopped_credit(text: &str) -> bool {
     let Some((before, credit)) = text.rsplit_once(['.', '!', '?', '»']) else { return false };
     let credit = credit.trim();
+    if credit.is_empty() {
+        return false;
+    }
     let bare = credit.trim_start_matches(['-', '–', '—', '|', '/', '•', ' ', '(']);
     let folded = fold(bare);
     let tells = ["©", "(c)", "photo ", "photos ", "ph. ", "credit", "archives", "illustration"]
@@ -202,7 +205,11 @@ fn stopped_credit(text: &str) -> bool {
         || ["illustration", "archives", "archive", " dr", "/dr"].iter().any(|turn| folded.ends_with(turn));
     let n_words = bare.split_whitespace().count();
     // « … devant la halle. LP/Ana Li »
-    let tells = tells || !credit.contains(" / ") && names_both(bare);
+    // « … à la surface de la comète. ESA/ATG MEDIALAB »
+    let is_house = bare.contains('/')
+        && !bare.chars().any(char::is_lowercase)
+        && bare.chars().filter(|letter| letter.is_uppercase()).count() >= 5;
+    let tells = tells || is_house || !credit.contains(" / ") && names_both(bare);
     before.chars().count() >= 15 && (1..=8).contains(&n_words) && tells && !bare.ends_with('.')
 }
 
@@ -265,6 +272,7 @@ mod tests {
             "Le bassin a été vidé lundi. - Photo Ana Li",
             "La halle a rouvert. ©EDA Ana Li",
             "Le quai avait été balisé la veille. (Archives, Le Phare)",
+            "Vue d'artiste de la sonde. ESA/ATG STUDIO",
             "24 HEURES/Ana Li",
             "Jean-Marc Roy / DELTA PRESSE",
             "Le gardien a été entendu. LE PHARE - ILLUSTRATION",

@@ -19,7 +19,7 @@ pub(super) fn counts(bare: &str) -> bool {
             n_figures += 1;
         } else if matches!(word, "commentaire" | "commentaires" | "reaction" | "reactions" | "comments") {
             n_named += 1;
-        } else if !matches!(word, "vos" | "les" | "voir") {
+        } else if !matches!(word, "vos" | "votre" | "les" | "voir") {
             return false;
         }
     }
@@ -40,7 +40,17 @@ pub(super) fn is_head(line: &Line<'_>) -> bool {
     let said = before.len() <= 80 && says.iter().any(|turn| before.trim_end().ends_with(turn));
     // « Awa  14 Avr 2017 at 10:54 »
     let posted = (1..=40).contains(&before.trim().len()) && after.trim_start().starts_with("at ");
-    has_hour && (reply || said || posted)
+    // « vent.debout - Grâce-Hollogne, 25.05.09 - 00:41 »: a name that no person bears, a town, the minute.
+    let is_pen_name = |name: &str| {
+        let name = name.trim();
+        !name.is_empty()
+            && !name.contains(' ')
+            && (name.starts_with(char::is_lowercase) || name.contains(|mark: char| mark.is_ascii_digit()))
+    };
+    let from_town = before.len() <= 60
+        && before.trim_end().ends_with(',')
+        && before.split_once(" - ").is_some_and(|(name, _)| is_pen_name(name));
+    has_hour && (reply || said || posted || from_town)
 }
 
 /// Whether an hour with its minutes stands at the start of some words: « à 9 h 51 min », « at 10:54 ».
@@ -70,6 +80,7 @@ mod tests {
             "> Le 4 mai 2019 à 18:02, par Moussa En réponse à : Le pont rouvre",
             "Le vieux pêcheur dit : 4 mai, 2019 à 9 h 51 min",
             "Moussa  4 Mai 2019 at 10:54",
+            "vent.debout - Saint-Loup, 25.05.2009 - 00:41",
         ] {
             assert!(head(text), "{text}");
         }
@@ -78,6 +89,7 @@ mod tests {
             "Le 4 mai 2019 à 18:02, le pont a rouvert.",
             "Ce que le maire a dit le 4 mai 2019",
             "Par Awa Ba - 4 mai 2019 à 10:54",
+            "Awa Ba - Le Phare, 4 mai 2019 à 10:54",
         ] {
             assert!(!head(text), "{text}");
         }

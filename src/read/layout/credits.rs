@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::{names::is_name, stuck};
+use super::{lines::is_heard_aside, names::is_name, stuck};
 use crate::{
     read::{
         lexicon::Outlets,
@@ -185,11 +185,9 @@ fn bracket_dateline(head: &str, outlets: &Outlets) -> Option<usize> {
 
 /// What stands in brackets before a sentence, and is no town: « (Rires) Non. », « (Suite) Le débat ».
 fn is_aside(folded: &str) -> bool {
-    let words = [
-        "rires", "rire", "sourire", "silence", "suite", "soupir", "fin", "lire", "voir", "note", "il",
-        "elle", "ndlr",
-    ];
-    folded.split([' ', '\'']).next().is_some_and(|first| words.contains(&first))
+    let words = ["suite", "fin", "lire", "voir", "note", "il", "elle", "ndlr"];
+    let first = folded.split([' ', '\'']).next().unwrap_or_default();
+    words.contains(&first) || is_heard_aside(first) || is_heard_aside(folded)
 }
 
 /// Whether a text before a dash is a dateline: an agency, or a place with an agency or a date, or

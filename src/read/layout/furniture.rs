@@ -61,6 +61,7 @@ const COUNTED: &[&str] = &[
     "vue",
     "vues",
     "visites",
+    "vu",
 ];
 
 /// The lists of words, ready to be asked.
@@ -101,14 +102,18 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
     if line.n_chars <= 60 && (lists.whole.contains(bare) || is_count(bare)) {
         return Some(Furniture::Here);
     }
-    if lists.starts_here.begin(head) || is_label(head) || is_address(&line.folded, line.n_chars) {
+    if lists.starts_here.begin(head) && !is_said_of(head, line)
+        || is_label(head)
+        || is_address(&line.folded, line.n_chars)
+    {
         return Some(Furniture::Here);
     }
     let contains = || lists.contains.as_ref().is_some_and(|turns| turns.is_match(&line.folded));
     if line.n_chars <= CONTAINS_MAX_CHARS && contains() && !is_prose_about(line) {
         return Some(Furniture::Here);
     }
-    (is_breadcrumb(line)
+    (is_copyright(line)
+        || is_breadcrumb(line)
         || is_share_line(line)
         || is_barred_menu(line)
         || is_hour(line.text)
@@ -116,6 +121,12 @@ pub(super) fn furniture(line: &Line<'_>) -> Option<Furniture> {
         || calls::points_elsewhere(head)
         || calls::speaks_to_reader(line))
     .then_some(Furniture::Here)
+}
+
+/// « Nos articles sur les bacs sont anciens, dit le maire »: a sentence that begins as a heading does.
+fn is_said_of(head: &str, line: &Line<'_>) -> bool {
+    const HEADINGS: [&str; 3] = ["nos articles sur", "partenaires.", "trier par date"];
+    line.n_words > 8 && line.is_sentence() && HEADINGS.iter().any(|heading| head.starts_with(heading))
 }
 
 /// Whether a line of furniture is of the kind that stands below an article: shares, tags, letters to
@@ -135,6 +146,14 @@ pub(super) fn closes(line: &Line<'_>) -> bool {
 pub(super) fn offers_letters(line: &Line<'_>) -> bool {
     line.n_chars <= CONTAINS_MAX_CHARS
         && ["newsletter", "infolettre", "lettre d'info"].iter().any(|turn| line.folded.contains(turn))
+}
+
+/// « © Le Phare 2009 », « (c) Le Phare - 2009 »: whose it is, and since when.
+fn is_copyright(line: &Line<'_>) -> bool {
+    let starts = line.text.starts_with('©') || line.folded.starts_with("(c)");
+    let last = line.folded.trim_end_matches('.').rsplit([' ', '\u{a0}', '-']).next().unwrap_or_default();
+    let is_year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
+    starts && line.n_chars <= 80 && is_year && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// « 00:00 / 01:28 », « Écouter - 01:28 »: how long a recording lasts.
@@ -370,6 +389,14 @@ mod tests {
             "Disponible sur l'App Store et Google Play",
             "Conditions générales d'utilisation",
             "Propulsé par WordPress",
+            "© Le Phare 2009",
+            "| Vu 12 846 fois",
+            "Du plus récent au plus ancien",
+            "Notre dossier sur les criquets",
+            "Cette synthèse a été générée par l'IA et vérifiée par la rédaction",
+            "PARTENAIRES. Comparez les meilleurs vélos",
+            "Nous modifions nos conditions d'utilisation",
+            "Disponible sur l'App Store",
         ] {
             assert!(is_furniture(text), "{text}");
         }
@@ -391,6 +418,13 @@ mod tests {
             "Vidéo : un ours filmé près de Foix",
             "Audio : ce que dit l'enregistrement du vol 447",
             "Revue de presse : les quotidiens de Lomé saluent l'accord",
+            "Home Depot supprime 1.000 postes",
+            "ACCUEIL TRIOMPHAL POUR LES LIONS À DAKAR",
+            "« Qu'ils acceptent nos conditions », dit le mouvement",
+            "Nous ne signerons rien tant que nos conditions ne seront pas remplies, a déclaré le chef du mouvement.",
+            "Fortnite revient sur l'App Store",
+            "Le  ministre  a  annoncé  la  fin  de  la  grève",
+            "Mali : 12 morts  dans une attaque  près de Gao  selon l'armée",
         ] {
             assert!(!is_furniture(text), "{text}");
         }

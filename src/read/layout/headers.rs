@@ -6,8 +6,11 @@ use super::{
     names::{is_initials, is_name, is_name_word, is_names},
 };
 use crate::{
-    read::metadata::header_date::{header_dates, is_weekday},
-    text::{WordKind, fold, fold_char, with_folded, words},
+    read::{
+        lexicon::Outlets,
+        metadata::header_date::{HeaderDate, header_dates, is_weekday},
+    },
+    text::{WordKind, fold, split_turn, with_folded, words},
 };
 
 /// What begins a line that says when it was printed.
@@ -91,7 +94,9 @@ pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
     if (leads(&PUBLISHED_LEADS) || leads(&UPDATED_LEADS)) && line.n_words <= 20 {
         return true;
     }
-    if line.text.ends_with(['.', '!', '?']) {
+    // « mercredi 5 avril 2017. » stands alone.
+    let is_bare = |date: &HeaderDate| date.at.start == 0 && date.at.end + 1 == line.text.len();
+    if line.text.ends_with(['!', '?']) || line.text.ends_with('.') && !dates.iter().any(is_bare) {
         return false;
     }
     if is_dated_strip(line.text) {
@@ -194,29 +199,36 @@ fn brackets(text: &str) -> Vec<core::ops::Range<usize>> {
 }
 
 pub(super) fn is_date_word(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "am", "pm", "utc", "by", "on", "in", "a", "au", "h", "heure", "heures", "le", "la", "l'", "du", "de",
-        "et", "par", "publie", "publiee", "mis", "mise", "jour", "modifie", "edition", "date", "gmt", "n",
-        "no", "min",
-    ];
     let is_small = |folded: &str| {
         let is_hour = folded.len() <= 6
             && folded.contains(['h', 'm'])
             && folded.starts_with(|mark: char| mark.is_ascii_digit());
-        WORDS.contains(&folded) || is_hour
+        is_header_word(folded) || is_hour
     };
     with_folded(word, is_small) || is_weekday(word)
 }
 
+fn is_header_word(folded: &str) -> bool {
+    let is_clock =
+        matches!(folded, "am" | "pm" | "utc" | "gmt" | "h" | "heure" | "heures" | "min" | "n" | "no");
+    let is_joint =
+        matches!(folded, "by" | "on" | "in" | "a" | "au" | "le" | "la" | "l'" | "du" | "de" | "et" | "par");
+    let is_printed =
+        matches!(folded, "publie" | "publiee" | "mis" | "mise" | "jour" | "modifie" | "edition" | "date");
+    is_clock || is_joint || is_printed
+}
+
 /// Whether a line names an author or a source and nothing else.
-pub(super) fn is_byline(line: &Line<'_>) -> bool {
+pub(super) fn is_byline(line: &Line<'_>, outlets: &Outlets) -> bool {
+    if line.n_chars > 110 || line.n_words > 20 {
+        return false;
+    }
     // « Rédigé par Awa Ba-Roy le lundi 6 mars 2017 à 11:20 | Lu 12 fois »
-    let most = if line.dates().is_empty() { 14 } else { 20 };
-    if line.n_chars > 110 || line.n_words > most {
+    if line.n_words > 14 && line.dates().is_empty() {
         return false;
     }
     if is_source(line)
-        || signs_with_agency(line.text)
+        || signs_with_agency(line.text, outlets)
         || is_initials(line.text)
         || initials_after_place(line.text).is_some()
     {
@@ -260,7 +272,7 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
 
 /// « Berne, J.-P. M. »: the initials.
 pub(in crate::read) fn initials_after_place(text: &str) -> Option<&str> {
-    let (place, initials) = text.split_once(", ")?;
+    let (place, initials) = split_turn(text, ", ")?;
     let is_place = (1..=3).contains(&place.split_whitespace().count())
         && place.split_whitespace().all(is_name_word)
         && place.chars().count() >= 3;
@@ -285,7 +297,7 @@ pub(in crate::read) fn is_source(line: &Line<'_>) -> bool {
 
 /// What follows « Par », « Propos recueillis par », … ; `None` where nothing such begins the line.
 pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
-    if !text.starts_with(may_lead) {
+    if !may_lead(text) {
         return None;
     }
     let head = text.char_indices().nth(60).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
@@ -294,7 +306,8 @@ pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
         folded
             .strip_prefix(**lead)
             .is_some_and(|rest| lead.ends_with(':') || rest.starts_with([' ', ':', '\u{a0}']))
-    })?;
+    });
+    let Some(lead) = lead else { return held_by(text, &folded) };
     // Folding keeps the number of letters of these leads, so they can be counted off the text.
     let n_letters = lead.chars().count();
     let at = text.char_indices().nth(n_letters).map_or(text.len(), |(at, _)| at);
@@ -302,19 +315,76 @@ pub(in crate::read) fn byline_rest(text: &str) -> Option<&str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// « Jeanne Morel avec AFP »: persons, then an agency in a word or two; « Paul Roy avec Marie » has none.
-pub(in crate::read) fn signs_with_agency(text: &str) -> bool {
-    const IN_SMALL: [&str; 4] = ["Reuters", "Belga", "Keystone-ATS", "Agences"];
-    let Some((names, agency)) = text.split_once(" avec ").filter(|_| text.len() <= 110) else { return false };
-    let agency = agency.trim_start_matches("l'").trim_start_matches("l’").trim_end_matches('.');
-    let is_short = (2..=12).contains(&agency.len()) && agency.chars().all(char::is_uppercase);
-    is_names(names) && (is_short || IN_SMALL.contains(&agency))
+/// « Propos recueillis à Prague par Jean Roy », « Entretien réalisé en mars par Awa Ba », « Texte et photos : Awa
+/// Ba »: who held or wrote it, behind the last words of the lead.
+fn held_by<'t>(text: &'t str, folded: &str) -> Option<&'t str> {
+    const HELD: [&str; 9] = [
+        "propos recueillis ",
+        "propos traduits ",
+        "entretien realise ",
+        "entretien mene ",
+        "interview realisee ",
+        "interview menee ",
+        "reportage realise ",
+        "dossier realise ",
+        "enquete realisee ",
+    ];
+    const WRITTEN: [&str; 4] = ["texte et photos", "textes et photos", "texte et photo", "textes"];
+    let after = |mark: &str| Some(text.get(text.find(mark)? + mark.len()..)?.trim());
+    let rest = if HELD.iter().any(|lead| folded.starts_with(lead)) {
+        after(" par ")
+    } else if WRITTEN.iter().any(|lead| folded.starts_with(lead)) {
+        after(":").or_else(|| after(" par "))
+    } else {
+        None
+    };
+    rest.filter(|rest| is_names(rest.trim_end_matches(['.', ' '])))
 }
 
-/// Whether a letter begins one of the [`BYLINE_LEADS`], or is no letter of its own and says nothing.
-fn may_lead(first: char) -> bool {
-    matches!(fold_char(first), 'a' | 'b' | 'd' | 'e' | 'p' | 'r' | 's' | 't' | 'u' | 'w')
-        || !first.is_alphanumeric()
+/// « Jeanne Morel avec AFP »: persons, then agencies; « Paul Roy avec Marie », « Awa Ba avec MSF » have none.
+pub(in crate::read) fn signs_with_agency(text: &str, outlets: &Outlets) -> bool {
+    let Some((names, agency)) = split_turn(text, " avec ").filter(|_| text.len() <= 110) else {
+        return false;
+    };
+    let agency = agency.trim_end_matches(['.', ' ']);
+    let is_agency = |part: &str| {
+        let part = part.trim();
+        let bare = ["l'", "l’", "les ", "d'autres "].iter().find_map(|lead| part.strip_prefix(lead));
+        let bare = bare.unwrap_or(part);
+        outlets.agency(bare).is_some() || matches!(bare, "agences" | "Agences" | "AGENCES")
+    };
+    is_names(names) && agency.split([',', '/']).flat_map(|part| part.split(" et ")).all(is_agency)
+}
+
+/// « Quê Anh Dào/VNA/CVN »: a person, then an agency of the lexicon, perhaps with what took it over.
+pub(in crate::read) fn name_before_agency<'t>(text: &'t str, outlets: &Outlets) -> Option<&'t str> {
+    let (name, rest) = text.trim().split_once('/')?;
+    let is_code = |part: &str| part.len() <= 16 && part.trim().starts_with(char::is_uppercase);
+    let mut parts = rest.split('/');
+    let is_agency = parts.next().is_some_and(|part| outlets.agency(part.trim()).is_some());
+    // The agency makes it a name, whatever its words mean: « Quê » is « que » without its marks.
+    let is_word = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'))
+    };
+    let is_person =
+        (2..=5).contains(&name.split_whitespace().count()) && name.split_whitespace().all(is_word);
+    (text.len() <= 60 && is_person && is_agency && parts.all(is_code)).then_some(name.trim())
+}
+
+/// Whether a text begins with the letters of one of the [`BYLINE_LEADS`], or of [`held_by`], or with what may be left out when
+/// it is folded.
+fn may_lead(text: &str) -> bool {
+    const PAIRS: [[u8; 2]; 17] = [
+        *b"ar", *b"au", *b"by", *b"de", *b"do", *b"ec", *b"en", *b"in", *b"pa", *b"po", *b"pr", *b"pu",
+        *b"re", *b"su", *b"te", *b"un", *b"wr",
+    ];
+    match text.as_bytes() {
+        [first, second, ..] if first.is_ascii_alphanumeric() && second.is_ascii() => {
+            PAIRS.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+        }
+        _ => !text.is_empty(),
+    }
 }
 
 /// Whether a line is a person's name alone, perhaps with a place or an outlet after a comma.
@@ -331,8 +401,8 @@ pub(in crate::read) fn is_signature(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_date_line, signs_with_agency};
-    use crate::read::layout::text_line;
+    use super::{byline_rest, is_date_line, name_before_agency, signs_with_agency};
+    use crate::read::{layout::text_line, lexicon::Outlets};
 
     fn dated(text: &str) -> bool {
         text_line(text, 0..text.len(), 0).is_some_and(|line| is_date_line(&line))
@@ -340,28 +410,65 @@ mod tests {
 
     #[test]
     fn lines_of_dates() {
-        for text in ["MAJ le 3 mai 2024 à 14h05", "Maj : 03/05/2024", "Mis à jour le 3 mai 2024"] {
+        for text in [
+            "MAJ le 3 mai 2024 à 14h05",
+            "Maj : 03/05/2024",
+            "Mis à jour le 3 mai 2024",
+            "mercredi 5 avril 2017.",
+        ] {
             assert!(dated(text), "{text}");
         }
-        for text in
-            ["Majoration du Smic : ce qui change au 1er janvier 2024", "Majorque sous l'eau le 3 mai 2024"]
-        {
+        for text in [
+            "Majoration du Smic : ce qui change au 1er janvier 2024",
+            "Majorque sous l'eau le 3 mai 2024",
+            "Verdict le 5 avril 2017.",
+        ] {
             assert!(!dated(text), "{text}");
         }
     }
 
     #[test]
     fn names_with_an_agency() {
-        for text in ["Jeanne Morel avec AFP", "Awa Ba et Jean Roy avec Reuters", "Luc Favre avec ATS."] {
-            assert!(signs_with_agency(text), "{text}");
+        let outlets = Outlets::default();
+        for text in [
+            "Jeanne Morel avec AFP",
+            "Awa Ba et Jean Roy avec Reuters",
+            "Luc Favre avec ATS.",
+            "Luc Favre avec l'AFP et Reuters",
+            "Awa Ba avec agences",
+        ] {
+            assert!(signs_with_agency(text, &outlets), "{text}");
         }
+        assert_eq!(name_before_agency("Quê Lan Anh/VNA/CVN", &outlets), Some("Quê Lan Anh"));
+        assert_eq!(name_before_agency("Quê Lan Anh/LE PHARE", &outlets), None);
         for text in [
             "Paul Roy avec Marie",
             "Le maire avec AFP",
             "Un accord avec BNP",
             "Jeanne Morel avec AFP au tribunal",
+            "Awa Ba avec MSF",
+            "Jean Roy avec ONU",
         ] {
-            assert!(!signs_with_agency(text), "{text}");
+            assert!(!signs_with_agency(text, &outlets), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_behind_a_long_lead() {
+        for (text, name) in [
+            ("Propos recueillis à Prague par Étienne Vau-Sand", "Étienne Vau-Sand"),
+            ("Entretien réalisé à Lomé par Awa Ba", "Awa Ba"),
+            ("Texte et photos : Jean Roy", "Jean Roy"),
+            ("Textes : Awa Ba et Jean Roy", "Awa Ba et Jean Roy"),
+        ] {
+            assert_eq!(byline_rest(text), Some(name), "{text}");
+        }
+        for text in [
+            "Textes de loi : ce qui change",
+            "Propos recueillis par la police",
+            "Dossier réalisé en hâte par la mairie",
+        ] {
+            assert!(byline_rest(text).is_none_or(|rest| rest == "la police"), "{text}");
         }
     }
 }

@@ -185,18 +185,29 @@ pub(in crate::read) fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '?', '!', '…', '。', '؟', '।'])
 }
 
+/// What is heard or seen while somebody speaks: « Rires », « Applaudissements ».
+pub(super) fn is_heard_aside(folded: &str) -> bool {
+    matches!(
+        folded,
+        "rires"
+            | "rire"
+            | "sourire"
+            | "sourires"
+            | "silence"
+            | "soupir"
+            | "soupirs"
+            | "applaudissements"
+            | "pause"
+            | "larmes"
+            | "hesitation"
+            | "long silence"
+    )
+}
+
 /// A text without what the interviewer heard at its end: « Nous verrons. (Rires) ».
 fn without_aside(text: &str) -> &str {
     let aside = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    let is_heard = |inside: &str| {
-        inside.len() <= 20
-            && with_folded(inside, |folded| {
-                matches!(
-                    folded,
-                    "rires" | "rire" | "sourire" | "sourires" | "silence" | "soupir" | "applaudissements"
-                )
-            })
-    };
+    let is_heard = |inside: &str| inside.len() <= 20 && with_folded(inside, is_heard_aside);
     aside.filter(|(_, inside)| is_heard(inside)).map_or(text, |(before, _)| before)
 }
 
@@ -205,13 +216,14 @@ fn squeezed_once(text: String) -> String {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let is_doubled = |(one, other): (&u8, &u8)| u8::from(*one == b' ' && *other == b' ');
-    let may_be_odd = |byte: &u8| u8::from(matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3));
+    let may_be_odd = |byte: &u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
     // Each pass without a way out is done many bytes at a time.
     let doubled = pairs.fold(0, |found, pair| found | is_doubled(pair));
-    let suspect = bytes.iter().fold(0, |found, byte| found | may_be_odd(byte));
-    let is_odd = |letter: char| letter != ' ' && letter.is_whitespace();
-    let has_odd =
-        doubled > 0 || text.starts_with(' ') || text.ends_with(' ') || suspect > 0 && text.contains(is_odd);
+    let suspect = bytes.iter().fold(0, |found, byte| found | u8::from(may_be_odd(byte)));
+    // What begins as other spaces do is most often a quotation mark or a dash.
+    let is_space = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let has_other = || bytes.iter().enumerate().any(|(at, byte)| may_be_odd(byte) && is_space(at));
+    let has_odd = doubled > 0 || text.starts_with(' ') || text.ends_with(' ') || suspect > 0 && has_other();
     if has_odd { squeezed(&text) } else { text }
 }
 

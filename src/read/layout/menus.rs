@@ -21,7 +21,15 @@ pub(super) fn is_barred_menu(line: &Line<'_>) -> bool {
         n >= least && is_short
     };
     // « Rugby  Tennis  F1  Tous les sports », « partager   enregistrer   commenter 46 »
-    let is_apart = line.text.contains("  ") && is_menu("  ", 3, 5) && line.dates().is_empty();
+    // A headline that was spaced by hand goes on in small letters.
+    let goes_on = || {
+        let rest = line.text.split("  ").map(str::trim).filter(|entry| !entry.is_empty()).skip(1);
+        let (small, all) = rest.fold((0, 0), |(small, all), entry| {
+            (small + usize::from(entry.starts_with(char::is_lowercase)), all + 1)
+        });
+        2 * small >= all && line.n_function_words >= 2
+    };
+    let is_apart = line.text.contains("  ") && is_menu("  ", 3, 5) && line.dates().is_empty() && !goes_on();
     if is_apart || line.text.contains(|mark: char| mark.is_ascii_digit()) {
         return is_apart;
     }
@@ -53,7 +61,10 @@ pub(super) fn is_breadcrumb(line: &Line<'_>) -> bool {
         line.folded.strip_prefix(home).is_some_and(|rest| rest.starts_with([' ', '>', '/', '»', '›', ':']))
     });
     // « Accueil des réfugiés : Calais ouvre un centre » is no way from the front page.
-    let is_noun = !line.folded.starts_with("vous") && n_separators == 0 && goes_on_small(line.text);
+    let all_capitals = !line.text.contains(char::is_lowercase);
+    let is_noun = !line.folded.starts_with("vous")
+        && n_separators == 0
+        && (goes_on_small(line.text) || all_capitals && line.n_words > 3 || line.folded.starts_with("home "));
     // « Afrique > Politique »
     let is_pair = line.n_words <= 5
         && line.n_chars <= 50

@@ -27,12 +27,13 @@ mod outlet_names;
 mod parts;
 mod strip;
 mod stuck;
+mod summaries;
 mod title;
 
 use std::collections::BTreeSet;
 
 use self::{
-    furniture::{Furniture, furniture},
+    furniture::{Furniture, furniture, is_hour},
     lines::{Line, line, lines, trimmed},
     lists::{is_list_item, is_see_also},
     title::Headline,
@@ -49,7 +50,7 @@ pub(in crate::read) use self::{
     credits::{agency_in, dateline_len, says_credit},
     headers::{
         PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, initials_after_place, is_date_line, is_signature,
-        is_source, signs_with_agency, strip_parts,
+        is_source, name_before_agency, signs_with_agency, strip_parts,
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_initials, is_name, is_name_word, is_names, is_particle},
@@ -112,8 +113,10 @@ pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) 
         .or_else(|| title::headline(text, &lines, first_paragraph, article.stated.title.as_deref(), outlets));
     let from = body_start(&lines, title.as_ref());
     let first_paragraph = first_paragraph.max(from);
-    mark_captions(&mut lines, from, first_paragraph);
+    summaries::mark_captions(&mut lines, from, first_paragraph);
     boxes::mark_header(&mut lines, title.as_ref().map(|title| title.line_idx));
+    summaries::mark_links(&mut lines);
+    summaries::mark(&mut lines, from, title.as_ref().map(|title| title.line_idx));
     let kept = kept_lines(&lines, from, end, title.as_ref());
     assemble(text, &lines, title.as_ref(), &kept, outlets)
 }
@@ -140,11 +143,16 @@ fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
         Some(Furniture::Here) => return Kind::Furniture,
         None => {}
     }
-    if let Some(kind) = kind_of_strip(line, outlets) {
+    // « Photo : Radio-Canada / Ana Li » names who took it, and is no header of the article.
+    if line.folded.starts_with("photo") && is_photo_credit(line) {
+        Kind::Caption
+    } else if name_before_agency(line.text, outlets).is_some() {
+        Kind::Byline
+    } else if let Some(kind) = kind_of_strip(line, outlets) {
         kind
     } else if is_date_line(line) {
         Kind::Date
-    } else if headers::is_byline(line) {
+    } else if headers::is_byline(line, outlets) {
         Kind::Byline
     } else if captions::is_caption(line) {
         Kind::Caption
@@ -223,25 +231,6 @@ fn body_start(lines: &[Judged<'_>], title: Option<&Headline>) -> usize {
     if mass(below) * 3 < mass(above) { 0 } else { from }
 }
 
-/// Between headline and first paragraph: lines said twice, and lines below a photo credit that do
-/// not end as sentences do.
-fn mark_captions(lines: &mut [Judged<'_>], from: usize, to: usize) {
-    let mut below_credit = false;
-    for idx in from..to {
-        let repeats = |other: usize| {
-            let (Some(a), Some(b)) = (lines.get(idx), lines.get(other)) else { return false };
-            other >= from && a.line.folded == b.line.folded
-        };
-        let twice = repeats(idx + 1) || idx.checked_sub(1).is_some_and(repeats);
-        let Some(judged) = lines.get_mut(idx) else { break };
-        below_credit |= judged.kind == Kind::Caption && is_photo_credit(&judged.line);
-        let open = matches!(judged.kind, Kind::Short | Kind::Sentence);
-        if open && (twice || (below_credit && !judged.line.ends_sentence())) {
-            judged.kind = Kind::Caption;
-        }
-    }
-}
-
 /// The lines of the body, by position.
 fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Headline>) -> Vec<usize> {
     let is_kind = |idx: &usize, kind: Kind| lines.get(*idx).is_some_and(|judged| judged.kind == kind);
@@ -250,12 +239,21 @@ fn kept_lines(lines: &[Judged<'_>], from: usize, end: usize, title: Option<&Head
     };
     let last = (first..end).rev().find(|idx| is_kind(idx, Kind::Sentence)).unwrap_or(first);
     let last = ending::last_of_body(lines, last, end);
-    let mut kept: Vec<usize> = (from..first).filter(|idx| lines.get(*idx).is_some_and(begins_body)).collect();
+    let n_points =
+        lines.get(from..first).unwrap_or_default().iter().take_while(|judged| sums_up(judged)).count();
+    let is_point = |idx: usize| n_points >= 2 && idx < from + n_points;
+    let mut kept: Vec<usize> =
+        (from..first).filter(|idx| is_point(*idx) || lines.get(*idx).is_some_and(begins_body)).collect();
     kept.extend(
         (first..=last).filter(|idx| lines.get(*idx).is_some_and(|judged| judged.kind != Kind::Furniture)),
     );
     kept.retain(|idx| is_inside_body(lines, *idx, first));
     without_repeats(lines, &kept, title)
+}
+
+/// « • Un plan de 60 agences à l'horizon 2016 » right below the headline: a standfirst in points.
+fn sums_up(judged: &Judged<'_>) -> bool {
+    judged.kind == Kind::Short && judged.line.text.starts_with('•') && judged.line.n_words >= 5
 }
 
 /// A standfirst without a full stop, a short first sentence, or the address of an open letter.
@@ -269,8 +267,12 @@ fn begins_body(judged: &Judged<'_>) -> bool {
     if judged.kind == Kind::Short && line.text.ends_with(',') && line.n_words <= 8 && greets() {
         return true;
     }
+    // « 20:50. Ce direct s'achève » heads the first entry of a live report.
+    let is_timed =
+        || line.n_words >= 3 && line.text.split_once(['.', ' ']).is_some_and(|(hour, _)| is_hour(hour));
     judged.kind == Kind::Short
-        && ((line.n_chars >= 70 && line.n_function_words >= 3)
+        && (is_timed()
+            || (line.n_chars >= 70 && line.n_function_words >= 3)
             || (line.text.ends_with('.') && line.n_words >= 3))
 }
 

@@ -4,14 +4,14 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
-use crate::text::with_folded;
+use crate::text::{has_turn, with_folded};
 
 /// Whether a text is two to five words that could be a person's name: « Mémé Sanogo », « A. B.
 /// Traoré », « Jean-Luc de La Villardière », « Abdoulaye DIOP ».
 pub(in crate::read) fn is_name(text: &str) -> bool {
     let text = text.trim();
     // Entries of a menu stand far apart.
-    if text.len() > 60 || text.contains("  ") {
+    if text.len() > 60 || !begins_name(text) || has_turn(text, "  ") {
         return false;
     }
     let mut n_capitalised = 0;
@@ -33,7 +33,14 @@ pub(in crate::read) fn is_name(text: &str) -> bool {
 /// Whether a text is nothing but names of persons: « Awa Ba, Jean Roy et Omar Sy ».
 pub(in crate::read) fn is_names(text: &str) -> bool {
     text.len() <= 120
+        && begins_name(text.trim_start())
         && text.split([',', '&', '/']).flat_map(|part| part.split(" et ")).all(|part| is_name(part.trim()))
+}
+
+/// Whether the first word of a text could be part of a name: most lines are told by theirs.
+fn begins_name(text: &str) -> bool {
+    let ends = |mark: char| mark.is_whitespace() || matches!(mark, ',' | '&' | '/');
+    is_name_word(text.split(ends).next().unwrap_or_default())
 }
 
 /// Whether a text is nothing but initials, of one author or several: « J.-P. M. », « C.L. et M.B. ».
@@ -49,6 +56,7 @@ pub(in crate::read) fn is_initials(text: &str) -> bool {
             && part.chars().all(|mark| mark.is_uppercase() || matches!(mark, '.' | '-' | ' ' | '\u{a0}'))
     };
     text.len() <= 40
+        && text.as_bytes().contains(&b'.')
         && text.split([',', '/']).flat_map(|part| part.split(" et ")).all(|part| is_one(part.trim()))
 }
 
@@ -56,23 +64,25 @@ pub(in crate::read) fn is_initials(text: &str) -> bool {
 /// initial with its full stop.
 pub(in crate::read) fn is_name_word(word: &str) -> bool {
     let bare = word.strip_suffix('.').unwrap_or(word);
+    if !bare.starts_with(char::is_uppercase) {
+        return false;
+    }
     let is_initial = bare.len() != word.len();
     let letters =
         bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'));
-    let capital = bare.starts_with(char::is_uppercase);
     // « L'application »
     let is_elided = bare.strip_prefix(['L', 'D']).and_then(|rest| rest.strip_prefix(['\'', '’']));
     let is_elided = is_elided.is_some_and(|rest| rest.starts_with(char::is_lowercase));
-    letters && capital && !is_elided && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
+    letters && !is_elided && !is_common(bare) && (!is_initial || bare.chars().count() <= 4)
 }
 
 /// A small word inside names.
 pub(in crate::read) fn is_particle(word: &str) -> bool {
-    const PARTICLES: [&str; 20] = [
-        "al", "ag", "ben", "bin", "d'", "da", "de", "del", "den", "der", "di", "dit", "dos", "du", "el",
-        "la", "le", "ould", "van", "von",
-    ];
-    with_folded(word, |folded| PARTICLES.contains(&folded))
+    let is_arab = |folded: &str| matches!(folded, "al" | "ag" | "ben" | "bin" | "dit" | "el" | "ould");
+    let is_latin =
+        |folded: &str| matches!(folded, "d'" | "da" | "de" | "del" | "di" | "dos" | "du" | "la" | "le");
+    let is_german = |folded: &str| matches!(folded, "den" | "der" | "van" | "von");
+    with_folded(word, |folded| is_latin(folded) || is_arab(folded) || is_german(folded))
 }
 
 /// Words that begin lines with a capital, folded.

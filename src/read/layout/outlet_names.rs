@@ -7,7 +7,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
-use crate::text::{fold, with_folded};
+use crate::text::{ByteSet, fold, with_folded};
 
 /// Words that papers, stations and sites call themselves, folded; singular and plural.
 const PRESS_WORDS: [&str; 72] = [
@@ -207,11 +207,16 @@ const MAX_LOWER: usize = 2;
 
 /// Whether a text is named as papers are: by a word of theirs, or by an article before a capital.
 pub(in crate::read) fn is_outlet_name(text: &str) -> bool {
+    /// The signs that no name has, or their first bytes.
+    static SIGNS: ByteSet = ByteSet::of(b":?!\"(,/>|\xc2\xe2");
     let text = text.trim();
+    if text.len() > 60 {
+        return false;
+    }
     let n_words = text.split_whitespace().count();
     if !(1..=7).contains(&n_words)
-        || text.len() > 60
-        || text.contains([':', '?', '!', '«', '"', ',', '(', '/', '>', '›', '|'])
+        || SIGNS.position(text.as_bytes()).is_some()
+            && text.contains([':', '?', '!', '«', '"', ',', '(', '/', '>', '›', '|'])
         || text.contains(['-', '–', '—']) && [" - ", " – ", " — "].iter().any(|dash| text.contains(dash))
     {
         return false;

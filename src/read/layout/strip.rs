@@ -23,7 +23,7 @@ use crate::{
         metadata::header_date::header_dates,
         reading::Bytes,
     },
-    text::{WordKind, fold, with_folded, words},
+    text::{WordKind, fold, fold_char, split_turn, with_folded, words},
 };
 
 /// A header has fewer letters; a sentence with as many commas has more.
@@ -70,7 +70,7 @@ pub(in crate::read) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<V
     let dates: Vec<Bytes> = line.dates().iter().map(|date| date.at.clone()).collect();
     // « Ouest-France   Ana LI. »: a paper, and far from it a person.
     let is_apart = || {
-        let (first, _) = text.split_once("  ")?;
+        let (first, _) = split_turn(text, "  ")?;
         outlets.find(first)
     };
     if dates.is_empty() && !may_credit(&line.folded) && is_apart().is_none() {
@@ -254,7 +254,27 @@ fn is_period(word: &str) -> bool {
 /// « 19H42 », « à 5:32 », « n° 452 », « page 3 », « édition française ».
 fn is_small(piece: &str) -> bool {
     const LEADS: [&str; 6] = ["edition ", "numero ", "page ", "p. ", "vol. ", "lecture "];
-    if with_folded(piece, |folded| LEADS.iter().any(|lead| folded.starts_with(lead))) {
+    const PERIODICALS: [&str; 8] = [
+        "quotidien",
+        "hebdomadaire",
+        "bihebdomadaire",
+        "trihebdomadaire",
+        "mensuel",
+        "bimensuel",
+        "trimestriel",
+        "magazine",
+    ];
+    // « L'Aurore, quotidien national d'information, mercredi 18 août 2021 »
+    let is_periodical = |folded: &str| PERIODICALS.contains(&folded.split(' ').next().unwrap_or_default());
+    if piece.starts_with(char::is_lowercase) && with_folded(piece, is_periodical) {
+        return piece.split_whitespace().count() <= 5;
+    }
+    // A mark that is no letter may be left out when folded: it says nothing.
+    let may_lead =
+        |first: char| matches!(fold_char(first), 'e' | 'n' | 'p' | 'v' | 'l') || !first.is_alphanumeric();
+    if piece.starts_with(may_lead)
+        && with_folded(piece, |folded| LEADS.iter().any(|lead| folded.starts_with(lead)))
+    {
         return piece.split_whitespace().count() <= 3;
     }
     let mut n_figures = 0;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     read::{lexicon::Outlets, metadata::header_date::header_dates, reading::Bytes},
-    text::{fold, with_folded, words},
+    text::{ByteSet, fold, split_turn, with_folded, words},
 };
 
 /// A headline and how it was found.
@@ -202,6 +202,8 @@ fn score(lines: &[Judged<'_>], idx: usize, at: &Bytes, folded: &str) -> (i32, &'
     score += i32::from(n_words >= 5);
     score += i32::from(judged.line.n_function_words > 0);
     score -= if is_rubric(lines, idx) { 4 } else { 0 };
+    // « MINUTE PAR MINUTE   Tempête Alex »: parts of a strip stand far apart, words of a headline do not.
+    score -= if is_strip(judged.line.text) { 4 } else { 0 };
     score -= if is_name(folded) || is_names(judged.line.text) { 3 } else { 0 };
     // A line that a date follows is hardly a menu entry.
     score -= match (in_menu(lines, idx), dated || above_credit) {
@@ -224,12 +226,23 @@ fn is_rubric(lines: &[Judged<'_>], idx: usize) -> bool {
     let is_capital =
         |text: &str| text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
     let (Some(judged), Some(next)) = (lines.get(idx), lines.get(idx + 1)) else { return false };
-    judged.line.n_words <= 4
-        && judged.line.n_chars <= 34
-        && is_capital(judged.line.text)
+    // « COLMAR / Tribunal correctionnel », « HOCKEY / FINALE DE LA COUPE »
+    let is_parted = || {
+        let parts = judged.line.text.split_once(" / ").or_else(|| judged.line.text.split_once(" | "));
+        judged.line.n_chars <= 60 && parts.is_some_and(|(first, _)| is_capital(first))
+    };
+    let is_short = judged.line.n_words <= 4 && judged.line.n_chars <= 34 && is_capital(judged.line.text);
+    (is_short || is_parted())
         && next.kind == Kind::Short
         && next.line.n_words >= 3
         && !is_capital(next.line.text)
+}
+
+/// Whether two stretches of words stand far apart, the second with its capital.
+fn is_strip(text: &str) -> bool {
+    text.split_once("   ").is_some_and(|(first, second)| {
+        first.split_whitespace().count() >= 2 && second.trim_start().starts_with(char::is_uppercase)
+    })
 }
 
 /// A short line among short lines that touch it.
@@ -289,6 +302,9 @@ fn published_at(line: &str) -> Option<usize> {
 
 /// Where « - abamako.com », « | Le Monde » begins.
 fn site_suffix(line: &str, outlets: &Outlets) -> Option<usize> {
+    // Most headlines have none of these marks.
+    static MARKS: ByteSet = ByteSet::of(b"-|:\xc2\xe2");
+    MARKS.position(line.as_bytes())?;
     let mark = [" - ", " – ", " — ", " | ", " • ", " · ", " :: ", " « "]
         .iter()
         .filter_map(|mark| line.rfind(mark).map(|at| (at, mark.len())))
@@ -301,7 +317,7 @@ fn site_suffix(line: &str, outlets: &Outlets) -> Option<usize> {
 /// The bytes of « RFI | » or « Le Monde - » at the start.
 fn outlet_prefix(line: &str, outlets: &Outlets) -> usize {
     for mark in [" | ", " - ", " – "] {
-        if let Some((name, rest)) = line.split_once(mark)
+        if let Some((name, rest)) = split_turn(line, mark)
             && outlets.find(name.trim()).is_some()
             && rest.split_whitespace().count() >= 3
         {

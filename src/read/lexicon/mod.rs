@@ -4,7 +4,9 @@
 //! looks up. A reader's own file is added to what is shipped, and wins where ids meet.
 
 mod actors;
+mod called;
 mod gazetteer;
+mod inflections;
 mod names;
 mod outlets;
 mod parse;

@@ -93,6 +93,8 @@ impl Use {
     pub const PORTFOLIO: u8 = 4;
     /// Adjectives of nationality.
     pub const DEMONYM: u8 = 8;
+    /// Those of [`Self::ACTOR`] that may begin with a small letter.
+    pub const SMALL_ACTOR: u8 = 16;
 
     const fn bit(self) -> u8 {
         match self {
@@ -116,7 +118,9 @@ impl Trie {
             if node == 0 {
                 self.begins.resize(self.begins.len().max(symbol as usize + 1), 0);
                 if let Some(begins) = self.begins.get_mut(symbol as usize) {
-                    *begins |= entry.means.bit();
+                    let bit = entry.means.bit();
+                    let is_small = bit == Use::ACTOR && entry.capitals & 1 == 0;
+                    *begins |= if is_small { bit | Use::SMALL_ACTOR } else { bit };
                 }
             }
             let next = self.nodes.len() as u32;

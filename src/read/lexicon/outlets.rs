@@ -111,11 +111,31 @@ impl Outlets {
         if name.len() > 120 {
             return None;
         }
+        if !self.may_begin(name) {
+            return None;
+        }
         let at = with_folded(name, |folded| {
             key_words(folded).next().filter(|first| self.first_words.contains(*first))?;
             self.by_key.get(&key(folded)).copied()
         })?;
         self.entries.get(at as usize)
+    }
+
+    /// Whether a name begins with the first word of some outlet, or so that it must be folded to tell.
+    fn may_begin(&self, name: &str) -> bool {
+        const LONGEST: usize = 24;
+        let bytes = name.as_bytes();
+        let start = bytes.iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+        let rest = start.and_then(|start| bytes.get(start..)).unwrap_or_default();
+        let len = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let ends_plainly = rest.get(len).is_none_or(u8::is_ascii);
+        let mut word = [0; LONGEST];
+        let Some(word) = word.get_mut(..len).filter(|_| ends_plainly && len > 0) else { return true };
+        word.copy_from_slice(rest.get(..len).unwrap_or_default());
+        word.make_ascii_lowercase();
+        let word = core::str::from_utf8(word).unwrap_or_default();
+        // What begins an address is left out of a name.
+        matches!(word, "http" | "https" | "www") || self.first_words.contains(word)
     }
 
     /// The agency of a name or alias.

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::inflections::{is_form_of, is_written};
 use crate::{
     model::TopicIdx,
     text::{Stems, WordKind, fold, words},
@@ -25,11 +26,20 @@ const ELSEWHERE: &str = "elsewhere";
 #[derive(Debug)]
 pub struct Topics {
     terms: Vec<TopicTerm>,
-    /// By the number of the first word: positions in `terms`, longest term first. None at 0.
-    by_first: Vec<Vec<u32>>,
+    /// By the number of the first word, longest term first. None at 0.
+    by_first: Vec<Vec<Begun>>,
     stems: HashMap<Box<str>, u32, FixedState>,
     folded: HashMap<Box<str>, u32, FixedState>,
     id: u64,
+}
+
+/// A term that a word begins.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    /// The number of its second word, 0 for none: most terms are ruled out by it alone.
+    second: u32,
+    /// Its position among the terms.
+    term: u32,
 }
 
 /// How many tables were read, so that each has a number of its own.
@@ -51,12 +61,27 @@ pub struct TopicTerm {
     pub term: String,
     /// Its words, as [`Topics::stem_symbol`] and [`Topics::folded_symbol`] number them.
     pub symbols: Vec<u32>,
+    /// By place, the words as the table writes them: all that have these stems for this subject.
+    words: Vec<Vec<Box<str>>>,
     /// What it speaks for.
     pub subject: Subject,
     /// 2 and more for a strong term, 1 for a weak one.
     pub weight: u32,
     /// Whether it needs a capital: « la Bourse » is no « bourse ».
     pub is_proper: bool,
+}
+
+impl TopicTerm {
+    /// Whether a word is one of the table's, written out at a place of the term.
+    pub fn is_written(&self, nth: usize, word: &str) -> bool {
+        self.words.get(nth).is_some_and(|words| words.iter().any(|term| is_written(term, word)))
+    }
+
+    /// Whether a word is a form of one that the table writes at a place of the term: « importés » is one of
+    /// « importer », « importante » of another word, whatever their stem.
+    pub fn is_said_by(&self, nth: usize, word: &str) -> bool {
+        self.words.get(nth).is_some_and(|words| words.iter().any(|term| is_form_of(term, word)))
+    }
 }
 
 impl Default for Topics {
@@ -97,7 +122,7 @@ impl Topics {
         let term = written.trim_start_matches('=');
         let is_exact = term.len() < written.len();
         let known = if is_exact { &mut self.folded } else { &mut self.stems };
-        let mut symbols = Vec::new();
+        let (mut symbols, mut spelt) = (Vec::new(), Vec::new());
         // Little words and elisions keep their place as they are folded.
         for word in words(term).filter(|word| word.kind != WordKind::Mark) {
             let form = if is_exact { fold(word.text) } else { stems.stem(word.text) };
@@ -107,24 +132,40 @@ impl Topics {
                 self.by_first.push(Vec::new());
             }
             symbols.push(symbol);
+            spelt.push(vec![Box::from(word.text)]);
         }
         let Some(list) = symbols.first().and_then(|first| self.by_first.get_mut(*first as usize)) else {
             return;
         };
         // Two forms of one word are one term, or a sentence would seem to say two things.
-        let mut known = list.iter().filter_map(|nth| self.terms.get(*nth as usize));
-        if known.any(|known| known.subject == subject && known.symbols == symbols) {
+        let is_same = |begun: &&Begun| {
+            let known = self.terms.get(begun.term as usize);
+            known.is_some_and(|known| known.subject == subject && known.symbols == symbols)
+        };
+        if let Some(known) =
+            list.iter().find(is_same).and_then(|begun| self.terms.get_mut(begun.term as usize))
+        {
+            known.words.iter_mut().zip(spelt).for_each(|(words, spelt)| words.extend(spelt));
             return;
         }
-        list.push(self.terms.len() as u32);
+        let second = symbols.get(1).copied().unwrap_or_default();
+        list.push(Begun { second, term: self.terms.len() as u32 });
         let is_proper = term.starts_with(char::is_uppercase);
-        self.terms.push(TopicTerm { term: term.to_string(), symbols, subject, weight, is_proper });
+        self.terms.push(TopicTerm {
+            term: term.to_string(),
+            symbols,
+            words: spelt,
+            subject,
+            weight,
+            is_proper,
+        });
     }
 
     fn by_length(&mut self) {
         let terms = &self.terms;
-        let longest =
-            |nth: &u32| core::cmp::Reverse(terms.get(*nth as usize).map_or(0, |term| term.symbols.len()));
+        let longest = |begun: &Begun| {
+            core::cmp::Reverse(terms.get(begun.term as usize).map_or(0, |term| term.symbols.len()))
+        };
         for list in &mut self.by_first {
             list.sort_by_key(longest);
         }
@@ -145,10 +186,19 @@ impl Topics {
         self.folded.get(folded).copied().unwrap_or_default()
     }
 
-    /// The terms that start with a word, longest first; 0 starts none.
-    pub fn starting_with(&self, symbol: u32) -> impl Iterator<Item = (u32, &TopicTerm)> {
+    /// Whether any term starts with a word.
+    pub fn begins(&self, symbol: u32) -> bool {
+        self.by_first.get(symbol as usize).is_some_and(|list| !list.is_empty())
+    }
+
+    /// The terms that start with a word, longest first; 0 starts none. Those whose second word is none of
+    /// two that may follow are left out.
+    pub fn starting_with(&self, symbol: u32, next: [u32; 2]) -> impl Iterator<Item = (u32, &TopicTerm)> {
         let list = self.by_first.get(symbol as usize).map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter_map(|nth| Some((*nth, self.terms.get(*nth as usize)?)))
+        let may_stand = move |begun: &&Begun| begun.second == 0 || next.contains(&begun.second);
+        list.iter()
+            .filter(may_stand)
+            .filter_map(|begun| Some((begun.term, self.terms.get(begun.term as usize)?)))
     }
 
     /// A term by its position.

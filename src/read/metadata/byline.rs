@@ -7,12 +7,12 @@ use crate::{
     read::{
         layout::{
             StripKind, StripPart, TextLine, byline_rest, initials_after_place, is_initials, is_name,
-            is_name_word, is_names, is_outlet_name, is_particle, is_photo_credit, is_signature, says_credit,
-            signs_with_agency, strip_parts,
+            is_name_word, is_names, is_outlet_name, is_particle, is_photo_credit, is_signature,
+            name_before_agency, says_credit, signs_with_agency, strip_parts,
         },
         lexicon::Outlets,
     },
-    text::fold,
+    text::{find_turn, fold, split_turn},
 };
 
 /// How many pieces below the body may hold a signature: further down are menus and other names.
@@ -29,10 +29,12 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
         return people;
     }
     let mut posters: Vec<String> = Vec::new();
-    let mut known: BTreeSet<String> = BTreeSet::new();
+    let (mut known, mut posted): (BTreeSet<String>, BTreeSet<String>) = Default::default();
     for piece in pieces {
         let near = piece.place != Place::Below || piece.nth < SIGNATURE_PIECES + 3;
-        if !near || piece.line.n_chars > 300 || is_photo_credit(&piece.line) {
+        let is_picture =
+            is_photo_credit(&piece.line) && name_before_agency(piece.line.text, outlets).is_none();
+        if !near || piece.line.n_chars > 300 || is_picture {
             continue;
         }
         for name in names_of(piece, outlets) {
@@ -42,7 +44,9 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
                 continue;
             }
             if is_posted(piece) {
-                posters.push(name);
+                if posted.insert(folded) {
+                    posters.push(name);
+                }
             } else {
                 known.insert(folded);
                 names.push(name);
@@ -75,6 +79,9 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     if let Some(name) = initials_with_agency(text) {
         return vec![name];
     }
+    if let Some(name) = name_before_agency(text, outlets) {
+        return vec![name.to_string()];
+    }
     let credited = if piece.line.n_words <= 40 && says_credit(&piece.line.folded) {
         credit_names(text)
     } else {
@@ -101,8 +108,9 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
         }
     }
     let is_below = piece.place == Place::Below && piece.nth < SIGNATURE_PIECES;
-    let is_under_title =
-        piece.place == Place::Inside && !piece.cut_from_body && (is_names(text) || signs_with_agency(text));
+    let is_under_title = piece.place == Place::Inside
+        && !piece.cut_from_body
+        && (is_names(text) || signs_with_agency(text, outlets));
     if is_below && is_signature(text) && signs_as_press(text) {
         let person = text.split([',', '(', '/', '|']).next().unwrap_or_default();
         return listed_names(person.trim_end_matches(['-', '–', '.', ' ']));
@@ -154,7 +162,7 @@ fn names_of_parts(piece: &Piece<'_>) -> Vec<String> {
 
 /// « J.D. avec AFP »
 fn initials_with_agency(text: &str) -> Option<String> {
-    let (initials, rest) = text.split_once(" avec ").or_else(|| text.split_once(" (avec "))?;
+    let (initials, rest) = split_turn(text, " avec ").or_else(|| split_turn(text, " (avec "))?;
     let initials = initials.trim();
     let is_initials = initials.len() <= 10
         && initials.contains('.')
@@ -166,7 +174,7 @@ fn initials_with_agency(text: &str) -> Option<String> {
 /// « NANCY. Par Claire Morel | Hier à 20:14 », « (AFP) - Par Claire Morel »
 fn name_after_place(text: &str) -> Option<&str> {
     // One search for what they share spares most lines the others.
-    text.find(" Par ")?;
+    find_turn(text, " Par ")?;
     let (_, name) = [". Par ", "| Par ", "- Par ", "– Par ", "— Par ", ") Par "]
         .iter()
         .find_map(|mark| text.split_once(mark))?;
@@ -204,7 +212,7 @@ fn name_before_lead(text: &str) -> Option<&str> {
 fn name_after_date<'t>(line: &TextLine<'t>) -> Option<&'t str> {
     let date = line.dates().first()?;
     let after = line.text.get(date.at.end..)?;
-    [" par ", " Par ", " by "].iter().find_map(|mark| after.split_once(mark)).map(|(_, name)| name)
+    [" par ", " Par ", " by "].iter().find_map(|mark| split_turn(after, mark)).map(|(_, name)| name)
 }
 
 /// « Reportage A, rédigé par B ; Version française C ».

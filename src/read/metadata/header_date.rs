@@ -43,10 +43,10 @@ impl HeaderValue {
 /// The dates of a line, in order. Lines longer than a header are read in their first 400 bytes.
 pub fn header_dates(line: &str) -> Vec<HeaderDate> {
     let head = line.get(..line.floor_char_boundary(400)).unwrap_or(line);
-    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    if !has_digit(head) {
+    if !may_date(head) {
         return Vec::new();
     }
+    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     let words: Vec<Word<'_>> = words(head).collect();
     let mut dates = Vec::new();
     let mut at = 0;
@@ -69,6 +69,60 @@ pub fn header_dates(line: &str) -> Vec<HeaderDate> {
         at += n_words;
     }
     dates
+}
+
+/// Whether some figure stands as in a date, beside another with a mark between or beside what begins as a
+/// month does: cutting a line into its words costs far more, and most lines with figures have no date.
+fn may_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(n_before) = bytes.get(from..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+        let start = from + n_before;
+        let rest = bytes.get(start..).unwrap_or_default();
+        from = start + rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(from..).unwrap_or_default());
+        let is_numeric = matches!(behind.as_bytes(), [b'-' | b'/' | b'.', next, ..] if next.is_ascii_digit());
+        if is_numeric || ends_with_month(before) || begins_with_month(behind) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A sign that parts words, as far as months go: what is no plain letter may be an accent.
+const fn parts_words(sign: u8) -> bool {
+    sign.is_ascii() && !sign.is_ascii_alphabetic()
+}
+
+fn ends_with_month(before: &str) -> bool {
+    let bytes = before.as_bytes();
+    let end = bytes.iter().rposition(|byte| !parts_words(*byte)).map_or(0, |last| last + 1);
+    let start = bytes.iter().take(end).rposition(|byte| parts_words(*byte)).map_or(0, |last| last + 1);
+    before.get(start..end).is_some_and(may_be_month)
+}
+
+/// « 1er août », « 1 er mars », « 3 of March »: the month is the third word at most.
+fn begins_with_month(behind: &str) -> bool {
+    let words = behind.split(|sign: char| sign.is_ascii() && parts_words(sign as u8));
+    words.filter(|word| !word.is_empty()).take(3).any(may_be_month)
+}
+
+/// Whether a word begins as a French or English month does. Behind a mark or a space that is no plain
+/// one, another word may be glued to it.
+fn may_be_month(word: &str) -> bool {
+    const MONTHS: [[u8; 3]; 17] = [
+        *b"jan", *b"fev", *b"feb", *b"mar", *b"avr", *b"apr", *b"mai", *b"may", *b"jui", *b"jun", *b"jul",
+        *b"aou", *b"aug", *b"sep", *b"oct", *b"nov", *b"dec",
+    ];
+    let begins = |bytes: &[u8]| {
+        bytes.first_chunk().is_some_and(|head| MONTHS.contains(&head.map(|byte| byte.to_ascii_lowercase())))
+    };
+    if word.is_ascii() {
+        return begins(word.as_bytes());
+    }
+    with_folded(word, |folded| {
+        folded.split(|letter: char| !letter.is_alphanumeric()).any(|word| begins(word.as_bytes()))
+    })
 }
 
 /// A stated date: ISO, with or without a time, or any that a header would write.
@@ -123,31 +177,18 @@ fn is_name_long(word: &str) -> bool {
 
 /// Whether a word is the name of a weekday, or its abbreviation.
 pub fn is_weekday(word: &str) -> bool {
-    const OTHERS: [&str; 21] = [
-        "lun",
-        "mar",
-        "mer",
-        "jeu",
-        "ven",
-        "sam",
-        "dim",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
     is_name_long(word)
-        && with_folded(word, |folded| vocabulary::weekday(folded).is_some() || OTHERS.contains(&folded))
+        && with_folded(word, |folded| vocabulary::weekday(folded).is_some() || is_other_weekday(folded))
+}
+
+fn is_other_weekday(folded: &str) -> bool {
+    let is_short = matches!(folded, "lun" | "mar" | "mer" | "jeu" | "ven" | "sam" | "dim");
+    let is_short = is_short || matches!(folded, "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun");
+    is_short
+        || matches!(
+            folded,
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        )
 }
 
 fn date_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {

@@ -13,7 +13,7 @@ use crate::{
         layout::{TextLine, is_host, is_photo_credit},
         lexicon::{OutletKind, Outlets},
     },
-    text::fold,
+    text::{find_turn, fold, split_turn},
 };
 
 /// How many lines of the furniture are asked for a name said again.
@@ -103,7 +103,7 @@ pub(super) fn before_menu(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<Str
         piece.place == Place::Above && piece.nth < MASTHEAD_LINES && !piece.cut_from_body
     };
     pieces.iter().filter(is_top).find_map(|piece| {
-        let (first, rest) = piece.line.text.split_once("  ")?;
+        let (first, rest) = split_turn(piece.line.text, "  ")?;
         let first = first.trim().trim_end_matches(':');
         let is_menu = rest.trim().contains("  ") && header_dates(rest).is_empty();
         known(first, outlets, OutletKind::Outlet).filter(|_| is_menu && !is_menu_word(first))
@@ -115,7 +115,7 @@ fn of_line(line: &TextLine<'_>, outlets: &Outlets) -> Option<String> {
     let text = line.text;
     let at = [" | ", " > ", " › ", " » ", " - ", " – ", " — ", " : ", ", "]
         .iter()
-        .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
+        .filter_map(|mark| find_turn(text, mark).map(|at| (at, mark.len())))
         .min();
     let (first, rest) = match at {
         Some((at, len)) => (text.get(..at)?.trim(), text.get(at + len..)?),

@@ -8,11 +8,11 @@ use crate::{
         intake::Stated,
         layout::{
             PUBLISHED_LEADS, StripKind, agency_in, byline_rest, is_date_line, is_host, is_masthead, is_name,
-            is_outlet_name, is_photo_credit, is_source, newsroom_of, says_credit,
+            is_outlet_name, is_photo_credit, is_source, name_before_agency, newsroom_of, says_credit,
         },
         lexicon::{OutletKind, Outlets},
     },
-    text::fold,
+    text::{find_turn, fold, has_turn},
 };
 
 /// How many pieces below the body may still speak of this article.
@@ -264,9 +264,9 @@ fn source_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
 fn suffix(piece: &Piece<'_>, outlets: &Outlets, kind: OutletKind) -> Option<String> {
     let text = piece.line.text;
     let last = text.rsplit([' ', '|']).next().unwrap_or_default();
-    let glued = text.contains(" - ")
-        || text.contains(" – ")
-        || text.contains(" — ")
+    let glued = has_turn(text, " - ")
+        || has_turn(text, " – ")
+        || has_turn(text, " — ")
         || text.contains('|')
         || text.starts_with(['-', '–', '|']);
     if !glued || is_photo_credit(&piece.line) {
@@ -299,10 +299,13 @@ fn lone_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
 /// An agency that a line of the furniture names as source.
 fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     let line = &piece.line;
-    if line.n_chars > 160 || is_photo_credit(line) {
+    // « Awa Ba/AFP » signs, « Photo : Awa Ba/AFP » credits a picture.
+    let is_signed = name_before_agency(line.text, outlets).is_some();
+    if line.n_chars > 160 || is_photo_credit(line) && !is_signed {
         return None;
     }
     let whole = line.text.trim_matches(['(', ')', '[', ']', '.', ' ', '-', '–']);
+    let whole = if is_signed { line.text.split('/').nth(1).unwrap_or_default().trim() } else { whole };
     if let Some(name) = outlets.agency(whole) {
         return Some(name);
     }
@@ -335,7 +338,9 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     if !says {
         return None;
     }
-    agency_in(line.text, outlets).or_else(|| {
+    // « Par Jean Roy avec AFP le 15.06.2015 »
+    let beside = || outlets.agency(line.text.split_once(" avec ")?.1.split([' ', ',']).next()?);
+    agency_in(line.text, outlets).or_else(beside).or_else(|| {
         line.text
             .split([' ', ','])
             .rev()
@@ -370,7 +375,7 @@ pub(super) fn segments(text: &str) -> impl Iterator<Item = &str> {
 fn without_tail(text: &str) -> &str {
     let cut = [" avec ", " n°", " N°", " No "]
         .iter()
-        .filter_map(|mark| text.find(mark))
+        .filter_map(|mark| find_turn(text, mark))
         .min()
         .map_or(text, |at| text.get(..at).unwrap_or(text));
     let cut = cut
@@ -390,5 +395,5 @@ pub(super) fn is_title_like(text: &str) -> bool {
     (1..=5).contains(&n_words)
         && text.chars().count() >= 3
         && (capital || is_host(text))
-        && !text.contains(['(', ')', '!', '?'])
+        && !(text.contains(['(', ')', '!', '?']) || first.ends_with("ez-nous"))
 }

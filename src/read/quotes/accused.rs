@@ -47,7 +47,20 @@ impl<'r> Scene<'r, '_> {
         let from = self.reading.first_from(mention.at.end);
         let sentence = (from..from + WORDS).map_while(|at| self.word(at));
         let mut last: [&str; 2] = ["", ""];
+        // « Me X défend le chauffeur qui comparaît », « le juge X »: those who serve the court.
+        if self.serves_court(mention) {
+            return false;
+        }
+        let mut words_before: [bool; 2] = [true, false];
         for word in sentence {
+            // « X a vu un voisin être jugé », « X défend le chauffeur qui comparaît »: another stands trial.
+            let [is_free, is_noun] = words_before;
+            if word.is(&["qui"]) && is_noun
+                || word.is(&["un", "une", "le", "la", "les", "son", "sa"]) && !is_free
+            {
+                return false;
+            }
+            words_before = [word.is_mark || word.is_preposition() || is_day(&word), !word.is_mark];
             let is_stop = word.is(&[".", "!", "?", ";", "«", "»", "“", "\"", ":"]);
             let is_other = self
                 .mention_at(word.start)
@@ -64,6 +77,41 @@ impl<'r> Scene<'r, '_> {
     }
 }
 
+impl Scene<'_, '_> {
+    /// « Me X », « le procureur X », « X, avocat de la défense »
+    fn serves_court(&self, mention: &FoundMention) -> bool {
+        const SERVANTS: [&str; 16] = [
+            "me",
+            "mes",
+            "maitre",
+            "avocat",
+            "avocate",
+            "juge",
+            "procureur",
+            "procureure",
+            "substitut",
+            "substitute",
+            "president",
+            "presidente",
+            "magistrat",
+            "magistrate",
+            "greffier",
+            "batonnier",
+        ];
+        let at = self.reading.first_from(mention.at.start);
+        let end = self.reading.first_from(mention.at.end);
+        let near =
+            |at: usize| self.word(at).is_some_and(|word| word.is(&SERVANTS) && !word.written.ends_with('é'));
+        let comma = self.word(end).is_some_and(|next| next.is(&[","]));
+        near(at) || at.checked_sub(1).is_some_and(near) || comma && (near(end + 1) || near(end + 2))
+    }
+}
+
+/// « depuis lundi », « le 3 mai »: days part a verb from its subject.
+fn is_day(word: &Token) -> bool {
+    word.among(&super::nouns::TIMES) || word.written.starts_with(|first: char| first.is_ascii_digit())
+}
+
 /// Whether a verb says that its subject stands trial.
 fn tries(word: &Token, last: [&str; 2]) -> bool {
     let is_passive = matches!(last[1], "est" | "etait" | "sera" | "ete" | "," | "etre" | "fut")
@@ -71,7 +119,11 @@ fn tries(word: &Token, last: [&str; 2]) -> bool {
     match word.folded {
         "comparait" | "comparaissait" | "comparaitra" | "comparaissent" | "encourt" | "encourait" => true,
         "juge" | "jugee" | "poursuivi" | "poursuivie" | "condamne" | "condamnee" | "renvoye" | "renvoyee"
-        | "soupconne" | "soupconnee" => is_passive && last[1] != ",",
+        | "soupconne" | "soupconnee" => {
+            is_passive
+                && last[1] != ","
+                && (word.written.contains('é') || word.folded.starts_with("poursuivi"))
+        }
         "accuse" | "accusee" | "prevenu" | "prevenue" => is_passive && word.written.contains('é'),
         _ => false,
     }

@@ -4,7 +4,7 @@
 
 use super::{
     clause::Token,
-    describe::is_human,
+    describe::{is_human, opens_phrase, subject},
     governed::DETERMINERS,
     loose::loose_group,
     people::is_person_noun,
@@ -42,7 +42,29 @@ impl Around<'_, '_, '_> {
         if marks == 0 && !self.is_sentence() && self.subject_of_what_follows() {
             return None;
         }
-        Some(self.inverted(&self.after, &group, "after"))
+        let found = self.inverted(&self.after, &group, "after");
+        // « Une source, déplorant “…”, a souligné que “…” »: the sentence has its subject before.
+        let next = self.after.get(group.last + 1);
+        let denies = self.after.get(group.first).is_some_and(|first| first.is(&["n'", "ne"]));
+        let is_main = group.pronoun.is_none()
+            && (denies || next.is_some_and(|next| next.is(&["que", "qu'"]) || next.is_quote));
+        if found.speaker.is_none() && is_main && !self.before.is_empty() {
+            return self.main_subject();
+        }
+        Some(found)
+    }
+
+    /// The subject with which the sentence begins.
+    fn main_subject(&self) -> Option<Attribution> {
+        let by = "before: the subject of the sentence".to_string();
+        let first = self.before.iter().take(3).find_map(|token| self.scene.mention_at(token.start));
+        let named = first
+            .filter(|mention| mention.kind != Kind::Place && !self.scene.is_governed(&self.before, mention));
+        if named.is_some() {
+            return Some(Attribution::to(named, by));
+        }
+        let phrase = subject(&self.before).filter(|phrase| phrase.first().is_some_and(opens_phrase))?;
+        Some(self.unnamed(phrase, &by)).filter(|found| found.speaker.is_some())
     }
 
     /// « … », savoure X: a verb that no table has, between the marks and whoever speaks.
@@ -123,6 +145,10 @@ fn contents(tokens: &[Token], at: usize) -> usize {
         is(1, &["contente", "contentait", "borne", "bornait", "limite", "empresse", "empressait", "plait"]);
     // « …, finit par lâcher X »
     if is(0, &["finit", "finissait", "finira"]) && is(1, &["par"]) {
+        return 2;
+    }
+    // « …, aime à répéter X »
+    if is(0, &["aime", "aimait", "aimaient"]) && is(1, &["a"]) {
         return 2;
     }
     if is(0, &["se", "s'"]) && limits && is(2, &["de", "d'", "a"]) { 3 } else { 0 }

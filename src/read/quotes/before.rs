@@ -6,9 +6,10 @@
 use super::{
     clause::{Token, bounds},
     describe::{OF, description, is_human, is_name, opens_phrase, subject},
-    governed::{CAMPS, DETERMINERS},
+    governed::{CAMPS, DETERMINERS, addressed},
     lead::says_nothing,
     nouns::WRITTEN,
+    people::is_person_noun,
     speaker::{Around, Attribution, Speaker, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
     verbs::VerbForm,
@@ -78,12 +79,10 @@ impl<'a> Around<'_, '_, 'a> {
             || head.last().is_some_and(|last| last.is_mark || last.is(&["et", "mais", "puis", "ou"]));
         let historic = group.is_infinite && head.last().is_some_and(|last| last.is(&["de", "d'"]));
         let is_first = goes_back && !historic && !is_charge(head);
-        // « Si X parle de “…”, Y préfère évoquer “…” »
-        let own = head.iter().rposition(|token| token.is_quote).and_then(|at| head.get(at + 1..));
-        let own = own.filter(|own| self.scene.subjects(own).next().is_some()).unwrap_or(head);
-        let mut subjects = self.scene.subjects(own);
-        let subject = if is_first { subjects.next() } else { subjects.last() };
-        if let Some(subject) = subject {
+        if let Some(found) = self.nearest_noun(head, group, &by) {
+            return Some(found);
+        }
+        if let Some(subject) = self.subject_named(head, is_first) {
             return Some(Attribution::to(Some(subject), by));
         }
         if goes_back
@@ -110,8 +109,10 @@ impl<'a> Around<'_, '_, 'a> {
             }
         }
         // « En affirmant “…”, X a tort »
-        let [comma, main @ ..] = self.after.as_slice() else { return historic.then(|| self.spoke_last(&by)) };
-        if comma.is(&[","])
+        let comma = self.after.iter().take(9).position(|token| token.is(&[","]));
+        let main = comma.and_then(|comma| self.after.get(comma + 1..)).unwrap_or_default();
+        if goes_back
+            && (comma == Some(0) || head.is_empty())
             && let Some(subject) = self.scene.subjects(main).next()
         {
             return Some(Attribution::to(Some(subject), by));
@@ -124,6 +125,7 @@ impl<'a> Around<'_, '_, 'a> {
     fn pointed_out(&self, tokens: &[Token<'a>], group: &Group, by: &str) -> Option<Attribution> {
         let head = tokens.get(..group.first)?;
         self.inserted(tokens, group, by)
+            .or_else(|| self.voice(head, by))
             .or_else(|| self.follows_verb(tokens, group))
             .or_else(|| self.next_to_verb(tokens, group, by))
             .or_else(|| self.circle(head, by))
@@ -169,7 +171,19 @@ impl<'a> Around<'_, '_, 'a> {
     fn relative(&self, head: &[Token<'a>], by: &str) -> Attribution {
         let by = format!("{by}, relative");
         let (from, to) = bounds(head);
-        match self.scene.mentions_in(from, to).last() {
+        // « Le coach de Lille, qui avait prédit “…” »: no town.
+        let phrase = subject_phrase(head);
+        let is_of_place = |mention: &&FoundMention| {
+            mention.kind != Kind::Place
+                || phrase.get(1).is_none_or(|noun| !(is_human(noun) || is_person_noun(noun)))
+        };
+        // « Roy a répondu à la juge, qui lui a demandé : “…” »: the judge.
+        let addressed = addressed(head);
+        let is_nearest = |mention: &&FoundMention| {
+            addressed.and_then(<[_]>::first).is_none_or(|first| mention.at.end > first.start)
+        };
+        match self.scene.mentions_in(from, to).last().filter(is_of_place).filter(is_nearest) {
+            None if addressed.is_some() => self.unnamed(addressed.unwrap_or_default(), &by),
             Some(mention) => Attribution::to(Some(mention), by),
             None => self.unnamed(subject_phrase(head), &by),
         }
@@ -217,7 +231,10 @@ impl<'a> Around<'_, '_, 'a> {
         let skipped = clause.iter().take_while(|token| token.is(&["que", "qu'"])).count();
         let clause = clause.get(skipped..).unwrap_or_default();
         let head = if clause.first().is_some_and(opens_phrase) { clause } else { head };
-        let found = subject(head).map(|phrase| self.unnamed(phrase, by));
+        let found = subject(head).map(|phrase| {
+            // « L'une de ses consœurs parle de “…” »
+            self.stands_for_another(phrase, by).unwrap_or_else(|| self.unnamed(phrase, by))
+        });
         match found {
             Some(found) if found.speaker.is_some() => found,
             _ => self.unnamed(subject_phrase(head), by),
@@ -306,7 +323,7 @@ impl<'a> Around<'_, '_, 'a> {
         }
         let is_headline = self.placed.zone == 0;
         let speaks = |mention: &&FoundMention| !is_headline || mention.kind != Kind::State;
-        if let Some(found) = self.elliptic(head) {
+        if let Some(found) = self.elliptic(head).or_else(|| self.colon_without_subject(head)) {
             return Some(found);
         }
         if head.iter().all(|token| token.is(&["puis", "et", "enfin", "ensuite", "encore", ","])) {

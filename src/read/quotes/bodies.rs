@@ -3,15 +3,22 @@
 use super::clause::Token;
 use crate::text::fold;
 
+/// Bodies of states, whose letters are those of no party or union, folded.
+const OF_STATES: [&str; 26] = [
+    "cedeao", "onu", "ua", "ue", "otan", "fmi", "oms", "uemoa", "cemac", "ceeac", "sadc", "aes", "unicef",
+    "hcr", "fao", "oit", "ocde", "opep", "bce", "bad", "bceao", "osce", "oif", "unesco", "pam", "oim",
+];
+
 /// Whether a body may be called so: a paper by its name, a party or a union by its letters or its name.
 pub fn suits(noun: &Token, name: &str) -> bool {
     let folded = fold(name);
     let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let heads = |words: &[&str]| folded.split(' ').next().is_some_and(|first| words.contains(&first));
     let is_acronym = name.len() < 9
         && !name.contains(' ')
         && name.chars().filter(|letter| letter.is_uppercase()).count() * 2 > name.chars().count();
     if noun.is(&["quotidien", "journal", "hebdomadaire", "magazine"]) {
-        ["le ", "la ", "l'", "l’", "el ", "les "].iter().any(|article| folded.starts_with(article))
+        ["le ", "la ", "l'", "l’", "el "].iter().any(|article| folded.starts_with(article))
             || holds(&[
                 "quotidien",
                 "journal",
@@ -26,26 +33,17 @@ pub fn suits(noun: &Token, name: &str) -> bool {
                 "post",
                 "news",
                 "depeche",
-                "monde",
                 "echo",
-                "nouvel",
                 "voix",
             ])
     } else if noun.is(&["parti"]) {
-        is_acronym
-            || holds(&[
-                "parti",
-                "mouvement",
-                "union",
-                "front",
-                "rassemblement",
-                "alliance",
-                "congres",
-                "les ",
-            ])
+        is_acronym && !OF_STATES.contains(&folded.as_str())
+            || heads(&["parti", "mouvement", "union", "front", "rassemblement", "alliance", "congres", "les"])
+                && !holds(&["europeenne", "africaine"])
     } else if noun.is(&["syndicat", "federation", "centrale", "confederation", "collectif"]) {
-        is_acronym
-            || holds(&["syndicat", "federation", "confederation", "union", "collectif", "force ouvriere"])
+        is_acronym && !OF_STATES.contains(&folded.as_str())
+            || heads(&["syndicat", "federation", "confederation", "union", "collectif", "force"])
+                && !holds(&["europeenne", "africaine"])
     } else {
         true
     }

@@ -9,7 +9,7 @@ use foldhash::fast::FixedState;
 
 use super::{
     gender::genders,
-    governed::{CAMPS, DETERMINERS, PREPOSITIONS, is_governed},
+    governed::{CAMPS, DETERMINERS, is_governed, is_preposition},
     hints::Hints,
     verb_group::Pronoun,
 };
@@ -63,7 +63,7 @@ impl Token<'_> {
 
     /// Whether it is a preposition: « à » folds to « a », the verb's form is left out.
     pub fn is_preposition(&self) -> bool {
-        self.written != "a" && self.is(&PREPOSITIONS)
+        self.written != "a" && is_preposition(self.folded)
     }
 
     /// Whether a sentence can begin here.
@@ -111,6 +111,9 @@ impl<'r, 'a> Scene<'r, 'a> {
 
     /// The quotation that holds a byte.
     fn quote_at(&self, byte: usize) -> Option<&Placed> {
+        if self.quoted.first()?.outside.start > byte {
+            return None;
+        }
         let nth = self.quoted.partition_point(|placed| placed.outside.end <= byte);
         self.quoted.get(nth).filter(|placed| placed.outside.start <= byte)
     }
@@ -204,16 +207,16 @@ impl<'r, 'a> Scene<'r, 'a> {
         if token.is_quote {
             return token.written.ends_with(['.', '!', '?', '…']) && next.is_none_or(Token::begins);
         }
-        let Some(next) = next else {
-            return token.is(&["!", "?", "…"]) || token.is(&["."]) && !self.abbreviates(nth);
-        };
-        if !token.is_mark
-            || !token.is(&[".", "!", "?", "…"])
-            || next.is_mark && !next.is(&["-", "–", "—", "["])
-        {
+        // Asked of every word: nearly all are no marks.
+        if !token.is_mark || !matches!(token.folded, "." | "!" | "?" | "…") {
             return false;
         }
-        next.begins() && next.start > token.end && !(token.is(&["."]) && self.abbreviates(nth))
+        let is_abbreviation = || token.folded == "." && self.abbreviates(nth);
+        let Some(next) = next else { return !is_abbreviation() };
+        if next.is_mark && !matches!(next.folded, "-" | "–" | "—" | "[") {
+            return false;
+        }
+        next.begins() && next.start > token.end && !is_abbreviation()
     }
 
     /// Whether the full stop at a word's position belongs to « M. », « J. » or the like.

@@ -128,8 +128,10 @@ fn beside(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> {
     let end = reading.first_past(mention.at.end);
     let folded = |at: usize| reading.words.get(at).map(|_| reading.folded(at));
     let before = (1..=3).filter_map(|back| folded(at.checked_sub(back)?));
-    // « la retraitée » is said with its article.
-    match folded(at) {
+    // « la retraitée » is said with its article, « Le Goff » is a name.
+    let is_small =
+        |at: usize| reading.words.get(at).is_some_and(|word| word.text.starts_with(char::is_lowercase));
+    match folded(at).filter(|_| is_small(at) || is_small(at + 1)) {
         Some("la" | "une") => return Some(Pronoun::She),
         Some("le" | "un") => return Some(Pronoun::He),
         _ => {}
@@ -174,6 +176,11 @@ fn by_article(reading: &Reading<'_>, mention: &FoundMention) -> Option<Pronoun> 
     }
     let apposed = folded(end) == "," && !folded(end + 2).starts_with(|first: char| first.is_ascii_digit());
     apposed.then(|| article(end + 1)).flatten()
+}
+
+/// Whether a name is a woman's, by its first word, where that tells.
+pub fn is_she(name: &str) -> Option<bool> {
+    of_first_name(name).map(|pronoun| pronoun == Pronoun::She)
 }
 
 fn of_first_name(name: &str) -> Option<Pronoun> {

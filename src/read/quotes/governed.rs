@@ -1,12 +1,18 @@
 //! The small words and the nouns between a preposition and a name: whether it leads to that name.
 
-use super::clause::Token;
+use super::{clause::Token, describe::is_human, nouns::OFFICES, people::is_person_noun};
 
-pub const PREPOSITIONS: [&str; 29] = [
-    "a", "au", "aux", "de", "du", "des", "d'", "dans", "en", "sur", "sous", "par", "pour", "avec", "sans",
-    "chez", "contre", "vers", "envers", "entre", "devant", "depuis", "malgre", "apres", "aupres", "hors",
-    "via", "selon", "avant",
-];
+/// Whether a word leads to what follows it: asked of nearly every word around a quotation.
+pub fn is_preposition(word: &str) -> bool {
+    let is_short = matches!(word, "a" | "au" | "aux" | "de" | "du" | "des" | "d'" | "en" | "par" | "via");
+    let is_place =
+        matches!(word, "dans" | "sur" | "sous" | "chez" | "vers" | "entre" | "devant" | "aupres" | "hors");
+    let is_other = matches!(
+        word,
+        "pour" | "avec" | "sans" | "contre" | "envers" | "depuis" | "malgre" | "apres" | "selon" | "avant"
+    );
+    is_short || is_place || is_other
+}
 
 /// Those who are called after somebody: « le camp X » is not X.
 pub const CAMPS: [&str; 7] = ["camp", "clan", "couple", "famille", "equipe", "gouvernement", "staff"];
@@ -118,4 +124,22 @@ pub fn is_governed(tokens: &[Token], byte: usize) -> bool {
         between.push(token);
     }
     false
+}
+
+/// « à la juge, qui »: a person without a name, whom somebody turned to.
+pub fn addressed<'t, 'a>(head: &'t [Token<'a>]) -> Option<&'t [Token<'a>]> {
+    let (_, head) = head.split_last()?;
+    let is_mark = head.last().is_some_and(|last| last.is(&[","]));
+    let phrase = head.get(..head.len() - usize::from(is_mark))?;
+    let at = phrase.len().checked_sub(2)?;
+    let [article, noun] = phrase.get(at..)? else { return None };
+    let turned = article.is(&["au", "aux"])
+        || article.is(&DETERMINERS)
+            && at
+                .checked_sub(1)
+                .and_then(|at| phrase.get(at))
+                .is_some_and(|to| to.is(&["a", "avec", "devant"]));
+    (turned && (is_human(noun) || is_person_noun(noun) || noun.among(&OFFICES)))
+        .then(|| phrase.get(at..))
+        .flatten()
 }

@@ -44,7 +44,10 @@ impl<'a> Around<'_, '_, 'a> {
         let next = rest.get(skipped).filter(|_| is_inserted)?;
         let is_free = head.first().is_some_and(Token::is_preposition)
             && self.scene.subjects(head).next().is_none()
-            && !head.iter().any(|token| pronoun(token).is_some());
+            && !head.iter().enumerate().any(|(at, token)| {
+                pronoun(token).is_some()
+                    && !at.checked_sub(1).and_then(|last| head.get(last)).is_some_and(Token::is_preposition)
+            });
         let names = self.scene.mention_at(next.start).is_some_and(|mention| mention.kind == Kind::Person)
             || next.is(&["m", "mme", "me"]);
         let only_says = ONLY_SAY.iter().any(|stem| verb.folded.starts_with(stem));

@@ -8,6 +8,7 @@
 
 mod accused;
 mod after;
+mod again;
 mod attribution;
 mod before;
 mod bodies;
@@ -50,6 +51,7 @@ use super::{
 };
 use crate::text::{fold, quote_marks};
 
+pub use gender::is_she;
 use reported::reported;
 pub use verbs::Verbs;
 
@@ -77,8 +79,12 @@ fn quotes(scene: &Scene<'_, '_>, lexicon: &Lexicon) -> Vec<FoundQuote> {
         let around = Around::new(scene, &lexicon.verbs, placed, Heard::of(scene, &found, &is_kept));
         let own = around.attribute();
         let is_named = is_naming(&around, own.as_ref().is_some_and(|own| own.stance == Stance::Beside));
-        let attribution =
-            if is_named { None } else { own.or_else(|| continued(&around, &found, &is_kept, nth)) };
+        let is_charge = around.is_charge();
+        let attribution = if is_named || is_charge {
+            None
+        } else {
+            own.or_else(|| continued(&around, &found, &is_kept, nth))
+        };
         let is_attributed = attribution.as_ref().is_some_and(Attribution::is_named);
         is_kept.push(!is_named && (is_attributed || is_speech_alone(&around, attribution.as_ref())));
         found.push(attribution);
@@ -162,6 +168,9 @@ fn continued(
     {
         return Some(described);
     }
+    if is_alone && let Some(answer) = around.answers(last.map(|(before, _)| before)) {
+        return Some(answer);
+    }
     if is_alone && let Some(person) = around.turns_to(last.map(|(before, _)| before)) {
         return Some(person);
     }
@@ -231,7 +240,15 @@ fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
 
 /// A headline that repeats words of the text has their speaker.
 fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut [bool]) {
-    let open = |nth: usize, found: &[Option<Attribution>]| found.get(nth).is_some_and(Option::is_none);
+    // « La sonde se réveille : “…” »: what a headline's colon says gives way to whoever says it below.
+    let open = |nth: usize, found: &[Option<Attribution>]| {
+        let is_weak = |known: &Attribution| known.stance == Stance::Elsewhere && known.by == "colon";
+        found.get(nth).is_some_and(|known| {
+            known
+                .as_ref()
+                .is_none_or(|known| scene.quoted.get(nth).is_some_and(|one| one.zone == 0) && is_weak(known))
+        })
+    };
     let headings: Vec<usize> = (0..scene.quoted.len())
         .filter(|nth| open(*nth, found) && is_heading(scene, *nth))
         .take(ECHOES)
@@ -246,9 +263,10 @@ fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut 
             continue;
         };
         let same = (0..all.len()).find(|at| {
-            let speaks = found
-                .get(*at)
-                .is_some_and(|known| known.as_ref().is_some_and(|known| known.speaker.is_some()));
+            let speaks = *at != nth
+                && found
+                    .get(*at)
+                    .is_some_and(|known| known.as_ref().is_some_and(|known| known.speaker.is_some()));
             let bare = words.trim_end_matches(['?', '!', '.', '…', ' ', '\u{a0}', '\u{202f}']);
             speaks && all.get(*at).is_some_and(|other| other.contains(bare))
         });
@@ -264,6 +282,9 @@ fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut 
 fn is_heading(scene: &Scene<'_, '_>, nth: usize) -> bool {
     scene.quoted.get(nth).is_some_and(|placed| {
         let zone = scene.zone(placed.zone);
-        placed.zone == 0 || (zone == placed.outside && zone.len() < 160)
+        // « 19:33. “Je veux dire mon inquiétude” »
+        let before = scene.reading.text.get(zone.start..placed.outside.start).unwrap_or("-");
+        let is_hour = !before.chars().any(char::is_alphabetic) && before.len() < 12;
+        placed.zone == 0 || is_hour && zone.end <= placed.outside.end + 1 && zone.len() < 160
     })
 }

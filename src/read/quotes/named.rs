@@ -6,6 +6,7 @@
 //! those of which there are several (« le procureur »), without a name beside them.
 
 use super::{
+    again::is_object,
     clause::{Scene, Token},
     nouns::OFFICES,
     people::{gender, is_person_noun, noun_gender},
@@ -119,7 +120,8 @@ impl<'r, 'a> Scene<'r, 'a> {
             let (from, to) = super::clause::bounds(&tokens);
             let mut people = self
                 .mentions_in(from, to)
-                .filter(|mention| mention.kind == Kind::Person && mention.form == Form::Name);
+                .filter(|mention| mention.kind == Kind::Person && mention.form == Form::Name)
+                .filter(|mention| !is_object(&tokens, mention));
             if let Some(person) = people.next() {
                 return people.all(|other| other.actor == person.actor).then_some(person);
             }

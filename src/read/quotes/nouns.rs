@@ -70,14 +70,15 @@ experte parlementaire lider leader numero   prelat religieux syndicaliste \
 entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur \
  musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
 trois-quarts ailier talonneur pilier demi international internationale manager boss finaliste \
-vainqueur laureat laureate conseiller conseillere docteur psychologue commercant commercante pharmacien officier gerant gerante mere pere",
+vainqueur laureat laureate conseiller conseillere docteur psychologue commercant commercante pharmacien officier gerant gerante mere pere \
+median portier stoppeur libero patron patronne quadra quinqua sexa banquier banquiere",
 );
 
 /// Nouns that end as those for persons do and are for things.
 pub static THINGS: Words = Words::of(
     "\
 secteur moteur ordinateur courrier dossier janvier fevrier papier communique quartier atelier \
-liste piste constructeur equipementier banquier calendrier gazier petrolier valeur rumeur couleur \
+liste piste constructeur equipementier calendrier gazier petrolier valeur rumeur couleur \
 chaleur fureur peur interieur exterieur chantier metier premier derniere premiere lumiere matiere \
 frontiere riviere maniere partenaire questionnaire seminaire avionneur assureur distributeur \
 annuaire editeur-",
@@ -151,4 +152,12 @@ pub static UTTERANCES: Words = Words::of(
     "\
 cri message appel constat question interrogation mot phrase reponse conviction credo avis verdict conclusion \
 temoignage aveu avertissement promesse souhait priere reproche",
+);
+
+/// Verbs whose « il » is nobody, and small words between the two: « il existe “un risque” ».
+pub static IMPERSONAL: Words = Words::of(
+    "\
+faut fallait faudra faudrait y n'y s' semble semblait reste restait suffit convient importe est etait sera \
+serait fut existe existait manque manquait arrive devient demeure subsiste parait paraissait apparait ressort \
+pleut vaut pourrait devrait",
 );

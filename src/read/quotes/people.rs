@@ -2,6 +2,7 @@
 
 use super::{
     accused::is_accused,
+    again::is_object,
     bodies::{is_press_or_party, suits},
     clause::{Placed, Scene, Token},
     describe::opens_sentence,
@@ -130,7 +131,7 @@ fn find_back<'r>(
         let found = scene
             .subjects(clause)
             .chain(scene.subjects(&tokens))
-            .find(|mention| fits(mention) && !is_aside(mention))
+            .find(|mention| fits(mention) && !is_aside(mention) && !is_object(&tokens, mention))
             .or_else(|| topic(scene, &tokens, &fits));
         if found.is_some() {
             return found;
@@ -165,6 +166,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
                 .then(|| person_before(scene, nth, byte, noun_gender(noun)))
                 .flatten()
                 // « À la pharmacie … », tempère la pharmacienne: of whom no other paragraph told.
+                .filter(|person| person.kind == Kind::Person)
                 .filter(|person| {
                     is_epithet(noun) || is_people(noun) || person.at.start >= scene.zone(nth).start
                 })
@@ -179,7 +181,11 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
             };
             let subject = || find_back(scene, nth, byte, is_body);
             let body = || subject().or_else(|| back().find(|mention| is_body(mention)).copied());
-            noun.among(&BODIES).then(body).flatten()
+            let found = noun.among(&BODIES).then(body).flatten()?;
+            // Another that may be called « le parti » stands nearer: the text does not say which.
+            let nearer = || back().take_while(|other| other.at.start > found.at.start);
+            let is_one = || nearer().all(|other| other.actor == found.actor || !is_body(other));
+            (!is_press_or_party(noun) || is_one()).then_some(found)
         })
 }
 
@@ -246,7 +252,23 @@ fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &str) -> bool 
     let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();
     let after = words.get(end..words.len().min(end + 5)).unwrap_or_default();
     let is_apposed = after.first().is_some_and(|word| matches!(word.text, "," | "(" | "est"));
-    before.iter().rev().take_while(goes_on).any(is_it)
+    // « le porte-parole de la junte, X »: X is not the junta.
+    let is_led = |nth: usize| {
+        let back = |by: usize| before.len().checked_sub(nth + 1 + by).and_then(|at| before.get(at));
+        let word = |by: usize| back(by).map_or("", |word| word.text);
+        matches!(word(1), "du" | "des" | "de" | "d'" | "d’")
+            || matches!(word(1), "la" | "l'" | "l’") && word(2) == "de"
+    };
+    let is_person = |word: &Word| {
+        let at = words.partition_point(|other| other.start < word.start);
+        scene.word(at).is_some_and(|word| is_person_noun(&word) || word.is(&PEOPLE))
+    };
+    before
+        .iter()
+        .rev()
+        .take_while(goes_on)
+        .enumerate()
+        .any(|(nth, word)| is_it(word) && (!is_led(nth) || is_person(word)))
         || is_apposed && after.iter().take_while(goes_on).take_while(|word| !is_of(word)).any(is_it)
 }
 
@@ -261,9 +283,14 @@ fn is_people(noun: &Token) -> bool {
         "ais", "aise", "ien", "ienne", "ain", "aine", "ois", "oise", "ique", "ol", "ole", "and", "ande",
         "nd", "an", "ane", "anne", "in", "ine",
     ];
+    const NATIVES: [&str; 24] = [
+        "serbe", "russe", "suisse", "turc", "turque", "grec", "grecque", "croate", "kurde", "belge",
+        "slovaque", "tcheque", "corse", "basque", "breton", "bretonne", "picard", "picarde", "bulgare",
+        "malgache", "arabe", "slovene", "estonien", "perse",
+    ];
     noun.written.starts_with(char::is_uppercase)
         && noun.written.chars().skip(1).all(char::is_lowercase)
-        && ENDINGS.iter().any(|ending| noun.folded.ends_with(ending))
+        && (NATIVES.contains(&noun.folded) || ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)))
 }
 
 /// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.

@@ -12,6 +12,7 @@ use super::{
     describe::{agrees, is_name, opens_phrase},
     edges::{is_of_people, last_clause, led_in, led_out},
     governed::DETERMINERS,
+    nouns::IMPERSONAL,
     people::{accused_before, described_before, gender, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group, pronoun},
     verbs::Verbs,
@@ -106,14 +107,10 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
 
     /// « Il recevra la direction “debout, puisqu'il n'y aura plus de chaises” ».
     fn only_pronoun(&self) -> Option<Attribution> {
-        const IMPERSONAL: [&str; 13] = [
-            "faut", "fallait", "faudra", "y", "n'y", "s'", "semble", "reste", "suffit", "convient",
-            "importe", "est", "etait",
-        ];
         let [first, verb, rest @ ..] = self.before.as_slice() else { return None };
         let who = pronoun(first).filter(|who| matches!(who, Pronoun::He | Pronoun::She))?;
         let is_clear = first.is(&["il", "elle"])
-            && !verb.is(&IMPERSONAL)
+            && !verb.among(&IMPERSONAL)
             && !rest.first().is_some_and(|next| next.is(&["y", "faut"]))
             && rest.len() < 14
             && !rest.iter().any(|token| token.is(&["que", "qu'", "qui", "si", "ete", "par"]));
@@ -186,12 +183,15 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
     pub(super) fn inverted(&self, tokens: &[Token<'a>], group: &Group, side: &str) -> Attribution {
         let verb = tokens.get(group.last).map_or("", |token| token.written);
         let by = [side, ": ", verb].concat();
+        if let Some(last) = self.go_on(tokens, group) {
+            return Attribution::inferred(Some(last), format!("{by}, pronoun"));
+        }
         if let Some(pronoun) = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody) {
             return Attribution::inferred(self.who(pronoun), format!("{by}, pronoun"));
         }
         let rest = tokens.get(group.last + 1..).unwrap_or_default();
         if group.pronoun == Some(Pronoun::Nobody)
-            && let Some(house) = self.house(rest, &by)
+            && let Some(house) = self.own_ranks(rest, &by).or_else(|| self.house(rest, &by))
         {
             return house;
         }
@@ -339,7 +339,12 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         for (at, _) in
             inner.iter().enumerate().filter(|(_, token)| token.is(&[",", "-", "–", "—", "!", "?"])).take(12)
         {
-            let Some(group) = group_from(&inner, at + 1, self.verbs) else { continue };
+            let Some(group) = group_from(&inner, at + 1, self.verbs) else {
+                if let Some(found) = self.inserted_name(&inner, at + 1) {
+                    return Some(found);
+                }
+                continue;
+            };
             let starts = group.first == at + 1;
             let follows = group.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody);
             if starts && let Some(pronoun) = follows {

@@ -94,6 +94,11 @@ fn speakers_by_turns() {
 }
 
 #[test]
+fn speakers_called_again() {
+    check_all(include_str!("again_cases.txt"));
+}
+
+#[test]
 fn speaker_after() {
     check_all(
         "

@@ -5,8 +5,9 @@
 
 use super::{
     clause::{Placed, Token},
+    describe::is_human,
     nouns::{UTTERANCES, WRITTEN},
-    people::described_before,
+    people::{described_before, is_person_noun},
     speaker::{Around, Attribution, Speaker},
     verb_group::{last_group, pronoun},
 };
@@ -62,6 +63,10 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         let by = "its verb inside the marks".to_string();
         if let Some(pronoun) = pronoun(last) {
             return Some(Attribution::of(self.who(pronoun), by));
+        }
+        // « X “ne se rendra pas” à Kiev, a fait savoir Y »: Y speaks.
+        if let Some(told) = self.later_in_sentence().filter(Attribution::is_named) {
+            return Some(told);
         }
         let mention =
             self.scene.subjects(&self.before).filter(|mention| mention.at.end == last.end).last()?;
@@ -163,8 +168,38 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             .mentions_in(zone.start, ends)
             .filter(|mention| matches!(mention.kind, Kind::Person))
             .all(|mention| mention.actor == subject.actor);
-        (opens && is_one && subject.kind == Kind::Person)
+        (opens && is_one && subject.kind == Kind::Person && !self.tells_of_others(zone.start))
             .then(|| Attribution::to(Some(subject), "the paragraph's only person".into()))
+    }
+
+    /// Whether the paragraph tells of people without names since its start, or of a death: « Les secours
+    /// ont été alertés par une voisine. “J'ai tout entendu.” »
+    fn tells_of_others(&self, from: usize) -> bool {
+        const GONE: [&str; 14] = [
+            "mort",
+            "morte",
+            "decede",
+            "decedee",
+            "tue",
+            "tuee",
+            "disparu",
+            "disparue",
+            "inhume",
+            "inhumee",
+            "assassine",
+            "assassinee",
+            "obseques",
+            "cadavre",
+        ];
+        let words = self.scene.reading.positions_in(&(from..self.placed.outside.start)).take(200);
+        let mut last_is_article = false;
+        for token in words.filter_map(|at| self.scene.word(at)) {
+            if token.is(&GONE) || last_is_article && (is_human(&token) || is_person_noun(&token)) {
+                return true;
+            }
+            last_is_article = token.is(&["un", "une", "le", "la", "l'", "des", "les"]);
+        }
+        false
     }
 
     /// « C'est le cri lancé par X », « c'est le constat de X ».

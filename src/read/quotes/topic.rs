@@ -2,11 +2,15 @@
 //! « La parole est à X, qui rappelle les faits »; and the body that one is about.
 
 use super::{
+    again::voice_of,
     clause::{Scene, Token, bounds},
     speaker::Around,
     verb_group::{Pronoun, last_group},
 };
 use crate::{model::Kind, read::reading::FoundMention};
+
+/// How many mentions are asked whether a person is among them.
+const MENTIONS: usize = 150;
 
 /// The mention with whose words or part a sentence begins, else the last of whom a relative tells.
 pub fn topic<'r>(
@@ -28,7 +32,8 @@ pub fn topic<'r>(
         let at = tokens.partition_point(|token| token.start < mention.at.end);
         word(at) == "qui" || word(at) == "," && word(at + 1) == "qui"
     };
-    leads.then(opened).flatten().or_else(|| {
+    let voice = || voice_of(scene, tokens).filter(|mention| fits(mention));
+    leads.then(opened).flatten().or_else(voice).or_else(|| {
         let told = scene.mentions_in(from, to).filter(|mention| mention.kind == Kind::Person);
         told.filter(follows).filter(|mention| fits(mention)).last()
     })
@@ -62,8 +67,12 @@ impl<'r> Around<'_, 'r, '_> {
         let reports = last_group(&tokens, self.verbs)
             .is_some_and(|group| !group.is_passive && !group.is_infinite && group.first >= next);
         let from = scene.zone(self.placed.zone.saturating_sub(1)).start;
-        let is_alone = !scene.mentions_in(from, body.at.start).any(|mention| mention.kind == Kind::Person);
-        (turns || reports || is_alone).then_some(body)
+        let upto = scene.mentions.partition_point(|mention| mention.at.start < body.at.start);
+        let near = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
+        let is_alone = || {
+            near().take_while(|mention| mention.at.start >= from).all(|mention| mention.kind != Kind::Person)
+        };
+        (turns || reports || is_alone()).then_some(body)
     }
 }
 

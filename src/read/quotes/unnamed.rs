@@ -8,7 +8,7 @@ use super::{
     describe::{OF, agrees, description, is_human},
     governed::DETERMINERS,
     nouns::TIMES,
-    people::{described, described_before, is_person_noun, latter, person_before},
+    people::{described, described_before, is_person_noun, person_before},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
@@ -73,10 +73,8 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
     /// last person.
     pub(super) fn stands_for_another(&self, phrase: &[Token<'a>], by: &str) -> Option<Attribution> {
         let first = phrase.first()?;
-        let (zone, byte) = (self.placed.zone, self.placed.outside.start);
-        if first.is(&["celui-ci", "celle-ci"]) {
-            let meant = latter(self.scene, zone, byte);
-            return Some(Attribution::to(meant, format!("{by}, the last person")));
+        if let Some(meant) = self.by_order(phrase, by) {
+            return Some(meant);
         }
         let at =
             phrase.iter().take(4).position(|token| token.is(&["le", "la", "l'", "les", "son", "ses"]))?;

@@ -73,7 +73,7 @@ poursuivaient poursuivit poursuivirent reprend reprennent reprenait reprit croit
 croyaient crut avertit avertissent avertissait rencherit rencherissent rencherissait garantit \
 garantissent garantissait dement dementent dementait dementit reagit reagissent reagissait reagirent \
 fulmine fulminait fulminaient rejouit rejouissent rejouissait plaint plaignent plaignait applaudit \
-applaudissait definit definissent definissait depeint depeignait craint craignent craignait concede \
+applaudissait definit definissent definissait depeignait craignent craignait concede \
 concedent concedait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit souvient \
 souviennent souvenait voit voient voyait ravit enorgueillit sourit souriait emeut emeuvent geint rejouirent \
 interrompt interrompe interrompit interrompait avertirent previnrent convinrent maintinrent ecriront diront repondront soutiendra defendra \
@@ -82,11 +82,11 @@ promettra";
 const OTHER_PARTICIPLES: &str = "\
 redit predit contredit ecrit decrit repondu defendu pretendu soutenu maintenu convenu prevenu admis \
 reconnu conclu poursuivi repris cru averti rencheri garanti dementi reagi rejoui plaint applaudi \
-defini depeint craint concede fulmine brandi dite dits dites surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
+defini concede fulmine brandi dite dits dites surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
 
 /// Forms that are finite and participle alike.
 const OTHER_BOTH: &str = "\
-dit redit predit ecrit decrit promis maudit contredit interdit";
+dit redit predit ecrit decrit craint depeint promis maudit contredit interdit";
 
 const OTHER_INFINITE: &str = "\
 dire disant ecrire ecrivant repondre repondant defendre defendant pretendre pretendant soutenir \

@@ -4,7 +4,7 @@
 use super::{
     calendar::within_calendar,
     expression::{DAYS, Date, Dated, Origin, Side, Year},
-    numeric,
+    numeric, ordinal_days,
     participles::{is_participle, is_state},
     sentence::Sentence,
     verb_forms::is_infinitive,
@@ -18,6 +18,7 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     numeric::read(s, at)
         .or_else(|| weekday_date(s, at))
         .or_else(|| day_month(s, at, at, None))
+        .or_else(|| ordinal_days::of_month(s, at))
         .or_else(|| bare_day(s, at))
         .or_else(|| month_date(s, at))
         .or_else(|| years::bare(s, at))
@@ -46,7 +47,12 @@ pub(super) fn day_number(s: &Sentence<'_, '_>, at: usize) -> Option<u8> {
 
 /// The year said after a month or a part of a year, with the position after it.
 pub(super) fn year_after(s: &Sentence<'_, '_>, at: usize) -> Option<(Year, usize)> {
-    if let Some(year) = years::number(s, at).filter(|_| !is_measure(s.word(at + 1))) {
+    // « Le 12 mars 1200 migrants », « en mars 2000 tracteurs »: a round or an old number counts what follows it.
+    let is_counting = |year: i32| {
+        let is_odd = year % 50 == 0 || !(1700..=2100).contains(&year);
+        is_measure(s.word(at + 1)) || is_odd && years::counts(s, at + 1)
+    };
+    if let Some(year) = years::number(s, at).filter(|year| !is_counting(*year)) {
         return Some((Year::Given(year), at + 1));
     }
     if s.word(at) == "(" {
@@ -105,7 +111,8 @@ pub(super) fn day_month(
     weekday: Option<Weekday>,
 ) -> Option<Dated> {
     let day = day_number(s, at)?;
-    let (month, after) = month_name(s, at + 1, true)?;
+    let named = s.skip(at + 1, &[&["du", "mois", "de"], &["du", "mois", "d'"]]).unwrap_or(at + 1);
+    let (month, after) = month_name(s, named, true)?;
     if s.word(at) == "premier" && weekday.is_none() && s.before(at, 1) != "le" {
         return None;
     }
@@ -128,9 +135,9 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if let Some(found) = day_month(s, at, next, Some(name)) {
         return Some(found);
     }
-    if let Some(day) =
-        day_number(s, at + 1).filter(|_| ends_phrase(s, at + 2) || begins_phrase(s.word(at + 2)))
-    {
+    let ends = ends_phrase(s, at + 2) || begins_phrase(s.word(at + 2)) || s.word(at + 2) == "-";
+    let is_day = |_: &u8| ends && !is_score(s, at + 1);
+    if let Some(day) = day_number(s, at + 1).filter(is_day) {
         let (side, end) = side_after(s, at + 2);
         return Some(Dated::new(
             at,
@@ -273,8 +280,9 @@ fn bare_day(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
 
 /// « appelez le 15 », « le 7 sur 10 », « le 10 contre 11 »: numbers of telephones, marks and players.
 fn is_called_or_scored(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let scored = matches!(s.word(at + 1), "sur" | "a" | "contre")
-        && s.digits(at + 2).is_some_and(|_| s.word(at + 3) != "h");
+    // « samedi 3 à 20 heures » is a day and its hour, « samedi 3 à 1 » a result.
+    let scored = matches!(s.word(at + 1), "sur" | "a" | "contre" | "-" | "–" | "—")
+        && s.digits(at + 2).is_some_and(|_| !matches!(s.word(at + 3), "h" | "heure" | "heures" | "h."));
     let called = (2..=3).any(|n| {
         let word = s.before(at, n);
         ["appel", "compos", "contact", "telephon", "joindre", "numero"]
@@ -282,6 +290,17 @@ fn is_called_or_scored(s: &Sentence<'_, '_>, at: usize) -> bool {
             .any(|stem| word.starts_with(stem))
     });
     scored || called
+}
+
+/// « s'est imposé samedi 3 à 1 face à Lille »: two small numbers, and nothing that the second counts.
+fn is_score(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let is_small = |at: usize| s.digits(at).is_some_and(|(n, _)| n <= 15);
+    let is_joined = matches!(s.word(at + 1), "a" | "-" | "–" | "—");
+    let is_over = matches!(
+        s.word(at + 3),
+        "" | "." | "," | ")" | "(" | "face" | "contre" | "devant" | "au" | "lors" | "apres" | "en" | "dans"
+    );
+    is_joined && is_small(at) && is_small(at + 2) && is_over
 }
 
 /// Whether a word opens its sentence, or what is said in it.

@@ -64,7 +64,9 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
     // « la veille du match », « au lendemain de l'accord »: from something that has no date here.
     // « il était rentré la veille de Bagdad » is the eve of what was told.
     let from_place = matches!(s.word(end), "de" | "d'") && s.is_capitalised(end + 1);
-    let of_event = !from_place && matches!(s.word(end), "de" | "du" | "des" | "d'" | "que" | "qu'");
+    let of_event = !from_place && matches!(s.word(end), "de" | "du" | "des" | "d'")
+        // « la même année que Paris »; « dit la veille qu'il partira » is the eve of what was told.
+        || s.word(at) == "meme" && matches!(s.word(end), "que" | "qu'");
     // « au lendemain de Gao »: of what happened there.
     let of_event = of_event || from_place && s.word(at) == "lendemain" && s.before(at, 1) == "au";
     let idiom = s.before(at, 2) == "jour" && s.before(at, 1) == "au";

@@ -77,6 +77,8 @@ pub(super) enum Date {
     Night(Side),
     /// « jeudi de la semaine prochaine ».
     OfWeek(Weekday, i8),
+    /// « le 15 du mois dernier »: the day, and the months from that of the publication.
+    OfMonth(u8, i8),
     Month(u8, Year),
     Quarter(u8, Year),
     Semester(u8, Year),
@@ -103,6 +105,8 @@ pub(super) enum Date {
 pub(super) enum Shape {
     Whole,
     Part(Part),
+    /// « la nuit de mercredi à jeudi »: the first of its two days.
+    Night,
     /// « la semaine du 6 février ».
     Week,
     /// « la veille de Noël », « le lendemain du 14 juillet »: so many days from it.

@@ -71,12 +71,39 @@ fn name(s: &Sentence<'_, '_>, at: usize) -> Option<(Feast, usize)> {
         "jeudi" if after() == "ascension" => (Feast::Easter(39), of(at + 1) + 1),
         "jour" if s.skip(at + 1, &[&["de", "l'", "an"]]).is_some() => (Feast::Fixed(1, 1), at + 4),
         "jour" if after() == "noel" => (Feast::Fixed(12, 25), of(at + 1) + 1),
-        "nouvel" if s.word(at + 1) == "an" && s.is_capitalised(at) => (Feast::Fixed(1, 1), at + 2),
+        "nouvel"
+            if s.word(at + 1) == "an"
+                && !is_of_another_calendar(s.word(at + 2))
+                && (s.is_capitalised(at) || matches!(s.before(at, 1), "le" | "au" | "du")) =>
+        {
+            (Feast::Fixed(1, 1), at + 2)
+        }
         "fete" if s.skip(at + 1, &[&["du", "travail"]]).is_some() => (Feast::Fixed(5, 1), at + 3),
         "fete" if s.skip(at + 1, &[&["de", "la", "musique"]]).is_some() => (Feast::Fixed(6, 21), at + 4),
         _ => return hyphened(s, at),
     };
     Some(found)
+}
+
+/// « le nouvel an chinois », « juif », « berbère »: days of other calendars, which move through ours.
+fn is_of_another_calendar(word: &str) -> bool {
+    const OTHERS: [&str; 14] = [
+        "chinois",
+        "lunaire",
+        "juif",
+        "berbere",
+        "amazigh",
+        "musulman",
+        "orthodoxe",
+        "tibetain",
+        "vietnamien",
+        "kurde",
+        "perse",
+        "iranien",
+        "khmer",
+        "islamique",
+    ];
+    OTHERS.contains(&word)
 }
 
 /// The days of saints by which the country dates: « à la Saint-Jean », « avant la Saint-Michel ».

@@ -3,7 +3,7 @@
 
 use super::{
     absolute, context,
-    expression::{Date, Dated, Expression, Side, Year},
+    expression::{Date, Dated, Expression, Shape, Side, Year},
     feasts, names,
     openers::can_begin,
     ordinal_days, parts, ranges, relative, seasons,
@@ -65,7 +65,10 @@ fn with_night(s: &Sentence<'_, '_>, read: Expression) -> Expression {
     let from = if matches!(s.before(night, 1), "la" | "cette") { night - 1 } else { night };
     match read {
         Expression::One(dated) => Expression::One(dated.from(from)),
-        Expression::Between(first, last) => Expression::Between(first.from(from), last),
+        Expression::Between(first, last) => {
+            let shape = if first.shape == Shape::Whole { Shape::Night } else { first.shape };
+            Expression::Between(Dated { shape, ..first.from(from) }, last)
+        }
         other => other,
     }
 }

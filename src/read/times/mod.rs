@@ -68,7 +68,11 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
         told.next_sentence(new_paragraph);
         let mut words = sentence::Mended::new(reading, sentence);
         let words = words.sentence();
-        for expression in grammar::expressions(&words) {
+        let expressions = grammar::expressions(&words);
+        if expressions.is_empty() && told.said.is_some() && tense::is_now(&words) {
+            told.comes_back();
+        }
+        for expression in expressions {
             let (start, end) = expression.span();
             let tense = tense::of(&words, start, end);
             let resolved = told.resolve(&expression, tense);

@@ -35,10 +35,10 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
         Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
         Date::Impossible | Date::InTale(_) => None,
         Date::SameDay(n_months) => {
-            let (year, month, nth) = day.ymd();
-            let at = year * 12 + i32::from(month) - 1 - n_months;
-            Day::from_ymd(at.div_euclid(12), (at.rem_euclid(12) + 1) as u8, nth).map(Edtf::day)
+            let (.., nth) = day.ymd();
+            months_on(day, -n_months, nth)
         }
+        Date::OfMonth(nth, n) => months_on(day, i32::from(n), nth),
         Date::WeeksOn(weekday, n) => {
             let coming = weekday_up_to(day.plus_days(6), weekday);
             Some(Edtf::day(coming.plus_days(7 * i32::from(n))))
@@ -57,6 +57,13 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
             Year::Unsaid(side) => best_year(date, side, tense, day),
         },
     }
+}
+
+/// The `nth` day of the month that is so many from that of a day.
+fn months_on(day: Day, n: i32, nth: u8) -> Option<Edtf> {
+    let (year, month, _) = day.ymd();
+    let at = year * 12 + i32::from(month) - 1 + n;
+    Day::from_ymd(at.div_euclid(12), (at.rem_euclid(12) + 1) as u8, nth).map(Edtf::day)
 }
 
 /// « Cette nuit, vers 3 heures, un feu a pris » is the night before the day of printing; « cette nuit, il
@@ -120,7 +127,7 @@ fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Da
         .min_by_key(|found| {
             let agrees = weekday.is_none_or(|weekday| found.weekday() == weekday);
             let other_month = side == Side::Current && found.ymd().1 != month;
-            (other_month, !agrees, cost(found.0 - day.0, side, tense))
+            (other_month, !agrees, cost(found.0 - day.0, true, side, tense))
         })
         .map(Edtf::day)
 }
@@ -128,13 +135,15 @@ fn day_only(weekday: Option<Weekday>, nth: u8, side: Side, tense: Tense, day: Da
 /// How far a date without a year is, in days: on the side that the words refuse, it is out of reach; a past
 /// tense makes what is to come count six times (a plan may be told in it), a future makes what is over count
 /// eighteen times: only a date of the last three weeks still wins over that of next year.
-fn cost(distance: i32, side: Side, tense: Tense) -> i64 {
+fn cost(distance: i32, is_day: bool, side: Side, tense: Tense) -> i64 {
     let far = i64::from(distance.abs());
     match (side, tense) {
         (Side::Past, _) if distance > 0 => far + 100_000,
         (Side::Future, _) if distance <= 0 => far + 100_000,
         (Side::Tense, Tense::Past) if distance > 0 => far * 6,
-        (Side::Tense, Tense::Future | Tense::Planned) if distance < 0 => far * 18,
+        (Side::Tense, Tense::Future) if distance < 0 => far * 18,
+        // « annoncé pour septembre, puis pour mars »: a plan may have failed.
+        (Side::Tense, Tense::Planned) if distance < 0 => far * if is_day { 18 } else { 4 },
         _ => far,
     }
 }
@@ -158,11 +167,15 @@ fn best_year(date: Date, side: Side, tense: Tense, day: Day) -> Option<Edtf> {
         let refused = !is_day
             && side == Side::Tense
             && (tense == Tense::Past && distance > 0
-                || matches!(tense, Tense::Future | Tense::Planned) && distance < 0
+                || tense == Tense::Future && distance < 0
                 // « Au premier trimestre, les ventes ont reculé » is told when it is over, or nearly.
                 || is_part && tense == Tense::Past && last.0 - day.0 > 21);
-        let far =
-            cost(if side == Side::Future && distance == 0 && is_day { 0 } else { distance }, side, tense);
+        let far = cost(
+            if side == Side::Future && distance == 0 && is_day { 0 } else { distance },
+            is_day,
+            side,
+            tense,
+        );
         // A weekday that disagrees is a slip of the pen: better than a year far off.
         let far = if is_feast && distance > 0 { 2 * far } else { far };
         (refused || inside, far + if agrees { 0 } else { 300 }, distance > 0)

@@ -18,6 +18,13 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if raw.contains('.') {
         let parts: Vec<&str> = raw.split('.').take(4).collect();
         let [day, month, year] = parts[..] else { return None };
+        // « iOS 12.4.10 », « article 3.1.12 »: with two figures for the year, only what stands as a day does.
+        let is_led = matches!(s.before(at, 1), "le" | "du" | "au" | "des" | "date")
+            || weekday(s.before(at, 1)).is_some();
+        let is_written = day.len() == 2 && month.len() == 2 && !s.is_letters(at.wrapping_sub(1));
+        if year.len() == 2 && !(is_led || is_written) {
+            return None;
+        }
         let value = day_of(day, month, year)?;
         return Some(Dated::new(at, at + 1, Date::Fixed(value, Precision::Day), "numeric"));
     }

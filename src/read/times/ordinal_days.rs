@@ -1,10 +1,11 @@
-//! « le dernier vendredi de février », « le premier dimanche de mai 2014 »: a weekday counted in its month.
+//! Days by their place in a month: « le dernier vendredi de février », « le premier dimanche de mai 2014 »,
+//! « le 15 du mois dernier ».
 
 use super::{
-    absolute::{month_name, side_after, year_after},
+    absolute::{day_number, month_name, side_after, year_after},
     expression::{Date, Dated, Year},
     sentence::Sentence,
-    vocabulary::{ordinal, weekday},
+    vocabulary::{is_last, is_next, ordinal, weekday},
 };
 use crate::model::{Day, Weekday};
 
@@ -22,6 +23,18 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         (Year::Unsaid(side), end)
     });
     Some(Dated::new(at, end, Date::Counted { nth, weekday, month, year }, "counted weekday"))
+}
+
+/// The day of the month before that of the publication, or after it: « 15 du mois dernier ».
+pub(super) fn of_month(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
+    let day = day_number(s, at).filter(|_| s.before(at, 1) == "le")?;
+    let named = s.skip(at + 1, &[&["du", "mois"]])?;
+    let n = match s.word(named) {
+        word if is_last(word) => -1,
+        word if is_next(word) => 1,
+        _ => return None,
+    };
+    Some(Dated::new(at, named + 1, Date::OfMonth(day, n), "day"))
 }
 
 /// The `nth` such weekday of a month; 0 is the last.

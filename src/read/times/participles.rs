@@ -1,7 +1,11 @@
 //! Past participles by their endings and by short lists, and what some of them say of time.
 
+use std::{collections::HashSet, sync::LazyLock};
+
+use foldhash::fast::FixedState;
+
 /// Participles without an accent that stand beside a noun: « paru lundi », folded.
-pub(super) const BARE_PARTICIPLES: &[&str] = &[
+const BARE_PARTICIPLES: &[&str] = &[
     "prevu",
     "prevue",
     "prevus",
@@ -99,7 +103,7 @@ pub(super) const BARE_PARTICIPLES: &[&str] = &[
     "ecrite",
 ];
 
-/// Nouns for what befalls and cannot be planned, folded, in the singular.
+/// Nouns for what befalls and cannot be planned, folded, in the singular as they are written.
 pub(super) const BEFELL: &[&str] = &[
     "attaque",
     "attentat",
@@ -214,6 +218,7 @@ pub(super) const NOUNS_LIKE_PARTICIPLES: &[&str] = &[
 const IRREGULAR: &[&str] = &[
     "dit",
     "fait",
+    "fui",
     "pris",
     "mis",
     "eu",
@@ -286,10 +291,29 @@ const NO_PARTICIPLES: &[&str] = &[
     "nous", "vous", "mais", "hui", "bis", "avis", "pays", "apres", "tres", "mois", "trois",
 ];
 
+/// Whether a participle has no accent and stands beside a noun: asked of the words before every date.
+pub(super) fn is_bare(word: &str) -> bool {
+    static BARE: LazyLock<HashSet<&str, FixedState>> =
+        LazyLock::new(|| BARE_PARTICIPLES.iter().copied().collect());
+    BARE.contains(word)
+}
+
 /// Whether a word has the form of a past participle.
 pub(super) fn is_participle(raw: &str, word: &str) -> bool {
     let ends = ["é", "ée", "és", "ées", "É"].iter().any(|end| raw.ends_with(end));
-    let irregular = IRREGULAR.contains(&word) || raw == "dû";
+    // « récrit », « éteinte », « interdites »: with a prefix or an ending more.
+    let again = word.strip_prefix("re").filter(|rest| rest.len() > 2).unwrap_or(word);
+    let again = if word.starts_with("recri") || word.starts_with("rouv") {
+        word.get(1..).unwrap_or(word)
+    } else {
+        again
+    };
+    let is_of_list = |word: &str| IRREGULAR.contains(&word);
+    let irregular = raw == "dû"
+        || [word, again].iter().any(|word| {
+            let one = word.strip_suffix('s').unwrap_or(word);
+            is_of_list(word) || one.strip_suffix('e').is_some_and(|man| man.ends_with('t') && is_of_list(man))
+        });
     let regular = word.len() > 3
         && (word.ends_with('i')
             || word.ends_with('u')

@@ -1,5 +1,5 @@
 //! Parts of years and months: « fin 2023 », « la mi-août », « premier trimestre 2023 »,
-//! « le mois de juillet ». Seasons have their own file: they have no value.
+//! « le mois de juillet ». Seasons have their own file.
 
 use super::{
     absolute::{self, side_after, year_after},

@@ -6,6 +6,7 @@
 
 use super::{
     absolute::{self, day_number, month_name},
+    dated_nouns::{is_change, is_counted, is_passing},
     expression::{Date, Dated, Expression, Side, Year},
     near_words::is_act,
     sentence::Sentence,
@@ -45,8 +46,15 @@ pub(super) fn read(
 
 /// « de 2013 à 2022 »: each is a year because the other is one.
 fn plain_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
-    let year =
-        years::number(s, at).filter(|year| (1700..=2100).contains(year) && !years::counts(s, at + 1))?;
+    // « a augmenté de 2005 à 2010 » is a stretch of time, « passé de 1850 à 2010 » none.
+    let changes = |back| is_passing(s.before(at, back)) || is_change(s.before(at, back)) && is_counted(s, at);
+    let falls = || {
+        let next = years::number(s, at + 2).filter(|_| s.word(at + 1) == "a");
+        next.zip(years::number(s, at)).is_some_and(|(to, from)| to < from)
+    };
+    let is_amount = s.before(at, 1) == "de" && ((2..=3).any(changes) || falls());
+    let year = years::number(s, at)
+        .filter(|year| (1700..=2100).contains(year) && !years::counts(s, at + 1) && !is_amount)?;
     Some(Dated::new(at, at + 1, Date::Fixed(Edtf::year(year), Precision::Year), "year"))
 }
 
@@ -353,7 +361,9 @@ fn is_reference(s: &Sentence<'_, '_>, at: usize) -> bool {
                 | "dure"
         )
     };
-    let is_counted =
-        |at: usize| is_ordinal(s.word(at)) && !matches!(s.word(at), "premier" | "premiere" | "1er" | "1ere");
+    let is_counted = |at: usize| {
+        is_ordinal(s.word(at))
+            && !matches!(s.word(at), "premier" | "premiere" | "1er" | "1ere" | "second" | "seconde")
+    };
     (1..=6).map_while(|n| at.checked_sub(n).filter(|at| !stops(*at))).any(is_counted)
 }

@@ -106,7 +106,7 @@ fn day_word(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     Some(Dated::new(at, end, away(Unit::Day, n), "day word"))
 }
 
-/// « la France d'aujourd'hui », « encore aujourd'hui », « jusqu'à aujourd'hui »: these days.
+/// « la France d'aujourd'hui », « encore aujourd'hui », « ce n'est qu'aujourd'hui »: these days.
 fn is_epoch(s: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(s.before(at, 1), "d'" | "encore" | "meme" | "qu'")
         || matches!(s.word(at + 1), "encore" | "comme")
@@ -234,6 +234,11 @@ fn counted_in_year(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if s.word(at) != "l'" || s.word(at + 1) != "annee" || s.before(at, 1) != "de" {
         return None;
     }
+    // « dans le courant de l'année »
+    let runs = s.before(at, 2) == "courant" && s.before(at, 3) == "le" && absolute::ends_phrase(s, at + 2);
+    if runs && !matches!(s.word(at + 2), "en") {
+        return Some(Dated::new(at, at + 2, away(Unit::Year, 0), "counted in the year"));
+    }
     let is_part = |word: &str| {
         ["partie", "moitie", "quart", "tiers", "trimestre", "semestre", "mois", "jour", "semaine"]
             .iter()
@@ -271,10 +276,22 @@ pub(super) fn unit_phrase(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         word if is_last(word) => -1,
         word if is_next(word) => 1,
         "qui" if s.word(at + 2) == "vient" => return Some(Dated::new(at, at + 3, away(said, 1), "unit")),
+        // « au cours du week-end, deux ponts ont cédé »
+        of if said == Unit::Weekend && is_through(s, at) && !matches!(of, "de" | "d'" | "du" | "des") => {
+            return Some(Dated::new(at, at + 1, Date::This(said), "this"));
+        }
         "en" if s.word(at + 2) == "cours" => return Some(Dated::new(at, at + 3, away(said, 0), "unit")),
         _ => return None,
     };
     Some(Dated::new(at, at + 2, away(said, n), "unit"))
+}
+
+/// « au cours du », « pendant le », « tout le » before a stretch.
+fn is_through(s: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(
+        (s.before(at, 2), s.before(at, 1)),
+        ("cours" | "lors", "du") | ("pendant" | "durant" | "tout", "le")
+    )
 }
 
 /// A count of units: « trois semaines », « 15 jours », « un an ».
@@ -315,11 +332,13 @@ fn ago(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     ) {
         if s.word(after + 1) == "juste" { after + 2 } else { after + 1 }
     } else {
-        s.skip(after, &[&["a", "peine"]]).unwrap_or(after)
+        s.skip(after, &[&["a", "peine"], &["a", "peu", "pres"], &["pres", "de"], &["pres", "d'"]])
+            .unwrap_or(after)
     };
     let (n, unit, end) = count(s, counted)?;
     // « il y a deux jours de repos » counts what there is.
-    if matches!(s.word(end), "de" | "d'" | "dans" | "par") {
+    let is_of_unit = || [s.word(end + 1), s.word(end + 2)].iter().any(|word| self::unit(word).is_some());
+    if matches!(s.word(end), "de" | "d'") || matches!(s.word(end), "dans" | "par") && is_of_unit() {
         return None;
     }
     if let Some(exact) = s.skip(end, &[&["jour", "pour", "jour"]])

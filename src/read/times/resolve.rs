@@ -30,8 +30,10 @@ impl Told {
             Expression::One(dated) => self.one(dated, tense),
             Expression::Since(dated) => {
                 let told = *self;
-                if tense != Tense::Past {
+                if tense != Tense::Past || self.said.is_some_and(|(_, _, ago)| ago > 1) {
                     self.said = None;
+                }
+                if tense != Tense::Past {
                     // « Les accès sont filtrés depuis la veille »: what lasts is counted from today.
                     if matches!(dated.date, Date::Away { unit: Unit::Day, n: ..0, origin: Origin::Text }) {
                         self.day = Named::Never;
@@ -41,7 +43,7 @@ impl Told {
                 // What lasts since then is told from today, and no day is counted from its start.
                 (self.said, self.listed) = (told.said, told.listed);
                 if matches!(told.day, Named::At(_)) {
-                    (self.day, self.since_day) = (told.day, told.since_day);
+                    (self.day, self.since_day, self.named_day) = (told.day, told.since_day, told.named_day);
                 }
                 open(from, |value| Edtf::Interval(first_of(value), None))
             }
@@ -74,6 +76,10 @@ impl Told {
         let is_today = |weekday| self.published.is_some_and(|(day, _)| day.weekday() == weekday);
         let begins_today = matches!(from.date, Date::Weekday(weekday, Side::Tense) if is_today(weekday));
         let tense = if begins_today && tense == Tense::Unsaid { Tense::Present } else { tense };
+        // « La nuit de mercredi à jeudi », printed on a Thursday, is the one that has just ended.
+        let ends_today = from.shape == Shape::Night
+            && matches!(to.date, Date::Weekday(weekday, Side::Tense) if is_today(weekday));
+        let tense = if ends_today { Tense::Past } else { tense };
         let (mut first, mut last) = (self.one(from, tense), self.one(to, tense));
         let days = |found: Resolved| found.edtf.map(Edtf::range);
         let in_order = match (days(first), days(last)) {
@@ -118,7 +124,7 @@ impl Told {
             self.main = self.main.or(day.filter(|day| self.published.is_some_and(|(_, last)| *day <= last)));
         }
         match dated.shape {
-            Shape::Whole => {}
+            Shape::Whole | Shape::Night => {}
             Shape::Part(part) => {
                 // « en fin de semaine » told early in the week as over was that of the last one.
                 let over = part == Part::End && tense == Tense::Past && self.is_early_in_week();
@@ -133,7 +139,8 @@ impl Told {
             Shape::Beside(days) => {
                 let day = found.edtf.and_then(|value| value.range().from);
                 found.edtf = day.map(|day| Edtf::day(day.plus_days(i32::from(days))));
-                self.day = Named::At(found.edtf.and_then(|value| value.range().from));
+                self.named_day = found.edtf.and_then(|value| value.range().from);
+                self.day = Named::At(self.named_day);
             }
             Shape::Week => {
                 found.edtf = found.edtf.and_then(|value| value.range().from).map(week);
@@ -177,6 +184,7 @@ const fn precision_of(date: Date) -> Precision {
         Date::Fixed(_, precision) => precision,
         Date::Day { .. }
         | Date::OfWeek(..)
+        | Date::OfMonth(..)
         | Date::DayOnly { .. }
         | Date::Weekday(..)
         | Date::WeeksOn(..)

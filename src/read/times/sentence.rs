@@ -1,9 +1,12 @@
 //! A sentence as the grammar sees it: its words with their folded forms, safe to ask past the ends.
 
-use core::{cell::RefCell, ops::Range};
+use core::{
+    cell::{Cell, OnceCell, RefCell},
+    ops::Range,
+};
 use std::borrow::Cow;
 
-use super::openers::is_opener;
+use super::{openers::is_opener, tense::Tense};
 use crate::{
     read::{
         reading::{Bytes, Reading},
@@ -30,6 +33,8 @@ pub(super) struct Sentence<'r, 't> {
     folded: Vec<&'r str>,
     /// Whether each opens, as far as the word by itself tells.
     opens: Vec<bool>,
+    /// What [`Sentence::sign`] gave for each.
+    signs: OnceCell<Vec<Cell<Sign>>>,
 }
 
 thread_local! {
@@ -40,7 +45,14 @@ thread_local! {
 #[cfg(test)]
 thread_local! {
     /// How often a word was asked for: what a test of growth counts.
-    pub(super) static N_ASKED: core::cell::Cell<u64> = const { core::cell::Cell::new(0) };
+    pub(super) static N_ASKED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// What is known of the verb at a word.
+#[derive(Clone, Copy)]
+enum Sign {
+    Unread,
+    Read(Option<Tense>),
 }
 
 /// What a word says by itself.
@@ -87,7 +99,7 @@ impl<'r, 't> Mended<'r, 't> {
     pub(super) fn sentence(&mut self) -> Sentence<'_, 't> {
         if self.ends.is_empty() {
             let (folded, opens) = (core::mem::take(&mut self.known), core::mem::take(&mut self.opens));
-            return Sentence { words: &self.words, folded, opens };
+            return Sentence { words: &self.words, folded, opens, signs: OnceCell::new() };
         }
         let mut start = 0;
         let word = |end: &u32| {
@@ -97,7 +109,7 @@ impl<'r, 't> Mended<'r, 't> {
         };
         let folded: Vec<&str> = self.ends.iter().map(word).collect();
         let opens = folded.iter().map(|word| is_opener(word)).collect();
-        Sentence { words: &self.words, folded, opens }
+        Sentence { words: &self.words, folded, opens, signs: OnceCell::new() }
     }
 }
 
@@ -111,6 +123,19 @@ impl<'t> Sentence<'_, 't> {
         #[cfg(test)]
         N_ASKED.set(N_ASKED.get() + 1);
         self.folded.get(at).copied().unwrap_or_default()
+    }
+
+    /// What the verb at a word says of time, read once: the rules of tense ask for it again and again.
+    pub(super) fn sign(&self, at: usize, read: impl FnOnce() -> Option<Tense>) -> Option<Tense> {
+        let Some(known) = self.signs.get_or_init(|| vec![Cell::new(Sign::Unread); self.len()]).get(at) else {
+            return read();
+        };
+        if let Sign::Read(sign) = known.get() {
+            return sign;
+        }
+        let sign = read();
+        known.set(Sign::Read(sign));
+        sign
     }
 
     /// The folded word `n` words before.

@@ -5,16 +5,18 @@
 //! is known by its subject pronoun (« il rencontre »), by the passive (« est inhumé ») or by its verb; those
 //! that open or hold something (« débute lundi ») announce.
 
+use core::ops::Range;
+
 use super::{
     near_words::{
-        is_ahead_of, is_aimed_at, is_begun, is_due, is_held, is_of_act, is_of_event, is_on_agenda, is_until,
-        none_until, takes_effect,
+        is_after_event, is_after_outcome, is_ahead_of, is_aimed_at, is_announced, is_at_hour, is_back_to,
+        is_bare_noun, is_begun, is_due, is_held, is_of_act, is_of_event, is_on_agenda, is_opened,
+        is_supposed, is_term, is_until, lasts_until, none_until, planned_word, plans, takes_effect,
     },
-    participles::{
-        BARE_PARTICIPLES, NOUNS_LIKE_PARTICIPLES, is_arranged, is_moved, is_participle, is_plan, is_state,
-    },
+    participles::{NOUNS_LIKE_PARTICIPLES, is_arranged, is_bare, is_moved, is_participle, is_plan, is_state},
     sentence::Sentence,
-    verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present},
+    verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present, is_present_verb, is_said_by_one},
+    vocabulary::weekday,
 };
 
 /// What a clause says of its time.
@@ -45,13 +47,24 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
         s.before(left, 1) == "," && matches!(s.word(to + 1), "a" | "ont" | "avait" | "selon" | "dit");
     let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != "," && !is_said;
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
-    if is_held(s, from) || is_promised(s, left, from) {
+    if is_held(s, left, from) || is_promised(s, left, from) {
         return Tense::Future;
+    }
+    let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
+    if lasts_until(s, left, from) && beside_participle(s, left, from).is_some() {
+        let main = (right..ceiling).find_map(firm).or_else(|| (floor..left).rev().find_map(firm));
+        // « Employée jusqu'en mai, elle réclame une indemnité »: a month of either side.
+        let is_now = || (right..ceiling).any(|at| sign(s, at) == Some(Tense::Present));
+        return match main {
+            Some(Tense::Past) => Tense::Past,
+            None if weekday(s.word(from)).is_none() && is_now() => Tense::Unsaid,
+            _ => Tense::Future,
+        };
     }
     if let Some(tense) = beside_participle(s, left, from) {
         return tense;
     }
-    if is_of_act(s, from) || is_of_event(s, from) {
+    if is_of_act(s, from) || is_of_event(s, from) || is_after_outcome(s, from) || is_opened(s, from) {
         return Tense::Past;
     }
     if is_aimed_at(s, from, to) || is_due(s, from) || is_on_agenda(s, left, from) {
@@ -59,11 +72,21 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     }
     let own =
         (left..from).rev().find_map(|at| sign(s, at)).or_else(|| (to..right).find_map(|at| sign(s, at)));
-    if is_ahead_of(s, from)
-        || none_until(s, left, from) && own != Some(Tense::Past)
+    let around = || own.or_else(|| (right..ceiling).find_map(firm));
+    if is_after_event(s, from) && !matches!(around(), Some(Tense::Future | Tense::Planned)) {
+        return Tense::Past;
+    }
+    let is_over = own == Some(Tense::Past);
+    let is_verbless = || own.is_none() && (floor..ceiling).all(|at| sign(s, at).is_none());
+    if is_ahead_of(s, from, is_over)
+        || none_until(s, left, from) && !is_over
         || takes_effect(s, left, from) && own.is_none()
+        || (is_announced(s, left, from) || is_at_hour(s, from, to)) && is_verbless()
     {
         return Tense::Future;
+    }
+    if is_over && is_term(s, left, from) {
+        return Tense::Unsaid;
     }
     if is_begun(s, to) {
         return Tense::Unsaid;
@@ -75,10 +98,26 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     if is_until(s, from) && matches!(s.word(right), "»" | "\"" | "”") {
         return Tense::Future;
     }
+    of_other_clauses(s, floor..left, from..to, right..ceiling)
+}
+
+/// Whether a sentence has a verb in the present.
+pub(super) fn is_now(s: &Sentence<'_, '_>) -> bool {
+    (0..s.len().min(REACH)).any(|at| sign(s, at) == Some(Tense::Present))
+}
+
+/// The tense of the clauses around one that has no verb: of the one that follows first.
+fn of_other_clauses(
+    s: &Sentence<'_, '_>,
+    before: Range<usize>,
+    date: Range<usize>,
+    after: Range<usize>,
+) -> Tense {
+    let (left, from, to) = (before.end, date.start, date.end);
     // A present of another clause says nothing of this one.
     let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
-    let after = || (right..ceiling).find_map(firm);
-    let before = || (floor..left).rev().find_map(firm);
+    let after = || after.clone().find_map(firm);
+    let before = || before.clone().rev().find_map(firm);
     // « il a pris part, samedi, au sommet »: between two commas a date belongs to what stands before.
     let is_small = |at: usize| {
         matches!(
@@ -86,7 +125,13 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
             "le" | "la" | "en" | "des" | "voire" | "puis" | "courant" | "vers" | "peut-etre" | "soit" | "ce"
         )
     };
-    let inserted = (left..from).all(is_small) && s.before(left, 1) == "," && s.word(to) == ",";
+    // « m'a demandé, à l'examen de la mi-juin, si elle devait réviser »
+    let is_led = || {
+        matches!(s.word(left), "a" | "au" | "aux" | "lors" | "pendant" | "durant" | "dans")
+            && from - left <= 6
+    };
+    let is_between = s.before(left, 1) == "," && s.word(to) == ",";
+    let inserted = is_between && ((left..from).all(is_small) || is_led());
     let found = if inserted { before().or_else(after) } else { after().or_else(before) };
     found.unwrap_or(Tense::Unsaid)
 }
@@ -133,7 +178,7 @@ fn is_over(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
 fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
     let (raw, word) = (s.raw(at), s.word(at));
     let accented = ["é", "ée", "és", "ées"].iter().any(|end| raw.ends_with(end)) && word.len() > 3;
-    if !accented && !BARE_PARTICIPLES.contains(&word) {
+    if !accented && !is_bare(word) {
         return false;
     }
     let after_article = matches!(
@@ -154,15 +199,11 @@ fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "les"
             | "l'"
     );
-    !after_article && !NOUNS_LIKE_PARTICIPLES.contains(&word) && !is_bare_noun(s, at)
-}
-
-/// « Remise des prix samedi », « Prise de parole jeudi », « Mise en service lundi »: the noun, without an article.
-fn is_bare_noun(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let opens = matches!(s.before(at, 1), "" | "." | ":" | ";" | "«" | "(" | "–" | "-");
-    let next = s.word(at + 1);
-    matches!(s.word(at), "prise" | "mise" | "remise" | "partie")
-        && (matches!(next, "de" | "d'" | "du" | "des") || opens && matches!(next, "en" | "a"))
+    // « une voisine, rentrée chez elle lundi »
+    let is_apposed = s.before(at, 1) == "," && matches!(word, "rentree" | "rentrees" | "arrivee" | "arrivees")
+        // « Blessé mardi, il manquera le match »
+        || at == 0 && word.starts_with("bless") && weekday(s.word(at + 1)).is_some();
+    !after_article && (is_apposed || !NOUNS_LIKE_PARTICIPLES.contains(&word)) && !is_bare_noun(s, at)
 }
 
 fn is_auxiliary(word: &str) -> bool {
@@ -198,6 +239,10 @@ fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// What a verb that begins at a word says; `None` for words that are no verb, or say nothing.
 fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
+    s.sign(at, || read_sign(s, at))
+}
+
+fn read_sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     if !s.is_letters(at) && s.word(at) != "€" {
         return None;
     }
@@ -205,7 +250,9 @@ fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     let head = word.split('-').next().unwrap_or(word);
     match head {
         "a" | "ont" | "ai" | "avons" | "avez" if word != "a" || is_auxiliary_a(s, at) => perfect(s, at, true),
-        "est" | "sont" | "sommes" => perfect(s, at, false),
+        "est" | "sont" | "sommes" | "suis" => perfect(s, at, false),
+        // « avait promis de tenir jusqu'au 5 octobre »
+        "avait" | "avaient" if plans(s, at) => Some(Tense::Unsaid),
         "appelle" | "appellent" | "exhorte" | "exhortent"
             if is_present_verb(s, at)
                 && (at + 1..at + 8).any(|at| s.raw(at) == "à" && is_infinitive(s.word(at + 1))) =>
@@ -267,25 +314,12 @@ fn is_promised(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
     (left..from).rev().find(promises).is_some_and(|at| (at + 1..from).all(|at| sign(s, at).is_none()))
 }
 
-/// « remonte au 2 octobre », « remontent à mardi », « remonte à l'an dernier ».
-fn is_back_to(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let to = if matches!(s.word(at), "donc" | "ainsi" | "deja" | "maintenant") { at + 1 } else { at };
-    matches!(s.word(to), "au" | "a" | "aux")
-}
-
-/// « si je rentrais », « s'il venait »: an imperfect of what may come.
-fn is_supposed(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let imperfect = ["ais", "ait", "aient", "ions", "iez"].iter().any(|end| s.word(at).ends_with(end));
-    let near = |back: usize| at.checked_sub(back).map_or("", |at| s.word(at));
-    imperfect
-        && (near(2) == "si" || near(3) == "si" && near(1).len() <= 3 || near(1) == "il" && near(2) == "s'")
-}
-
 /// « il rencontre », « se réunissent »: what follows a subject or a reflexive pronoun is a verb, and no ending
 /// called it past or future.
 fn is_after_pronoun(s: &Sentence<'_, '_>, at: usize) -> bool {
     let pronoun = match s.before(at, 1) {
         "il" | "elle" | "ils" | "elles" | "on" => true,
+        "je" | "j'" | "tu" => return is_said_by_one(s.word(at)),
         "se" | "s'" => {
             !matches!(s.before(at, 2), "de" | "a" | "pour" | "sans" | "va" | "vont" | "doit" | "doivent")
         }
@@ -300,42 +334,6 @@ fn is_after_pronoun(s: &Sentence<'_, '_>, at: usize) -> bool {
             word,
             "etait" | "est" | "sont" | "ont" | "leur" | "ne" | "se" | "me" | "te" | "le" | "que"
         )
-}
-
-/// A form that is also a noun or a preposition is a verb where no article stands before it.
-fn is_present_verb(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let before = s.before(at, 1);
-    let nominal = matches!(
-        before,
-        "la" | "une"
-            | "sa"
-            | "cette"
-            | "de"
-            | "d'"
-            | "leur"
-            | "ma"
-            | "notre"
-            | "chaque"
-            | "du"
-            | "le"
-            | "un"
-            | "a"
-            | "en"
-            | "premiere"
-            | "derniere"
-            | "toute"
-            | "autre"
-            | "quelque"
-            | "au"
-            | "par"
-            | "meme"
-            | "aucune"
-            | "ce"
-            | "son"
-            | "bonne"
-    );
-    let accented = s.raw(at).ends_with('é');
-    !nominal && !accented && !s.is_capitalised(at) && at > 0
 }
 
 /// « a » the verb, not « à » without its accent: the raw word tells, capitals do not.
@@ -355,7 +353,7 @@ fn perfect(s: &Sentence<'_, '_>, at: usize, have: bool) -> Option<Tense> {
 }
 
 /// The participle that an auxiliary governs, a few words on.
-fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+pub(super) fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     let mut been = None;
     for next in at + 1..at + 5 {
         let raw = s.raw(next);
@@ -372,12 +370,4 @@ fn participle_near(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         }
     }
     been
-}
-
-fn planned_word(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let word = s.word(at);
-    if word.starts_with("programme") || word.starts_with("annonce") {
-        return s.raw(at).contains('é');
-    }
-    !matches!(s.before(at, 1), "a" | "ont" | "avait" | "avaient")
 }

@@ -57,12 +57,18 @@ pub(super) struct Told {
     pub(super) listed: Option<(Day, u32)>,
     /// A month was named after the last day of this sentence.
     pub(super) month_is_nearer: bool,
+    /// The last day that was said otherwise than by « hier », « aujourd'hui », « demain ».
+    pub(super) named_day: Option<Day>,
     /// The last quarter or semester named in this sentence.
     pub(super) part: Option<Partial>,
 }
 
 /// A date without a year so near to publication needs no other anchor.
 const NEAR_DAYS: i32 = 45;
+
+/// How many sentences of a paragraph go on telling an earlier year: at 1 a tale loses its third sentence, far
+/// above 3 the news of today behind it is taken for old.
+const TALE_SENTENCES: u32 = 3;
 
 impl Told {
     pub(super) fn new(context: TimeContext) -> Self {
@@ -78,9 +84,25 @@ impl Told {
         self.day_is_here &= !new_paragraph;
         self.listed = self.listed.filter(|(_, ago)| *ago == 0 && !new_paragraph).map(|(day, _)| (day, 1));
         self.said = match self.said {
-            Some((year, month, ago)) if !new_paragraph && ago == 0 => Some((year, month, 1)),
+            Some((year, month, ago)) if !new_paragraph && ago < self.said_for(year) => {
+                Some((year, month, ago + 1))
+            }
             _ => None,
         };
+    }
+
+    /// A sentence without a date that tells of now (« elle emploie vingt personnes »): what follows is news, not
+    /// the tale of an earlier year.
+    pub(super) const fn comes_back(&mut self) {
+        if matches!(self.said, Some((_, _, 1..))) {
+            self.said = None;
+        }
+    }
+
+    /// For how many sentences a year once said holds: longer in a tale of long ago.
+    fn said_for(&self, year: i32) -> u32 {
+        let is_old = self.published.is_some_and(|(day, _)| day.ymd().0 - year >= 1);
+        if is_old { TALE_SENTENCES } else { 1 }
     }
 
     /// « la veille », « l'année suivante ».
@@ -101,6 +123,20 @@ impl Told {
         if passed {
             let day = self.main.map(|day| Edtf::day(day.plus_days(n)));
             return (day, How::Context);
+        }
+        // « En octobre 1978, elle donne le même jour deux récitals »: a day that is not told.
+        if unit == Unit::Day && n == 0 && self.month_is_nearer {
+            return (None, How::Context);
+        }
+        // « ce soir-là » is hardly said of yesterday or of today, which have their words; right behind them it is.
+        if unit == Unit::Day
+            && n == 0
+            && (self.since_day > 1 || self.is_ahead(self.day))
+            && !matches!(tense, Tense::Future | Tense::Planned)
+            && let Some(day) = self.named_day.filter(|day| Some(*day) != self.day.day())
+            && self.published.is_some_and(|(first, _)| first.0 - day.0 > 7)
+        {
+            return (Some(Edtf::day(day)), How::Context);
         }
         // What is told as over cannot hang on a day to come: it hangs on today.
         if n > 0 && self.hangs_on_nothing(unit, n, tense) {
@@ -125,6 +161,15 @@ impl Told {
             Named::At(day) => (day.and_then(|day| unit.away(day, n)), How::Context),
             Named::Never => (self.agreed(|day| unit.away(day, n)), How::Publication),
         }
+    }
+
+    fn is_day_of(&self, year: i32, month: u8) -> bool {
+        self.day.day().is_some_and(|day| (day.ymd().0, day.ymd().1) == (year, month))
+    }
+
+    /// Whether a day named is after the printing.
+    fn is_ahead(&self, named: Named) -> bool {
+        named.day().zip(self.published).is_some_and(|(day, (_, last))| day > last)
     }
 
     /// « Deux ans après, les proches attendent », no year told before; « en décembre, … trois jours plus tard »;
@@ -154,19 +199,23 @@ impl Told {
     }
 
     /// « le 18 à Munich et le 26 à Décines »: the second follows the first.
-    pub(super) fn after_listed(&self, day: u8) -> Option<Day> {
+    pub(super) fn after_listed(&self, day: u8, tense: Tense) -> Option<Day> {
         let (last, _) = self.listed?;
         let (year, month, _) = last.ymd();
         let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-        Day::from_ymd(year, month, day)
-            .filter(|found| *found > last)
-            .or_else(|| Day::from_ymd(next.0, next.1, day))
+        let here = Day::from_ymd(year, month, day);
+        // « arrêté le 18 mars, il avait quitté Paris le 6 » goes back: what is told as over is not to come.
+        let is_over =
+            |found: &Day| tense != Tense::Past || self.published.is_none_or(|(_, printed)| *found <= printed);
+        here.filter(|found| *found > last)
+            .or_else(|| Day::from_ymd(next.0, next.1, day).filter(is_over))
+            .or(here)
     }
 
     /// « le 6 avril » shortly after « le 22 mars 2012 »; « le 6 » in a month named before.
     pub(super) fn near_text(&self, date: Date, tense: Tense) -> Option<(Option<Edtf>, How)> {
         if let Date::DayOnly { weekday: None, side: Side::Tense, day } = date
-            && let Some(day) = self.after_listed(day)
+            && let Some(day) = self.after_listed(day, tense)
         {
             return Some((Some(Edtf::day(day)), How::Context));
         }
@@ -176,11 +225,20 @@ impl Told {
         {
             return Some((Some(Edtf::day(found)), How::Context));
         }
-        let (year, month, _) = self.said?;
+        let (year, month, ago) = self.said?;
+        // Further on only a day told as over goes on the tale: « en mars » may be of this year again.
+        let is_month = matches!(date, Date::Month(..));
+        if ago > 1 && (is_month || tense != Tense::Past) {
+            return None;
+        }
         let wanted = match date {
             Date::Day { weekday: None, month, year: Year::Unsaid(Side::Tense), .. }
             | Date::Month(month, Year::Unsaid(Side::Tense)) => month,
-            Date::DayOnly { weekday: None, side: Side::Tense, day } => {
+            Date::Feast(feast, Year::Unsaid(Side::Tense)) => feast.in_year(year)?.ymd().1,
+            // « Il a perdu son président le 4 », two sentences after a month alone: a day of that of printing.
+            Date::DayOnly { weekday: None, side: Side::Tense, day }
+                if ago < 2 || self.is_day_of(year, month) =>
+            {
                 return Some((Day::from_ymd(year, month, day).map(Edtf::day), How::Context));
             }
             _ => return None,
@@ -233,6 +291,9 @@ impl Told {
                 self.since_day = 0;
                 self.month_is_nearer = false;
                 self.day_is_here = true;
+                if !matches!(date, Date::Away { origin: Origin::Publication, .. }) {
+                    self.named_day = first;
+                }
                 let is_named = matches!(date, Date::Day { .. } | Date::DayOnly { .. } | Date::Fixed(..));
                 if is_named {
                     self.listed = first.map(|day| (day, 0));
@@ -256,6 +317,11 @@ impl Told {
         if let Some(day) =
             first.filter(|_| full && matches!(found.precision, Precision::Day | Precision::Month))
         {
+            let (year, month, _) = day.ymd();
+            self.said = Some((year, month, 0));
+        }
+        // « au printemps 2006 … en mars »
+        if let (Date::Fixed(_, Precision::Interval), Some(day)) = (date, first) {
             let (year, month, _) = day.ymd();
             self.said = Some((year, month, 0));
         }

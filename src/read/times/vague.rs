@@ -3,6 +3,7 @@
 
 use super::{
     expression::Expression,
+    relative::count,
     sentence::Sentence,
     vocabulary::{cardinal, unit},
 };
@@ -15,7 +16,9 @@ pub(super) fn read(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
         "ces" => these(s, at + 1)?,
         "les" | "des" | "dans" => {
             let start = at + 1;
-            let end = coming(s, start).or_else(|| s.skip(start, &[&["un", "avenir", "proche"]]))?;
+            let end = coming(s, start)
+                .or_else(|| s.skip(start, &[&["un", "avenir", "proche"]]))
+                .or_else(|| about(s, start).filter(|_| s.word(at) == "dans"))?;
             return Some(Expression::Vague { start: if s.word(at) == "dans" { start } else { at }, end });
         }
         "il" | "voici" | "voila" => {
@@ -68,17 +71,38 @@ fn long_ago(s: &Sentence<'_, '_>, at: usize) -> Option<(usize, usize)> {
     if s.word(start) == "longtemps" || (s.word(start) == "peu" && s.word(start + 1) != "de") {
         return Some((start, start + 1));
     }
-    let counted = s
-        .skip(
-            start,
-            &[
-                &["une", "dizaine", "de"],
-                &["une", "dizaine", "d'"],
-                &["une", "quinzaine", "de"],
-                &["une", "vingtaine", "d'"],
-            ],
-        )
-        .or_else(|| (is_some(s.word(start)) || s.word(start) == "des").then_some(start + 1))?;
-    unit(s.word(counted))?;
-    Some((start, counted + 1))
+    let some = (is_some(s.word(start)) || s.word(start) == "des").then_some(start + 1);
+    let end = about(s, start).or_else(|| some.filter(|at| unit(s.word(*at)).is_some()).map(|at| at + 1))?;
+    // « il y a quelques jours de repos » counts what there is.
+    (!matches!(s.word(end), "de" | "d'")).then_some((start, end))
+}
+
+/// A stretch whose length is only about so: « une dizaine d'années », « un peu plus de deux ans ».
+fn about(s: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    let compared = s.skip(at, &[&["un", "peu"], &["bien"], &["beaucoup"]]).unwrap_or(at);
+    let bound = s.skip(compared, &[&["plus", "de"], &["plus", "d'"], &["moins", "de"], &["moins", "d'"]]);
+    if let Some((_, _, end)) = bound.and_then(|from| count(s, from)) {
+        return Some(end);
+    }
+    let dozen = bound.unwrap_or(at) + 1;
+    if s.word(dozen - 1) != "une" {
+        return None;
+    }
+    let dozen = if matches!(s.word(dozen), "petite" | "bonne") { dozen + 1 } else { dozen };
+    let is_dozen = matches!(
+        s.word(dozen),
+        "demi-douzaine"
+            | "huitaine"
+            | "dizaine"
+            | "douzaine"
+            | "quinzaine"
+            | "vingtaine"
+            | "trentaine"
+            | "quarantaine"
+            | "cinquantaine"
+            | "soixantaine"
+            | "centaine"
+    );
+    let named = s.skip(dozen + 1, &[&["de"], &["d'"]]).filter(|_| is_dozen)?;
+    unit(s.word(named)).map(|_| named + 1)
 }

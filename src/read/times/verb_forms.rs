@@ -5,7 +5,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
-use super::tense::Tense;
+use super::{sentence::Sentence, tense::Tense};
 
 /// Forms of « être » and « avoir », folded.
 pub(super) const AUXILIARIES: &[&str] = &[
@@ -152,6 +152,15 @@ const NO_INFINITIVES: [&str; 48] = [
     "metre",
 ];
 
+/// « je dors », « je téléphone »: a present, and neither an imperfect nor an auxiliary.
+pub(super) fn is_said_by_one(word: &str) -> bool {
+    word.len() > 3
+        && ["e", "s", "x"].iter().any(|end| word.ends_with(end))
+        && !word.ends_with("ais")
+        && !AUXILIARIES.contains(&word)
+        && !matches!(word, "suis" | "etais" | "avais" | "leur" | "vous" | "nous" | "les" | "que")
+}
+
 /// Future, conditional, imperfect and simple past by their endings.
 pub(super) fn by_ending(raw: &str, word: &str) -> Option<Tense> {
     if word.len() < 4 || raw.chars().next().is_some_and(char::is_uppercase) {
@@ -251,4 +260,40 @@ fn singular_a(raw: &str, word: &str) -> Option<Tense> {
             | "schema"
     );
     (!noun && past.iter().any(|end| raw.ends_with(end))).then_some(Tense::Past)
+}
+
+/// A form that is also a noun or a preposition is a verb where no article stands before it.
+pub(super) fn is_present_verb(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let before = s.before(at, 1);
+    let nominal = matches!(
+        before,
+        "la" | "une"
+            | "sa"
+            | "cette"
+            | "de"
+            | "d'"
+            | "leur"
+            | "ma"
+            | "notre"
+            | "chaque"
+            | "du"
+            | "le"
+            | "un"
+            | "a"
+            | "en"
+            | "premiere"
+            | "derniere"
+            | "toute"
+            | "autre"
+            | "quelque"
+            | "au"
+            | "par"
+            | "meme"
+            | "aucune"
+            | "ce"
+            | "son"
+            | "bonne"
+    );
+    let accented = s.raw(at).ends_with('é');
+    !nominal && !accented && !s.is_capitalised(at) && at > 0
 }

@@ -61,12 +61,7 @@ pub(super) fn cardinal(word: &str) -> Option<i32> {
     if word == "une" {
         return Some(1);
     }
-    if word.is_empty()
-        || !matches!(
-            word.as_bytes().first(),
-            Some(b'c' | b'd' | b'h' | b'n' | b'o' | b'q' | b's' | b't' | b'u' | b'v')
-        )
-    {
+    if !may_count(word) {
         return None;
     }
     if let Some(n) = UNITS.iter().position(|unit| *unit == word) {
@@ -102,6 +97,15 @@ pub(super) fn cardinal(word: &str) -> Option<i32> {
         };
         Some(value + below)
     })
+}
+
+/// Whether a word begins as a number in words does: few words are tried against all of them.
+fn may_count(word: &str) -> bool {
+    const PAIRS: [[u8; 2]; 18] = [
+        *b"ce", *b"ci", *b"de", *b"di", *b"do", *b"hu", *b"ne", *b"no", *b"oc", *b"on", *b"qu", *b"se",
+        *b"si", *b"so", *b"tr", *b"un", *b"vi", *b"ze",
+    ];
+    word.as_bytes().first_chunk().is_some_and(|pair| PAIRS.contains(pair))
 }
 
 /// « premier », « 2e », « troisième ».

@@ -123,6 +123,7 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         "avant" | "apres" | "des" | "vers" | "jusqu'en" | "mai" | "jusque" => true,
         "(" => matches!(s.word(at + 1), ")" | "," | ";" | "-" | "–"),
         "pour" => absolute::ends_phrase(s, at + 1) || s.word(at + 1) == "puis",
+        "a" if s.before(at, 2) == "jusqu'" => !is_limit(s, at),
         "a" => {
             let compared = [
                 "remont", "rapport", "repouss", "report", "compar", "dat", "gliss", "decal", "ajourn",
@@ -144,6 +145,15 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
         }
         _ => is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1)),
     }
+}
+
+/// « peut aller jusqu'à 1800 », « accueille jusqu'à 1900 par soirée »: a round number, or one that is paid or held.
+fn is_limit(s: &Sentence<'_, '_>, at: usize) -> bool {
+    const REACHES: [&str; 10] =
+        ["aller", "accueil", "mont", "attein", "cout", "peu", "contien", "pay", "compt", "touch"];
+    let is_round = number(s, at).is_some_and(|year| year % 50 == 0 && year != 2050 && year != 2100);
+    let reaches = (3..=6).any(|back| REACHES.iter().any(|stem| s.before(at, back).starts_with(stem)));
+    is_round || reaches || matches!(s.word(at + 1), "par" | "euros" | "€" | "%")
 }
 
 /// « 2011, 2018, 2019 et 2020 »: years beside years.

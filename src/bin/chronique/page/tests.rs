@@ -112,6 +112,17 @@ fn filling_again_is_filling_once() {
 }
 
 #[test]
+fn no_visit_fetches_the_pictures_of_home_screens() {
+    let index = r#"<link rel="icon" href="./icon.svg"><link rel="apple-touch-icon" href="./icons/180.png"><link href="app-0123456789abcdef_bg.wasm">"#;
+    let worker = "/*CHRONIQUE_FILES*/{} /*CHRONIQUE_VERSION*/\"\"";
+    let page = page(index, &[("sw.js", worker), ("icon.svg", "<svg/>"), ("icons/180.png", "pixels")]);
+    let Ok(filled) = page.filled(b"corpus", &corpus("Un")) else { panic!("filled") };
+    let worker = text(&filled, "sw.js");
+    assert!(worker.contains("\"icon.svg\":6") && !worker.contains("180.png"), "{worker}");
+    assert!(filled.files.contains_key("icons/180.png"));
+}
+
+#[test]
 fn files_of_the_site_are_not_taken_for_hashed_ones() {
     for name in [
         "CNAME",

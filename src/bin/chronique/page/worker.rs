@@ -9,6 +9,9 @@ use super::{INDEX, LOST, Page, WORKER, short_hash};
 const FILES: &str = "/*CHRONIQUE_FILES*/";
 const VERSION: &str = "/*CHRONIQUE_VERSION*/";
 
+/// Pictures for home screens: the system fetches them when it installs the page, which never shows them.
+const FOR_THE_SYSTEM: &str = "icons/";
+
 /// Fills in the worker, if the page has one. The markers stay, so that it can be done again.
 pub fn fill(page: &mut Page) -> Result<()> {
     let Some(worker) = page.files.remove(WORKER) else { return Ok(()) };
@@ -32,7 +35,8 @@ pub fn fill(page: &mut Page) -> Result<()> {
 fn is_of_the_page(page: &Page, name: &str) -> bool {
     let index = page.files.get(INDEX).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
     let is_named = || ["\"", "\"./"].iter().any(|before| index.contains(&[before, name, "\""].concat()));
-    name == INDEX || name != LOST && is_named()
+    let is_elsewhere = name == LOST || name.starts_with(FOR_THE_SYSTEM);
+    name == INDEX || !is_elsewhere && is_named()
 }
 
 /// The text with what stands between two marks after `marker` replaced.

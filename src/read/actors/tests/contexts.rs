@@ -41,3 +41,35 @@ fn by_what_stands_around() {
         &expect!["Khartoum: State, Londres: State, Abidjan: State, Accra: State, Paris: Place"],
     );
 }
+
+#[test]
+fn what_persons_have_too() {
+    check_kinds(
+        "Tadese Worku a remporté le titre au cours d'une finale serrée. Hier, Petrella a défendu les comptes et les résultats du parti.",
+        &expect!["Tadese Worku: Person, Petrella: Person"],
+    );
+    check_kinds(
+        "Awa Sow, principale concurrente de Paul Petrella à la mairie, a voté. Tadese Worku, principal concurrent du maire, aussi.",
+        &expect!["Awa Sow: Person, Paul Petrella: Person, Tadese Worku: Person"],
+    );
+    check_kinds(
+        "Mardi, Lumexis a publié ses comptes. Le bénéfice recule et le titre cède 3 % à la clôture.",
+        &expect!["Lumexis: Company"],
+    );
+    check_kinds(
+        "L'usine, vendue aux Suédois de Norrvik, rouvre. Colère aussi chez Kane Hamidou Baba, dont la liste gagne.",
+        &expect!["Norrvik: Company, Kane Hamidou Baba: Person"],
+    );
+    check_kinds(
+        "La présidente de la Confédération Simonetta Zanetti parle. Le général Mohamed Ould Cheikh Ahmed Ould Sidi vote.",
+        &expect!["Simonetta Zanetti: Person, général Mohamed Ould Cheikh Ahmed Ould Sidi: Person"],
+    );
+    check_kinds(
+        "FLORANGE Trois mois ferme pour le faux médecin. Le médecin a fui.\n\nSAINT-CHAFFREY Les handballeuses calent.",
+        &expect!["FLORANGE: Place, SAINT-CHAFFREY: Place"],
+    );
+    check_kinds(
+        "Lors de la conférence de presse de Paul Mercier, la part du Groupe pour l'exercice a été dite.",
+        &expect!["Paul Mercier: Person, Groupe: Organisation"],
+    );
+}

@@ -12,7 +12,12 @@ fn tied() {
         Boko Haram → boko-haram
         =groupe jihadiste → boko-haram"]],
     );
-    check("TotalEnergies quitte le projet. L'entreprise invoque la sécurité.", &expect![[""]]);
+    check(
+        "TotalEnergies quitte le projet. L'entreprise invoque la sécurité.",
+        &expect![[r"
+        TotalEnergies → total
+        =entreprise → total"]],
+    );
     check(
         "Le Ghana vote. Au Ghana, le pays le plus peuplé est le Nigeria ; le pays retient son souffle.",
         &expect![[r"

@@ -204,3 +204,119 @@ fn states() {
     );
     check("Un journaliste malien et une élue russe.", &expect![[""]]);
 }
+
+#[test]
+fn acronyms_of_their_own() {
+    check(
+        "L'Alliance du peuple (ADP) boycotte le vote. L'ADP exige des garanties.",
+        &expect![[r"
+        Alliance du peuple → alliance-du-peuple
+        ADP → alliance-du-peuple
+        ADP → alliance-du-peuple"]],
+    );
+    check(
+        "L'ADP boycotte le vote. Pour l'Alliance du peuple (ADP), il est truqué.",
+        &expect![[r"
+        ADP → alliance-du-peuple
+        Alliance du peuple → alliance-du-peuple
+        ADP → alliance-du-peuple"]],
+    );
+    check(
+        "Le groupe Aéroports de Paris (ADP) recrute. ADP ouvrira un terminal.",
+        &expect![[r"
+        Aéroports de Paris → aeroports-de-paris
+        ADP → aeroports-de-paris
+        ADP → aeroports-de-paris"]],
+    );
+    check(
+        "La Mission de l'Union (MINUSCA).",
+        &expect![[r"
+        Mission de l'Union → mission-de-l-union
+        MINUSCA → minusca"]],
+    );
+    check(
+        "La BNP paiera, Exxon aussi. L'OM reçoit l'OL.",
+        &expect![[r"
+        BNP → bnp
+        Exxon → exxon
+        OM → om
+        OL → ol"]],
+    );
+}
+
+#[test]
+fn prefixed_names() {
+    check(
+        "Denis Sassou N’Guesso est parti. M. N’Guesso reviendra.",
+        &expect![[r"
+        Denis Sassou N’Guesso → sassou-nguesso
+        M. N’Guesso → sassou-nguesso"]],
+    );
+    check(
+        "Le milieu N'Golo Kanté a signé. Kanté gagnera des millions.",
+        &expect![[r"
+        N'Golo Kanté → n-golo-kante
+        Kanté → n-golo-kante"]],
+    );
+    check(
+        "Didier N'Dri est parti. M. N'Dri reviendra. M'Baye Sow aussi.",
+        &expect![[r"
+        Didier N'Dri → didier-n-dri
+        M. N'Dri → didier-n-dri
+        M'Baye Sow → m-baye-sow"]],
+    );
+    check("N'Djamena attend. N'ayant rien vu, il dort. N'OUBLIEZ PAS LA FÊTE", &expect!["@N'Djamena → chad"]);
+}
+
+#[test]
+fn names_that_open_a_sentence_or_follow_a_firm() {
+    check(
+        "TotalEnergies quitte la Birmanie.",
+        &expect![[r"
+        TotalEnergies → total
+        Birmanie → myanmar"]],
+    );
+    check(
+        "La compagnie Air Sahel suspend ses vols vers Niamey.",
+        &expect![[r"
+        Air Sahel → air-sahel
+        Niamey → niamey"]],
+    );
+    check(
+        "Jean Dupont a tout perdu. Dupont garde la maison.",
+        &expect![[r"
+        Jean Dupont → jean-dupont
+        Dupont → jean-dupont"]],
+    );
+    check(
+        "Le chimiste Dupont a tout perdu. Dupont ferme une usine.",
+        &expect![[r"
+        Dupont → dupont
+        Dupont → dupont"]],
+    );
+    check("Les Casques bleus ont été attaqués.", &expect![[""]]);
+}
+
+#[test]
+fn heads_of_lines_and_houses_named_like_people() {
+    check(
+        "SANTÉ Un vaccin arrive. Le ministère de la Santé attend.",
+        &expect!["ministère de la Santé → ministere-de-la-sante"],
+    );
+    check(
+        "LANGOGNE Trois mois ferme. Il vivait à Langogne depuis peu.",
+        &expect![[r"
+        LANGOGNE → langogne
+        Langogne → langogne"]],
+    );
+    check(
+        "Chez Alain Dubreuil, les salariés ont débrayé mardi.",
+        &expect!["Alain Dubreuil → alain-dubreuil"],
+    );
+    check("Chez Alain Dubreuil, la table est mise.", &expect!["Alain Dubreuil → alain-dubreuil"]);
+    check(
+        "Un incendie en ville\n\nSophie Martin a porté plainte.",
+        &expect!["Sophie Martin → sophie-martin"],
+    );
+    check("La ligne T1 du tramway sera fermée mardi.", &expect![[""]]);
+}

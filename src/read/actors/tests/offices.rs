@@ -81,3 +81,51 @@ fn of_fields_and_bare() {
     );
     check_on("2019-05-03", "La mairie est fermée. Le juge a parlé, un délégué aussi.", &expect![""]);
 }
+
+#[test]
+fn offices_beside_names_with_more_words() {
+    check_on(
+        "2019-05-03",
+        "Selon le procureur de Gap, Salah Brahimi, seul survivant, a reconnu les faits. Le procureur se tait.",
+        &expect![[r"
+            ~procureur de Gap → gap-prosecutor
+            Gap → gap
+            Salah Brahimi → salah-brahimi
+            ~procureur → gap-prosecutor"]],
+    );
+    check_on(
+        "2019-05-03",
+        "Selon le maire de Gap, Jean Roy, l'essentiel est ailleurs. Le maire part.",
+        &expect![[r"
+            ~maire de Gap → jean-roy
+            Gap → gap
+            Jean Roy → jean-roy
+            ~maire → jean-roy"]],
+    );
+    check_on(
+        "2019-05-03",
+        "Le bassin est vide, dit Jean Roy, le maire du Palais. Le formateur, Elio Sanna, a parlé.",
+        &expect![[r"
+            Jean Roy → jean-roy
+            ~maire → jean-roy
+            ~formateur → elio-sanna
+            Elio Sanna → elio-sanna"]],
+    );
+    check_on(
+        "2019-05-03",
+        "« C'est clos », dit le délégué général auprès de la commune de Gap, Oumar Gana.",
+        &expect![[r"
+            ~délégué général → oumar-gana
+            Gap → gap
+            Oumar Gana → oumar-gana"]],
+    );
+    check_on(
+        "2019-05-03",
+        "La ministre en charge de la Santé, Anne Roy, a réagi. La présidente de la Confédération Ana Li suit.",
+        &expect![[r"
+            ~ministre en charge de la Santé → anne-roy
+            Anne Roy → anne-roy
+            ~présidente de la Confédération → ana-li
+            Ana Li → ana-li"]],
+    );
+}

@@ -219,6 +219,20 @@ fn relative_to_the_text() {
 }
 
 #[test]
+fn day_of_another_month() {
+    check(&[
+        ("2019-10-17", "Le 15 du mois dernier, il a démissionné.", "15 du mois dernier = 2019-09-15"),
+        ("2020-01-09", "Elle fut arrêtée le 31 du mois passé.", "31 du mois passé = 2019-12-31"),
+        ("2019-12-17", "La cour rendra son arrêt le 3 du mois prochain.", "3 du mois prochain = 2020-01-03"),
+        ("2019-10-17", "Le 31 du mois d'août, la frontière a rouvert.", "31 du mois d'août = 2019-08-31"),
+        ("2019-10-17", "Le 12 du mois de mai 2011, la mine ferma.", "12 du mois de mai 2011 = 2011-05-12"),
+        // No month has it.
+        ("2019-10-17", "Le 31 du mois dernier, rien.", "31 du mois dernier = ?"),
+        ("2019-10-17", "Les 15 du mois dernier sont libres.", "mois dernier = 2019-09"),
+    ]);
+}
+
+#[test]
 fn vague() {
     check(&[
         ("2020-01-01", "Il a récemment démissionné.", "récemment = ?"),
@@ -231,5 +245,25 @@ fn vague() {
         ("2020-01-01", "Dans les prochains jours, il ira mieux.", "les prochains jours = ?"),
         ("2020-01-01", "Les trois derniers mois furent durs.", "Les trois derniers mois = ?"),
         ("2020-01-01", "Il y a quelques jours, il riait.", "quelques jours = ?"),
+        ("2020-01-01", "Il y a quelques jours de repos à prendre.", ""),
+        ("2020-01-01", "Le glacier aura fondu dans une dizaine d'années.", "une dizaine d'années = ?"),
+        ("2020-01-01", "Il a chaviré il y a une vingtaine de jours.", "une vingtaine de jours = ?"),
+        (
+            "2020-01-01",
+            "Voilà une petite quinzaine d'années qu'il joue.",
+            "une petite quinzaine d'années = ?",
+        ),
+        (
+            "2020-01-01",
+            "Il y a plus d'une trentaine d'années, on y pêchait.",
+            "plus d'une trentaine d'années = ?",
+        ),
+        ("2020-01-01", "Elle fut élue il y a un peu plus de deux ans.", "un peu plus de deux ans = ?"),
+        ("2020-01-01", "Le pont rouvrira dans moins d'un mois.", "moins d'un mois = ?"),
+        ("2020-01-01", "Il fut vendu il y a près de trois ans.", "il y a près de trois ans = 2017"),
+        ("2020-01-01", "Le virus a frappé dans une dizaine de communes.", ""),
+        ("2020-01-01", "Dans plus de dix villages, on attend.", ""),
+        ("2020-01-01", "Il y a une dizaine de jours de retard.", ""),
+        ("2020-01-01", "Il y a plus de deux ans de travaux devant nous.", ""),
     ]);
 }
