@@ -3,16 +3,20 @@
 //!
 //! What an article is about stands at its head: the first name of its headline, or else of its first sentences.
 //! Where each of two articles has a subject that the other never names, and no person is common, likeness
-//! of words is that of the kind, not of the thing. A state is no subject: it is that of many; nor is a person, whom each reporter meets for himself. Not told here: two
-//! things that befall one subject.
+//! of words is that of the kind, not of the thing. A state is a subject only where a headline says nothing
+//! narrower (« Madagascar : naufrage d'un ferry »): it is that of many; nor is a person, whom each reporter meets
+//! for himself. Not told here: two things that befall one subject.
 
-use std::{collections::HashSet, hash::BuildHasher as _};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::BuildHasher as _,
+};
 
 use foldhash::fast::FixedState;
 
 use super::cores;
 use crate::{
-    model::{Kind, Mention, Record},
+    model::{Form, Kind, Mention, Record},
     text::fold,
 };
 
@@ -85,10 +89,14 @@ impl Head {
             |found: &&Mention| spans.iter().any(|(start, end)| *start <= found.start && found.start < *end);
         let agency = record.agency.as_deref().map(|name| fold(name).replace(' ', "-")).unwrap_or_default();
         let title = record.title.as_ref().map_or((0, 0), |title| (title.start, title.end));
+        let mut n_named: HashMap<&str, u32, FixedState> = HashMap::default();
+        for found in &record.mentions {
+            *n_named.entry(&found.actor).or_default() += 1;
+        }
         // The town of the reporter's desk is named once.
         let is_of_more = |found: &Mention| {
             let in_title = title.0 <= found.start && found.start < title.1;
-            in_title || record.mentions.iter().filter(|its| its.actor == found.actor).nth(1).is_some()
+            in_title || n_named.get(found.actor.as_str()).is_some_and(|n_named| *n_named > 1)
         };
         let is_subject = |found: &&Mention| {
             things.contains(found.actor.as_str())
@@ -97,12 +105,19 @@ impl Head {
                 && parts(found).next().is_some()
         };
         // The headline comes first, wherever it stands in the text.
-        let first = spans.iter().find_map(|(start, end)| {
-            let mut own = record.mentions.iter().filter(|found| *start <= found.start && found.start < *end);
-            own.find(|found| is_subject(found) && is_of_more(found))
-        });
+        let within = |span: (u32, u32)| {
+            record.mentions.iter().filter(move |found| span.0 <= found.start && found.start < span.1)
+        };
+        let thing = |span: (u32, u32)| within(span).find(|found| is_subject(found) && is_of_more(found));
+        let state = || within(title).find(|found| found.kind == Kind::State);
+        let of_title = thing(title).or_else(state);
+        let first = of_title.or_else(|| spans.iter().find_map(|span| thing(*span)));
         let is_person = |found: &&Mention| {
-            found.kind == Kind::Person && !found.actor.contains('@') && !found.actor.ends_with("-sans-nom")
+            // An office is that of many: « le Premier ministre » of two states is no common person.
+            found.kind == Kind::Person
+                && found.form == Form::Name
+                && !found.actor.contains('@')
+                && !found.actor.ends_with("-sans-nom")
         };
         let mut names = sorted(record.mentions.iter().flat_map(parts));
         names.extend(capitals(record));
@@ -158,4 +173,49 @@ fn head_spans(record: &Record) -> Vec<(u32, u32)> {
 /// Whether two sorted lists share an entry.
 fn meet(a: &[u32], b: &[u32]) -> bool {
     super::terms::common(a, b).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LookAlikes;
+    use crate::gather::tests::article;
+
+    /// Whether two articles that share half of their words are look-alikes, asked both ways.
+    fn are_alike(one: &str, other: &str) -> bool {
+        let records = [article("one", "1997-05-13", one), article("other", "1997-05-13", other)];
+        let alike = LookAlikes::of(&records);
+        assert_eq!(alike.are(0, 1, 0.5), alike.are(1, 0, 0.5), "{one} | {other}");
+        alike.are(0, 1, 0.5)
+    }
+
+    #[test]
+    fn a_headline_of_another_state_or_place_is_another_story() {
+        for (one, other, alike) in [
+            (
+                "Bolivie: 12 morts dans la chute d'un autocar\n\nLA PAZ - Douze personnes ont été tuées dimanche dans la chute d'un autocar, a annoncé la police.\n",
+                "Népal: 23 morts dans la chute d'un autocar\n\nKATMANDOU - Vingt-trois personnes ont été tuées dimanche dans la chute d'un autocar, a annoncé la police.\n",
+                true,
+            ),
+            // The second one names the state of the first.
+            (
+                "Bolivie: 12 morts dans la chute d'un autocar\n\nLA PAZ - Douze personnes ont été tuées dimanche dans la chute d'un autocar, a annoncé la police.\n",
+                "Un autocar chute dans un ravin\n\nDouze personnes sont mortes dimanche dans l'ouest de la Bolivie, où un autocar a quitté la route.\n",
+                false,
+            ),
+            // No headline names a subject.
+            (
+                "Chute d'un autocar: 12 morts\n\nDouze personnes ont été tuées dimanche dans la chute d'un autocar, a annoncé la police.\n",
+                "Un autocar chute dans un ravin\n\nDouze personnes sont mortes dimanche dans un ravin où un autocar a fini sa course.\n",
+                false,
+            ),
+            // The headline of a paper on the spot names the town, the dispatch names both.
+            (
+                "Bolivie: 12 morts dans la chute d'un autocar\n\nLA PAZ - Douze personnes ont été tuées dimanche dans la chute d'un autocar près de la ville de Potosi, a annoncé la police. Potosi est en deuil.\n",
+                "Potosi pleure ses morts\n\nDouze habitants de Potosi sont morts dimanche dans un autocar. La mairie de Potosi a ouvert une chapelle.\n",
+                false,
+            ),
+        ] {
+            assert_eq!(are_alike(one, other), alike, "{one} | {other}");
+        }
+    }
 }

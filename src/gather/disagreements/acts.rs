@@ -81,7 +81,8 @@ pub(super) fn is_insisting(word: &str) -> bool {
 
 /// Whether two kinds of doer may do a deed each, or both together: sign, refuse, open an inquiry.
 pub(super) fn may_be_shared(deed: &str, object: &[String]) -> bool {
-    const SHARED: [&str; 8] = ["signé", "refusé", "payé", "rompu", "alerté", "choisi", "décidé", "lancé"];
+    const SHARED: [&str; 9] =
+        ["signé", "refusé", "payé", "alerté", "choisi", "décidé", "lancé", "emmené", "tiré"];
     const OPENED: [&str; 6] = ["enquete", "information", "instruction", "procedure", "dialogue", "voie"];
     SHARED.contains(&deed) || deed == "ouvert" && object.iter().any(|thing| OPENED.contains(&thing.as_str()))
 }

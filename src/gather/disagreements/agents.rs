@@ -2,6 +2,7 @@
 
 use super::{
     compatibility::{Judge, days_gap, narrow_overlap, near_in_print, same_weekday},
+    complements::other_complement,
     peoples::nationality,
     senses::Change,
     sharing::{share_actors, share_bodies, share_focus, share_subjects},
@@ -16,6 +17,9 @@ impl Judge<'_> {
     /// Whether two statements tell one change.
     pub(super) fn same_change(&self, a: &Statement, b: &Statement, kin: Kin) -> bool {
         let Key::Change(change) = a.key else { return false };
+        if other_complement(a, b) {
+            return false;
+        }
         let undated = a.days.is_empty() || b.days.is_empty();
         if !undated && days_gap(a, b) > 1 {
             return false;
@@ -27,9 +31,9 @@ impl Judge<'_> {
                 (share_focus(a, b) || share_subjects(a, b)) && (!undated || near_in_print(a, b, UNDATED))
             }
             Change::Place => {
-                let same_people = a.scope.same_movers(&b.scope);
+                let same_people = a.common.same_movers(&b.common);
                 // A state that leaves a union and its envoy who is driven out are two, unless on one day.
-                let says_so = a.scope.names_movers() || b.scope.names_movers();
+                let says_so = a.common.names_movers() || b.common.names_movers();
                 same_people.unwrap_or(!says_so || same_day)
                     && (share_actors(a, b)
                         && if same_day { self.n_shared(a, b) } else { self.n_shared_things(a, b) } >= 1

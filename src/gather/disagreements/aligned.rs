@@ -21,26 +21,44 @@ const MAX_ENDING: usize = 5;
 
 /// Whether two rows of folded words are one saying in which a word that says something stands for another.
 pub(super) fn is_substituted(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
+    n_put(a, b) == 1
+}
+
+/// Whether two sayings have one form, and differ in two places and more.
+pub(super) fn is_of_one_form(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
+    n_put(a, b) > 1
+}
+
+/// In how many places of one saying a word that says something stands for another.
+fn n_put(a: &[Arc<str>], b: &[Arc<str>]) -> usize {
     let both = in_order(a, b);
     let shorter = a.len().min(b.len());
     if both.len() * SAME_SAYING.1 < shorter * SAME_SAYING.0
         || !both.iter().any(|(at, _)| a.get(*at).is_some_and(|word| says(word)))
     {
-        return false;
+        return 0;
     }
     let (mut from, mut its_from) = (0, 0);
-    let mut first = true;
+    let (mut first, mut n_put) = (true, 0);
     for (at, its) in both.iter().copied().chain([(a.len(), b.len())]) {
         let last = at == a.len() && its == b.len();
         let most = if first || last { MAX_AT_END } else { MAX_PUT };
         let own = a.get(from..at).unwrap_or_default();
         let other = b.get(its_from..its).unwrap_or_default();
         if own.len() <= most && other.len() <= most && is_put_for(own, other) {
-            return true;
+            n_put += 1;
         }
         (from, its_from, first) = (at + 1, its + 1, false);
     }
-    false
+    n_put
+}
+
+/// Whether two rows of folded words differ in nothing but « pas », « jamais », « plus ».
+pub(super) fn is_denied(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
+    let small = |word: &&Arc<str>| matches!(&***word, "ne" | "n" | "pas" | "jamais" | "plus");
+    let n_denied = |row: &[Arc<str>]| row.iter().filter(|word| matches!(&***word, "pas" | "jamais")).count();
+    let rest = |row: &[Arc<str>]| row.iter().filter(|word| !small(word)).cloned().collect::<Vec<_>>();
+    n_denied(a) % 2 != n_denied(b) % 2 && rest(a) == rest(b)
 }
 
 /// Whether each of two runs has a word that says something and is no form of one of the other.

@@ -19,7 +19,7 @@ impl Maker<'_, '_> {
         for found in self.found {
             let Sense::Called(circle, name) = found.sense else { continue };
             let label = self.is_label(found);
-            if self.is_not(found) || self.is_of_one(found, circle) || circle == Circle::Occurrence && !label {
+            if self.is_not(found) || self.is_of_one(found, circle) || is_of_what(circle) && !label {
                 continue;
             }
             let to = found.to;
@@ -33,7 +33,8 @@ impl Maker<'_, '_> {
             .from
             .checked_sub(1)
             .filter(|at| self.sentence.is(*at, "un") || self.sentence.is(*at, "une"));
-        !matches!(circle, Circle::Someone | Circle::Occurrence)
+        !is_of_what(circle)
+            && circle != Circle::Someone
             && found.from == found.to
             && lead.is_some_and(|article| self.is_predicate_of_person(article, true, false))
     }
@@ -71,7 +72,7 @@ impl Maker<'_, '_> {
                 continue;
             }
             let word = |back: usize| at.checked_sub(back).and_then(|at| sentence.tokens.get(at));
-            let skip = usize::from(word(1).is_some_and(|token| is_small(&token.fold)));
+            let skip = usize::from(word(1).is_some_and(|token| token.is_a(Classes::SLIGHT)));
             let article = word(1 + skip).map_or("", |token| token.fold.as_str());
             let judging = token.is_a(Classes::JUDGING) || self.last_of(at) > at;
             let pointed = judging && matches!(article, "ce" | "cet" | "cette");
@@ -161,7 +162,8 @@ impl Maker<'_, '_> {
     }
 }
 
-fn is_small(word: &str) -> bool {
+/// Whether a folded adjective may stand between an article and what somebody is called.
+pub(super) fn is_small(word: &str) -> bool {
     const WORDS: [&str; 14] = [
         "simple",
         "grand",
@@ -193,14 +195,34 @@ pub(super) fn is_calling(word: &str) -> bool {
         || ENDS.iter().any(|end| word.ends_with(end)) && word.len() > 6 && !NO_CALLINGS.contains(&word)
 }
 
+/// Whether a circle names what happened or what a thing is, not who somebody is.
+const fn is_of_what(circle: Circle) -> bool {
+    matches!(circle, Circle::Occurrence | Circle::Nature(_))
+}
+
 /// « … est un », « … étaient en fait des », « … comme des », « … mais des »: the words before a name that
 /// is given as one.
 fn is_predicate(before: &[Token]) -> bool {
     let mut back = before.iter().rev().filter(|token| !matches!(token.fold.as_str(), "«" | "“" | "\""));
     let article = back.next().is_some_and(|token| {
-        matches!(token.fold.as_str(), "un" | "une" | "des" | "de" | "d" | "vulgaires" | "simples")
+        matches!(
+            token.fold.as_str(),
+            "un" | "une"
+                | "des"
+                | "de"
+                | "d"
+                | "vulgaires"
+                | "simples"
+                | "simple"
+                | "veritable"
+                | "vraie"
+                | "vrai"
+        )
     });
-    article
+    // « il s'agit du choléra »
+    let of = matches!(before, [.., agit, du] if agit.is("agit") && du.is("du"))
+        || matches!(before, [.., agit, of, the] if agit.is("agit") && of.is("de") && (the.is("la") || the.is("l")));
+    of || article
         && back.take(3).any(|token| {
             matches!(
                 token.fold.as_str(),

@@ -56,7 +56,7 @@ impl Repeated {
                 Claim::Quotation { all, .. } => all,
                 _ => &[],
             };
-            let same = (&statement.key, &statement.value, &statement.speaker, &statement.terms, words);
+            let same = (&statement.key, &statement.value, &statement.speaker, &statement.common.terms, words);
             FixedState::default().hash_one(same)
         });
         let mut groups: HashMap<u64, u32, FixedState> = HashMap::default();

@@ -1,7 +1,16 @@
 //! A participle → the verb of its deed: its own, or that of the noun that it only carries out (« l'attaque a été
 //! menée par des cavaliers » tells who attacked).
 
-use super::{contrast::singular, deeds::is_noun, sentence::Sentence, words::Classes};
+use super::{
+    contrast::singular,
+    deeds::is_noun,
+    sentence::{Sentence, Token},
+    words::Classes,
+};
+use crate::text::WordKind;
+
+/// How many words what a deed is done to may have.
+pub(super) const OBJECT: usize = 7;
 
 /// The verb of a participle, as far as its ending tells.
 pub(super) fn verb(sentence: &Sentence<'_>, at: usize) -> String {
@@ -28,4 +37,24 @@ pub(super) fn carried_out(sentence: &Sentence<'_>, at: usize) -> Option<String> 
     let noun = singular(&noun.fold);
     let stem = noun.strip_suffix("ement").or_else(|| noun.strip_suffix("age")).unwrap_or(&noun);
     Some(stem.trim_end_matches('e').to_string())
+}
+
+/// What a deed is done to, after its verb.
+pub(super) fn object_after(after: &[Token]) -> Vec<String> {
+    let own = after
+        .iter()
+        .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "qui" | "que" | "qu" | "«"));
+    words(own.take(OBJECT))
+}
+
+/// Folded content words, without their plural.
+pub(super) fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
+    let content = tokens.filter(|token| {
+        token.kind == WordKind::Letters
+            && token.fold.len() > 2
+            && !token.is_a(Classes::STOP)
+            && token.doer.is_none()
+            && !token.is_a(Classes::TIME)
+    });
+    content.map(|token| singular(&token.fold)).collect()
 }

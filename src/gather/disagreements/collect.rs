@@ -1,5 +1,6 @@
 //! Records → all their statements, in order, on all cores.
 
+use core::cell::OnceCell;
 use std::rc::Rc;
 
 use super::{
@@ -44,7 +45,7 @@ pub(super) fn statements(
     let of_records: Vec<&[Plain]> = plain.chunk_by(|a, b| a.record == b.record).collect();
     let shares: Vec<&[&[Plain]]> = of_records.chunks(at_once).collect();
     let plain = cores::map(&shares, |_, share| {
-        let mut words = Words::default();
+        let mut words = Words::new(peoples);
         let own = share.iter().flat_map(|deeds| plain_deeds(records, terms, peoples, deeds, &mut words));
         own.collect::<Vec<Statement>>()
     });
@@ -68,7 +69,7 @@ fn merged(first: Vec<Vec<Statement>>, second: Vec<Vec<Statement>>) -> Vec<Statem
 
 /// The statements of some records in a row.
 fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_>) -> (Vec<Statement>, Open) {
-    let mut words = Words::default();
+    let mut words = Words::new(peoples);
     let mut stems = Stemmed::default();
     let mut all = Vec::new();
     let mut open = Open::default();
@@ -90,6 +91,8 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
                 context: &context,
                 printed,
                 peoples,
+                terms,
+                common: OnceCell::new(),
                 all: Vec::new(),
             };
             made.dated();
@@ -98,6 +101,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             made.someone();
             made.groups();
             made.deeds();
+            made.causes();
             for statement in &made.all {
                 if let Key::Deed(deed) = &statement.key {
                     open.tell(deed, at);
@@ -106,7 +110,7 @@ fn of_some(first: usize, records: &[Record], terms: &Terms, peoples: &Peoples<'_
             made.by_any_verb(&mut open);
             made.figures(figures);
             made.leave_out_repeated();
-            made.settle(terms);
+            made.settle();
             all.append(&mut made.all);
             context.push(groups::named_in(&sentence));
             context.drain(..context.len().saturating_sub(groups::BEFORE));
@@ -122,7 +126,7 @@ fn plain_deeds(
     terms: &Terms,
     peoples: &Peoples<'_>,
     deeds: &[Plain],
-    words: &mut Words,
+    words: &mut Words<'_>,
 ) -> Vec<Statement> {
     let Some((at, record)) = deeds.first().and_then(|deed| Some((deed.record, records.get(deed.record)?)))
     else {
@@ -134,12 +138,20 @@ fn plain_deeds(
     for deeds in deeds.chunk_by(|a, b| a.passage == b.passage) {
         let passage = deeds.first().map_or(0, |deed| deed.passage);
         let Some(sentence) = Sentence::of((at, record), &points, passage, words) else { continue };
-        let mut made =
-            Maker { sentence: &sentence, found: &[], context: &[], printed, peoples, all: Vec::new() };
+        let mut made = Maker {
+            sentence: &sentence,
+            found: &[],
+            context: &[],
+            printed,
+            peoples,
+            terms,
+            common: OnceCell::new(),
+            all: Vec::new(),
+        };
         for deed in deeds {
             made.open_deed(deed.token);
         }
-        made.settle(terms);
+        made.settle();
         all.append(&mut made.all);
     }
     all

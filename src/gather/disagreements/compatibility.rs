@@ -16,6 +16,7 @@ use super::{
     senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
     story::{Kin, Stories, common},
+    weights::Weights,
     wording::{self, Quotes},
 };
 use crate::{
@@ -41,8 +42,8 @@ pub(super) struct Tallies<'a> {
     pub(super) n_counted: HashMap<(usize, &'a Unit, Option<Measure>), u32, FixedState>,
     /// The figures of a kind that each record has.
     pub(super) values: HashMap<(usize, &'a Unit), Vec<f64>, FixedState>,
-    /// How many deeds by one verb each record dates.
-    pub(super) n_dated: HashMap<(usize, &'a str), u32, FixedState>,
+    /// The days of the deeds that each record dates, by verb.
+    pub(super) dated: HashMap<(usize, &'a str), Vec<(i32, i32)>, FixedState>,
 }
 
 impl<'a> Tallies<'a> {
@@ -57,7 +58,9 @@ impl<'a> Tallies<'a> {
                     }
                 }
                 Key::Dated(verb) => {
-                    *made.n_dated.entry((statement.record, verb.as_str())).or_default() += 1;
+                    if let Claim::Date(from, to) = statement.claim {
+                        made.dated.entry((statement.record, verb.as_str())).or_default().push((from, to));
+                    }
                 }
                 _ => {}
             }
@@ -140,8 +143,8 @@ impl<'a> Judge<'a> {
     }
 
     /// How sure it is that two records tell one story.
-    pub(super) fn kin(&self, a: usize, b: usize) -> Kin {
-        self.stories.kin(a, b)
+    pub(super) fn kin(&self, (a, own): (usize, &Weights), b: usize) -> Kin {
+        self.stories.kin((a, own), b)
     }
 
     /// Why two statements of articles that tell one story cannot both be right; `None` where they can.
@@ -206,14 +209,14 @@ impl<'a> Judge<'a> {
     }
 
     fn shared_terms<'s>(&'s self, a: &'s Statement, b: &'s Statement) -> impl Iterator<Item = Term> + 's {
-        common(&a.terms, &b.terms)
+        common(&a.common.terms, &b.common.terms)
             .filter(|term| !self.terms.is_figure(*term) && self.stories.weight(*term) > 0.2)
     }
 
     /// How many of them are neither names of places nor words of measure or of the change itself.
     pub(super) fn n_shared_things(&self, a: &Statement, b: &Statement) -> usize {
         let in_place = |form: &str| {
-            let places = a.scope.places.iter().chain(&b.scope.places);
+            let places = a.common.places.iter().chain(&b.common.places);
             places.into_iter().any(|place| place.split('-').any(|part| part == form))
         };
         self.shared_terms(a, b)
@@ -300,7 +303,8 @@ fn two_voices(a: &Statement, b: &Statement) -> bool {
 
 /// Whether both name one day of the week, of which a calendar day is not known to both.
 pub(super) fn same_weekday(a: &Statement, b: &Statement) -> bool {
-    (a.days.is_empty() || b.days.is_empty()) && a.weekdays.iter().any(|day| b.weekdays.contains(day))
+    (a.days.is_empty() || b.days.is_empty())
+        && a.common.weekdays.iter().any(|day| b.common.weekdays.contains(day))
 }
 
 pub(super) fn days_gap(a: &Statement, b: &Statement) -> i32 {
@@ -334,6 +338,6 @@ fn is_measure(form: &str) -> bool {
     const WORDS: &str = " euro euros dollar dollars franc francs cfa million millions milliard milliards \
         personnes personne cout coute facture budget montant total environ quelque selon apres estime \
         pres cent dit plus ";
-    const HEADS: [&str; 3] = ["ferm", "ordonn", "decid"];
+    const HEADS: [&str; 4] = ["ferm", "ordonn", "decid", "port"];
     WORDS.contains(&format!(" {form} ")) || HEADS.iter().any(|head| form.starts_with(head))
 }

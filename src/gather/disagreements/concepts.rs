@@ -158,6 +158,11 @@ impl Concepts {
 }
 
 impl Concept {
+    /// A name stands for itself.
+    pub(super) fn of_name(name: &str) -> Self {
+        Self(hash(name))
+    }
+
     const fn of_row(row: usize) -> Self {
         Self(row as u64)
     }

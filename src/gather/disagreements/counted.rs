@@ -2,6 +2,7 @@
 //! alone.
 
 use super::{
+    ages,
     figures::{self, Figure, Unit},
     kinds, measures,
     senses::{Found, Measure, Sense},
@@ -26,13 +27,17 @@ impl Maker<'_, '_> {
 
     fn figure(&mut self, key: Key, figure: Figure, n_alike: usize) {
         let value = figures::shown(self.sentence, &figure);
-        let tokens = (figure.from, figure.to);
+        let (tokens, is_age) = ((figure.from, figure.to), figure.unit == Unit::Age);
         self.push(key, Claim::Figure(figure), value, tokens);
         let founded: Vec<(i32, i32)> = self.all.iter().filter_map(lasting).collect();
         let until = self.printed;
         let goes_on = self.sentence.times.iter().filter(|time| time.goes_on).map(|time| time.days);
         let goes_on: Vec<(i32, i32)> = goes_on.collect();
+        let aged = ages::whose(self.sentence, tokens).filter(|_| is_age);
         if let Some(last) = self.all.last_mut() {
+            if let Some(aged) = aged {
+                last.focus = vec![aged];
+            }
             last.days.retain(|days| !founded.contains(days));
             // « 4 000 hectares depuis dimanche »: a count of the day on which it is printed.
             for days in last.days.iter_mut().filter(|days| goes_on.contains(days)) {
@@ -40,6 +45,15 @@ impl Maker<'_, '_> {
             }
             last.alone = n_alike == 1;
         }
+    }
+
+    /// « 84 personnes, dont 19 enfants, ont été évacuées »: the end of what is inserted after a figure, or the
+    /// figure's own.
+    fn after_part(&self, to: usize) -> usize {
+        let opens = self.sentence.is(to + 1, ",") && self.sentence.is(to + 2, "dont");
+        let rest = self.sentence.tokens.get(to + 3..).unwrap_or_default();
+        let end = rest.iter().take(REACH).position(|token| token.is(","));
+        end.filter(|_| opens).map_or(to, |end| to + 3 + end)
     }
 
     fn is_in_date(&self, token: &Token) -> bool {
@@ -59,6 +73,7 @@ impl Maker<'_, '_> {
         {
             return Some(Measure::Staff);
         }
+        let inserted = self.after_part(figure.to);
         let near = self.found.iter().filter_map(|found| {
             let Sense::Measure(measure) = found.sense else { return None };
             let modal = self.sentence.tokens.get(found.from).is_some_and(|token| is_owing(&token.fold));
@@ -66,11 +81,14 @@ impl Maker<'_, '_> {
                 return None;
             }
             let gap = if found.from > figure.to {
-                found.from - figure.to
+                found.from.saturating_sub(inserted)
             } else {
                 figure.from.saturating_sub(found.to)
             };
-            let between = if found.from > figure.to { figure.to..found.from } else { found.to..figure.from };
+            let between = if found.from > figure.to { inserted..found.from } else { found.to..figure.from };
+            if found.from > figure.to && found.from < inserted {
+                return None;
+            }
             // « il a rendu 300 francs et vendu sa maison »: two deeds, the sum is of the first.
             let other_deed = found.from > figure.to
                 && matches!(figure.unit, Unit::Money(_))

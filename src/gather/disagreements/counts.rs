@@ -1,7 +1,8 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap},
+    compatibility::{Judge, Printed, days_gap, narrow_overlap, near_in_print},
+    complements::{is_narrower, other_complement},
     concepts,
     figures::{self, Figure, Unit},
     kinds,
@@ -14,8 +15,14 @@ use crate::gather::terms::Term;
 
 /// What their sentences must share to be of one thing: two rare words, or what they measure and one.
 const ONE_THING: f64 = 1.5;
+/// The same for heads that are counted for one thing.
+const ONE_GROUP: f64 = 1.4;
 /// The same where only one of them says what it measures.
 const ONE_SIDED: f64 = 1.9;
+/// The same for shares and metres of which no word says what they measure.
+const OF_ANYTHING: f64 = 2.2;
+/// How much more, where they tell of it by verbs that say two things.
+const OTHER_DEED: f64 = 1.2;
 /// What it weighs that both say what they measure, and the same.
 const SAME_MEASURE: f64 = 1.0;
 /// What it weighs that neither article has another figure of the kind, or none of the kind and measure.
@@ -37,8 +44,12 @@ pub(super) const SLIPPED: i32 = 5;
 pub(super) const WHOLE: f64 = 20.0;
 /// Sentences of different days that share so much are a formula.
 const FORMULA: f64 = 0.7;
+/// Copies share so much of a sentence that only its figure was changed.
+const COPIED: f64 = 0.95;
 /// The same where none of their several figures agrees.
 const FORM: f64 = 0.4;
+/// Articles of one form share so much of their words.
+const ONE_FORM: f64 = 0.45;
 
 /// A figure with its statement and the days of its printing.
 type Count<'s> = (&'s Statement, &'s Figure, Printed);
@@ -46,7 +57,7 @@ type Count<'s> = (&'s Statement, &'s Figure, Printed);
 impl Judge<'_> {
     /// Whether two figures count the same and exclude each other.
     pub(super) fn counts(&self, a: Count<'_>, b: Count<'_>, kin: Kin) -> bool {
-        let ((one, first, printed), (other, second, other_printed)) = (a, b);
+        let ((one, first, _), (other, second, _)) = (a, b);
         let within_one = one.record == other.record;
         if kin < Kin::Sure || !figures::opposed(first, second) {
             return false;
@@ -57,16 +68,27 @@ impl Judge<'_> {
         if one.planned != other.planned && !first.measure.is_some_and(is_decided)
             || other_time(one, other)
             || other_place(one, other)
-            || (!within_one && (self.is_formula(one, other) || self.knows_both_values(a, b)))
         {
             return false;
         }
-        let apart = print_gap(printed, other_printed);
+        // The sentences are compared last: that is most of the work.
+        let two_tellings = || {
+            within_one
+                || (!self.is_formula(one, other) || self.is_copied(a, b)) && !self.knows_both_values(a, b)
+        };
         if !within_one && self.has_slipped(a, b) {
-            return true;
+            return two_tellings();
         }
+        self.may_be_one_count(a, b) && self.of_one_thing(a, b, is_measured(first, second)) && two_tellings()
+    }
+
+    /// Whether nothing tells that two figures count two things.
+    fn may_be_one_count(&self, a: Count<'_>, b: Count<'_>) -> bool {
+        let ((one, first, printed), (other, second, other_printed)) = (a, b);
+        let within_one = one.record == other.record;
+        let apart = print_gap(printed, other_printed);
         let ratio = (first.value / second.value).max(second.value / first.value);
-        let measured = first.measure.is_some() && first.measure == second.measure;
+        let measured = is_measured(first, second);
         let most = if lasts(first)
             && one.days.is_empty()
             && other.days.is_empty()
@@ -83,13 +105,21 @@ impl Judge<'_> {
             && (first.measure == second.measure || !one.stood && !other.stood)
             && (measured || !within_one)
             && same_counted(first, second)
+            && first.manner.may_be(&second.manner, measured && first.measure == Some(Measure::Ransom))
+            && !is_of_part(first, second)
+            && !(is_share(first) && (is_narrower(one, other) || is_narrower(other, one)))
+            && !other_complement(one, other)
+            && !self.is_part_elsewhere(a, b)
             && !grows(a, b)
+            && !goes_on(a, b)
             && same_toll(one, other, first.measure.filter(|_| measured))
-            && self.of_one_thing(a, b, measured)
     }
 
     /// Whether two sentences measure one thing, by the words they share.
     fn of_one_thing(&self, (a, first, _): Count<'_>, (b, second, _): Count<'_>, measured: bool) -> bool {
+        if first.unit == Unit::Age {
+            return share_focus(a, b);
+        }
         let punished = first.unit != Unit::Years || share_focus(a, b);
         let group = measured && first.measure == Some(Measure::Staff) && of_the_group(a) != of_the_group(b);
         let substance =
@@ -99,8 +129,27 @@ impl Judge<'_> {
             + if measured { SAME_MEASURE } else { 0.0 }
             + once
             + if substance { SAME_MEASURE } else { 0.0 };
-        let least = if first.measure == second.measure { ONE_THING } else { ONE_SIDED };
+        // A share, or so many metres, can be of anything.
+        let vague = !measured && matches!(first.unit, Unit::Percent | Unit::Change | Unit::Metres);
+        let least = match first.measure == second.measure {
+            _ if vague => OF_ANYTHING,
+            true if measured && matches!(first.unit, Unit::Things(_)) => ONE_GROUP,
+            true => ONE_THING,
+            false => ONE_SIDED,
+        };
+        let deeds = first.manner.is_by_another_deed(&second.manner, measured) && !has_voices(a, b);
+        let least = least + if deeds { OTHER_DEED } else { 0.0 };
         !other_persons(a, b) && punished && !group && evidence >= least
+    }
+
+    /// Whether the smaller of two is counted in a place that the other's article does not name.
+    fn is_part_elsewhere(&self, a: Count<'_>, b: Count<'_>) -> bool {
+        let ((part, fewer, _), (whole, more, _)) = if a.1.value < b.1.value { (a, b) } else { (b, a) };
+        let places = &part.common.places;
+        fewer.value < more.value
+            && !places.is_empty()
+            && whole.common.places.is_empty()
+            && !places.iter().any(|place| self.stories.names_any(whole.record, core::slice::from_ref(place)))
     }
 
     /// How much tells that its article has no other such figure.
@@ -140,31 +189,48 @@ impl Judge<'_> {
         own.iter().any(|value| (value - its.value).abs() < its.value * 0.001)
     }
 
+    /// Whether two copies of one dispatch have one sentence with another figure, of what stays as it is from day to
+    /// day.
+    fn is_copied(&self, (a, first, _): Count<'_>, (b, ..): Count<'_>) -> bool {
+        matches!(first.measure, Some(Measure::Length | Measure::Width))
+            && self.quotes.of_one_family(a, b)
+            && self.likeness(a, b) >= COPIED
+    }
+
     /// Sentences alike but for their figures: a formula of every day.
     pub(super) fn is_formula(&self, a: &Statement, b: &Statement) -> bool {
         let differ = a.printed.is_some() && b.printed.is_some() && a.printed != b.printed;
+        // Of two papers of one week only articles that share their form tell by one.
+        let near = near_in_print(a, b, SAME_THING);
         let likeness = self.likeness(a, b);
-        differ && likeness >= FORMULA || likeness >= FORM && self.no_figure_agrees(a, b)
+        (differ && likeness >= FORMULA || likeness >= FORM && self.no_figure_agrees(a, b))
+            && !(near && self.stories.likeness(a.record, b.record) < ONE_FORM)
     }
 
     /// Whether two sentences have several figures each, none of them the same: they tell of two things in one
     /// form.
     fn no_figure_agrees(&self, a: &Statement, b: &Statement) -> bool {
         let n_figures =
-            |one: &Statement| one.terms.iter().filter(|term| self.terms.is_figure(**term)).count();
-        let shared = common(&a.terms, &b.terms).any(|term| self.terms.is_figure(term));
+            |one: &Statement| one.common.terms.iter().filter(|term| self.terms.is_figure(**term)).count();
+        let shared = common(&a.common.terms, &b.common.terms).any(|term| self.terms.is_figure(term));
         n_figures(a) > 1 && n_figures(b) > 1 && !shared
+    }
+
+    /// Whether both sentences have figures, none of them the same.
+    pub(super) fn count_otherwise(&self, a: &Statement, b: &Statement) -> bool {
+        let counts = |one: &Statement| one.common.terms.iter().any(|term| self.terms.is_figure(*term));
+        counts(a)
+            && counts(b)
+            && !common(&a.common.terms, &b.common.terms).any(|term| self.terms.is_figure(term))
     }
 
     /// The shared part of the words of two sentences, by weight.
     fn likeness(&self, a: &Statement, b: &Statement) -> f64 {
-        let weight = |list: &[Term]| -> f64 {
-            let words = list.iter().filter(|term| !self.terms.is_figure(**term));
-            words.map(|term| self.stories.weight(*term)).sum()
-        };
-        let shared: Vec<Term> = common(&a.terms, &b.terms).collect();
-        let shared = weight(&shared);
-        shared / (weight(&a.terms) + weight(&b.terms) - shared).max(f64::MIN_POSITIVE)
+        let weigh = |term: Term| if self.terms.is_figure(term) { 0.0 } else { self.stories.weight(term) };
+        let weight = |list: &[Term]| -> f64 { list.iter().map(|term| weigh(*term)).sum() };
+        let (own, others) = (&a.common.terms, &b.common.terms);
+        let shared: f64 = common(own, others).map(weigh).sum();
+        shared / (weight(own) + weight(others) - shared).max(f64::MIN_POSITIVE)
     }
 }
 
@@ -172,6 +238,11 @@ impl Judge<'_> {
 pub(super) const fn lasts(figure: &Figure) -> bool {
     matches!(figure.measure, None | Some(Measure::Aboard | Measure::Crowd | Measure::Ruined | Measure::Dead))
         && !matches!(figure.unit, Unit::Percent | Unit::Money(_))
+}
+
+/// Whether both say what they measure, and the same.
+fn is_measured(a: &Figure, b: &Figure) -> bool {
+    a.measure.is_some() && a.measure == b.measure
 }
 
 /// Whether one figure is put in the place of the other.
@@ -205,9 +276,13 @@ fn print_gap(a: Printed, b: Printed) -> i32 {
 
 /// The dead of one paper and the soldiers of another are not the same heads.
 fn same_counted(a: &Figure, b: &Figure) -> bool {
-    let (a, b) = (&a.unit, &b.unit);
-    let generic = kinds::is_people(a) && kinds::is_being(b) || kinds::is_being(a) && kinds::is_people(b);
-    kinds::same_kind(a, b) || generic
+    let generic = |one: &Figure, other: &Figure| kinds::is_people(&one.unit) && kinds::is_being(&other.unit);
+    // « dix morts », of whom « trois policiers ».
+    let part = |all: &Figure, some: &Figure| {
+        let toll = a.measure == b.measure && a.measure.is_some_and(|of| is_toll(of) && of != Measure::Cases);
+        toll && !kinds::is_people(&some.unit) && !kinds::is_judged(&some.unit) && some.value < all.value
+    };
+    kinds::same_kind(&a.unit, &b.unit) || generic(a, b) && !part(a, b) || generic(b, a) && !part(b, a)
 }
 
 /// A toll changes by the hour: two are set against each other where two sources give them, or long
@@ -231,13 +306,42 @@ fn grows(a: Count<'_>, b: Count<'_>) -> bool {
     let (Some(first), Some(second)) = (told_on(a), told_on(b)) else { return false };
     let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
     // A toll that somebody else gives days later is no news of the first.
-    let voices = a.0.speaker.is_some() && b.0.speaker.is_some() && a.0.speaker != b.0.speaker;
-    if voices && print_gap(Some(first), Some(second)) >= OTHER_COUNT {
+    if has_voices(a.0, b.0) && print_gap(Some(first), Some(second)) >= OTHER_COUNT {
         return false;
     }
     let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
     let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
     (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
+}
+
+/// Whether two name who gives a figure, each another.
+fn has_voices(a: &Statement, b: &Statement) -> bool {
+    a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker
+}
+
+const fn is_share(figure: &Figure) -> bool {
+    matches!(figure.unit, Unit::Percent | Unit::Change)
+}
+
+/// Whether the smaller counts a part, or what is left, of what the other counts, or each is paid by another.
+fn is_of_part(a: &Figure, b: &Figure) -> bool {
+    let (few, many) = if a.value < b.value { (a, b) } else { (b, a) };
+    let paid = matches!(a.unit, Unit::Money(_)) && a.manner.is_paid_by_another(&b.manner);
+    let limited = a.manner.is_of_part(&b.manner);
+    paid || limited || few.manner.is_left_of(&many.manner)
+}
+
+/// Whether one is told as a count that goes on (« depuis lundi », « à ce jour ») and the later of them is no
+/// lower; two voices who name what they count do not wait for each other.
+fn goes_on(a: Count<'_>, b: Count<'_>) -> bool {
+    let voices = has_voices(a.0, b.0);
+    let so_far = a.1.manner.so_far || b.1.manner.so_far;
+    if !so_far || voices || narrow_overlap(a.0, b.0) {
+        return false;
+    }
+    let (low, high) = if a.1.value <= b.1.value { (a, b) } else { (b, a) };
+    let later = told_on(low).zip(told_on(high)).is_none_or(|(low, high)| high.1 > low.0);
+    later || high.1.manner.so_far && told_on(low) == told_on(high)
 }
 
 /// When a count held: the day that its sentence names, or else that of its printing.

@@ -3,6 +3,7 @@
 
 use super::{
     carried::verb,
+    complements::Frame,
     contrast::singular,
     senses::{Found, Sense},
     sentence::{Dated, Token},
@@ -18,6 +19,10 @@ const AFTER: usize = 9;
 const ONLY: usize = 16;
 /// What stands before a participle, beside « a » and « ont ».
 const AUXILIARIES: [&str; 5] = ["ete", "est", "sont", "etait", "etaient"];
+/// How far before its date a verb of what will be may stand.
+const REACH_TO_COME: usize = 4;
+/// So ends the name of what will be, by whatever verb.
+pub(super) const TO_COME: &str = "-ra";
 /// How far the noun of « la loi … ne date que de 2018 » may stand before it.
 const SUBJECT: usize = 7;
 
@@ -44,6 +49,7 @@ impl Maker<'_, '_> {
                 }
                 if self.is_of_date(found, (from, to), only)
                     && !self.is_noun_date(found)
+                    && !self.is_only_begun(found)
                     && !self.is_other_word(found)
                 {
                     known = true;
@@ -54,12 +60,37 @@ impl Maker<'_, '_> {
             self.of_year(time, from, to);
             self.of_happening(time, (from, to));
             let dated = if only { participles } else { right_before };
+            if !known && dated.is_empty() && only {
+                self.date_what_comes(time, (from, to));
+            }
             if !known {
                 for at in dated {
                     let stem = verb(sentence, at);
                     self.push_date(stem, time, (at, at), (from, to));
                 }
             }
+        }
+    }
+
+    /// « L'école rouvrira lundi », « la réunion se tiendra jeudi »: what will be on the only day named.
+    fn date_what_comes(&mut self, time: &Dated, (from, to): (usize, usize)) {
+        let first = from.saturating_sub(REACH_TO_COME);
+        let near = self.sentence.tokens.get(first..from).unwrap_or_default();
+        let verb = near.iter().rposition(|token| {
+            let plain = token.kind == WordKind::Letters && !token.capital && token.fold.len() > 5;
+            plain && (token.fold.ends_with("ra") || token.fold.ends_with("ront"))
+        });
+        let Some(at) = verb.map(|at| first + at) else { return };
+        let word = self.sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
+        let stem = word.trim_end_matches("ront").trim_end_matches("ra").to_string();
+        let known = self.found.iter().any(|found| found.from <= at && at <= found.to);
+        let said = sides::is_saying(&stem) || word.starts_with("attend");
+        if !known
+            && !said
+            && self.printed.is_some_and(|printed| time.days.0 > printed)
+            && time.days.1 - time.days.0 <= 1
+        {
+            self.push_date(format!("{stem}{TO_COME}"), time, (at, at), (from, to));
         }
     }
 
@@ -70,6 +101,7 @@ impl Maker<'_, '_> {
         self.push(Key::Dated(name), claim, shown, (deed.0.min(date.0), deed.1.max(date.1)));
         if let Some(made) = self.all.last_mut() {
             made.core = self.sentence.place(deed.0, deed.1);
+            made.frame = Frame::of(self.sentence, deed).map(Box::new);
             made.planned = self.printed.is_some_and(|printed| time.days.0 > printed);
         }
     }
@@ -147,6 +179,15 @@ impl Maker<'_, '_> {
         led || date.capital || found.to > found.from + 2
     }
 
+    /// « la construction a débuté en 1947 »: the day of the beginning.
+    fn is_only_begun(&self, found: &Found) -> bool {
+        const HEADS: [&str; 5] = ["debut", "commenc", "demarr", "achev", "termin"];
+        let noun = self.sentence.tokens.get(found.from).is_some_and(|token| token.fold.ends_with("ion"));
+        let after = self.sentence.tokens.iter().skip(found.to + 1).take(SUBJECT);
+        let mut after = after.take_while(|token| !matches!(token.fold.as_str(), "," | ";" | ":" | "."));
+        noun && after.any(|token| HEADS.iter().any(|head| token.fold.starts_with(head)))
+    }
+
     /// « C'était dans la nuit de lundi à mardi », « le vol a été commis mardi »: when it happened, whatever it was.
     fn of_happening(&mut self, time: &Dated, (from, to): (usize, usize)) {
         const HAPPENS: [&str; 12] = [
@@ -193,21 +234,30 @@ impl Maker<'_, '_> {
     fn of_year(&mut self, time: &Dated, from: usize, to: usize) {
         let sentence = self.sentence;
         let back = |n: usize| from.checked_sub(n).and_then(|at| sentence.tokens.get(at));
-        if !back(1).is_some_and(|token| matches!(token.fold.as_str(), "de" | "du" | "d")) {
-            return;
-        }
-        let dates = (2..5).find(|n| {
-            back(*n)
-                .is_some_and(|token| matches!(token.fold.as_str(), "date" | "datait" | "datent" | "dataient"))
-        });
-        let nouns: Vec<usize> = match dates {
-            Some(verb) => (verb + 1..verb + 1 + SUBJECT).filter_map(|n| from.checked_sub(n)).collect(),
-            None => from.checked_sub(2).into_iter().collect(),
+        let verbs: &[&str] = match back(1).map_or("", |token| token.fold.as_str()) {
+            "de" | "du" | "d" => &["date", "datait", "datent", "dataient"],
+            "a" | "au" | "aux" => &["remonte", "remontait", "remontent", "remontaient"],
+            _ => return,
+        };
+        let dates = (2..5).find(|n| back(*n).is_some_and(|token| verbs.contains(&token.fold.as_str())));
+        let led_by_of = back(1).is_some_and(|token| token.fold.starts_with('d'));
+        let nouns: Vec<usize> = match dates.and_then(|verb| from.checked_sub(verb)) {
+            Some(verb) => (1..=SUBJECT).filter_map(|n| self.before_inserted(verb).checked_sub(n)).collect(),
+            None => from.checked_sub(2).filter(|_| led_by_of).into_iter().collect(),
         };
         for at in nouns {
             let Some(noun) = sentence.tokens.get(at).filter(|token| is_noun(token)) else { continue };
             self.push_date(singular(&noun.fold), time, (at, at), (from, to));
         }
+    }
+
+    /// « La visite du navire, construit au Japon, remonte à »: where what is inserted before a verb begins, or the
+    /// verb.
+    fn before_inserted(&self, verb: usize) -> usize {
+        let closes = verb.checked_sub(1).filter(|at| self.sentence.is(*at, ","));
+        let opens =
+            closes.and_then(|at| self.sentence.tokens.get(..at)?.iter().rposition(|token| token.is(",")));
+        opens.unwrap_or(verb)
     }
 
     /// The participles that a date may tell the day of: after « a », « ont été », or right before it (« le
@@ -248,7 +298,7 @@ impl Maker<'_, '_> {
 fn is_telling(token: &Token, passive: bool) -> bool {
     const DONE: [&str; 3] = ["juge", "rappel", "accus"];
     let done = passive && DONE.iter().any(|head| token.fold.starts_with(head));
-    token.is_a(Classes::LIGHT) || sides::is_saying(&token.fold) && !done
+    token.is_a(Classes::LIGHT) || token.is_a(Classes::SAYING) && !done
 }
 
 /// Under this name stands the day of what an article tells of, where its sentence names no deed.

@@ -2,8 +2,9 @@
 
 use super::{
     compatibility::{Judge, near_in_print},
+    complements::{befalls_once, ends_all, is_passive, other_complement, other_frame, share_frame},
     concepts,
-    dated::HAPPENED,
+    dated::{HAPPENED, TO_COME},
     sharing::{
         other_persons, other_place, other_subjects, share_actors, share_bodies, share_focus, share_persons,
     },
@@ -25,6 +26,10 @@ pub(super) const SAME_PLAN: i32 = 15;
 /// What the sentences must share to tell of one deed of long ago, and of one of the day.
 const ONE_DEED: f64 = 1.0;
 const ONE_OF_THE_DAY: f64 = 1.5;
+/// How much more, where one of the articles names the day of the other for something else.
+const NAMED_TOO: f64 = 0.75;
+/// What it must weigh that both speak of one thing beside those who act.
+const MORE_THAN_NAMES: f64 = 0.6;
 /// What it weighs that both name one actor, that one only points at its subject, and that neither article
 /// dates another such deed.
 const SAME_ACTOR: f64 = 1.0;
@@ -44,17 +49,25 @@ impl Judge<'_> {
             || several
             || a.planned != b.planned
             || other_happening(a, b)
-            || self.is_formula(a, b) && !self.was_changed((a, *from), (b, *other_from))
-            || self.names_both(a, b)
+            || other_complement(a, b)
+            || other_frame(a, b)
             || other_persons(a, b)
+            || self.names_both(a, b)
+            || !self.shares_more_than_names(a, b)
+            || self.count_otherwise(a, b)
             || other_subjects(a, b)
+            || self.is_formula(a, b) && !self.was_changed((a, *from), (b, *other_from))
         {
             return false;
         }
         // A later deed cannot be known to an article printed before.
         let unknown = |day: i32, other: &Statement| other.printed.is_some_and(|printed| day > printed);
+        let doubt = self.doubt(a, b);
+        let to_come = matches!(&a.key, Key::Dated(deed) if deed.ends_with(TO_COME));
         if a.planned {
-            return near_in_print(a, b, SAME_PLAN) && self.of_one_deed(a, b, kin) >= ONE_DEED;
+            return (!to_come || gap <= MISHEARD)
+                && near_in_print(a, b, SAME_PLAN)
+                && self.of_one_deed(a, b, kin) >= ONE_DEED + doubt;
         }
         if unknown(*from, b) || unknown(*other_from, a) {
             return false;
@@ -65,11 +78,11 @@ impl Judge<'_> {
             (true, true) => {
                 let narrow = to - from <= 1 && other_to - other_from <= 1;
                 let near = gap <= most && near_in_print(a, b, SAME_NEWS) && !other_place(a, b);
-                narrow && near && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY
+                narrow && near && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY + doubt
             }
-            (false, false) => self.of_one_deed(a, b, kin) >= ONE_DEED,
+            (false, false) => self.of_one_deed(a, b, kin) >= ONE_DEED + doubt,
             // What happened some weeks ago is no news to one of the papers.
-            _ => gap <= NEWS + MISHEARD && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY,
+            _ => gap <= NEWS + MISHEARD && self.of_one_deed(a, b, kin) >= ONE_OF_THE_DAY + doubt,
         }
     }
 
@@ -94,13 +107,19 @@ impl Judge<'_> {
             + bonus(once, ONLY_ONE)
     }
 
+    /// What one does again and again is one deed only where more than who did it is the same.
+    fn shares_more_than_names(&self, a: &Statement, b: &Statement) -> bool {
+        let once = matches!(&a.key, Key::Dated(deed) if befalls_once(deed) || ends_all(deed));
+        once || is_passive(a) && is_passive(b) || share_frame(a, b) || self.evidence(a, b) >= MORE_THAN_NAMES
+    }
+
     /// Whether one of the articles speaks of the other's time too: it tells of two deeds.
     fn names_both(&self, a: &Statement, b: &Statement) -> bool {
         let names = |one: &Statement, other: &Statement| {
             let Claim::Date(from, to) = other.claim else { return false };
+            // « entre lundi et mardi » is not Monday.
             if to - from <= 1 {
-                // « entre lundi et mardi » is not Monday.
-                self.names_days(one.record, (from, to))
+                self.dates_such(one, (from, to))
             } else {
                 self.names_time(one.record, (from, to))
             }
@@ -108,10 +127,23 @@ impl Judge<'_> {
         names(a, b) || names(b, a)
     }
 
+    /// What the sentences must share beyond, where one of the articles names the other's day, whatever for.
+    fn doubt(&self, a: &Statement, b: &Statement) -> f64 {
+        let names = |one: &Statement, other: &Statement| matches!(other.claim, Claim::Date(from, to) if to - from <= 1 && self.names_days(one.record, (from, to)));
+        if names(a, b) || names(b, a) { NAMED_TOO } else { 0.0 }
+    }
+
+    /// Whether an article dates such a deed on some days.
+    fn dates_such(&self, one: &Statement, days: (i32, i32)) -> bool {
+        let Key::Dated(verb) = &one.key else { return false };
+        let own = self.tallies.dated.get(&(one.record, verb.as_str()));
+        own.is_some_and(|own| own.contains(&days))
+    }
+
     /// Whether its article dates one such deed only.
     fn does_once(&self, one: &Statement) -> bool {
         let Key::Dated(verb) = &one.key else { return false };
-        self.tallies.n_dated.get(&(one.record, verb.as_str())) == Some(&1)
+        self.tallies.dated.get(&(one.record, verb.as_str())).is_some_and(|days| days.len() == 1)
     }
 }
 

@@ -1,8 +1,9 @@
 //! A sentence → who did what to what; two of them → whether they name two doers of one deed.
 
 use super::{
-    acts,
-    carried::{carried_out, deed_at},
+    acts, carried,
+    carried::{carried_out, deed_at, object_after, words},
+    causes::DUE,
     compatibility::{Judge, days_gap, near_in_print},
     concepts,
     contrast::{self, singular},
@@ -21,8 +22,8 @@ use crate::{
 
 /// How far the doer may stand from the verb.
 const REACH: usize = 8;
-/// And what it is done to.
-const OBJECT: usize = 7;
+/// How far « par » may stand after it, whatever stands between.
+const BY: usize = 5;
 /// Days between two papers that tell of one deed.
 const SAME_DEED: i32 = 31;
 
@@ -138,7 +139,7 @@ impl Maker<'_, '_> {
                 .is_some_and(|token| matches!(token.fold.as_str(), "l" | "les" | "le" | "la"));
             if pronoun {
                 let before = tokens.get(..cleft.from).unwrap_or_default();
-                doer.deed.object.extend(words(before.iter().rev().take(OBJECT)));
+                doer.deed.object.extend(words(before.iter().rev().take(carried::OBJECT)));
             }
             return Some(doer);
         }
@@ -148,7 +149,7 @@ impl Maker<'_, '_> {
         }
         if contrast::is_by_itself(before, after) {
             let heads = vec!["lui-meme".to_string()];
-            let object = words(before.iter().rev().take(OBJECT));
+            let object = words(before.iter().rev().take(carried::OBJECT));
             let deed = Deed { heads, insists: true, object, ..Deed::default() };
             return Some(Doer { deed, shown: "de lui-même".to_string(), at: from });
         }
@@ -158,11 +159,13 @@ impl Maker<'_, '_> {
         }
         let active = before.iter().rev().take(2).any(|token| token.is_having_or(&["aurait", "auraient"]))
             && !before.iter().rev().take(2).any(|token| token.is("ete"));
-        let passive = after.iter().take(5).position(|token| token.is("par"));
+        // « ont été frappés dimanche au village de Tarin par des bergers »
+        let by = after.iter().position(|token| token.is("par"));
+        let passive = by.filter(|at| *at < BY || !after.iter().take(*at).any(is_boundary));
         if let (Some(par), false) = (passive, active) {
             let start = from + 1 + par + 1;
             let mut doer = self.head(start, (start + 4).min(tokens.len()))?;
-            doer.deed.object = words(before.iter().rev().take(OBJECT));
+            doer.deed.object = words(before.iter().rev().take(carried::OBJECT));
             return Some(doer);
         }
         self.doer_before(from, before, after)
@@ -195,7 +198,7 @@ impl Maker<'_, '_> {
             .is_some_and(|token| token.is("que") || token.is("qu"));
         if that {
             let tokens = self.sentence.tokens.get(..start + edge).unwrap_or_default();
-            doer.deed.object.extend(words(tokens.iter().rev().take(OBJECT)));
+            doer.deed.object.extend(words(tokens.iter().rev().take(carried::OBJECT)));
         }
         Some(doer)
     }
@@ -287,26 +290,6 @@ pub(super) fn is_noun(token: &Token) -> bool {
         && !token.is_a(Classes::DETERMINER)
 }
 
-/// What a deed is done to, after its verb.
-fn object_after(after: &[Token]) -> Vec<String> {
-    let own = after
-        .iter()
-        .take_while(|token| !matches!(token.fold.as_str(), ";" | ":" | "qui" | "que" | "qu" | "«"));
-    words(own.take(OBJECT))
-}
-
-/// Folded content words, without their plural.
-fn words<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<String> {
-    let content = tokens.filter(|token| {
-        token.kind == WordKind::Letters
-            && token.fold.len() > 2
-            && !token.is_a(Classes::STOP)
-            && token.doer.is_none()
-            && !token.is_a(Classes::TIME)
-    });
-    content.map(|token| singular(&token.fold)).collect()
-}
-
 /// What is seen of a deed at a glance.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AtAGlance {
@@ -328,6 +311,11 @@ impl AtAGlance {
 }
 
 impl Deed {
+    /// What set something off: « dû à ».
+    pub(super) fn of_cause(cause: Vec<String>, effect: Vec<String>) -> Self {
+        Self { heads: cause, object: effect, insists: true, ..Self::default() }
+    }
+
     /// What is seen of it at a glance.
     pub(super) const fn at_a_glance(&self) -> AtAGlance {
         AtAGlance { by: self.by, open: self.open, insists: self.insists }
@@ -392,7 +380,8 @@ impl Judge<'_> {
             || concepts::any_alike(&one.object, &other.object)
             || one.differs_by_what_it_is_of(other);
         // Of what was done to a person, the person is the object.
-        let same_person = (insists || denied) && share_focus(a, b);
+        let due = matches!(&a.key, Key::Deed(deed) if deed == DUE);
+        let same_person = !due && (insists || denied) && share_focus(a, b);
         same_object && two_kinds && (answers || kin == Kin::Sure && !is_shared(a, &one.object))
             || kin == Kin::Sure && (insists || denied) && (same_object || same_person)
             || kin == Kin::Sure && denied && !one.nobody && !other.nobody

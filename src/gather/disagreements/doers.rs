@@ -7,7 +7,7 @@ use super::tables::Rows;
 use crate::text::WordKind;
 
 /// Folded words for those who do things, a kind to a row.
-const DOERS: [&str; 14] = [
+const DOERS: [&str; 15] = [
     "police policier policiers policieres gendarme gendarmes gendarmerie douane douanes douanier douaniers \
      agent agents enqueteurs inspecteurs patrouille crs gardiens vigiles surveillants",
     "autorites commune mairie maire municipalite ville prefet prefecture prefete ministere ministre \
@@ -26,6 +26,7 @@ const DOERS: [&str; 14] = [
     "parents famille pere mere mari epouse frere veuve fils fille",
     "donateurs mecene mecenes association benevoles fondation souscripteurs souscription paroissiens",
     "voleurs voleur cambrioleurs cambrioleur braqueurs malfaiteurs",
+    "organisateurs organisateur organisatrice organisatrices programmateurs producteurs",
     "contribuable contribuables assureur assurance assurances banque banques",
 ];
 

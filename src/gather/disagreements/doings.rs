@@ -45,6 +45,35 @@ impl Maker<'_, '_> {
         self.sentence.tokens.get(found.from.saturating_sub(n_words)..found.from).unwrap_or_default()
     }
 
+    /// « X a limogé Y », « Y, limogé par X »: what is told of Y is not told of X.
+    pub(super) fn leave_out_doer(&mut self, found: &Found) {
+        let tokens = &self.sentence.tokens;
+        let auxiliary = self.before(found, 1).iter().any(|token| token.is_having_or(&[]));
+        let by = self.after(found, 2).iter().position(|token| token.is("par")).map(|at| found.to + 1 + at);
+        let end = self.sentence.span.end;
+        let start = tokens.get(found.to).map_or(end, |token| token.end);
+        let persons = |from: u32, to: u32| -> Vec<String> {
+            let here = self.sentence.mentions_in(Span { start: from, end: to });
+            here.filter(|found| found.kind == Kind::Person).map(|found| found.actor.clone()).collect()
+        };
+        // « L'Académie l'avait renvoyé »
+        let pronoun =
+            self.before(found, 2).first().is_some_and(|token| matches!(token.fold.as_str(), "l" | "les"));
+        let suffers = (auxiliary && !pronoun).then(|| persons(start, end));
+        let doers = by.map(|at| {
+            let from = tokens.get(at).map_or(end, |token| token.end);
+            let to = tokens.iter().skip(at).find(|token| token.is(",")).map_or(end, |token| token.start);
+            persons(from, to)
+        });
+        let Some(last) = self.all.last_mut() else { return };
+        if let Some(suffers) = suffers {
+            last.subjects.clone_from(&suffers);
+            last.focus = suffers;
+        } else if let Some(doers) = doers {
+            last.focus.retain(|id| !doers.contains(id));
+        }
+    }
+
     /// « renvoyé devant le tribunal », « renvoyé à une date ultérieure », « viré 3 000 euros ».
     fn is_sent_on(&self, found: &Found) -> bool {
         let mut after = self.after(found, 2).iter();

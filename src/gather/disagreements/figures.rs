@@ -1,6 +1,7 @@
 //! Sentences → figures: how much of what, how exactly, and whether two of them can both be right.
 
 use super::{
+    manner::{self, Manner},
     numbers::{Number, number_at},
     senses::Measure,
     sentence::Sentence,
@@ -20,6 +21,12 @@ pub(super) enum Unit {
     Litres,
     /// Years of a punishment.
     Years,
+    /// Years of somebody's life.
+    Age,
+    /// Kilometres an hour.
+    Speed,
+    /// By how many percent something rose or fell.
+    Change,
     /// Things, by the folded noun without its plural.
     Things(String),
 }
@@ -48,6 +55,8 @@ pub(super) struct Figure {
     pub(super) instead_of: Option<f64>,
     /// What it is a measure of, so far as the words around it tell.
     pub(super) measure: Option<Measure>,
+    /// How it is meant.
+    pub(super) manner: Manner,
 }
 
 impl Figure {
@@ -82,20 +91,12 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
 
 fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let (mut number, mut from) = (number, number.from);
-    let mut low_end = None;
+    let (mut low_end, mut high_end) = (None, 0.0_f64);
     if let Some(other) = second_of_range(sentence, number) {
-        low_end = Some(number.value.min(other.value));
-        let scaled = other.value / other.step.max(f64::MIN_POSITIVE);
-        // « entre 1 et 1,5 milliard »: the first takes the scale of the second.
-        if number.value * 1e3 <= other.value && scaled > 0.0 {
-            let scale = if other.value >= 1e9 {
-                1e9
-            } else if other.value >= 1e6 {
-                1e6
-            } else {
-                1e3
-            };
-            low_end = Some(number.value * scale);
+        // « de 340 à 225 » falls.
+        (low_end, high_end) = (Some(number.value.min(other.value)), number.value);
+        if let Some(scaled) = scaled_as(number, other) {
+            low_end = Some(scaled);
         }
         from = from.saturating_sub(1);
         number = other;
@@ -113,13 +114,15 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
         other => other,
     };
     let (low, high) = match (said, low_end) {
-        (_, Some(low)) => (low * factor, value),
+        (_, Some(low)) => (low * factor, value.max(high_end * factor)),
         (Said::AtLeast, _) => (value * 0.99, f64::MAX),
         // « plus de 300 » is not much more, or a rounder number would be told.
         (Said::More, _) => (value * 0.99, value * 1.5),
         (Said::AtMost, _) => (0.0, value * 1.01),
         (Said::About, _) => (value * 0.88, value * 1.12),
         (Said::Exactly | Said::UpTo, _) if number.round => (value * 0.75, value * 1.3),
+        // Between two birthdays one counts one year more.
+        (Said::Exactly | Said::UpTo, _) if unit == Unit::Age => (value - 0.5, value + 0.5),
         (Said::Exactly | Said::UpTo, _) => tolerance(value, step),
     };
     let digits = (value / step).round().abs() as u64;
@@ -128,6 +131,8 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
     let said = if number.round && said == Said::Exactly { Said::About } else { said };
     let of = substance(sentence, &unit, to);
     let instead_of = refused(sentence, to);
+    let unit = if unit == Unit::Percent && manner::is_change(sentence, from) { Unit::Change } else { unit };
+    let manner = Manner::of(sentence, (from, to));
     Some(Figure {
         unit,
         value,
@@ -142,7 +147,19 @@ fn figure(sentence: &Sentence<'_>, number: Number) -> Option<Figure> {
         part,
         instead_of,
         measure: None,
+        manner,
     })
+}
+
+/// « entre 1 et 1,5 milliard »: the first takes the scale of the second.
+fn scaled_as(first: Number, second: Number) -> Option<f64> {
+    let digits = second.value / second.step.max(f64::MIN_POSITIVE);
+    let scale = match second.value {
+        value if value >= 1e9 => 1e9,
+        value if value >= 1e6 => 1e6,
+        _ => 1e3,
+    };
+    (first.value * 1e3 <= second.value && digits > 0.0).then_some(first.value * scale)
 }
 
 /// How far after a figure the number stands that it is put in the place of.

@@ -32,6 +32,11 @@ pub(super) fn is_people(unit: &Unit) -> bool {
     matches!(unit, Unit::Things(noun) if PEOPLE.contains(&fold(noun).as_str()))
 }
 
+/// People by a noun that judges them: whom one calls bandits, the other calls people.
+pub(super) fn is_judged(unit: &Unit) -> bool {
+    matches!(unit, Unit::Things(noun) if pole(&fold(noun)) != Pole::Neutral)
+}
+
 /// Things that are alive, and speak.
 pub(super) fn is_being(unit: &Unit) -> bool {
     let Unit::Things(noun) = unit else { return false };
@@ -77,13 +82,13 @@ fn is_somebody(noun: &str) -> bool {
     const PEOPLE: &str = " policier douanier pompier ouvrier prisonnier infirmier conseiller cavalier femme homme \
         enfant fille garcon soldat militaire gendarme eleve professeur pelerin villageois paysan artisan detenu \
         otage migrant client refugie salarie employe delegue elu depute voisin riverain parent \
-        passager temoin rescape naufrage etudiant evade fugitif candidat adherent jeune ancien ";
+        passager rebelle combattant insurge assaillant temoin rescape naufrage etudiant evade fugitif candidat adherent jeune ancien ";
     PEOPLE.contains(&format!(" {noun} "))
         || ENDS.iter().any(|end| noun.ends_with(end)) && !THINGS.contains(&noun)
 }
 
 /// Folded nouns, without their plural, that papers use for one thing, a kind to a row.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "boutique echoppe magasin commerce etal stand kiosque local etale bazar baraque",
     "maison habitation logement case foyer pavillon immeuble batiment appartement demeure residence construction",
     "vehicule voiture automobile",
@@ -96,6 +101,7 @@ const KINDS: [&str; 12] = [
     "arbre plant pied",
     "tableau toile oeuvre peinture",
     "embarcation bateau pirogue navire barque",
+    "rebelle combattant insurge assaillant jihadiste djihadiste terroriste milicien maquisard guerillero",
 ];
 
 /// The kinds whose rows hold a unit.

@@ -8,13 +8,17 @@
 
 mod acts;
 mod agents;
+mod ages;
 mod aligned;
 mod called;
 mod callings;
 mod candidates;
 mod carried;
+mod causes;
 mod collect;
+mod common;
 mod compatibility;
+mod complements;
 mod concepts;
 mod contrast;
 mod counted;
@@ -29,9 +33,11 @@ mod figures;
 mod glance;
 mod groups;
 mod kinds;
+mod manner;
 mod measures;
 mod moments;
 mod names;
+mod natures;
 mod numbers;
 mod open;
 mod peoples;
@@ -47,9 +53,11 @@ mod story;
 mod tables;
 mod units;
 mod vocabulary;
+mod weights;
 mod wording;
 mod words;
 
+use core::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use foldhash::fast::FixedState;
@@ -64,8 +72,9 @@ use collect::statements;
 use compatibility::Judge;
 use open::Meetings;
 use peoples::Peoples;
-use statement::Statement;
+use statement::{Key, Statement};
 use story::Kin;
+use wording::Quotes;
 
 /// What is known of a collection before its tellings are compared.
 #[derive(Clone, Copy)]
@@ -166,24 +175,53 @@ fn opposed(
         let reason = judge.opposed((group, one), (other_group, other), pair.kin)?;
         Some((group, other_group, reason))
     };
+    let is_saying = |at: usize| statements.get(at).is_some_and(|one| one.key == Key::Quotation);
     let is_alone = |statement: usize| repeated.members(repeated.group_of(statement)).len() < 2;
     // What stands once is judged at once; of what is repeated, the pairs of one group with another are
-    // too many to keep.
-    let met: Vec<Met> = cores::flat_map(stories.len(), |at| {
-        let Some((a, b)) = stories.get(at).map(|(a, b)| (*a as usize, *b as usize)) else {
-            return Vec::new();
+    // too many to keep. What can be right together in one story can be in two.
+    let likely = |(one, other): (usize, usize)| {
+        let pair = Pair { one, other, kin: Kin::Sure };
+        let found = if !is_alone(one) || !is_alone(other) {
+            Judged::Later
+        } else if is_saying(one) {
+            Quotes::may_be_one(statements.get(one)?, statements.get(other)?).then_some(Judged::Unread)?
+        } else {
+            Judged::Opposed(judged(&pair)?)
         };
-        let pairs = subjects.pairs(a, b);
-        let kin = if pairs.is_empty() { Kin::None } else { judge.kin(a, b) };
-        let pairs =
-            pairs.into_iter().filter(|_| kin > Kin::None).map(|(one, other)| Pair { one, other, kin });
-        pairs
-            .filter_map(|pair| {
-                let once = is_alone(pair.one) && is_alone(pair.other);
-                if once { judged(&pair).map(Met::Opposed) } else { Some(Met::Repeated(pair)) }
-            })
-            .collect()
+        Some((pair, found))
+    };
+    let of_record: Vec<&[(u32, u32)]> = stories.chunk_by(|one, other| one.0 == other.0).collect();
+    let met: Vec<Met> = cores::flat_map(of_record.len(), |at| {
+        let own = of_record.get(at).copied().unwrap_or_default();
+        let first = own.first().map_or(0, |(a, _)| *a as usize);
+        // Each of its words is weighed once for all whom it meets.
+        let weights = LazyCell::new(|| judge.stories.weights_of(first));
+        let mut met = Vec::new();
+        for (a, b) in own.iter().map(|(a, b)| (*a as usize, *b as usize)) {
+            let pairs = subjects.pairs(a, b);
+            // Two statements are compared in less time than all the words of two articles.
+            let mut may_oppose = pairs.into_iter().filter_map(likely).peekable();
+            let kin = match may_oppose.peek() {
+                Some(_) => judge.kin((a, &weights), b),
+                None => Kin::None,
+            };
+            if kin > Kin::None {
+                met.extend(may_oppose.filter_map(|(pair, found)| match found {
+                    Judged::Opposed(found) if kin == Kin::Sure => Some(Met::Opposed(found)),
+                    Judged::Later => Some(Met::Repeated(Pair { kin, ..pair })),
+                    _ => judged(&Pair { kin, ..pair }).map(Met::Opposed),
+                }));
+            }
+        }
+        met
     });
+    let (mut opposed, first) = parted(met, repeated);
+    opposed.extend(cores::filter_map(first.len(), |at| judged(first.get(at)?)));
+    opposed
+}
+
+/// What was judged, and of each two groups of repeated statements the first pair.
+fn parted(met: Vec<Met>, repeated: &Repeated) -> (Vec<Opposed>, Vec<Pair>) {
     let mut known: HashSet<(usize, usize), FixedState> = HashSet::default();
     let (mut opposed, mut first): (Vec<Opposed>, Vec<Pair>) = (Vec::new(), Vec::new());
     for met in met {
@@ -196,8 +234,16 @@ fn opposed(
             }
         }
     }
-    opposed.extend(cores::filter_map(first.len(), |at| judged(first.get(at)?)));
-    opposed
+    (opposed, first)
+}
+
+/// What came of a pair of statements, taken as of one story.
+enum Judged {
+    Opposed(Opposed),
+    /// Two sayings: their words are compared once it is known that the story is one.
+    Unread,
+    /// One of them is repeated.
+    Later,
 }
 
 /// What came of a pair of statements.

@@ -31,28 +31,51 @@ fn reads_passing(sentence: &Sentence<'_>) -> bool {
     let year_ago = sentence.tokens.windows(3).any(|three| {
         matches!(three, [an, plus, tot] if (an.is("an") || an.is("ans")) && plus.is("plus") && tot.is("tot"))
     });
+    let midway = sentence.tokens.windows(3).any(|three| {
+        matches!(three, [at, of, day] if (at.is("milieu") || at.is("fin")) && of.is("de")
+            && matches!(day.fold.as_str(), "journee" | "matinee"))
+    });
     let at_hour = sentence.tokens.windows(3).any(|three| {
         matches!(three, [a, hour, word] if a.is("a") && hour.kind == WordKind::Number && word.is("heures"))
     });
-    moment || year_ago || at_hour
+    moment || year_ago || midway || at_hour
 }
 
 /// What will be, is hoped for or reckoned with, not what was.
 pub(super) fn is_planned(clause: &[Token]) -> bool {
+    let must = || {
+        clause.windows(2).any(
+            |two| matches!(two, [must, be] if matches!(must.fold.as_str(), "doit" | "doivent") && be.is("etre")),
+        )
+    };
+    clause.iter().any(|token| token.is_a(Classes::TO_COME)) || must()
+}
+
+/// Whether a folded word tells what will be, is hoped for or reckoned with.
+pub(super) fn is_to_come(word: &str, capital: bool) -> bool {
     const ENDS: [&str; 8] = ["era", "eront", "dra", "dront", "erait", "eraient", "drait", "draient"];
     const HEADS: [&str; 8] =
         ["prevoi", "prevu", "devrai", "devra", "esper", "objectif", "pourrai", "projett"];
-    clause.iter().any(|token| {
-        let word = token.fold.as_str();
-        let future = word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end));
-        let planned = HEADS.iter().any(|head| word.starts_with(head));
-        (future || planned) && !token.capital && !matches!(word, "opera" | "camera")
-            || matches!(
-                word,
-                "sera" | "seront" | "aura" | "auront" | "ira" | "fixe" | "fixee" | "reporte" | "reportee"
-            )
-            || matches!(word, "attend" | "attendent" | "attendu" | "attendus" | "attendue" | "attendues")
-    })
+    let future = word.len() > 5 && ENDS.iter().any(|end| word.ends_with(end));
+    let planned = HEADS.iter().any(|head| word.starts_with(head));
+    (future || planned) && !capital && !matches!(word, "opera" | "camera")
+        || matches!(
+            word,
+            "veut"
+                | "veulent"
+                | "souhaite"
+                | "souhaitent"
+                | "sera"
+                | "seront"
+                | "aura"
+                | "auront"
+                | "ira"
+                | "fixe"
+                | "fixee"
+                | "reporte"
+                | "reportee"
+        )
+        || matches!(word, "attend" | "attendent" | "attendu" | "attendus" | "attendue" | "attendues")
 }
 
 /// How things stood: « étaient déjà », « comptait », not what happened.
@@ -65,7 +88,13 @@ fn reads_state(sentence: &Sentence<'_>) -> bool {
         let [one, other] = two else { return false };
         matches!(one.fold.as_str(), "etaient" | "etait" | "avaient" | "avait") && other.is("deja")
     });
-    are || sentence.has_a(Classes::STATE)
+    // « Au 13 mars, l'épidémie avait fait 37 morts »
+    let as_of = sentence.times.iter().any(|time| {
+        let from = sentence.tokens.partition_point(|token| token.end <= time.span.start);
+        let narrow = time.days.1 == time.days.0;
+        narrow && (sentence.is(from, "au") || from.checked_sub(1).is_some_and(|at| sentence.is(at, "au")))
+    });
+    are || as_of || sentence.has_a(Classes::STATE)
 }
 
 /// Words of a count that goes on: « au moins », « déjà », « bilan provisoire ».
@@ -87,10 +116,13 @@ fn reads_provisional(sentence: &Sentence<'_>) -> bool {
 
 /// The days of the week that a sentence names.
 pub(super) fn weekdays(sentence: &Sentence<'_>) -> Vec<String> {
-    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    let named = sentence.tokens.iter().filter(|token| DAYS.contains(&token.fold.as_str()));
+    let named = sentence.tokens.iter().filter(|token| token.is_a(Classes::WEEKDAY));
     named.map(|token| token.fold.clone()).collect()
 }
+
+/// The folded days of the week.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// Folded words of a moment.
 pub(super) const PASSING: [&str; 18] = [

@@ -16,6 +16,9 @@ pub(super) const SAME_DEBATE: i32 = 31;
 /// Whether two names of one circle oppose each other by how they stand to those they name: two plain words for
 /// one group do not.
 pub(super) fn may_oppose(circle: Circle, one: Pole, other: Pole) -> bool {
+    if matches!(circle, Circle::Nature(_)) {
+        return true;
+    }
     let young = matches!(circle, Circle::Occupants | Circle::Hunters);
     if circle == Circle::Occurrence {
         return one != other && one != Pole::Neutral && other != Pole::Neutral;
@@ -56,7 +59,7 @@ impl Judge<'_> {
         if !may_oppose(circle, pole(&a.value), pole(&b.value)) {
             return false;
         }
-        if circle == Circle::Occurrence {
+        if matches!(circle, Circle::Occurrence | Circle::Nature(_)) {
             return kin == Kin::Sure && a.speaker != b.speaker && near_in_print(a, b, SAME_DEBATE);
         }
         let label = is_label(a) || is_label(b);

@@ -13,7 +13,10 @@ use std::{
 use foldhash::fast::FixedState;
 
 use super::sentence::{Sentence, Token};
-use crate::{gather::families::family_of, model::Family};
+use crate::{
+    gather::{families::family_of, terms::common},
+    model::Family,
+};
 
 /// The deeds of some records by verbs that no row of deeds holds.
 #[derive(Default)]
@@ -106,13 +109,12 @@ impl Open {
             family.map_or(record, |family| meetings.n_records + family)
         };
         let mut asked: HashSet<(usize, u32), FixedState> = HashSet::default();
-        let verbs = |of: &[Vec<u32>], record: u32| of.get(record as usize).cloned().unwrap_or_default();
         for (a, b) in meetings.pairs {
-            for (one, other) in [(*a, *b), (*b, *a)] {
-                let theirs = verbs(&plainly, other);
-                let both =
-                    verbs(&insisting, one).into_iter().filter(|verb| theirs.binary_search(verb).is_ok());
-                asked.extend(both.map(|verb| (group(other as usize), verb)));
+            for (one, other) in [(*a as usize, *b as usize), (*b as usize, *a as usize)] {
+                let (Some(insisting), Some(plainly)) = (insisting.get(one), plainly.get(other)) else {
+                    continue;
+                };
+                asked.extend(common(insisting, plainly).map(|verb| (group(other), verb)));
             }
         }
         plain.retain(|deed| {

@@ -42,7 +42,9 @@ impl<'a> Peoples<'a> {
 /// or both name one people.
 pub(super) fn nationality(a: &Statement, b: &Statement) -> bool {
     let share = |one: &[String], other: &[String]| one.iter().any(|id| other.contains(id));
-    share(&a.actors, &b.peoples) || share(&b.actors, &a.peoples) || share(&a.peoples, &b.peoples)
+    share(&a.common.actors, &b.peoples)
+        || share(&b.common.actors, &a.peoples)
+        || share(&a.peoples, &b.peoples)
 }
 
 #[cfg(test)]

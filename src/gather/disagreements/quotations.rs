@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use foldhash::fast::FixedState;
 
 use super::{
+    common::Common,
     fields::field,
     scope::Scope,
     statement::{Claim, Key, Statement},
@@ -58,6 +59,7 @@ pub(super) fn quotations(
     stems: &mut Stemmed,
     all: &mut Vec<Statement>,
 ) {
+    let none = Arc::new(Common::default());
     for quote in &record.quotes {
         let text = points.slice(&record.text, quote.start, quote.end);
         let words: Vec<&str> = tokens(text).map(|token| token.text).collect();
@@ -81,8 +83,7 @@ pub(super) fn quotations(
             span: Span { start: quote.start, end: quote.end },
             speaker,
             days: Vec::new(),
-            terms: Vec::new(),
-            actors: Vec::new(),
+            common: Arc::clone(&none),
             printed,
             passing: false,
             near: Vec::new(),
@@ -96,9 +97,10 @@ pub(super) fn quotations(
             stood: false,
             core: Span { start: quote.start, end: quote.start },
             things: Vec::new(),
+            complements: Vec::new(),
+            frame: None,
             planned: false,
             alone: true,
-            weekdays: Vec::new(),
         });
     }
 }

@@ -7,19 +7,13 @@ use super::{
     sentence::{Sentence, Token},
     tables::Rows,
 };
-use crate::model::{Kind, Span};
+use crate::model::Span;
 
 /// Of whom and what a sentence speaks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
-    /// The persons it names, sorted.
-    pub(super) persons: Vec<String>,
-    /// The places and states it names, sorted.
-    pub(super) places: Vec<String>,
     /// The kinds of thing it speaks of at all.
     kinds: Vec<Kin>,
-    /// The kinds of people that may move.
-    movers: Vec<Kin>,
     /// Whether it tells of one of several (« un deuxième suspect », « une nouvelle attaque »).
     pub(super) one_of_several: bool,
 }
@@ -58,22 +52,9 @@ const MOVERS: [&str; 6] = [
 impl Scope {
     /// Reads a sentence; what stands at `place` is what it says, and no place of its own.
     pub(super) fn of(sentence: &Sentence<'_>, place: Span) -> Self {
-        let named = |kinds: &[Kind]| {
-            let here = sentence.mentions_in(sentence.span);
-            let mut ids: Vec<String> =
-                here.filter(|found| kinds.contains(&found.kind)).map(|found| found.actor.clone()).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            ids
-        };
-        let at = sentence.tokens.iter().position(|token| token.end > place.start).unwrap_or(0);
-        Self {
-            persons: named(&[Kind::Person]),
-            places: named(&[Kind::Place, Kind::State]),
-            kinds: kinds_about(sentence, at),
-            movers: rows(|token| token.movers, sentence.tokens.iter()),
-            one_of_several: one_of_several(sentence, at),
-        }
+        let at = sentence.tokens.partition_point(|token| token.end <= place.start);
+        let at = if at < sentence.tokens.len() { at } else { 0 };
+        Self { kinds: kinds_about(sentence, at), one_of_several: one_of_several(sentence, at) }
     }
 
     /// Whether two sentences may speak of one thing: a kind in common, or a name where the other has a
@@ -89,17 +70,6 @@ impl Scope {
     /// Whether it names no kind of thing.
     pub(super) const fn is_of_nothing(&self) -> bool {
         self.kinds.is_empty()
-    }
-
-    /// Whether it says what kind of people moves.
-    pub(super) const fn names_movers(&self) -> bool {
-        !self.movers.is_empty()
-    }
-
-    /// Whether the same kind of people moves; `None` where one does not say.
-    pub(super) fn same_movers(&self, other: &Self) -> Option<bool> {
-        let both = !self.movers.is_empty() && !other.movers.is_empty();
-        both.then(|| self.movers.iter().any(|kind| other.movers.contains(kind)))
     }
 }
 
@@ -139,6 +109,11 @@ static OF_MOVERS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&MOVERS));
 /// The kinds of thing that a folded word stands for.
 pub(super) fn things_of(word: &str) -> &'static [Kin] {
     OF_THINGS.with(word)
+}
+
+/// The kinds of people that may move of whom some words speak, sorted.
+pub(super) fn movers<'t>(tokens: impl Iterator<Item = &'t Token>) -> Vec<Kin> {
+    rows(|token| token.movers, tokens)
 }
 
 /// The kinds of people that a folded word stands for.

@@ -53,6 +53,8 @@ pub(super) enum Circle {
     Group,
     /// What happened, by a noun that is given as its name.
     Occurrence,
+    /// What a deal, a text, an illness… is, by its row of `natures`.
+    Nature(u8),
     /// One person, by whatever noun.
     Someone,
 }

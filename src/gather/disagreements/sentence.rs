@@ -73,7 +73,7 @@ impl<'a> Sentence<'a> {
         (at, record): (usize, &'a Record),
         points: &'a CodePoints,
         passage: usize,
-        known: &mut Words,
+        known: &mut Words<'_>,
     ) -> Option<Self> {
         let found = record.passages.get(passage)?;
         if found.end.saturating_sub(found.start) > MAX_LENGTH {

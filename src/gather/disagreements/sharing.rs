@@ -4,24 +4,23 @@ use super::{peoples::nationality, statement::Statement};
 
 /// Whether both name one person.
 pub(super) fn share_persons(a: &Statement, b: &Statement) -> bool {
-    a.scope.persons.iter().any(|one| b.scope.persons.iter().any(|other| same_person(one, other)))
+    a.common.persons.iter().any(|one| b.common.persons.iter().any(|other| same_person(one, other)))
 }
 
 /// Whether both name persons, who says so left out, none of them the same.
 pub(super) fn other_persons(a: &Statement, b: &Statement) -> bool {
-    let named = |one: &Statement| {
-        let own = one.scope.persons.iter();
-        own.filter(|person| Some(*person) != one.speaker.as_ref()).cloned().collect::<Vec<String>>()
-    };
-    let (one, other) = (named(a), named(b));
-    let shared = one.iter().any(|one| other.iter().any(|other| same_person(one, other)));
-    !one.is_empty() && !other.is_empty() && !shared
+    fn named(one: &Statement) -> impl Iterator<Item = &String> {
+        let own = one.common.persons.iter();
+        own.filter(|person| Some(*person) != one.speaker.as_ref())
+    }
+    let both = named(a).next().is_some() && named(b).next().is_some();
+    both && !named(a).any(|one| named(b).any(|other| same_person(one, other)))
 }
 
 /// Whether both name actors before what they say that are no places, none of them the same.
 pub(super) fn other_subjects(a: &Statement, b: &Statement) -> bool {
     let bodies = |one: &Statement| -> Vec<String> {
-        let is_body = |id: &&String| !one.scope.places.contains(id) && Some(*id) != one.speaker.as_ref();
+        let is_body = |id: &&String| !one.common.places.contains(id) && Some(*id) != one.speaker.as_ref();
         one.subjects.iter().filter(is_body).cloned().collect()
     };
     let (one, other) = (bodies(a), bodies(b));
@@ -30,7 +29,7 @@ pub(super) fn other_subjects(a: &Statement, b: &Statement) -> bool {
 
 /// Two towns, two counts and two deeds.
 pub(super) fn other_place(a: &Statement, b: &Statement) -> bool {
-    let (one, other) = (&a.scope.places, &b.scope.places);
+    let (one, other) = (&a.common.places, &b.common.places);
     !one.is_empty() && !other.is_empty() && !one.iter().any(|place| other.contains(place))
 }
 
@@ -58,8 +57,8 @@ fn same_body(one: &str, other: &str) -> bool {
 /// Whether some actors of two statements are one: two ids are, a person and its surname, a body and its seat;
 /// « guinea » is not « equatorial-guinea ».
 fn share_some((a, own): (&Statement, &[String]), (b, its): (&Statement, &[String])) -> bool {
-    let is_person = |of: &Statement, id: &String| of.scope.persons.contains(id);
-    let is_place = |id: &String| a.scope.places.contains(id) || b.scope.places.contains(id);
+    let is_person = |of: &Statement, id: &String| of.common.persons.contains(id);
+    let is_place = |id: &String| a.common.places.contains(id) || b.common.places.contains(id);
     own.iter().any(|one| {
         its.iter().any(|other| match (is_person(a, one), is_person(b, other)) {
             (true, true) => same_person(one, other),
@@ -72,8 +71,8 @@ fn share_some((a, own): (&Statement, &[String]), (b, its): (&Statement, &[String
 /// Whether both name one actor that is no place.
 pub(super) fn share_bodies(a: &Statement, b: &Statement) -> bool {
     let bodies = |one: &Statement| -> Vec<String> {
-        let is_body = |id: &&String| !a.scope.places.contains(id) && !b.scope.places.contains(id);
-        one.actors.iter().filter(is_body).cloned().collect()
+        let is_body = |id: &&String| !a.common.places.contains(id) && !b.common.places.contains(id);
+        one.common.actors.iter().filter(is_body).cloned().collect()
     };
     share_some((a, &bodies(a)), (b, &bodies(b)))
 }
@@ -85,7 +84,7 @@ pub(super) fn share_subjects(a: &Statement, b: &Statement) -> bool {
 
 /// Whether both name one actor, or one the people of the other.
 pub(super) fn share_actors(a: &Statement, b: &Statement) -> bool {
-    share_some((a, &a.actors), (b, &b.actors)) || nationality(a, b)
+    share_some((a, &a.common.actors), (b, &b.common.actors)) || nationality(a, b)
 }
 
 #[cfg(test)]

@@ -74,7 +74,8 @@ pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Option<String> {
 fn clause(sentence: &Sentence<'_>, span: Span) -> (usize, usize) {
     let is_end = |token: &Token| token.is(";");
     let tokens = &sentence.tokens;
-    let first = tokens.iter().position(|token| token.end > span.start).unwrap_or(0);
+    let first = tokens.partition_point(|token| token.end <= span.start);
+    let first = if first < tokens.len() { first } else { 0 };
     let from = tokens.iter().take(first).rposition(is_end).map_or(0, |at| at + 1);
     let to = tokens.iter().skip(first).position(is_end).map_or(tokens.len(), |at| first + at);
     (from, to)
@@ -83,8 +84,11 @@ fn clause(sentence: &Sentence<'_>, span: Span) -> (usize, usize) {
 /// « selon X », « d'après X », « aux yeux de X », « Pour X, ».
 fn according_to(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<String> {
     for at in from..to {
-        let next = sentence.tokens.get(at + 1)?;
         let starts = sentence.tokens.get(at)?;
+        if !starts.is_a(Classes::CITING) {
+            continue;
+        }
+        let next = sentence.tokens.get(at + 1)?;
         let name = match starts.fold.as_str() {
             "selon" if !next.is("que") => at + 1,
             "apres" if at > 0 && sentence.is(at - 1, "d") => at + 1,
@@ -144,7 +148,7 @@ fn counted_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String
         if token.start >= span.end {
             break;
         }
-        if is_counting(&token.fold) && token.end <= span.start.max(token.end) && verb.is_none() {
+        if token.is_a(Classes::FIGURING) && token.end <= span.start.max(token.end) && verb.is_none() {
             verb = Some(at);
         }
     }
@@ -171,10 +175,10 @@ fn counted_by(sentence: &Sentence<'_>, span: Span, from: usize) -> Option<String
 /// « …, a indiqué la préfecture », « …, écrit-elle »: the verb after the place.
 fn said_after(sentence: &Sentence<'_>, span: Span, to: usize) -> Option<String> {
     let after = sentence.tokens.iter().enumerate().take(to).skip_while(|(_, token)| token.start < span.end);
-    for (at, token) in after {
+    for (at, _) in after.filter(|(_, token)| token.is_a(Classes::SAYING)) {
         let auxiliary = at.checked_sub(1).and_then(|before| sentence.tokens.get(before));
         let inverted = auxiliary.is_some_and(|before| before.is_having_or(&[","]));
-        if inverted && is_saying(&token.fold) {
+        if inverted {
             let name = at + 1;
             let starts = sentence.tokens.get(name)?;
             let noun = starts.capital
@@ -221,7 +225,7 @@ pub(super) fn is_saying(word: &str) -> bool {
 }
 
 /// Verbs that bring a figure with them.
-fn is_counting(word: &str) -> bool {
+pub(super) fn is_counting(word: &str) -> bool {
     const WORDS: [&str; 13] = [
         "avance",
         "avancent",

@@ -1,15 +1,18 @@
 //! Records → what they state that others may state otherwise: a record for every subject, kept by
 //! itself, so that two are found also where no event joins them.
 
+use core::cell::OnceCell;
 use std::{rc::Rc, sync::Arc};
 
 use super::{
     carried,
+    common::Common,
+    complements::{Frame, complements},
     concepts::{Concept, things},
     contrast,
     deeds::Deed,
     figures::{Figure, Unit},
-    moments::{self, is_passing, is_provisional, weekdays},
+    moments::{self, is_passing, is_provisional},
     open::Open,
     peoples::Peoples,
     scope::Scope,
@@ -19,10 +22,7 @@ use super::{
     words::{Classes, Word},
 };
 use crate::{
-    gather::{
-        printing,
-        terms::{Term, Terms},
-    },
+    gather::{printing, terms::Terms},
     model::{Record, Span, Subject},
     text::WordKind,
 };
@@ -78,10 +78,8 @@ pub(super) struct Statement {
     pub(super) speaker: Option<String>,
     /// The days the sentence names.
     pub(super) days: Vec<(i32, i32)>,
-    /// The terms of the sentence, dates left out, sorted.
-    pub(super) terms: Vec<Term>,
-    /// The actors of the sentence, sorted.
-    pub(super) actors: Vec<String>,
+    /// What its sentence has.
+    pub(super) common: Arc<Common>,
     /// The day its record was printed.
     pub(super) printed: Option<i32>,
     /// Whether it holds for a stated moment only (« à midi », « l'an dernier »).
@@ -109,12 +107,14 @@ pub(super) struct Statement {
     pub(super) core: Span,
     /// What the words of its clause stand for, sorted.
     pub(super) things: Vec<Concept>,
+    /// What is said to be of what in its clause (« la grève des grutiers »).
+    pub(super) complements: Vec<(Concept, Concept)>,
+    /// What stands on both sides of the verb of what it dates.
+    pub(super) frame: Option<Box<Frame>>,
     /// Whether its clause tells what will be, or is hoped for.
     pub(super) planned: bool,
     /// Whether its figure is the only one of its unit in the sentence.
     pub(super) alone: bool,
-    /// The days of the week that the sentence names.
-    pub(super) weekdays: Vec<String>,
 }
 
 impl Statement {
@@ -144,6 +144,9 @@ pub(super) struct Maker<'s, 'a> {
     pub(super) context: &'s [Vec<Rc<Word>>],
     pub(super) printed: Option<i32>,
     pub(super) peoples: &'s Peoples<'s>,
+    pub(super) terms: &'s Terms,
+    /// What all statements of the sentence have, once there is one.
+    pub(super) common: OnceCell<Arc<Common>>,
     pub(super) all: Vec<Statement>,
 }
 
@@ -151,12 +154,11 @@ impl Maker<'_, '_> {
     pub(super) fn push(&mut self, key: Key, claim: Claim, value: String, tokens: (usize, usize)) {
         let sentence = self.sentence;
         let span = sentence.place(tokens.0, tokens.1);
-        let record = sentence.record;
-        let mut actors: Vec<String> =
-            record.passages.get(sentence.passage).map_or_else(Vec::new, |passage| passage.actors.clone());
-        actors.sort_unstable();
+        let common = self.common.get_or_init(|| Arc::new(Common::of(sentence, self.terms)));
+        let common = Arc::clone(common);
         let near = near(sentence, tokens);
-        let mut peoples: Vec<&str> = near.clone().flat_map(|word| self.peoples.of(&word.fold)).collect();
+        let named = near.clone().filter(|word| word.is_a(Classes::PEOPLE));
+        let mut peoples: Vec<&str> = named.flat_map(|word| self.peoples.of(&word.fold)).collect();
         peoples.sort_unstable();
         peoples.dedup();
         // Only these are asked for later; all of them would be most of what a statement weighs.
@@ -179,8 +181,7 @@ impl Maker<'_, '_> {
             span,
             focus: sides::focus(sentence, speaker.as_deref()),
             days: days.collect(),
-            terms: Vec::new(),
-            actors,
+            common,
             printed: None,
             passing: is_passing(sentence),
             near: of_a_group.collect(),
@@ -193,9 +194,10 @@ impl Maker<'_, '_> {
             provisional: is_provisional(sentence),
             core: Span { start: span.start, end: span.start },
             things: Vec::new(),
+            complements: Vec::new(),
+            frame: None,
             planned: moments::is_planned(clause),
             alone: true,
-            weekdays: weekdays(sentence),
         });
     }
 
@@ -214,14 +216,13 @@ impl Maker<'_, '_> {
     }
 
     /// Gives the statements what they have of their sentence and article.
-    pub(super) fn settle(&mut self, terms: &Terms) {
-        let mut own: Vec<Term> = terms.undated(self.sentence.at, self.sentence.passage).collect();
-        own.sort_unstable();
-        own.dedup();
+    pub(super) fn settle(&mut self) {
         for statement in &mut self.all {
-            statement.terms.clone_from(&own);
             statement.printed = self.printed;
             statement.things = things(self.sentence, (statement.span, statement.core));
+            if matches!(statement.key, Key::Counted(_) | Key::Dated(_) | Key::Change(_)) {
+                statement.complements = complements(self.sentence, statement.span);
+            }
         }
     }
 
@@ -247,6 +248,9 @@ impl Maker<'_, '_> {
                 name.to_string(),
                 (found.from, found.to),
             );
+            if forced && matches!(change, Change::Office | Change::Death) {
+                self.leave_out_doer(found);
+            }
             let asks = matches!(change, Change::Inquiry | Change::Talks | Change::Truce);
             if asks && let Some(last) = self.all.last_mut() {
                 last.speaker = last.speaker.take().or_else(|| sides::subject(self.sentence, found.from));

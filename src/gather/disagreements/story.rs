@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
-use super::Known;
+use super::{Known, weights::Weights};
 pub(super) use crate::gather::terms::common;
 use crate::{
     gather::{
@@ -104,9 +104,9 @@ impl<'a> Stories<'a> {
         self.weights.get(term.0 as usize).copied().unwrap_or(self.of_copies)
     }
 
-    /// Whether two records tell one story.
-    pub(super) fn kin(&self, a: usize, b: usize) -> Kin {
-        if a == b { Kin::Sure } else { self.weighed(a.min(b), a.max(b)) }
+    /// Whether two records tell one story; of the first the words are known.
+    pub(super) fn kin(&self, (a, own): (usize, &Weights), b: usize) -> Kin {
+        if a == b { Kin::Sure } else { self.weighed(a, b, own) }
     }
 
     /// Whether a record names any of some actors, by any part of their names.
@@ -121,18 +121,33 @@ impl<'a> Stories<'a> {
         self.joined.contains(&(a.min(b), a.max(b)))
     }
 
-    fn weighed(&self, a: usize, b: usize) -> Kin {
+    /// How much of their words, figures left out, two records share: the cosine of the angle between them.
+    pub(super) fn likeness(&self, a: usize, b: usize) -> f64 {
+        let weigh = |term: &Term| if self.terms.is_figure(*term) { 0.0 } else { self.weight(*term).powi(2) };
+        let (one, other) = (self.terms.vocabulary(a), self.terms.vocabulary(b));
+        let squares = |own: &[Term]| -> f64 { own.iter().map(weigh).sum() };
+        let shared: f64 = common(one, other).map(|term| weigh(&term)).sum();
+        shared / (squares(one) * squares(other)).sqrt().max(f64::MIN_POSITIVE)
+    }
+
+    fn length(&self, record: usize) -> f64 {
+        self.lengths.get(record).copied().unwrap_or_default()
+    }
+
+    /// The words of a record, to be met with those of many others.
+    pub(super) fn weights_of(&self, record: usize) -> Weights {
+        Weights::of(self.terms.vocabulary(record).iter().map(|term| (term.0, self.weight(*term).powi(2))))
+    }
+
+    fn weighed(&self, a: usize, b: usize, own: &Weights) -> Kin {
         let (Some(one), Some(other)) = (self.names.get(a), self.names.get(b)) else { return Kin::None };
-        let joined = self.joined.contains(&(a, b));
+        let joined = self.are_joined(a, b);
         if !joined && common(one, other).next().is_none() {
             return Kin::None;
         }
-        let (Some(length), Some(other_length)) = (self.lengths.get(a), self.lengths.get(b)) else {
-            return Kin::None;
-        };
-        let both = common(self.terms.vocabulary(a), self.terms.vocabulary(b));
-        let words: f64 = both.map(|term| self.weight(term).powi(2)).sum();
-        let words = words / (length * other_length).max(f64::MIN_POSITIVE);
+        let (length, other_length) = (self.length(a), self.length(b));
+        let shared: f64 = self.terms.vocabulary(b).iter().map(|term| own.of_term(term.0)).sum();
+        let words = shared / (length * other_length).max(f64::MIN_POSITIVE);
         if self.alike.are(a, b, words) {
             return Kin::None;
         }

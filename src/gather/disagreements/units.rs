@@ -2,6 +2,7 @@
 //! 53 dans ce car ».
 
 use super::{
+    ages,
     figures::Unit,
     numbers::Number,
     sentence::{Sentence, Token},
@@ -45,7 +46,13 @@ pub(super) fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Uni
             let decimals = centimetres.and_then(|after| after.fold.parse::<f64>().ok()).map(|cm| cm / 100.0);
             Some((Unit::Metres, 1.0, decimals.unwrap_or(0.0), at + usize::from(decimals.is_some())))
         }
-        "km" | "kilometre" | "kilometres" if matches!(next, "a" | "h" | "heure" | "/") => None,
+        "km" | "kilometre" | "kilometres" if matches!(next, "a" | "h" | "heure" | "/" | "heures") => {
+            let hour = (at + 1..at + 4).find(|at| {
+                sentence.tokens.get(*at).is_some_and(|word| matches!(word.fold.as_str(), "h" | "heure"))
+            })?;
+            Some((Unit::Speed, 1.0, 0.0, hour))
+        }
+        "km/h" => plain(Unit::Speed),
         "km" | "kilometre" | "kilometres" => Some((Unit::Metres, 1e3, 0.0, at)),
         "cm" | "centimetre" | "centimetres" => Some((Unit::Metres, 0.01, 0.0, at)),
         "kg" | "kilo" | "kilos" | "kilogramme" | "kilogrammes" => plain(Unit::Kilograms),
@@ -55,6 +62,7 @@ pub(super) fn unit_after(sentence: &Sentence<'_>, number: Number) -> Option<(Uni
         "an" | "ans" if matches!(next, "de" | "d" | "ferme") && is_punishment(sentence, at) => {
             plain(Unit::Years)
         }
+        "an" | "ans" if ages::whose(sentence, (number.from, at)).is_some() => plain(Unit::Age),
         "a" | "au" | "aux" if is_we(sentence, number.from) => {
             Some((Unit::Things("personne".to_string()), 1.0, 0.0, number.to))
         }

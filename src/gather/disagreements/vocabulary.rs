@@ -4,6 +4,7 @@
 use super::{
     acts::DEEDS,
     callings::NAMES,
+    natures,
     senses::{Change, Measure, Sense},
 };
 
@@ -13,9 +14,10 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, Sense)> {
     let changes =
         CHANGES.iter().map(|(words, what, forced, name)| (*words, Sense::Change(*what, *forced, name)));
     let names = NAMES.iter().map(|(words, circle, name)| (*words, Sense::Called(*circle, name)));
+    let natures = natures::all().map(|(words, circle, name)| (words, Sense::Called(circle, name)));
     let measures = MEASURES.iter().map(|(words, what)| (*words, Sense::Measure(*what)));
     let deeds = DEEDS.iter().map(|(words, deed)| (*words, Sense::Deed(deed)));
-    dated.chain(changes).chain(names).chain(measures).chain(deeds)
+    dated.chain(changes).chain(names).chain(natures).chain(measures).chain(deeds)
 }
 
 /// What happens on a day or in a year, by the words of press French for it; the deeds that are told apart by

@@ -70,6 +70,11 @@ impl<'a> Quotes<'a> {
         Self { n_records: n_records.max(MIN_RECORDS), n_with, family_of: members.collect(), n_of }
     }
 
+    /// Whether nothing but their words can tell that two quotations are two sayings.
+    pub(super) fn may_be_one(a: &Statement, b: &Statement) -> bool {
+        (a.speaker.is_some() || b.speaker.is_some()) && !have_two_speakers(a, b)
+    }
+
     /// Whether two quotations are one, worded otherwise.
     pub(super) fn opposed(&self, a: &Statement, b: &Statement) -> bool {
         let (Claim::Quotation { content, all }, Claim::Quotation { content: others, all: all_others }) =
@@ -77,17 +82,28 @@ impl<'a> Quotes<'a> {
         else {
             return false;
         };
-        let sure = |one: &Statement| one.speaker.is_some() && !one.provisional;
-        let one_speaker =
-            a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(one, other)| same_person(one, other));
-        let two_speakers = sure(a) && sure(b) && !one_speaker;
+        let one_speaker = have_one_speaker(a, b);
+        let two_speakers = have_two_speakers(a, b);
+        // Two who give two numbers say two things.
+        let two_speakers = two_speakers || !one_speaker && have_other_numbers(all, all_others);
         let apart = a.record == b.record || two_speakers || !may_be_one_saying(a.printed, b.printed);
+        if !apart && one_speaker && aligned::is_denied(all, all_others) {
+            return true;
+        }
         if apart || is_same(all, all_others) {
+            return false;
+        }
+        // Who says who it was answers another; it is not another wording.
+        let answers = is_cleft(all) != is_cleft(all_others) || names_it(all) && names_it(all_others);
+        if !one_speaker && answers {
             return false;
         }
         // One of them may have no known speaker: the words say that it is one saying.
         if (a.speaker.is_some() || b.speaker.is_some()) && aligned::is_substituted(all, all_others) {
             return true;
+        }
+        if aligned::is_of_one_form(all, all_others) && !self.of_one_family(a, b) {
+            return false;
         }
         let (shared, n_fewer, n_more) = shared(content, others);
         let share = shared.len() as f64 / n_fewer.max(1) as f64;
@@ -128,6 +144,41 @@ impl<'a> Quotes<'a> {
     fn weight(&self, stem: &str) -> f64 {
         rarity(self.n_with.get(stem).copied().unwrap_or_default().max(1), self.n_records)
     }
+}
+
+/// « c'est le maire qui a menti »
+fn is_cleft(words: &[Arc<str>]) -> bool {
+    let is = words.windows(2).position(|two| {
+        let [it, is] = two else { return false };
+        matches!(&**it, "c" | "ce") && matches!(&**is, "est" | "sont" | "etait" | "etaient")
+    });
+    is.is_some_and(|at| words.iter().skip(at + 2).take(CLEFT).any(|word| &**word == "qui"))
+}
+
+/// So many words may stand between both halves of a cleft.
+const CLEFT: usize = 6;
+
+/// « il s'agit d'un incident »
+fn names_it(words: &[Arc<str>]) -> bool {
+    matches!(words, [it, itself, is, ..] if &**it == "il" && &**itself == "s" && &**is == "agit")
+}
+
+fn have_one_speaker(a: &Statement, b: &Statement) -> bool {
+    a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(one, other)| same_person(one, other))
+}
+
+/// Whether two quotations are surely of two who speak.
+fn have_two_speakers(a: &Statement, b: &Statement) -> bool {
+    let sure = |one: &Statement| one.speaker.is_some() && !one.provisional;
+    let described = |one: &Statement| one.speaker.as_ref().is_some_and(|id| id.contains(['@', ' ']));
+    (sure(a) && sure(b) || described(a) && described(b)) && !have_one_speaker(a, b)
+}
+
+/// Whether both have numbers, none of them the same.
+fn have_other_numbers(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
+    let is_number = |word: &&Arc<str>| word.starts_with(|first: char| first.is_ascii_digit());
+    let mut own = a.iter().filter(is_number).peekable();
+    own.peek().is_some() && b.iter().any(|word| is_number(&word)) && !own.any(|word| b.contains(word))
 }
 
 /// The stems of one list that the other holds, and how many each holds, the fewer first.
@@ -177,5 +228,7 @@ pub(super) fn is_same(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
             while rest.next().is_some_and(|other| other != word) {}
         }
     }
-    f64::from(n_met) >= SAME * short.len() as f64 && !aligned::is_substituted(a, b)
+    f64::from(n_met) >= SAME * short.len() as f64
+        && !aligned::is_substituted(a, b)
+        && !aligned::is_denied(a, b)
 }

@@ -5,9 +5,11 @@ use std::{collections::HashMap, rc::Rc};
 use foldhash::fast::FixedState;
 
 use super::{
-    acts, called, concepts,
+    acts, called, complements, concepts,
     concepts::{Concept, Concepts},
-    counts, dated, doers, groups, moments, numbers, poles, scope, senses,
+    counts, dated, doers, groups, moments, numbers,
+    peoples::Peoples,
+    poles, scope, senses, sides,
 };
 use crate::text::{self, WordKind, fold_into, is_apostrophe, is_stop_word};
 
@@ -36,6 +38,22 @@ impl Classes {
     pub(super) const COUNTING: Self = Self(1 << 13);
     /// « à », which folds as « a » does.
     pub(super) const TO: Self = Self(1 << 16);
+    /// It names the people of a state.
+    pub(super) const PEOPLE: Self = Self(1 << 17);
+    /// It may lead the name of a source (« selon »).
+    pub(super) const CITING: Self = Self(1 << 18);
+    /// It brings a figure with it (« avance »).
+    pub(super) const FIGURING: Self = Self(1 << 19);
+    pub(super) const SAYING: Self = Self(1 << 20);
+    /// It tells what will be, or is hoped for.
+    pub(super) const TO_COME: Self = Self(1 << 21);
+    pub(super) const WEEKDAY: Self = Self(1 << 22);
+    /// A form of « avoir » in the third person.
+    pub(super) const HAVING: Self = Self(1 << 23);
+    /// A noun that is of anything (« le nombre de »).
+    pub(super) const OF_ANYTHING: Self = Self(1 << 24);
+    /// An adjective between an article and what somebody is called.
+    pub(super) const SLIGHT: Self = Self(1 << 25);
 
     const fn with(self, class: Self, is_one: bool) -> Self {
         if is_one { Self(self.0 | class.0) } else { self }
@@ -71,9 +89,7 @@ impl Word {
 
     /// Whether it is a form of « avoir » (« a », not « à ») or one of `others`.
     pub(super) fn is_having_or(&self, others: &[&str]) -> bool {
-        const FORMS: [&str; 4] = ["a", "ont", "avait", "avaient"];
-        let word = self.fold.as_str();
-        !self.is_a(Classes::TO) && (FORMS.contains(&word) || others.contains(&word))
+        self.is_a(Classes::HAVING) || !self.is_a(Classes::TO) && others.contains(&self.fold.as_str())
     }
 
     /// Whether it is a word of this kind.
@@ -81,7 +97,7 @@ impl Word {
         self.classes.0 & class.0 != 0
     }
 
-    fn of(word: &text::Word<'_>, concepts: &mut Concepts) -> Self {
+    fn of(word: &text::Word<'_>, concepts: &mut Concepts, peoples: &Peoples<'_>) -> Self {
         let (kind, capital) = (word.kind, word.is_capitalised());
         let mut fold = String::with_capacity(word.text.len());
         match kind {
@@ -110,6 +126,15 @@ impl Word {
             .with(Classes::STATE, moments::STATE.contains(&fold.as_str()))
             .with(Classes::COUNTING, moments::COUNTING.contains(&fold.as_str()))
             .with(Classes::TO, to)
+            .with(Classes::PEOPLE, peoples.of(&fold).next().is_some())
+            .with(Classes::CITING, matches!(fold.as_str(), "selon" | "apres" | "pour"))
+            .with(Classes::FIGURING, sides::is_counting(&fold))
+            .with(Classes::SAYING, sides::is_saying(&fold))
+            .with(Classes::TO_COME, moments::is_to_come(&fold, capital))
+            .with(Classes::WEEKDAY, moments::WEEKDAYS.contains(&fold.as_str()))
+            .with(Classes::HAVING, !to && matches!(fold.as_str(), "a" | "ont" | "avait" | "avaient"))
+            .with(Classes::OF_ANYTHING, complements::is_of_anything(&fold))
+            .with(Classes::SLIGHT, called::is_small(&fold))
             .with(Classes::NUMERAL, kind == WordKind::Number || numbers::may_begin(&fold));
         Self {
             kind,
@@ -126,20 +151,25 @@ impl Word {
 }
 
 /// The words met so far.
-#[derive(Default)]
-pub(super) struct Words {
+pub(super) struct Words<'p> {
     met: HashMap<String, Rc<Word>, FixedState>,
     concepts: Concepts,
+    peoples: &'p Peoples<'p>,
 }
 
-impl Words {
+impl<'p> Words<'p> {
+    /// None yet.
+    pub(super) fn new(peoples: &'p Peoples<'p>) -> Self {
+        Self { met: HashMap::default(), concepts: Concepts::default(), peoples }
+    }
+
     /// What is known of a word.
     pub(super) fn word(&mut self, word: &text::Word<'_>) -> Rc<Word> {
         // One spelling can be of two kinds, by what stands beside it: the first met is kept.
         if let Some(known) = self.met.get(word.text).filter(|known| known.kind == word.kind) {
             return Rc::clone(known);
         }
-        let made = Rc::new(Word::of(word, &mut self.concepts));
+        let made = Rc::new(Word::of(word, &mut self.concepts, self.peoples));
         self.met.entry(word.text.to_string()).or_insert_with(|| Rc::clone(&made));
         made
     }

@@ -44,6 +44,10 @@ pub(in crate::gather) fn told_otherwise(
             _ => continue,
         };
         let Some(event) = events.get_mut(into) else { continue };
+        let both = days_of_event(event).map_or(when, |own| (own.0.min(when.0), own.1.max(when.1)));
+        if both.1 - both.0 > MISHEARD {
+            continue;
+        }
         add(records, event, told, when);
         of_place.extend(event.facts.iter().map(|fact| (place(fact), into)));
         *id = Some(event.id.clone());
@@ -105,6 +109,11 @@ fn new(records: &[Record], told: &[Fact], when: (i32, i32)) -> Event {
     }
 }
 
+fn days_of_event(event: &Event) -> Option<(i32, i32)> {
+    let range = event.when.parse::<Edtf>().ok()?.range();
+    Some((range.from?.0, range.to?.0))
+}
+
 /// Adds passages to an event, in the order of printing; the best sentence stays.
 fn add(records: &[Record], event: &mut Event, told: Vec<Fact>, when: (i32, i32)) {
     let best = event.facts.get(event.best as usize).map(place);
@@ -120,7 +129,6 @@ fn add(records: &[Record], event: &mut Event, told: Vec<Fact>, when: (i32, i32))
     });
     let at = best.and_then(|best| event.facts.iter().position(|fact| place(fact) == best));
     event.best = at.unwrap_or_default() as u32;
-    let own = event.when.parse::<Edtf>().map(Edtf::range);
-    let own = own.ok().and_then(|range| Some((range.from?.0, range.to?.0))).unwrap_or(when);
+    let own = days_of_event(event).unwrap_or(when);
     event.when = Edtf::days(Day(own.0.min(when.0)), Day(own.1.max(when.1))).to_string();
 }

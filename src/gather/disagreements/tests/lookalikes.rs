@@ -275,3 +275,16 @@ const COUNTS: &[Case] = &[
         false,
     ),
 ];
+
+#[test]
+fn two_quakes_of_one_day_in_two_countries() {
+    let told = |state: &str, town: &str, n_families: u32| {
+        format!(
+            "{state} : un séisme fait des victimes\n\nUn tremblement de terre a frappé mardi soir la région de {town}, \
+             a annoncé mercredi le ministère de l'Intérieur. La secousse a duré une vingtaine de secondes. Quelque \
+             {n_families} familles sont sans abri. Le Premier ministre était attendu jeudi sur les lieux.\n"
+        )
+    };
+    let (one, other) = (told("Chili", "Coronado", 1200), told("Japon", "Hakata", 150));
+    super::none(&super::found(&[("2013-05-15", &one), ("2013-05-15", &other)]));
+}

@@ -8,6 +8,7 @@ mod lookalikes;
 mod names;
 mod pairs;
 mod people;
+mod told;
 mod wordings;
 
 use super::{Known, disagreements};
