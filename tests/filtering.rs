@@ -3,9 +3,15 @@
 
 mod common;
 
+use core::cell::Cell;
+
 use chronique::{
+    index::Index,
     model::{Corpus, Kind},
-    query::{FacetRow, Offer, answer, as_filters, facet_value, find_open, open_of, when_to_drop},
+    query::{
+        Drops, FacetRow, Names, Offer, answer, as_filters, choose, facet_value, find_open, offers, open_of,
+        when_to_drop,
+    },
     view::{self, Action, Clock, Facet, Open, Sort, View, reduce},
 };
 use common::{Builder, after, collection, date, facts, names, passages, refuses, rows, selected, wants};
@@ -218,12 +224,55 @@ fn where_no_filter_alone_is_too_much_two_are_named_or_all() {
     }
 }
 
+fn names_of(index: &Index) -> Names {
+    Names::of(index, &|_, id| id.to_string())
+}
+
+#[test]
+fn names_are_read_one_by_one_so_that_typing_waits_for_none() {
+    let index = collection();
+    let n_named = Cell::new(0);
+    let name_of = |_, id: &str| {
+        n_named.set(n_named.get() + 1);
+        id.to_string()
+    };
+    let (mut read, mut n_before) = (Names::default(), 0);
+    while !read.read(&index, 1, &name_of) {
+        assert!(n_named.get() <= n_before + 1, "one step reads one name");
+        n_before = n_named.get();
+    }
+    assert!(n_before > 2, "there are names");
+    for search in ["lavrov 2023", "mal", "fra", "zzzz"] {
+        assert_eq!(offers(&index, search, &read), offers(&index, search, &names_of(&index)), "{search}");
+    }
+    // Typing names nothing anew.
+    assert_eq!(n_named.get(), n_before);
+}
+
+#[test]
+fn what_to_drop_is_tried_one_choice_a_step() {
+    let index = collection();
+    let view = after(&[
+        wants(Facet::Actor, "lavrov"),
+        wants(Facet::Topic, "education"),
+        brush("1950", "1951"),
+        Action::Search("zzzz".into()),
+    ]);
+    let mut drops = Drops::new(&view, Some(&choose(&index, &view, None)));
+    let mut n_steps = 1;
+    while !drops.step(&index) {
+        n_steps += 1;
+    }
+    assert!(n_steps > 4, "{n_steps}");
+    assert_eq!(drops.found(), when_to_drop(&index, &view));
+}
+
 #[test]
 fn the_words_of_a_search_that_finds_nothing_are_taken_as_filters() {
     let index = collection();
     let named = |search: &str| {
         let view = after(&[Action::Search(search.into())]);
-        let (offers, found) = as_filters(&index, &view, &|_, id| id.to_string())?;
+        let (offers, found) = as_filters(&index, &view, &names_of(&index))?;
         assert_eq!(answer(&index, &view::after(&view, &found.actions)).n_selected, found.n_passages);
         Some(offers)
     };
@@ -261,7 +310,7 @@ fn a_passage_that_moved_is_found_by_its_first_words() {
 
 #[test]
 fn an_empty_collection_answers() {
-    let index = chronique::index::Index::new(Corpus::default());
+    let index = Index::new(Corpus::default());
     let view = after(&[wants(Facet::Actor, "mali"), Action::Search("riz".into()), brush("2022", "2023")]);
     let answer = answer(&index, &view);
     assert!(answer.n_selected == 0 && answer.unknown.len() == 1);

@@ -30,9 +30,12 @@ pub struct Answer {
     pub comparisons: Vec<DisagreementIdx>,
     /// The families that own one.
     pub families: Vec<FamilyHit>,
-    /// The counts beside each filter, by [`Facet`].
-    pub facets: [FacetAnswer; Facet::ALL.len()],
+    /// The counts beside each filter.
+    pub facets: Rc<Counted>,
 }
+
+/// The counts beside each filter, by [`Facet`].
+pub type Counted = [FacetAnswer; Facet::ALL.len()];
 
 /// An answer is asked for what is selected as its choice is.
 impl Deref for Answer {

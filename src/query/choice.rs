@@ -11,8 +11,7 @@ use super::{
     select::{Selection, timetable},
 };
 use crate::{
-    index::Index,
-    model::ArticleIdx,
+    index::{Index, PassageIdx},
     view::{Clock, View},
 };
 
@@ -44,6 +43,8 @@ pub struct Choice {
     pub(super) selection: Selection,
     /// The dates of what the timeline draws, on the clock of the view.
     pub(super) chronology: Rc<Chronology>,
+    /// The dates of the whole collection on that clock, which those are taken from.
+    whole: Rc<Chronology>,
     clock: Clock,
 }
 
@@ -55,19 +56,17 @@ pub fn choose(index: &Index, view: &View, before: Option<&Choice>) -> Choice {
     let (selected, in_any_time) = (selection.selected(), selection.in_any_time());
     let timetable = timetable(index, view.clock);
     let dated = timetable.dated();
-    let same = before.filter(|before| before.clock == view.clock && before.in_any_time == in_any_time);
-    let chronology = same.map_or_else(
-        || Rc::new(Chronology::of(timetable, &in_any_time)),
-        |before| Rc::clone(&before.chronology),
-    );
-    let owns = |article: &u32| {
-        let passages = index.passages_of(ArticleIdx(*article));
-        selected.contains_any_in_range(passages.start as usize..passages.end as usize)
+    let before = before.filter(|before| before.clock == view.clock);
+    let whole = before.map_or_else(|| Rc::new(Chronology::of(timetable)), |before| Rc::clone(&before.whole));
+    let chronology = match before.filter(|before| before.in_any_time == in_any_time) {
+        Some(before) => Rc::clone(&before.chronology),
+        None if in_any_time.count_ones(..) == in_any_time.len() => Rc::clone(&whole),
+        None => Rc::new(whole.only(&in_any_time)),
     };
     Choice {
         n_selected: selected.count_ones(..) as u32,
         n_facts: selected.intersection_count(dated) as u32,
-        n_articles: (0..index.corpus().articles.len() as u32).filter(owns).count() as u32,
+        n_articles: n_articles(index, &selected),
         n_in_copies: selected.intersection_count(index.copies()) as u32,
         n_undated: in_any_time.difference_count(dated) as u32,
         terms: selection.search.terms.clone(),
@@ -77,6 +76,19 @@ pub fn choose(index: &Index, view: &View, before: Option<&Choice>) -> Choice {
         in_any_time,
         selection,
         chronology,
+        whole,
         clock: view.clock,
     }
+}
+
+/// How many articles own a passage of a set.
+fn n_articles(index: &Index, selected: &FixedBitSet) -> u32 {
+    let (mut n_articles, mut end) = (0, 0);
+    for passage in selected.ones() {
+        if passage >= end {
+            n_articles += 1;
+            end = index.passages_of(index.passage(PassageIdx(passage as u32)).article).end as usize;
+        }
+    }
+    n_articles
 }

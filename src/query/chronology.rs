@@ -1,5 +1,5 @@
 //! Passages in any time → their dates in order, so that a window of them is counted by looking for its
-//! ends. Made anew when the filters change, and asked at every move of a hand.
+//! ends. Taken from those of everything when the filters change, and asked at every move of a hand.
 
 use fixedbitset::FixedBitSet;
 
@@ -21,16 +21,29 @@ pub(super) struct Chronology {
 }
 
 impl Chronology {
-    pub fn of(timetable: &Timetable, passages: &FixedBitSet) -> Self {
+    /// The dates of everything.
+    pub fn of(timetable: &Timetable) -> Self {
         let mut chronology = Self::default();
         for dated in timetable.order() {
-            if passages.contains(dated.1 as usize) {
-                let is_plain = dated.0.n_days() <= MAX_DAYS_SHORT && timetable.all(dated.1).len() == 1;
-                let of_kind = if is_plain { &mut chronology.plain } else { &mut chronology.others };
-                of_kind.push(*dated);
-            }
+            let is_plain = dated.0.n_days() <= MAX_DAYS_SHORT && timetable.all(dated.1).len() == 1;
+            let of_kind = if is_plain { &mut chronology.plain } else { &mut chronology.others };
+            of_kind.push(*dated);
         }
         chronology
+    }
+
+    /// Those of some passages.
+    pub fn only(&self, passages: &FixedBitSet) -> Self {
+        let [plain, others] = [&self.plain, &self.others].map(|dates| {
+            let mut of_passages = Vec::new();
+            for dated in dates {
+                if passages.contains(dated.1 as usize) {
+                    of_passages.push(*dated);
+                }
+            }
+            of_passages
+        });
+        Self { plain, others }
     }
 
     /// The place of the first plain date that begins on a day or later.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Answer, Choice, chronology::Dated, comparisons, events, facets, quotes, results};
+use super::{Answer, Choice, Counted, chronology::Dated, comparisons, events, facets, quotes, results};
 use crate::{
     index::Index,
     view::{Facet, View},
@@ -23,6 +23,11 @@ impl Listing {
         Self { answer: Answer { choice, ..Answer::default() }, dated: Vec::new(), n_steps: 0 }
     }
 
+    /// The counts beside each filter, as soon as all of them are there.
+    pub fn counted(&self) -> Option<&Rc<Counted>> {
+        (self.n_steps == Facet::ALL.len()).then_some(&self.answer.facets)
+    }
+
     /// Makes the next list; whether that was the last.
     pub fn step(&mut self, index: &Index, view: &View) -> bool {
         let choice = Rc::clone(&self.answer.choice);
@@ -31,7 +36,9 @@ impl Listing {
         let answer = &mut self.answer;
         let nth = self.n_steps;
         self.n_steps += 1;
-        if let Some((facet, counted)) = Facet::ALL.get(nth).copied().zip(answer.facets.get_mut(nth)) {
+        // Nobody is given the counts before all are there.
+        let facets = Rc::get_mut(&mut answer.facets).and_then(|facets| facets.get_mut(nth));
+        if let Some((facet, counted)) = Facet::ALL.get(nth).copied().zip(facets) {
             let filter = view.facet(facet);
             *counted = if selection.has_groups(facet) {
                 facets::count(index, facet, filter, &selection.without_groups(facet))
@@ -40,7 +47,7 @@ impl Listing {
             };
             return false;
         }
-        match nth - Facet::ALL.len() {
+        match nth.saturating_sub(Facet::ALL.len()) {
             0 => self.dated = results::dated(index, view, selected),
             1 => answer.events = events::rows(index, view, selected, &self.dated, search),
             2 => answer.articles = results::articles(index, view, selected, search),

@@ -14,6 +14,7 @@ mod facets;
 mod highlights;
 mod listing;
 mod marks;
+mod names;
 mod offers;
 mod open;
 mod picks;
@@ -30,8 +31,8 @@ mod values;
 mod window;
 
 pub use answer::{
-    Answer, ArticleHit, Bin, EventHit, EventRow, FacetAnswer, FacetRow, FactHit, FamilyHit, Level, Mark,
-    QuoteHit, SpeakerHit, TellingHit, Tick, Timeline, Unknown,
+    Answer, ArticleHit, Bin, Counted, EventHit, EventRow, FacetAnswer, FacetRow, FactHit, FamilyHit, Level,
+    Mark, QuoteHit, SpeakerHit, TellingHit, Tick, Timeline, Unknown,
 };
 pub use apart::{N_APART, told_apart};
 pub use calendar::period_at;
@@ -41,10 +42,11 @@ pub use diff::{Change, Diff, DiffRow, Run, diff};
 pub use events::event;
 pub use highlights::highlights;
 pub use listing::Listing;
+pub use names::Names;
 pub use offers::{Offer, dates, most_frequent, offers};
 pub use open::{Found, article_of, find_open, open_of};
 pub use segments::{Segment, segments};
-pub use suggest::{Suggestion, as_filters, when_to_drop};
+pub use suggest::{Drops, Suggestion, as_filters, when_to_drop};
 pub use timeline::{Direction, neighbour_bin, next_fact, timeline};
 pub use values::facet_value;
 pub use window::{panned, zoomed};

@@ -3,7 +3,11 @@
 //! Words between quotation marks, and excluded ones, are words and nothing else. Nothing is chosen
 //! for whoever types: the search goes on as typed until an offer is taken.
 
-use super::{typed::folded, values};
+use super::{
+    names::{Names, SOUGHT},
+    typed::folded,
+    values,
+};
 use crate::{
     index::Index,
     model::{Day, Edtf, Partial, order},
@@ -30,8 +34,6 @@ impl Offer {
     }
 }
 
-/// The facets whose names are looked for, as the list shows them.
-const SOUGHT: [Facet; 4] = [Facet::Actor, Facet::Topic, Facet::Outlet, Facet::Place];
 /// Offers of a facet: what fits under the search box of a phone.
 const N_OF_FACET: usize = 3;
 /// Longer searches are sentences, not names.
@@ -77,25 +79,19 @@ struct Word {
 }
 
 /// The filters that a search could mean, with what is left of the search once each is taken.
-/// `name_of` gives the names of values, in the language of the interface.
-pub fn offers(index: &Index, search: &str, name_of: &dyn Fn(Facet, &str) -> String) -> Vec<(Offer, String)> {
+pub fn offers(index: &Index, search: &str, names: &Names) -> Vec<(Offer, String)> {
     let is_plain = |word: &Word| !search.get(..word.start).is_some_and(|before| before.ends_with('-'));
     let words: Vec<Word> = tokens(search).take(N_WORDS).map(Word::of).filter(is_plain).collect();
     if words.is_empty() || search.contains(['"', '«', '“']) {
         return Vec::new();
     }
     let mut offers: Vec<(Offer, String)> = Vec::new();
-    for facet in SOUGHT {
-        let table = values::table(index, facet);
-        let mut met: Vec<(usize, usize, u32, usize)> = Vec::new();
-        for value in 0..table.n_values() as u32 {
-            let n_passages = table.passages_with(value).len();
-            let id = values::facet_value(index, facet, value).0;
-            if n_passages > 0 && !id.is_empty() {
-                let (n_words, at) = run(&words, &name_of(facet, id));
-                if n_words > 0 {
-                    met.push((usize::MAX - n_words, usize::MAX - n_passages, value, at));
-                }
+    for (facet, names) in SOUGHT.into_iter().zip(&names.of_facet) {
+        let mut met: Vec<(usize, u32, u32, usize)> = Vec::new();
+        for name in names {
+            let (n_words, at) = run(&words, &name.words);
+            if n_words > 0 {
+                met.push((usize::MAX - n_words, u32::MAX - name.n_passages, name.value, at));
             }
         }
         order::sort(&mut met);
@@ -146,8 +142,7 @@ impl Word {
 }
 
 /// The longest run of words that begin words of a name side by side: how many, and from which on.
-fn run(words: &[Word], name: &str) -> (usize, usize) {
-    let name: Vec<String> = tokens(name).map(|token| folded(token.text)).collect();
+fn run(words: &[Word], name: &[String]) -> (usize, usize) {
     let mut best = (0, 0);
     for at in 0..words.len() {
         for from in 0..name.len() {
@@ -204,7 +199,7 @@ fn without(search: &str, words: &[Word], at: usize, n_words: usize) -> String {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::{Partial, Word, period, run, without};
+    use super::{Partial, Word, folded, period, run, without};
     use crate::text::tokens;
 
     fn words(search: &str) -> Vec<Word> {
@@ -213,7 +208,8 @@ mod tests {
 
     fn check(search: &str, name: &str, expected: &Expect) {
         let words = words(search);
-        let (n, at) = run(&words, name);
+        let name: Vec<String> = tokens(name).map(|token| folded(token.text)).collect();
+        let (n, at) = run(&words, &name);
         let left = if n > 0 { without(search, &words, at, n) } else { "-".into() };
         let date = period(&words)
             .map_or("-".into(), |(date, at, n)| format!("{date} | {}", without(search, &words, at, n)));

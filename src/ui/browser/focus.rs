@@ -40,8 +40,10 @@ pub fn is_pressed(css: &str) -> bool {
 #[inline(never)]
 pub fn keep_in_sheet() {
     let open = document().query_selector("aside[data-open=true]").ok().flatten();
-    // What is fixed on the screen stands in no other element.
-    let is_sheet = |open: &HtmlElement| open.offset_parent().is_none();
+    // What is fixed on the screen stands in no other element. Beside one that leaves part of the screen
+    // free, that part can be used.
+    let screen_px = document().document_element().map_or(0, |root| root.client_width());
+    let is_sheet = |open: &HtmlElement| open.offset_parent().is_none() && open.offset_width() >= screen_px;
     let sheet = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()).filter(is_sheet);
     for css in [".explore", ".columns"] {
         let parts = document().query_selector(css).ok().flatten().map(|parent| parent.children());

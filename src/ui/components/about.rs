@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    around::warning,
     event_row::more,
     tags::{said, tag, text},
 };
@@ -26,7 +27,7 @@ pub fn about(explorer: &Explorer) -> Html {
     ];
     if !about.warnings.is_empty() {
         let warning = |(of, what): &(String, String)| {
-            tag("li", "", "", vec![said("b", "", of), text(" – "), tag("span", "", "en", vec![text(what)])])
+            tag("li", "", "", vec![said("b", "", of), text(" – "), warning(words, what)])
         };
         content.push(said("h3", "", words.about_warnings));
         let drawn = about.warnings.iter().take(N_WARNINGS_DRAWN);

@@ -12,10 +12,11 @@ use super::{
 };
 use crate::{
     index::PassageIdx,
-    model::{ArticleIdx, EventIdx},
+    model::{Article, ArticleIdx, EventIdx},
     query,
     ui::explorer::Explorer,
     view::View,
+    words::{self, Words},
 };
 
 /// Other tellings drawn, and articles to compare with: enough to go on from.
@@ -26,7 +27,8 @@ const N_DRAWN: usize = 12;
 pub fn notes(explorer: &Explorer, view: &View, at: ArticleIdx, passage: Option<PassageIdx>) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(article) = index.article(at) else { return Html::default() };
-    let warnings = article.warnings.iter().map(|warning| tag("li", "", "en", vec![text(warning)])).collect();
+    let warnings =
+        article.warnings.iter().map(|what| tag("li", "", "", vec![warning(words, what)])).collect();
     let family = article.family.and_then(|family| index.corpus().family(family));
     let articles = family.map(|family| family.articles.as_slice()).unwrap_or_default();
     let others = articles.iter().filter(|other| **other != at).take(N_DRAWN);
@@ -37,7 +39,36 @@ pub fn notes(explorer: &Explorer, view: &View, at: ArticleIdx, passage: Option<P
     if let Some(passage) = passage {
         notes.push(note(words.elsewhere, elsewhere(explorer, view, passage)));
     }
+    notes.push(read_as(explorer, article));
     tag("div", "notes", "", notes)
+}
+
+/// What the whole article was read as: its title and its topics, each with how, behind one press.
+fn read_as(explorer: &Explorer, article: &Article) -> Html {
+    let words = explorer.words;
+    let line = |(name, by): (&str, &str)| {
+        let rule = said("small", "", &[" · ", &explorer.how_read(by)].concat());
+        tag("li", "", "", vec![said("b", "", name), rule])
+    };
+    let title = article.title.iter().map(|title| (words.headline, title.by.as_str()));
+    let rule = |by| explorer.index.corpus().rule(by);
+    let topics = article.topics.iter().map(|(topic, _, by)| (words.topic(topic.id()), rule(*by)));
+    let lines: Vec<Html> = title.chain(topics).filter(|(_, by)| !by.is_empty()).map(line).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let names = article.topics.iter().map(|(topic, ..)| words.topic(topic.id()));
+    let names: Vec<&str> = core::iter::once(words.how_read).chain(names).collect();
+    let content = vec![said("summary", "", &names.join(" · ")), tag("ul", "", "", lines)];
+    tag("details", "how", "", content)
+}
+
+/// What reading says of an article, in the words of the page; in English where there are none for it.
+pub fn warning(words: &Words, what: &str) -> Html {
+    match words::note(words.lang, what) {
+        Some(said) => text(&said),
+        None => tag("span", "", "en", vec![text(what)]),
+    }
 }
 
 fn note(heading: &str, items: Vec<Html>) -> Html {
@@ -50,7 +81,7 @@ fn note(heading: &str, items: Vec<Html>) -> Html {
 /// « dépêche reprise par 3 articles »
 pub fn copied_by(explorer: &Explorer, n_articles: usize) -> String {
     let words = explorer.words;
-    [words.copied_by, " ", &crate::words::count(words, n_articles as u32, words.articles)].concat()
+    [words.copied_by, " ", &words::count(words, n_articles as u32, words.articles)].concat()
 }
 
 /// Whether the tellings of a passage's events disagree, and the others of them.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     event_row::{in_words, more, printed},
+    explained::how,
     row_link::passage_link,
     tags::{said, tag, text},
 };
@@ -42,15 +43,18 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
         rows.extend(telling.map(|telling| telling_row(explorer, view, found.about, telling, hit)));
     }
     // Events draw this table too, before the second part of the program is here.
-    let by = rest::is_here().then(|| explorer.how_read(&found.by));
+    let by = if rest::is_here() { how(explorer, &found.by) } else { Html::default() };
     let subject = ["≠ ", Words::named(&words.subjects, &found.about)].concat();
     let heads = words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> }).collect();
     html! {
-        <table class="tellings">
-            <caption title={by}>{subject}{more(words, n_more)}</caption>
-            {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
-            {tag("tbody", "", "", rows)}
-        </table>
+        <>
+            <table class="tellings">
+                <caption>{subject}{more(words, n_more)}</caption>
+                {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
+                {tag("tbody", "", "", rows)}
+            </table>
+            {by}
+        </>
     }
 }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     article_row::published,
     comparison_row::table,
+    explained::how,
     fact_row::quoted_date,
     highlighted::highlighted,
     row_link::row_link,
@@ -16,7 +17,7 @@ use crate::{
     index::PassageIdx,
     model::{ArticleIdx, Edtf, EventIdx, Partial},
     query::{self, Answer, EventHit, FactHit},
-    ui::explorer::Explorer,
+    ui::{browser::rest, explorer::Explorer},
     view::{Clock, View},
     words::{DateStyle, Words, count, edtf, precision_label},
 };
@@ -47,6 +48,8 @@ pub fn event_row(explorer: &Explorer, view: &View, answer: &Answer, at: EventIdx
         more(words, n_more),
     ];
     opened.extend(hit.disagreements.iter().map(|at| table(explorer, view, answer, *at)));
+    let by = index.corpus().event(at).map(|event| event.by.as_str()).filter(|_| rest::is_here());
+    opened.extend(by.map(|by| how(explorer, by)));
     html! {
         <li key={["event-", &at.0.to_string()].concat()} class="event">
             {row_link(explorer, view, best, content)}

@@ -1,4 +1,4 @@
-//! What a mark of the text was read as, and how: one small note below the line of the mark.
+//! What something was read as, and how: of a mark of the text one small note below its line.
 
 use yew::prelude::*;
 
@@ -14,6 +14,17 @@ use crate::{
 
 /// The id of the note, for the mark that it describes.
 pub const NOTE_ID: &str = "note";
+
+/// How something was read, opened by a press: for a finger, the keyboard and the ear alike.
+#[inline(never)]
+pub fn how(explorer: &Explorer, by: &str) -> Html {
+    if by.is_empty() {
+        return Html::default();
+    }
+    let words = explorer.words;
+    let rule = said("p", "meta", &explorer.how_read(by));
+    tag("details", "how", "", vec![said("summary", "", words.how_read), rule])
+}
 
 /// The note on everything that a stretch of text was read as.
 pub fn explained(explorer: &Explorer, view: &View, article: &Article, segment: Segment) -> Html {
@@ -57,7 +68,7 @@ fn line(
 ) -> Html {
     let words = explorer.words;
     let rule = explorer.how_read(explorer.index.corpus().rule(by));
-    let rule = said("small", "", &[" ", words.read_by, " ", &rule, " "].concat());
+    let rule = said("small", "", &[" · ", words.read_by, words.colon, &rule, " "].concat());
     let mut parts = vec![said("b", "", name), text(" – "), text(read_as), rule];
     // Whom nobody names is asked for by the words, as the facet does.
     let filter = filter.map(|(facet, id)| (facet, described_by(id).unwrap_or(id)));

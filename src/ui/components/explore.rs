@@ -66,7 +66,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
                 {facets(&explorer, &drawn, &answered, *filters_open, &show_filters)}
                 <main class="middle" id="results" tabindex="-1">
                     {sentence_of(&explorer, &view, &answered, &show_filters)}
-                    if let Some((view, answer)) = &answered.listed {
+                    if let Some((view, answer)) = &answered.lists.listed {
                         <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {is_whole} />
                     }
                     if is_whole {

@@ -6,10 +6,13 @@ use yew::prelude::*;
 
 use crate::ui::{callback, html};
 use crate::{
-    model::{Kind, order},
-    query::{self, Answer, FacetRow},
+    model::Kind,
+    query::{self, Counted, FacetRow},
     text::fold,
-    ui::explorer::{Explorer, Shared},
+    ui::{
+        explorer::{Explorer, Shared},
+        hooks::use_held,
+    },
     view::{self, Action},
     words::{Words, count, number},
 };
@@ -24,7 +27,7 @@ const N_ROWS_SEARCHED: usize = 12;
 #[derive(PartialEq, Properties)]
 pub struct FacetProps {
     pub explorer: Explorer,
-    pub answer: Shared<Answer>,
+    pub counted: Shared<Counted>,
     pub facet: view::Facet,
     /// What the view asks of it.
     pub filter: view::FacetFilter,
@@ -49,7 +52,8 @@ pub fn Facet(props: &FacetProps) -> Html {
             sought.set(input.value());
         }
     });
-    let rows = &props.answer.facets[props.facet as usize].rows;
+    use_held();
+    let rows = &props.counted[props.facet as usize].rows;
     let found = found(rows, &sought, props);
     let n_most = if *whole || !sought.is_empty() { N_ROWS_WHOLE } else { N_ROWS_SHORT };
     let n_hidden = found.len().saturating_sub(n_most);
@@ -87,17 +91,18 @@ fn more(words: &Words, n_hidden: usize) -> String {
     ["+ ", &count(words, n_hidden as u32, words.others)].concat()
 }
 
-/// The rows to show: chosen and excluded ones first, so that they never hide under « autres… ».
+/// The rows to show: chosen and excluded ones first, so that they never hide under « autres… »; as they
+/// were counted, so that a row goes to another place together with its count and not while it is pressed.
 fn found<'a>(rows: &'a [FacetRow], sought: &str, props: &FacetProps) -> Vec<&'a FacetRow> {
     let sought = fold(sought.trim());
     let id = |row: &FacetRow| query::facet_value(&props.explorer.index, props.facet, row.value).0;
     let matches = |row: &&FacetRow| {
         sought.is_empty() || fold(&props.explorer.name_of(props.facet, id(row))).contains(&sought)
     };
-    let mut found: Vec<&FacetRow> = rows.iter().filter(matches).collect();
-    if !props.filter.is_empty() {
-        order::sort_by_key(&mut found, |row| asked(&props.filter, id(row), row) == (false, false));
-    }
+    let is_asked = |row: &&FacetRow| row.wanted || row.refused;
+    let (mut found, others): (Vec<&FacetRow>, Vec<&FacetRow>) =
+        rows.iter().filter(matches).partition(is_asked);
+    found.extend(others);
     found
 }
 

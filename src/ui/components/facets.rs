@@ -29,9 +29,9 @@ pub fn facets(
                 </button>
             </div>
             {bounds(explorer, view)}
-            if let Some((_, answer)) = &answered.listed {
+            if let Some(counted) = &answered.lists.counted {
                 {for Facet::ALL.map(|facet| html! {
-                    <FacetList key={facet as usize} explorer={explorer.clone()} answer={answer.clone()} {facet} filter={view.facet(facet).clone()} />
+                    <FacetList key={facet as usize} explorer={explorer.clone()} counted={counted.clone()} {facet} filter={view.facet(facet).clone()} />
                 })}
             }
         </aside>

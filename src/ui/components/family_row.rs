@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     event_row::{more, printed},
+    explained::how,
     row_link::passage_link,
     tags::{said, tag, text},
 };
@@ -31,9 +32,10 @@ pub fn family_row(explorer: &Explorer, view: &View, at: FamilyIdx) -> Html {
     let drawn = family.articles.iter().take(N_ARTICLES_DRAWN);
     html! {
         <li key={["family-", &at.0.to_string()].concat()} class="family">
-            <h3 title={explorer.how_read(&family.by)}>{parts.join(" · ")}</h3>
+            {said("h3", "", &parts.join(" · "))}
             {tag("ol", "", "", drawn.map(|article| member(explorer, view, family, *article)).collect())}
             {more(words, n_more)}
+            {how(explorer, &family.by)}
         </li>
     }
 }

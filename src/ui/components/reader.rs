@@ -171,7 +171,7 @@ fn source(props: &ReaderProps, at: ArticleIdx, article: &Article) -> Html {
     let words = props.explorer.words;
     let how = Words::named(&words.published_how, &article.published.how);
     let date = published(words, &article.published, DateStyle::Long);
-    let mut by = [words.how_published, ": ", how].concat();
+    let mut by = [words.how_published, words.colon, how].concat();
     if !article.published.by.is_empty() {
         by += &[" – ", &props.explorer.how_read(&article.published.by)].concat();
     }

@@ -9,7 +9,7 @@ use yew::{prelude::*, virtual_dom::VNode};
 
 use super::{
     article_row::article_row, comparison_row::comparison_row, event_row::event_row, fact_row::fact_row,
-    family_row::family_row, nothing::nothing, quote_row::quote_rows, row_link::follow, tags::said,
+    family_row::family_row, nothing::Nothing, quote_row::quote_rows, row_link::follow, tags::said,
 };
 use crate::ui::{callback, html};
 use crate::{
@@ -50,7 +50,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             if props.answer.n_selected == 0 && !props.is_whole {
                 {said("p", "nothing", words.nothing)}
             } else if props.answer.n_selected == 0 {
-                {nothing(&props.explorer, &props.view)}
+                <Nothing explorer={props.explorer.clone()} view={props.view.clone()} answer={props.answer.clone()} />
             } else if n_rows == 0 {
                 {said("p", "nothing", match props.view.tab {
                     Tab::Quotes => words.no_quotes,
@@ -149,10 +149,13 @@ fn rows(props: &ResultsProps, drawn: Range<usize>, n_rows: usize) -> Vec<Html> {
         }
         Tab::Quotes => quote_rows(explorer, view, answer, drawn.clone()),
         Tab::Compare => {
-            let disagreements =
-                answer.comparisons.iter().map(|at| comparison_row(explorer, view, answer, *at));
-            let families = answer.families.iter().map(|hit| family_row(explorer, view, hit.family));
-            disagreements.chain(families).skip(drawn.start).take(drawn.len()).collect()
+            // Cut first: what is passed over is not made.
+            let n = answer.comparisons.len();
+            let disagreements = answer.comparisons.iter().take(drawn.end).skip(drawn.start);
+            let of_families = drawn.start.saturating_sub(n)..drawn.end.saturating_sub(n);
+            let families = answer.families.get(of_families).unwrap_or_default().iter();
+            let rows = disagreements.map(|at| comparison_row(explorer, view, answer, *at));
+            rows.chain(families.map(|hit| family_row(explorer, view, hit.family))).collect()
         }
     };
     for (row, nth) in rows.iter_mut().zip(drawn.start + 1..) {

@@ -1,6 +1,10 @@
 //! The search box: what is typed is searched at once, and below it stand the filters it could mean.
 
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -8,7 +12,7 @@ use super::tags::said;
 use crate::ui::{at_once, callback, html};
 use crate::{
     index::Index,
-    query::{self, Offer},
+    query::{self, Names, Offer},
     ui::explorer::{Explorer, Shared},
     view::{Action, Facet, View},
     words::{DateStyle, partial, quoted},
@@ -22,6 +26,9 @@ pub struct SearchBoxProps {
     pub is_whole: bool,
 }
 
+/// Names read in one task: a slow phone does so within a frame.
+pub const N_NAMES_READ: usize = 400;
+
 /// Filters as they are offered, with what is left of the search; and which one the arrows are on.
 type Offered = (Explorer, Shared<Vec<(Offer, String)>>, UseStateHandle<Option<usize>>);
 
@@ -30,13 +37,11 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let words = props.explorer.words;
     let typing = use_state_eq(|| false);
     let at = use_state_eq(|| None::<usize>);
-    let key = (props.explorer.clone(), props.view.clone(), *typing && props.is_whole);
-    let offers = Shared(use_memo(
-        key,
-        |(explorer, view, typing)| {
-            if *typing { offers(explorer, view) } else { Vec::new() }
-        },
-    ));
+    let names = use_names(&props.explorer, *typing && props.is_whole);
+    let key = (props.explorer.clone(), props.view.clone(), names.filter(|_| *typing));
+    let offers = Shared(use_memo(key, |(explorer, view, names)| {
+        names.as_ref().map_or_else(Vec::new, |names| offers(explorer, view, names))
+    }));
     let hint = use_memo(props.explorer.clone(), hint);
     let deps = (props.explorer.clone(), typing.setter(), at.setter());
     let oninput = at_once(deps, |event: InputEvent, (explorer, typing, at)| {
@@ -75,6 +80,31 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     }
 }
 
+/// The names that what is typed may begin, once they are read: from the first letter on.
+#[hook]
+fn use_names(explorer: &Explorer, is_wanted: bool) -> Option<Shared<Names>> {
+    let read = use_state(|| None::<(Explorer, Shared<Names>)>);
+    let names = read.as_ref().filter(|(of, _)| of == explorer).map(|(_, names)| names.clone());
+    use_effect_with((explorer.clone(), is_wanted && names.is_none()), {
+        let read = read.setter();
+        move |(explorer, is_missing)| {
+            if *is_missing {
+                spawn_local(read_names(explorer.clone(), read));
+            }
+        }
+    });
+    names
+}
+
+/// Reads the names, some at a time: whoever types is heard in between.
+async fn read_names(explorer: Explorer, read: UseStateSetter<Option<(Explorer, Shared<Names>)>>) {
+    let mut names = Names::default();
+    while !names.read(&explorer.index, N_NAMES_READ, &|facet, id| explorer.name_of(facet, id)) {
+        TimeoutFuture::new(0).await;
+    }
+    read.set(Some((explorer, Shared(Rc::new(names)))));
+}
+
 /// « Chercher « Sergueï Lavrov », « Défense »… »: what this collection is about.
 fn hint(explorer: &Explorer) -> String {
     let words = explorer.words;
@@ -89,9 +119,9 @@ fn hint(explorer: &Explorer) -> String {
 /// The filters that a search could mean, those left out that are set: found by the second part of the
 /// program.
 #[inline(never)]
-fn offers(explorer: &Explorer, view: &View) -> Vec<(Offer, String)> {
+fn offers(explorer: &Explorer, view: &View, names: &Names) -> Vec<(Offer, String)> {
     let index: &Index = &explorer.index;
-    let mut offers = query::offers(index, &view.search, &|facet, id| explorer.name_of(facet, id));
+    let mut offers = query::offers(index, &view.search, names);
     offers.retain(|(offer, _)| !matches!(offer, Offer::Value(facet, id) if view.facet(*facet).wants(id)));
     offers
 }

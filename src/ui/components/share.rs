@@ -1,4 +1,7 @@
-//! Copies the link of the view, and says whether it could.
+//! Copies the link of the view, and says whether it could; where it could not, the text stands there to be
+//! copied by hand.
+
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -37,23 +40,22 @@ pub struct ShareProps {
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.explorer.words;
-    let copied = use_state_eq(|| None::<bool>);
+    let copied = use_state_eq(|| None::<Copied>);
     let shows_code = use_state_eq(|| false);
-    let on_copied = at_once(copied.setter(), |done: bool, copied| say(done, copied.clone()));
-    let deps =
-        (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), copied.setter());
-    let onclick = callback(deps, |_: MouseEvent, (explorer, view, article, before, copied)| {
-        let link = link_of(explorer, view, *article);
-        let copied = copied.clone();
-        let text = [before.as_deref().unwrap_or_default(), &*location::address_of(&link)].concat();
-        spawn_local(async move { say(clipboard::copy(&text).await, copied) });
+    let n_said = use_mut_ref(|| 0_u32);
+    let teller = Teller { copied: copied.setter(), n_said };
+    let code_copied = words.code_copied;
+    let on_copied = at_once(teller.clone(), move |(text, done): (String, bool), teller| {
+        teller.say(done, text, code_copied);
     });
-    let said = match *copied {
-        None => "",
-        Some(true) if props.before.is_some() => words.cited,
-        Some(true) => words.link_copied,
-        Some(false) => words.link_not_copied,
-    };
+    let said = if props.before.is_some() { words.cited } else { words.link_copied };
+    let deps = (props.explorer.clone(), props.view.clone(), props.selected, props.before.clone(), teller);
+    let onclick = callback(deps, move |_: MouseEvent, (explorer, view, article, before, teller)| {
+        let link = link_of(explorer, view, *article);
+        let teller = teller.clone();
+        let text = [before.as_deref().unwrap_or_default(), &*location::address_of(&link)].concat();
+        spawn_local(async move { teller.say(clipboard::copy(&text).await, text, said) });
+    });
     let class = if props.label.is_some() { "quiet" } else { "primary" };
     // What is selected stays so.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
@@ -63,7 +65,15 @@ pub fn Share(props: &ShareProps) -> Html {
             if props.has_more {
                 {share_more(words, &props.view, on_copied, &shows_code)}
             }
-            <span class="said" role="status">{said}</span>
+            <span class="said" role="status">
+                {match &*copied {
+                    None => html! {},
+                    Some(Copied::Done(said)) => html! { {*said} },
+                    Some(Copied::Refused(text)) => html! {
+                        <label>{words.not_copied}<input readonly={true} value={text.clone()} /></label>
+                    },
+                }}
+            </span>
         </span>
     }
 }
@@ -81,12 +91,38 @@ fn link_of(explorer: &Explorer, view: &View, article: Option<ArticleIdx>) -> Str
     }
 }
 
-fn say(done: bool, copied: UseStateSetter<Option<bool>>) {
-    copied.set(Some(done));
-    spawn_local(async move {
-        gloo::timers::future::TimeoutFuture::new(SAID_FOR_MS).await;
-        copied.set(None);
-    });
+/// What came of copying.
+#[derive(Clone, PartialEq)]
+enum Copied {
+    /// What is said of it.
+    Done(&'static str),
+    /// The browser refused; the text is shown instead.
+    Refused(String),
+}
+
+/// Says what came of copying, for a while.
+#[derive(Clone)]
+struct Teller {
+    copied: UseStateSetter<Option<Copied>>,
+    /// How often something was said: only the last is taken back.
+    n_said: Rc<RefCell<u32>>,
+}
+
+impl Teller {
+    fn say(&self, done: bool, text: String, said: &'static str) {
+        let nth = self.n_said.borrow().wrapping_add(1);
+        *self.n_said.borrow_mut() = nth;
+        self.copied.set(Some(if done { Copied::Done(said) } else { Copied::Refused(text) }));
+        let teller = self.clone();
+        if done {
+            spawn_local(async move {
+                gloo::timers::future::TimeoutFuture::new(SAID_FOR_MS).await;
+                if *teller.n_said.borrow() == nth {
+                    teller.copied.set(None);
+                }
+            });
+        }
+    }
 }
 
 /// Long enough to be read, short enough not to be in the way.

@@ -15,12 +15,12 @@ use crate::{
     words::Words,
 };
 
-/// The menu; `on_copied` is told whether the code was copied, `shows_code` is about the squares.
+/// The menu; `on_copied` is told the code and whether it was copied, `shows_code` is about the squares.
 #[inline(never)]
 pub fn share_more(
     words: &Words,
     view: &Shared<View>,
-    on_copied: Callback<bool>,
+    on_copied: Callback<(String, bool)>,
     shows_code: &UseStateHandle<bool>,
 ) -> Html {
     let on_send = callback(view.clone(), |event: MouseEvent, view| {
@@ -32,7 +32,10 @@ pub fn share_more(
     let on_embed = callback(deps, |event: MouseEvent, (view, on_copied)| {
         close(&event);
         let (code, on_copied) = (embedding(&location::address_of(&link::write(view))), on_copied.clone());
-        spawn_local(async move { on_copied.emit(clipboard::copy(&code).await) });
+        spawn_local(async move {
+            let done = clipboard::copy(&code).await;
+            on_copied.emit((code, done));
+        });
     });
     let on_code = callback(shows_code.clone(), |_: MouseEvent, shows| shows.set(!**shows));
     html! {
@@ -85,7 +88,9 @@ fn embedding(address: &str) -> String {
     [
         "<iframe src=\"",
         &address,
-        "\" title=\"Chronique\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>",
+        // Without leave the buttons that copy and share do nothing inside another page.
+        "\" title=\"Chronique\" width=\"100%\" height=\"720\" loading=\"lazy\" \
+         allow=\"clipboard-write; web-share\"></iframe>",
     ]
     .concat()
 }
@@ -98,7 +103,8 @@ mod tests {
     fn an_address_stays_in_its_attribute() {
         let code = embedding("https://example.org/a\"b/#actor=mali&from=2022");
         assert!(
-            code.starts_with("<iframe src=\"https://example.org/a&quot;b/#actor=mali&amp;from=2022\" "),
+            code.starts_with("<iframe src=\"https://example.org/a&quot;b/#actor=mali&amp;from=2022\" ")
+                && code.ends_with("allow=\"clipboard-write; web-share\"></iframe>"),
             "{code}"
         );
     }

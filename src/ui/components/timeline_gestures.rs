@@ -301,6 +301,8 @@ impl Gestures {
         let middle = Day(self.drawn.from.0.midpoint(self.drawn.to.0));
         let centre = (*self.cursor).unwrap_or(middle);
         match event.key().as_str() {
+            // The browser's own: larger text, the page before.
+            _ if event.ctrl_key() || event.meta_key() || event.alt_key() => return,
             "ArrowRight" | "ArrowUp" => self.step(event, false, Direction::Later),
             "ArrowLeft" | "ArrowDown" => self.step(event, false, Direction::Earlier),
             "PageUp" => self.step(event, true, Direction::Later),

@@ -1,6 +1,7 @@
 //! Hooks: browser events tied to components, and untied again.
 
 mod use_answer;
+mod use_held;
 mod use_keys;
 mod use_link;
 mod use_rest;
@@ -10,6 +11,7 @@ mod use_wheel;
 mod use_width;
 
 pub use use_answer::{Answered, use_answer};
+pub use use_held::use_held;
 pub use use_keys::use_keys;
 pub use use_link::use_link;
 pub use use_rest::use_rest;

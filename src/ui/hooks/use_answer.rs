@@ -1,19 +1,20 @@
 //! View → what is drawn of it. What a hand waits for (the timeline, the counts) is chosen at once;
 //! what is listed follows when the hand rests, a list a task, so that the next input is heard in
-//! between. Of a collection of ordinary size all is there at once.
+//! between: first the counts beside the filters, drawn in a frame of their own, then the results. Of a
+//! collection of ordinary size all is there at once.
 
 use core::cell::Cell;
 use std::rc::Rc;
 
-use gloo::timers::future::TimeoutFuture;
+use gloo::timers::{callback::Timeout, future::TimeoutFuture};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     index::Index,
-    query::{self, Answer, Choice, Listing},
+    query::{self, Answer, Choice, Counted, Listing},
     ui::{browser::focus, explorer::Shared},
-    view::View,
+    view::{Tab, View},
 };
 
 /// Passages listed while one waits: a slow phone does so within a frame or two.
@@ -22,19 +23,39 @@ const N_AT_ONCE: u32 = 4_000;
 /// Moves of a hand follow each other faster: no list is begun between them.
 const REST_MS: u32 = 60;
 
+/// What was drawn is on the screen, before more is drawn.
+const FRAME_MS: u32 = 20;
+
 /// Passages whose words are read in one task.
 const N_READ: u32 = 150;
 
-/// What a view selects and the lists of it, with the view they were made for, which may be that of
-/// a moment ago; before the first there are none.
-#[derive(Clone)]
+/// What a view selects.
 pub struct Answered {
     /// What is selected now.
     pub choice: Shared<Choice>,
-    /// What is listed, and for which view.
-    pub listed: Option<(Shared<View>, Shared<Answer>)>,
+    /// What is listed.
+    pub lists: Lists,
     /// Whether the lists are those of what is selected.
     pub is_settled: bool,
+}
+
+/// The lists of what is selected, which may be those of a moment ago; before the first there are none.
+#[derive(Clone, Default)]
+pub struct Lists {
+    /// The counts beside each filter.
+    pub counted: Option<Shared<Counted>>,
+    /// The results, and for which view.
+    pub listed: Option<(Shared<View>, Shared<Answer>)>,
+}
+
+impl Lists {
+    /// All of a view.
+    fn of(view: &Shared<View>, answer: &Shared<Answer>) -> Self {
+        Self {
+            counted: Some(Shared(Rc::clone(&answer.facets))),
+            listed: Some((view.clone(), answer.clone())),
+        }
+    }
 }
 
 /// Answers a view of a collection; without what was typed where the part of the program that searches
@@ -44,11 +65,14 @@ pub fn use_answer(index: &Shared<Index>, view: &Shared<View>, searches: bool) ->
     let is_small = index.n_passages() <= N_AT_ONCE;
     let is_bare = view.search.trim().is_empty();
     let has_words = use_words(index, is_small || is_bare || !searches) && (is_bare || searches);
-    // Opening a passage changes no result, nor does the window of the timeline.
+    // Opening a passage changes no result, nor does the window of the timeline, nor which list is shown.
     let search = if has_words && searches { view.search.clone() } else { String::new() };
-    let asked = View { open: None, beside: None, lang: None, zoom: None, search, ..(*view.0).clone() };
+    let rested = use_rested(&search, is_small);
+    let is_rested = rested == search;
+    let search = rested;
+    let tab = Tab::default();
+    let asked = View { open: None, beside: None, lang: None, zoom: None, search, tab, ..(*view.0).clone() };
     let asked = Shared(use_memo(asked, View::clone));
-    // Neither the tab nor the order changes what is selected, but both what is listed.
     let before = use_mut_ref(|| None::<Rc<Choice>>);
     let choice = use_memo((index.clone(), asked.clone()), |(index, asked)| {
         let choice = Rc::new(query::choose(index, asked, before.borrow().as_deref()));
@@ -57,9 +81,9 @@ pub fn use_answer(index: &Shared<Index>, view: &Shared<View>, searches: bool) ->
         (Shared(choice), answer)
     });
     let (choice, at_once) = &*choice;
-    let listed = use_state(|| None::<(Shared<View>, Shared<Answer>)>);
+    let lists = use_state(Lists::default);
     use_effect_with((choice.clone(), view.clone()), {
-        let (index, setter, before) = (index.clone(), listed.setter(), (*listed).clone());
+        let (index, setter, before) = (index.clone(), lists.setter(), (*lists).clone());
         let at_once = at_once.is_some();
         move |(choice, view)| {
             let is_wanted = Rc::new(Cell::new(true));
@@ -71,10 +95,11 @@ pub fn use_answer(index: &Shared<Index>, view: &Shared<View>, searches: bool) ->
             move || is_wanted.set(false)
         }
     });
-    let listed = at_once.as_ref().map(|answer| (view.clone(), answer.clone())).or_else(|| (*listed).clone());
-    let is_settled =
-        has_words && listed.as_ref().is_some_and(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0));
-    Answered { choice: choice.clone(), listed, is_settled }
+    let lists = at_once.as_ref().map_or_else(|| (*lists).clone(), |answer| Lists::of(view, answer));
+    let is_settled = has_words
+        && is_rested
+        && lists.listed.as_ref().is_some_and(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0));
+    Answered { choice: choice.clone(), lists, is_settled }
 }
 
 fn listed(index: &Index, view: &View, choice: &Rc<Choice>) -> Answer {
@@ -86,28 +111,52 @@ fn listed(index: &Index, view: &View, choice: &Rc<Choice>) -> Answer {
 /// Lists what is selected, unless something else is asked for meanwhile.
 async fn list(
     (index, asked, view, choice): (Shared<Index>, Shared<View>, Shared<View>, Shared<Choice>),
-    before: Option<(Shared<View>, Shared<Answer>)>,
+    mut lists: Lists,
     is_wanted: &Cell<bool>,
-    setter: &UseStateSetter<Option<(Shared<View>, Shared<Answer>)>>,
+    setter: &UseStateSetter<Lists>,
 ) {
     TimeoutFuture::new(REST_MS).await;
     while is_wanted.get() && focus::is_pressed(".chart") {
         TimeoutFuture::new(REST_MS).await;
     }
-    if let Some((_, answer)) = before.filter(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0)) {
+    if let Some((_, answer)) =
+        lists.listed.as_ref().filter(|(_, answer)| Rc::ptr_eq(&answer.choice, &choice.0))
+    {
         if is_wanted.get() {
-            setter.set(Some((view, answer)));
+            setter.set(Lists::of(&view, answer));
         }
         return;
     }
     let mut listing = Listing::new(choice.0);
     while is_wanted.get() {
         if listing.step(&index, &asked) {
-            setter.set(Some((view, Shared(Rc::new(listing.answer)))));
+            setter.set(Lists::of(&view, &Shared(Rc::new(listing.answer))));
             return;
         }
-        TimeoutFuture::new(0).await;
+        let counted = listing.counted().map(|counted| Shared(Rc::clone(counted)));
+        let wait_ms = if counted.is_some() { FRAME_MS } else { 0 };
+        if counted.is_some() {
+            lists.counted = counted;
+            setter.set(lists.clone());
+        }
+        TimeoutFuture::new(wait_ms).await;
     }
+}
+
+/// What is typed, once the hand rests: in a large collection no letter waits for the answer to the one
+/// before.
+#[hook]
+fn use_rested(typed: &str, is_small: bool) -> String {
+    let rested = use_state_eq(String::new);
+    use_effect_with((typed.to_string(), is_small), {
+        let rested = rested.setter();
+        move |(typed, is_small)| {
+            let typed = typed.clone();
+            let later = (!is_small).then(|| Timeout::new(REST_MS, move || rested.set(typed)));
+            move || drop(later)
+        }
+    });
+    if is_small || typed.is_empty() { typed.to_string() } else { (*rested).clone() }
 }
 
 /// Whether the words of the collection are read; reads them, some at a time, once they are asked for.

@@ -1,11 +1,12 @@
-//! Short-cuts of the whole page.
+//! Short-cuts of the whole page: « / », « ? » and Escape. Any other key is the browser's, also before the
+//! second part of the program is here that knows what these do.
 
 use gloo::{events::EventListener, utils::document};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-/// Calls back with every key pressed outside of fields, modifiers aside.
+/// Calls back with every short-cut pressed outside of fields, modifiers aside.
 #[hook]
 pub fn use_keys(on_key: Callback<KeyboardEvent>) {
     // Listened to once, whatever it calls at the moment.
@@ -20,7 +21,8 @@ pub fn use_keys(on_key: Callback<KeyboardEvent>) {
                 event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(
                     |element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"),
                 );
-            if !in_field && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
+            let is_ours = matches!(key.key().as_str(), "/" | "?" | "Escape");
+            if is_ours && !in_field && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
                 let on_key = latest.borrow().clone();
                 on_key.emit(key.clone());
             }

@@ -89,7 +89,8 @@ fn can_read() -> bool {
 fn write(waiting: &Waiting, link: String, step: Step) {
     let mut links = waiting.borrow_mut();
     let wait_ms = match step {
-        Step::Keep => return,
+        // The address is another one meanwhile: what was to be written there is no longer what is shown.
+        Step::Keep => return links.clear(),
         Step::Push => WRITTEN_AFTER_MS,
         Step::Replace => WRITTEN_EACH_MS,
     };

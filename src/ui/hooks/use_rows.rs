@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
     utils::{document, window},
 };
 use wasm_bindgen::JsCast;
@@ -22,6 +23,11 @@ use crate::ui::browser::focus;
 const N_TOGETHER: usize = 8;
 /// How high such a group is until one was measured.
 const GROUP_PX: f64 = 800.0;
+/// How high a screen is for which one group more is drawn at first: less than a group and what stands above
+/// the list, so that no part of the screen stands empty for a moment.
+const SCREEN_PX: f64 = 1000.0;
+/// What was drawn is on the screen.
+const FRAME_MS: u32 = 20;
 /// How far beyond the screen rows are drawn, in screens.
 const BEYOND: f64 = 0.7;
 /// Groups that are drawn besides, so that the row with the focus is among them: further off it gives
@@ -45,6 +51,8 @@ pub struct DrawnRows {
 /// What is known of the list.
 #[derive(Default)]
 struct Known {
+    /// How many lists there were before it.
+    n_before: u32,
     /// The height of each group; 0 where it was never drawn.
     heights_px: Vec<f64>,
     mean_px: f64,
@@ -59,32 +67,45 @@ struct Known {
 pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
     let n_groups = n_rows.div_ceil(N_TOGETHER);
     let node = use_node_ref();
-    let groups = use_state_eq(|| 0..2);
     let known = use_mut_ref(Known::default);
-    let drawn = groups.start.min(n_groups.saturating_sub(1))..groups.end.min(n_groups);
+    let last_key = use_mut_ref(|| None::<K>);
+    if last_key.borrow().as_ref() != Some(&key) {
+        last_key.replace(Some(key));
+        let n_before = known.borrow().n_before + 1;
+        known.replace(Known { n_before, heights_px: vec![0.0; n_groups], ..Known::default() });
+    }
+    // The groups to draw, and of which list: a new one is drawn from its beginning.
+    let groups = use_state_eq(|| (0, 0..0));
+    let seen = if groups.0 == known.borrow().n_before { groups.1.clone() } else { first_groups() };
+    let drawn = seen.start.min(n_groups.saturating_sub(1))..seen.end.min(n_groups);
     let look: Rc<dyn Fn()> = {
         let (node, known, setter) = (node.clone(), Rc::clone(&known), groups.setter());
         Rc::new(move || {
-            if let Some(seen) = node.cast::<Element>().and_then(|list| known.borrow().seen(&list)) {
-                setter.set(with_focus(seen));
+            let known = known.borrow();
+            if let Some(seen) = node.cast::<Element>().and_then(|list| known.seen(&list)) {
+                setter.set((known.n_before, with_focus(seen)));
             }
         })
     };
-    use_effect_with((key, n_groups), {
-        let (known, setter) = (Rc::clone(&known), groups.setter());
-        move |(_, n_groups)| {
-            *known.borrow_mut() = Known { heights_px: vec![0.0; *n_groups], ..Known::default() };
-            setter.set(0..2);
-        }
-    });
-    // What was drawn is measured, and may be less than the screen holds.
+    // What was drawn is measured, and may be less than the screen holds: after it is on the screen, for a
+    // browser that is asked before lays it out twice. Who waits for a row has it at once.
     use_effect({
         let (node, known, drawn, look) = (node.clone(), Rc::clone(&known), drawn.clone(), Rc::clone(&look));
         move || {
-            if let Some(list) = node.cast::<Element>() {
-                known.borrow_mut().measure(&list, drawn);
-                look();
-            }
+            let is_awaited = known.borrow().wanted.is_some();
+            let measure = move || {
+                if let Some(list) = node.cast::<Element>() {
+                    known.borrow_mut().measure(&list, drawn);
+                    look();
+                }
+            };
+            let later = if is_awaited {
+                measure();
+                None
+            } else {
+                Some(Timeout::new(FRAME_MS, measure))
+            };
+            move || drop(later)
         }
     });
     use_effect_with((), {
@@ -105,7 +126,8 @@ pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
                 EventListener::new(&window(), moment, move |event| {
                     let is_printed = event.type_() == "beforeprint";
                     known.borrow_mut().is_printed = is_printed;
-                    setter.set(0..if is_printed { N_PRINTED / N_TOGETHER } else { 2 });
+                    let groups = if is_printed { 0..N_PRINTED / N_TOGETHER } else { first_groups() };
+                    setter.set((known.borrow().n_before, groups));
                 })
             });
             move || drop((on_scroll, on_size, on_print))
@@ -123,10 +145,17 @@ pub fn use_rows<K: PartialEq + 'static>(n_rows: usize, key: K) -> DrawnRows {
             return;
         }
         let group = row / N_TOGETHER;
-        groups.set(group.saturating_sub(1)..group + 2);
+        let n_before = known.borrow().n_before;
+        groups.set((n_before, group.saturating_sub(1)..group + 2));
     });
     let rows = drawn.start * N_TOGETHER..(drawn.end * N_TOGETHER).min(n_rows);
     DrawnRows { node, rows, room_px, go_to }
+}
+
+/// The groups of a list that are drawn first: what a screen of this height holds, more or less.
+fn first_groups() -> Range<usize> {
+    let screen_px = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    0..1 + (screen_px / SCREEN_PX) as usize
 }
 
 /// The groups to draw, with that of the row that has the focus.

@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
 
+use crate::ui::browser::rest;
+
 /// Calls back with every turn of the wheel over the element.
 #[hook]
 pub fn use_wheel(node: NodeRef, on_wheel: Callback<WheelEvent>) {
@@ -16,7 +18,10 @@ pub fn use_wheel(node: NodeRef, on_wheel: Callback<WheelEvent>) {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&element, "wheel", options, move |event| {
                 if let Some(wheel) = event.dyn_ref::<WheelEvent>() {
-                    event.prevent_default();
+                    // Where nobody zooms yet, the page scrolls.
+                    if rest::is_here() {
+                        event.prevent_default();
+                    }
                     let on_wheel = latest.borrow().clone();
                     on_wheel.emit(wheel.clone());
                 }
