@@ -89,9 +89,16 @@ async function part() {
   } catch (error) {
     // The worker may keep it, before it answers this page.
     const kept = await globalThis.caches?.match(second.href, { ignoreVary: true }).catch(() => undefined);
-    if (!kept) throw error;
-    return kept.arrayBuffer();
+    if (kept) return kept.arrayBuffer();
+    if (await isOther()) second.dataset.gone = "";
+    throw error;
   }
+}
+
+// Some hosts answer with a page of theirs where a file is no longer: it comes whole, and is another.
+async function isOther() {
+  const comes = (options) => fetch(second.href, options).then((answer) => answer.ok && answer.arrayBuffer()).catch(() => false);
+  return (await comes({ cache: "reload" })) && !(await comes({ integrity: second.integrity }));
 }
 
 async function complete(bytes) {
@@ -123,22 +130,43 @@ if (second) {
   for (const kind of ["chronique-missed", "online"]) addEventListener(kind, ask);
 }
 
-// The program went into its second part without asking whether it is there: an error of its own.
+// The program went into its second part before that is here: something rare happened, or an error, whose
+// words are there too. The page starts again at the same link, with both parts; once.
+const isAgain = history.state?.chroniqueWhole;
+if (isAgain) history.replaceState(null, "");
 globalThis.chroniqueLater = () => {
   if (isWhole) return;
   const what = say("le reste de la page n’est pas arrivé", "the rest of the page has not arrived");
-  crashed(what);
+  if (isAgain) crashed(what);
+  if (!broken) startAgain(what);
   throw new Error(what);
 };
 
+async function startAgain(what) {
+  broken = true;
+  try {
+    await part();
+    history.replaceState({ chroniqueWhole: true }, "");
+    location.reload();
+  } catch {
+    broken = false;
+    crashed(what);
+  }
+}
+
 const wait = document.getElementById("boot-wait");
+const failed = document.getElementById("boot-failed");
+if (!french && wait && failed) {
+  wait.textContent = "The collection is opening…";
+  failed.textContent = "The page could not start: reload it; if that is not enough, try an up-to-date browser. Here is the list of the articles.";
+}
 wait?.removeAttribute("hidden");
 try {
   /*CHRONIQUE_START*/
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   // What a link opens may be drawn by the second part.
-  const atOnce = second && location.hash.length > 1 && part().catch(console.warn);
+  const atOnce = second && (isAgain || location.hash.length > 1) && part().catch(console.warn);
   const { default: start } = await import(glue.href);
   program = await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
   const early = atOnce && (await atOnce);
@@ -152,5 +180,5 @@ try {
 } catch (error) {
   console.error(error);
   wait?.setAttribute("hidden", "");
-  document.getElementById("boot-failed")?.removeAttribute("hidden");
+  if (!broken) failed?.removeAttribute("hidden");
 }

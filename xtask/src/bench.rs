@@ -10,7 +10,9 @@ use anyhow::Result;
 
 use crate::{
     browser::{self, Engines},
-    build, node, shell,
+    build,
+    node::{self, Functions},
+    shell,
 };
 
 /// The benchmarks that need a browser.
@@ -80,7 +82,7 @@ fn counter() -> Result<()> {
     for entry in fs::read_dir("target/counter")? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "wasm") {
-            node::wasm_opt(&path.to_string_lossy())?;
+            node::wasm_opt(&path.to_string_lossy(), Functions::Joined)?;
         }
     }
     Ok(())

@@ -12,7 +12,11 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{lighter, node, shell, split};
+use crate::{
+    lighter,
+    node::{self, Functions},
+    shell, split,
+};
 
 /// Set by `cargo xtask serve`: the service worker asks the network first.
 pub const LIVE: &str = "CHRONIQUE_LIVE";
@@ -39,7 +43,7 @@ pub fn hook() -> Result<()> {
     let glue = lighter::glue_of(&wasm)?;
     leave_the_start(&glue)?;
     if release {
-        shell::step("wasm-opt", || node::wasm_opt(&wasm.to_string_lossy()))?;
+        shell::step("wasm-opt", || node::wasm_opt(&wasm.to_string_lossy(), Functions::Apart))?;
         let second = PathBuf::from(wasm.to_string_lossy().replace(PROGRAM, SECOND));
         split::split(&wasm, &glue, &second)?;
         name_second(&page.join("index.html"), &second)?;

@@ -45,8 +45,18 @@ fn folder() -> PathBuf {
     shell::root().join("tests/browser")
 }
 
+/// What `wasm-opt` does with functions.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Functions {
+    /// Each stays one, under its name, for what comes next (`split.rs`): even what is called from one
+    /// place only, or most of what is to be cut out would be part of what stays.
+    Apart,
+    /// What is called from one place becomes one with it; names go.
+    Joined,
+}
+
 /// Makes a wasm file small, in place.
-pub fn wasm_opt(wasm: &str) -> Result<()> {
+pub fn wasm_opt(wasm: &str, functions: Functions) -> Result<()> {
     let mut node = shell::command("node");
     node.arg(folder().join("node_modules/binaryen/bin/wasm-opt"));
     // The features rustc compiles wasm32 with, named one by one: what `--all-features` writes,
@@ -56,16 +66,10 @@ pub fn wasm_opt(wasm: &str) -> Result<()> {
     }
     // Rust keeps its stack at the bottom of the memory, far from its first kilobyte: what is added
     // to an address can stand in the load itself.
-    // Names stay for what comes next (`split.rs`), which takes them off, and what is called from one
-    // place only stays a function, or most of what it could cut out would be part of what stays.
-    node.args([
-        "-Oz",
-        "-g",
-        "--one-caller-inline-max-function-size=0",
-        "--low-memory-unused",
-        "--strip-producers",
-        "--strip-target-features",
-    ]);
+    node.args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"]);
+    if functions == Functions::Apart {
+        node.args(["-g", "--one-caller-inline-max-function-size=0"]);
+    }
     node.args([wasm, "-o", wasm]);
     shell::run(node)
 }

@@ -7,9 +7,12 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::hook;
 
-/// Past this the build fails: a slow phone connection (50 KB/s) would wait more than four seconds for
-/// the whole, and a first load of this size keeps it waiting for three and a half.
-const CEILING_BYTES: u64 = 167_000;
+/// Past this the build fails: a first load of this size keeps a slow phone connection (50 KB/s) waiting
+/// for more than three seconds.
+const CEILING_BYTES: u64 = 161_500;
+
+/// As [`CEILING_BYTES`], of everything that a first visit fetches, also after the first screen.
+const CEILING_OF_ALL_BYTES: u64 = 223_000;
 
 /// What we work towards.
 const AIM_BYTES: u64 = 150_000;
@@ -71,12 +74,16 @@ impl Sizes {
 
     /// An error past the ceiling.
     pub fn check(&self) -> Result<()> {
-        let bytes = self.first_load_bytes();
-        if bytes > CEILING_BYTES {
-            bail!(
-                "the page is too heavy: a first load of {bytes} bytes, ceiling {CEILING_BYTES}. \
-                 The table above says which file grew; `git stash` and build again to compare"
-            );
+        for (what, bytes, ceiling) in [
+            ("a first load", self.first_load_bytes(), CEILING_BYTES),
+            ("a first visit", self.all_bytes(), CEILING_OF_ALL_BYTES),
+        ] {
+            if bytes > ceiling {
+                bail!(
+                    "the page is too heavy: {what} of {bytes} bytes, ceiling {ceiling}. \
+                     The table above says which file grew; `git stash` and build again to compare"
+                );
+            }
         }
         Ok(())
     }
@@ -93,7 +100,11 @@ impl fmt::Display for Sizes {
         writeln!(f, "{:>10} {bytes:>10}  until it is usable (ceiling {CEILING_BYTES}, aim {AIM_BYTES})", "")?;
         self.0.iter().filter(|file| file.is_afterwards()).try_for_each(|file| line(f, file))?;
         let raw: u64 = self.0.iter().map(|file| file.raw_bytes).sum();
-        writeln!(f, "{raw:>10} {:>10}  with what follows for later and for offline use", self.all_bytes())
+        let bytes = self.all_bytes();
+        writeln!(
+            f,
+            "{raw:>10} {bytes:>10}  with what follows for later and for offline use (ceiling {CEILING_OF_ALL_BYTES})"
+        )
     }
 }
 
@@ -122,6 +133,19 @@ mod tests {
         sizes.0.push(File { name, raw_bytes: 9, brotli_bytes: 7 });
         assert!(sizes.check().is_ok());
         assert_eq!(sizes.all_bytes(), sizes.first_load_bytes() + 7);
+    }
+
+    #[test]
+    fn what_follows_has_a_ceiling_too() {
+        let with_second = |brotli_bytes| {
+            let mut sizes = page(CEILING_BYTES / 2);
+            let name = ["app", hook::SECOND].concat();
+            sizes.0.push(File { name, raw_bytes: 9, brotli_bytes });
+            sizes
+        };
+        let left_bytes = CEILING_OF_ALL_BYTES - page(CEILING_BYTES / 2).all_bytes();
+        assert!(with_second(left_bytes).check().is_ok());
+        assert!(with_second(left_bytes + 1).check().is_err());
     }
 
     #[test]

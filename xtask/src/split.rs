@@ -2,16 +2,18 @@
 //! with what is opened on demand, which the page fetches when it stands still.
 //!
 //! Both are one program: the second has no memory, no table and no state of its own, it is code that
-//! was cut out of the first after everything else was done to it. Where the first calls such code,
-//! a way in stands in its place: it asks that the second part be there (`boot.js`, the import
-//! [`LATER`]) and goes on through the table, into which the second part puts its functions. So any
-//! choice of functions is right; the choice below only decides what is fetched when.
+//! was cut out of the first. Where the first calls such code, a way in stands in its place: it asks that
+//! the second part be there (`boot.js`, the import [`LATER`]) and goes on through the table, into which
+//! the second part puts its functions. So any choice of functions is right; the choice below only
+//! decides what is fetched when. What it asks for too early makes the page start again with both parts.
 //!
 //! Data stays in the first part, but for words between marks (`parts::MARKS`) that only the second says.
 
+mod choice;
 mod order;
 mod parts;
 mod program;
+mod settled;
 
 use std::{fs, path::Path};
 
@@ -19,126 +21,35 @@ use anyhow::{Context as _, Result, bail};
 
 use program::Program;
 
+use crate::node::{self, Functions};
+
 /// What the first part calls before it goes into the second: `boot.js` answers.
 const LATER: &str = "later";
-
-/// Code that the first screen and its filters do without, by the paths in its functions' names (`*`: anything).
-/// What only such code calls goes with it. A path that leads nowhere any more is an error.
-const ON_DEMAND: &[&str] = &[
-    // Searching: the words of the texts, their stems, what was typed, the filters it could mean.
-    "frostem::",
-    "chronique::index::words::",
-    "chronique::index::Index>::words",
-    "chronique::text::tokens::",
-    "chronique::text::words::",
-    "chronique::text::stem::",
-    "chronique::query::highlights::",
-    "chronique::query::offers::Word",
-    "chronique::query::offers::period",
-    "chronique::query::search::Search>::looked_up",
-    "chronique::query::search::Meant",
-    "chronique::query::suggest::",
-    "chronique::query::typed::",
-    "components::search_box::choose",
-    "components::search_box::offers",
-    // Reading and comparing.
-    "chronique::query::diff::",
-    "chronique::query::open::find_open",
-    "chronique::query::segments::",
-    "components::around::",
-    "components::beside::",
-    "components::citation::",
-    "components::explained::",
-    "chronique::words::rules::",
-    "chronique::ui::explorer::Explorer>::how_read",
-    "components::reader::opened",
-    "components::reader::steps",
-    "components::reader::Marks>::",
-    "components::reader_text::",
-    "components::row_link::follow",
-    // Lists and orders other than the first.
-    "components::article_row::article_row",
-    "components::comparison_row::comparison_row",
-    "components::family_row::",
-    "components::nothing::",
-    "components::quote_row::",
-    "components::timeline::table",
-    "chronique::query::results::newest_first",
-    "chronique::query::results::best_first",
-    // Links, passed on and opened.
-    "chronique::view::link::read",
-    "chronique::view::qr::",
-    "browser::clipboard::",
-    "browser::focus::keep_in_sheet",
-    "browser::offline::take_over",
-    "components::share_more::share_more",
-    // What stands at the foot, and what a link could not bring.
-    "browser::offline::watch",
-    "components::about::about",
-    "components::notices::all",
-    // What happens when a button or a key is pressed, something is typed or left.
-    "chronique::ui::callback::callback::<*>::{closure#0}",
-    "components::bounds::field::{closure#0}::{closure#0}",
-    "components::timeline_gestures::Gestures>::step",
-    // What Yew and the standard library do rarely, or never for us.
-    "core::slice::index::slice_index_fail",
-    "core::str::slice_error_fail",
-    "browser::last_words::listen::{closure",
-    "std::panic::PanicHookInfo",
-    "console_error_panic_hook::",
-    "core::str::pattern::StrSearcher",
-    "core::str::pattern::TwoWaySearcher",
-    "core::str::lossy::",
-    "yew::virtual_dom::vraw::",
-    "yew::virtual_dom::vsuspense::",
-    "yew::virtual_dom::vportal::",
-    "dom_bundle::braw::",
-    "dom_bundle::bsuspense::",
-];
 
 /// Cuts a program (with its functions' names) in two: itself in place, without names, and `second`.
 pub fn split(wasm: &Path, glue: &Path, second: &Path) -> Result<()> {
     let bytes = fs::read(wasm).with_context(|| wasm.display().to_string())?;
     let program = Program::read(&bytes).context("wasm-opt's file is not as expected")?;
-    if let Some(path) = ON_DEMAND.iter().find(|path| !program.has_name(|name| holds(name, path))) {
-        bail!("no function of the page has {path} in its name: see ON_DEMAND in {}", file!());
+    if let Some(path) = choice::paths().find(|path| !program.has_name(|name| choice::holds(name, path))) {
+        bail!("no function of the page has {path} in its name: take it out of xtask/src/split/choice.rs");
     }
-    let on_demand = program.only_for(is_on_demand);
+    let on_demand = program.only_for(choice::is_on_demand);
     let (first, later) = parts::cut(&program, &on_demand, &bytes)?;
-    fs::write(wasm, first).with_context(|| wasm.display().to_string())?;
-    fs::write(second, later).with_context(|| second.display().to_string())?;
+    write(wasm, &first)?;
+    write(second, &later)?;
+    // What each part calls from one place only may now become one with the caller.
+    for part in [wasm, second] {
+        node::wasm_opt(&part.to_string_lossy(), Functions::Joined)?;
+    }
+    let read = |part: &Path| fs::read(part).with_context(|| part.display().to_string());
+    let (first, later) = settled::settled(&read(wasm)?, &read(second)?)?;
+    write(wasm, &first)?;
+    write(second, &later)?;
     connect(glue)
 }
 
-/// What is the same code under several names is one function, named after one of them: lists and what
-/// drops them, who looks up a filter's name for an offer and for the sentence.
-const SHARED: [&str; 6] = [
-    "chronique::ui::components::search_box::offers::{closure#0}",
-    "core::ptr::drop_in_place",
-    "<alloc::raw_vec::",
-    "<alloc::rc::",
-    "<alloc::vec::",
-    "chronique::model::order::",
-];
-
-fn is_on_demand(name: &str) -> bool {
-    let is_shared = SHARED.iter().any(|path| name.starts_with(path));
-    // A callback is made when its button is drawn, and called (its closure) when that is pressed.
-    let makes_callback = name.starts_with(CALLBACK) && !name.ends_with(">::{closure#0}");
-    !is_shared && !makes_callback && ON_DEMAND.iter().any(|path| holds(name, path))
-}
-
-/// What makes callbacks.
-const CALLBACK: &str = "chronique::ui::callback::callback::<";
-
-/// Whether a name holds a path, part after part.
-fn holds(name: &str, path: &str) -> bool {
-    let mut rest = name;
-    path.split('*').all(|part| {
-        let after = rest.split_once(part).map(|(_, after)| after);
-        rest = after.unwrap_or_default();
-        after.is_some()
-    })
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(file, bytes).with_context(|| file.display().to_string())
 }
 
 /// Gives the glue the import by which the first part asks for the second.
@@ -160,7 +71,7 @@ mod tests {
         MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType, TypeSection, ValType,
     };
 
-    use super::{holds, parts, program::Program};
+    use super::{choice::holds, parts, program::Program, settled};
 
     /// `import` (0), and functions: `draw` (1, exported) calls `later` (2), which calls `only` (3), `both`
     /// (4) and the import; `draw` calls `both`; `handler` (5) is called through the table alone.
@@ -249,6 +160,23 @@ mod tests {
     }
 
     #[test]
+    fn parts_fit_together_by_short_names_in_the_order_of_what_is_named() -> anyhow::Result<()> {
+        let bytes = program();
+        let whole = Program::read(&bytes)?;
+        let cut = whole.only_for(|name| holds(name, "later") || name == "handler");
+        let (first, second) = parts::cut(&whole, &cut, &bytes)?;
+        let (first, second) = settled::settled(&first, &second)?;
+        wasmparser::validate(&first)?;
+        wasmparser::validate(&second)?;
+        let (first, second) = (Program::read(&first)?, Program::read(&second)?);
+        let places: Vec<u32> =
+            second.imported.iter().filter_map(|name| first.exports.get(name)).map(|(_, at)| *at).collect();
+        assert_eq!(places.len(), second.imported.len());
+        assert!(places.is_sorted() && second.imported.iter().all(|name| name.len() == 1), "{places:?}");
+        Ok(())
+    }
+
+    #[test]
     fn the_parts_are_whole_modules_that_fit_together() -> anyhow::Result<()> {
         let bytes = program();
         let whole = Program::read(&bytes)?;
@@ -262,9 +190,12 @@ mod tests {
         let not_empty = |bytes: &&[u8]| bytes.iter().copied().filter(|byte| *byte != 0).collect::<Vec<u8>>();
         let kept = first.data.first().map(|(at, bytes)| (*at, not_empty(bytes)));
         assert_eq!(kept, Some((16, b"soonnow".to_vec())));
-        // The import by which it asks for the second part; a way into `later` and `handler`, not `only`.
+        // The import by which it asks for the second part; a way into `later`, not into `only`.
+        // `handler`, called through the table alone, keeps its place there, which a stand-in takes meanwhile.
         assert_eq!((first.n_imports, first.functions.len()), (2, 2 + 4));
-        assert_eq!(first.tables.first().map(|table| (table.initial, table.maximum)), Some((4, Some(4))));
+        assert_eq!(first.tables.first().map(|table| (table.initial, table.maximum)), Some((3, Some(3))));
+        assert_eq!(first.in_table.keys().collect::<Vec<_>>(), [&1]);
+        assert_eq!(second.in_table.keys().collect::<Vec<_>>(), [&1, &2]);
         // It takes `both` and the import by the names under which they are exported.
         assert_eq!((second.n_imports, second.functions.len()), (2, 2 + 3));
         let is_given = |name: &&str| first.exports.contains_key(name);

@@ -50,7 +50,8 @@ impl Collection {
         self
     }
 
-    /// Takes a copy of the bare page in which a file (by the start of its name) was changed.
+    /// Takes a copy of the bare page, without its folders, in which a file (by the start of its name) was
+    /// changed.
     pub fn change(mut self, start: &str, change: impl Fn(&str) -> String) -> Result<Self> {
         let changed = self.place.join("page");
         fs::create_dir_all(&changed)?;
@@ -59,7 +60,7 @@ impl Collection {
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.starts_with(start) {
                 fs::write(changed.join(&name), change(&fs::read_to_string(entry.path())?))?;
-            } else {
+            } else if entry.path().is_file() {
                 fs::copy(entry.path(), changed.join(&name))?;
             }
         }

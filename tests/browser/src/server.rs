@@ -32,7 +32,10 @@ struct Site {
     requests: Mutex<Vec<String>>,
     /// The end of the name of files that are cut in the middle.
     cut: Mutex<Option<String>>,
+    /// The end of the name of files in whose place the page itself is sent.
+    replaced: Mutex<Option<String>>,
     as_hosts_do: AtomicBool,
+    varies: AtomicBool,
     sent_bytes: AtomicUsize,
 }
 
@@ -53,7 +56,9 @@ impl Server {
             stopped: AtomicBool::new(true),
             requests: Mutex::new(Vec::new()),
             cut: Mutex::new(None),
+            replaced: Mutex::new(None),
             as_hosts_do: AtomicBool::new(false),
+            varies: AtomicBool::new(false),
             sent_bytes: AtomicUsize::new(0),
         };
         let mut server =
@@ -82,10 +87,21 @@ impl Server {
         *self.site.cut.lock().unwrap_or_else(PoisonError::into_inner) = end.map(str::to_owned);
     }
 
+    /// From now on answers for every file whose name ends so with the page, as if all were well: as hosts
+    /// of applications do for what they no longer have.
+    pub fn replace(&self, end: &str) {
+        *self.site.replaced.lock().unwrap_or_else(PoisonError::into_inner) = Some(end.to_owned());
+    }
+
     /// From now on sends the `.br` twins to browsers that take them, and lets them keep what they got
     /// for ten minutes: as common static hosts do.
     pub fn serve_as_hosts_do(&self) {
         self.site.as_hosts_do.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on says of each answer that it varies by everything.
+    pub fn vary(&self) {
+        self.site.varies.store(true, Ordering::SeqCst);
     }
 
     /// How many bytes were sent, heads included, since this was last asked.
@@ -142,7 +158,7 @@ impl Site {
         let request = request(stream)?;
         let path = without_query(&request.target).to_owned();
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-        let file = self.file(&path);
+        let file = if ends_so(&self.replaced, &path) { self.file(&self.base) } else { self.file(&path) };
         let body = file.as_ref().and_then(|file| fs::read(file).ok());
         // As many hosts do: a site's own page for what is not there.
         let lost = || self.file(&format!("{}404.html", self.base)).and_then(|file| fs::read(file).ok());
@@ -158,14 +174,11 @@ impl Site {
         let twin = twin.and_then(|file| fs::read(with_end(&file, ".br")).ok());
         let encoding = twin.is_some().then_some("br");
         let body = twin.unwrap_or(body);
-        let head = head(status, kind, body.len(), encoding);
-        let is_cut = self
-            .cut
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .as_ref()
-            .is_some_and(|end| path.ends_with(end));
-        let sent = if is_cut { body.get(..body.len() / 2)? } else { &body };
+        let mut head = head(status, kind, body.len(), encoding);
+        if self.varies.load(Ordering::SeqCst) {
+            head = head.replacen("\r\n", "\r\nvary: *\r\n", 1);
+        }
+        let sent = if ends_so(&self.cut, &path) { body.get(..body.len() / 2)? } else { &body };
         self.sent_bytes.fetch_add(head.len() + sent.len(), Ordering::SeqCst);
         stream.write_all(head.as_bytes()).ok()?;
         stream.write_all(sent).ok()
@@ -180,6 +193,10 @@ impl Site {
         let inside = name.components().all(|part| matches!(part, Component::Normal(_)));
         inside.then(|| self.folder.lock().unwrap_or_else(PoisonError::into_inner).join(name))
     }
+}
+
+fn ends_so(end: &Mutex<Option<String>>, path: &str) -> bool {
+    end.lock().unwrap_or_else(PoisonError::into_inner).as_ref().is_some_and(|end| path.ends_with(end))
 }
 
 /// What a browser asked.

@@ -29,6 +29,8 @@ const OPENING: Duration = Duration::from_mins(1);
 pub enum Screen {
     /// 1440 × 860 px.
     Desktop,
+    /// 1024 × 768 px, touch.
+    Tablet,
     /// 390 × 844 px, touch, two device pixels each.
     Phone,
 }
@@ -256,10 +258,11 @@ impl Session {
             Screen::Desktop => {
                 json!({ "width": 1440, "height": 860, "deviceScaleFactor": 1, "mobile": false })
             }
+            Screen::Tablet => json!({ "width": 1024, "height": 768, "deviceScaleFactor": 1, "mobile": true }),
             Screen::Phone => json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }),
         };
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        let touch = json!({ "enabled": screen == Screen::Phone });
+        let touch = json!({ "enabled": screen != Screen::Desktop });
         self.devtools("Emulation.setTouchEmulationEnabled", touch).await.map(drop)
     }
 

@@ -84,6 +84,23 @@ fn what_is_typed_and_chosen_before_the_second_part_is_there_is_done_when_it_come
 }
 
 #[test]
+fn a_host_that_answers_for_a_lost_part_with_its_page_has_another_version() -> Result<()> {
+    let server = without_second_part()?;
+    journey("second-part-replaced", async |session| {
+        session.goto(&server.url()).await?;
+        started(session).await?;
+        session.find(".rows a").await?.click().await?;
+        session.see(".notices", COMING).await?;
+        server.replace("_later.wasm");
+        server.cut(None);
+        session.client().execute("dispatchEvent(new Event('online'));", vec![]).await?;
+        session.see(".notices", "Une nouvelle version de la page est en ligne").await?;
+        session.find(".facet [data-id=mali]").await?.click().await?;
+        session.see(".sentence h2", "Mali").await
+    })
+}
+
+#[test]
 fn a_link_opens_without_the_second_part_and_is_followed_when_it_comes() -> Result<()> {
     let server = without_second_part()?;
     journey("second-part-link", async |session| {

@@ -159,8 +159,9 @@ fn half_an_upload_is_not_kept() -> Result<()> {
     fs::copy(root().join("dist/index.html"), site.join("index.html"))?;
     let dist = root().join("dist");
     for entry in fs::read_dir(&dist)? {
-        let name = entry?.file_name();
-        if !site.join(&name).exists() {
+        let entry = entry?;
+        let name = entry.file_name();
+        if entry.path().is_file() && !site.join(&name).exists() {
             fs::copy(dist.join(&name), site.join(&name))?;
         }
     }
@@ -230,9 +231,17 @@ fn a_view_is_passed_on_as_code_for_another_page() -> Result<()> {
         session.find(".acts .share-more summary").await?.click().await?;
         session.screenshot("share").await?;
         session.click("Copier le code d’intégration").await?;
-        session.see(".acts .share", "copié").await?;
+        session.see(".acts .share", "Code copié").await?;
         let code = session.clipboard().await?;
         ensure!(code.starts_with(&format!("<iframe src=\"{}#actor=lavrov", server.url())), "{code}");
-        Ok(())
+        // A browser that refuses leaves the text to be copied by hand.
+        session
+            .until("no clipboard", "Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+            .await?;
+        session.click("Partager la vue").await?;
+        session.see(".acts .share", "Copie refusée").await?;
+        session
+            .until("the link shown", "document.querySelector('.acts .said input').value === location.href")
+            .await
     })
 }

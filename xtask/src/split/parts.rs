@@ -14,10 +14,11 @@ use wasm_encoder::{
 use wasmparser::{CodeSectionReader, Parser};
 
 use super::{LATER, program::Program};
-use crate::lighter::short_name;
 
 /// The module that the second part imports everything from: the first part's exports.
 const FIRST: &str = "p";
+/// How the names of what it takes begin, until `settled` gives them shorter ones.
+pub const TAKEN: &str = "taken ";
 
 /// Words between these marks are said by the second part alone, and come with it: a text that code of the
 /// page has by `include_str!`.
@@ -43,12 +44,16 @@ fn said_later(data: &[u8]) -> Vec<Range<usize>> {
 /// Where everything stands in the two parts.
 struct Plan<'a> {
     program: &'a Program<'a>,
-    /// The functions of the first part as they stand in it: its own, then the ways in.
+    /// The functions of the first part as they stand in it; ways in and stand-ins follow.
     first: Vec<u32>,
     /// Those of the second.
     second: Vec<u32>,
-    /// What the first part calls of the second, with the place of each in the table.
+    /// What the first part calls of the second by itself, with the place of each in the table.
     ways_in: BTreeMap<u32, u32>,
+    /// The types of what stands in the table for functions of the second part until that is there.
+    stand_ins: BTreeSet<u32>,
+    /// What the second part puts into the table: places and functions.
+    slots: BTreeMap<u32, u32>,
     /// What the second part uses of the first, by name.
     functions_out: BTreeMap<u32, String>,
     globals_out: BTreeMap<u32, String>,
@@ -75,10 +80,20 @@ impl<'a> Plan<'a> {
             .filter_map(|at| program.uses(*at))
             .flat_map(|uses| uses.calls.iter().copied())
             .collect();
-        let ways_in: Vec<u32> =
-            on_demand.iter().copied().filter(|at| called.contains(at) || program.is_in_table(*at)).collect();
-        let table = program.tables.first().context("no table")?.initial as u32;
-        let mut names = (0..).map(short_name).filter(|name| !program.exports.contains_key(name.as_str()));
+        let mut slots = program.in_table.clone();
+        slots.retain(|_, function| on_demand.contains(function));
+        let known: BTreeMap<u32, u32> = slots.iter().map(|(slot, function)| (*function, *slot)).collect();
+        let mut more = program.tables.first().context("no table")?.initial as u32..;
+        let ways_in: BTreeMap<u32, u32> = on_demand
+            .iter()
+            .filter(|at| called.contains(at))
+            .filter_map(|at| Some((*at, known.get(at).copied().or_else(|| more.next())?)))
+            .collect();
+        let without = |at: &&u32| !ways_in.contains_key(at);
+        let stand_ins =
+            known.keys().filter(without).map(|at| program.type_of(*at)).collect::<Result<BTreeSet<u32>>>()?;
+        slots.extend(ways_in.iter().map(|(function, slot)| (*slot, *function)));
+        let mut names = (0..).map(|nth| format!("{TAKEN}{nth}"));
         let mut name = || names.next().unwrap_or_default();
         let uses: Vec<_> = on_demand.iter().filter_map(|at| program.uses(*at)).collect();
         let functions: BTreeSet<u32> = uses
@@ -93,9 +108,11 @@ impl<'a> Plan<'a> {
         }
         Ok(Self {
             program,
-            first: program.ordered(kept.into_iter()).into_iter().chain(ways_in.iter().copied()).collect(),
-            second: program.ordered(on_demand.iter().copied()),
-            ways_in: ways_in.into_iter().zip(table..).collect(),
+            first: kept,
+            second: on_demand.iter().copied().collect(),
+            ways_in,
+            stand_ins,
+            slots,
             functions_out: functions.into_iter().map(|at| (at, name())).collect(),
             globals_out: globals.into_iter().map(|at| (at, name())).collect(),
             table: name(),
@@ -117,10 +134,12 @@ impl<'a> Plan<'a> {
             functions.function(second.type_index(self.program.type_of(*at)?).map_err(said)?);
         }
         let mut elements = ElementSection::new();
-        let ways_in: Vec<u32> =
-            self.ways_in.keys().map(|at| second.function_index(*at).map_err(said)).collect::<Result<_>>()?;
-        let from = self.ways_in.values().next().copied().unwrap_or_default();
-        elements.active(None, &ConstExpr::i32_const(from as i32), Elements::Functions(ways_in.into()));
+        for run in self.slots.iter().collect::<Vec<_>>().chunk_by(|one, next| *one.0 + 1 == *next.0) {
+            let functions: Vec<u32> =
+                run.iter().map(|(_, at)| second.function_index(**at).map_err(said)).collect::<Result<_>>()?;
+            let from = run.first().map_or(0, |(slot, _)| **slot as i32);
+            elements.active(None, &ConstExpr::i32_const(from), Elements::Functions(functions.into()));
+        }
         let mut code = CodeSection::new();
         for body in self.second.iter().filter_map(|at| self.program.body(*at)) {
             second.parse_function_body(&mut code, body.clone()).map_err(said)?;
@@ -141,14 +160,20 @@ impl<'a> Plan<'a> {
         Ok(module.finish())
     }
 
+    /// Makes room in the table for ways in to what had no place of its own.
+    fn widen(&self, table: &mut wasmparser::TableType) {
+        let end = self.slots.keys().next_back().map_or(0, |last| u64::from(*last) + 1);
+        table.initial = table.initial.max(end);
+        table.maximum = table.maximum.map(|maximum| maximum.max(end));
+    }
+
     /// What the second part takes of the first.
     fn imports(&self, second: &mut Second) -> Result<ImportSection> {
         let mut imports = ImportSection::new();
         let memory = self.program.memory.context("no memory")?;
         imports.import(FIRST, &self.memory, second.memory_type(memory).map_err(said)?);
         let mut table = *self.program.tables.first().context("no table")?;
-        table.initial += self.ways_in.len() as u64;
-        table.maximum = table.maximum.map(|maximum| maximum + self.ways_in.len() as u64);
+        self.widen(&mut table);
         imports.import(FIRST, &self.table, second.table_type(table).map_err(said)?);
         for (at, name) in &self.globals_out {
             let global = self.program.globals.get(*at as usize).context("a global that is not there")?;
@@ -184,8 +209,15 @@ impl<'a> First<'a> {
         let is_plain =
             |of_type: &wasmparser::FuncType| of_type.params().is_empty() && of_type.results().is_empty();
         let plain_type = program.types.iter().position(is_plain).context("no function is without values")?;
-        let own = plan.first.iter().copied().zip(program.n_imports + 1..);
-        let functions = (0..program.n_imports).map(|at| (at, at)).chain(own).collect();
+        let mut functions: BTreeMap<u32, u32> = (0..program.n_imports).map(|at| (at, at)).collect();
+        let mut next = program.n_imports + 1..;
+        functions.extend(plan.first.iter().chain(plan.ways_in.keys()).copied().zip(&mut next));
+        let stand_ins: BTreeMap<u32, u32> = plan.stand_ins.iter().copied().zip(next).collect();
+        for at in plan.slots.values() {
+            if let Some(stand_in) = stand_ins.get(&program.type_of(*at)?) {
+                functions.entry(*at).or_insert(*stand_in);
+            }
+        }
         Ok(Self { plan, functions, plain_type: plain_type as u32 })
     }
 
@@ -203,6 +235,14 @@ impl<'a> First<'a> {
         way_in.instruction(&Instruction::CallIndirect { type_index: of_type, table_index: 0 });
         way_in.instruction(&Instruction::End);
         Ok(way_in)
+    }
+
+    /// Stands in the table where a function of the second part will.
+    fn stand_in(&self) -> Function {
+        let mut stand_in = Function::new([]);
+        stand_in.instruction(&Instruction::Call(self.plan.program.n_imports));
+        stand_in.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
+        stand_in
     }
 }
 
@@ -228,9 +268,12 @@ impl Reencode for First<'_> {
         functions: &mut FunctionSection,
         _: wasmparser::FunctionSectionReader<'_>,
     ) -> Result<(), reencode::Error<Lost>> {
-        for at in &self.plan.first {
+        for at in self.plan.first.iter().chain(self.plan.ways_in.keys()) {
             let of_type = self.plan.program.type_of(*at);
             functions.function(of_type.map_err(|_| reencode::Error::UserError("a function without a type"))?);
+        }
+        for of_type in &self.plan.stand_ins {
+            functions.function(*of_type);
         }
         Ok(())
     }
@@ -243,8 +286,7 @@ impl Reencode for First<'_> {
         for (nth, table) in section.into_iter().enumerate() {
             let mut table = table?;
             if nth == 0 {
-                table.ty.initial += self.plan.ways_in.len() as u64;
-                table.ty.maximum = table.ty.maximum.map(|n| n + self.plan.ways_in.len() as u64);
+                self.plan.widen(&mut table.ty);
             }
             self.parse_table(tables, table)?;
         }
@@ -275,12 +317,16 @@ impl Reencode for First<'_> {
     ) -> Result<(), reencode::Error<Lost>> {
         let plan = self.plan;
         for at in &plan.first {
-            if let Some(slot) = plan.ways_in.get(at) {
-                let way_in = self.way_in(*at, *slot);
-                code.function(&way_in.map_err(|_| reencode::Error::UserError("a way in"))?);
-            } else if let Some(body) = plan.program.body(*at) {
+            if let Some(body) = plan.program.body(*at) {
                 self.parse_function_body(code, body.clone())?;
             }
+        }
+        for (at, slot) in &plan.ways_in {
+            let way_in = self.way_in(*at, *slot);
+            code.function(&way_in.map_err(|_| reencode::Error::UserError("a way in"))?);
+        }
+        for _ in &plan.stand_ins {
+            code.function(&self.stand_in());
         }
         Ok(())
     }

@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
 use wasmparser::{
-    DataKind, ElementItems, ExternalKind, FuncType, FunctionBody, KnownCustom, Name, Operator, Parser,
-    Payload, TypeRef,
+    DataKind, ElementItems, ElementKind, ExternalKind, FuncType, FunctionBody, KnownCustom, Name, Operator,
+    Parser, Payload, TypeRef,
 };
-
-use super::order;
 
 /// A program as `wasm-opt` wrote it.
 #[derive(Default)]
@@ -21,7 +19,7 @@ pub struct Program<'a> {
     pub n_imports: u32,
     /// That module.
     pub module: &'a str,
-    /// The names of all that is imported.
+    /// The names of the imported functions.
     pub imported: Vec<&'a str>,
     /// What is exported, by name.
     pub exports: BTreeMap<&'a str, (ExternalKind, u32)>,
@@ -33,8 +31,8 @@ pub struct Program<'a> {
     pub memory: Option<wasmparser::MemoryType>,
     /// What the memory begins with: places and bytes.
     pub data: Vec<(u32, &'a [u8])>,
-    /// What is called through the table.
-    in_table: BTreeSet<u32>,
+    /// What is called through the table, by its places in it.
+    pub in_table: BTreeMap<u32, u32>,
     uses: Vec<Uses>,
     bodies: Vec<FunctionBody<'a>>,
     names: BTreeMap<u32, String>,
@@ -72,8 +70,8 @@ impl<'a> Program<'a> {
                 for import in section.into_imports() {
                     let import = import?;
                     self.module = import.module;
-                    self.imported.push(import.name);
                     if let TypeRef::Func(of_type) = import.ty {
+                        self.imported.push(import.name);
                         self.functions.push(of_type);
                         self.n_imports += 1;
                     }
@@ -103,9 +101,7 @@ impl<'a> Program<'a> {
             }
             Payload::ElementSection(section) => {
                 for element in section {
-                    if let ElementItems::Functions(functions) = element?.items {
-                        self.in_table.extend(functions.into_iter().collect::<Result<Vec<_>, _>>()?);
-                    }
+                    self.take_element(element?)?;
                 }
             }
             Payload::DataSection(section) => self.take_data(section)?,
@@ -119,6 +115,18 @@ impl<'a> Program<'a> {
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_element(&mut self, element: wasmparser::Element<'a>) -> Result<()> {
+        if let ElementItems::Functions(functions) = element.items
+            && let ElementKind::Active { offset_expr, .. } = element.kind
+            && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
+        {
+            for (slot, function) in (value as u32..).zip(functions) {
+                self.in_table.insert(slot, function?);
+            }
         }
         Ok(())
     }
@@ -162,13 +170,6 @@ impl<'a> Program<'a> {
         self.bodies.get(function.checked_sub(self.n_imports)? as usize)
     }
 
-    /// These functions, like beside like.
-    pub fn ordered(&self, functions: impl Iterator<Item = u32>) -> Vec<u32> {
-        let (functions, bodies): (Vec<u32>, Vec<&[u8]>) =
-            functions.filter_map(|at| Some((at, self.body(at)?.as_bytes()))).unzip();
-        order::like_beside_like(&bodies).into_iter().map(|nth| functions[nth]).collect()
-    }
-
     /// The type of a function.
     pub fn type_of(&self, function: u32) -> Result<u32> {
         self.functions.get(function as usize).copied().context("a function that is not there")
@@ -179,11 +180,6 @@ impl<'a> Program<'a> {
         self.names.values().any(|name| is_it(name))
     }
 
-    /// Whether a function is called through the table.
-    pub fn is_in_table(&self, function: u32) -> bool {
-        self.in_table.contains(&function)
-    }
-
     /// The functions with such names, and those that only these call.
     pub fn only_for(&self, is_chosen: impl Fn(&str) -> bool) -> BTreeSet<u32> {
         let exported: BTreeSet<u32> = self
@@ -191,6 +187,7 @@ impl<'a> Program<'a> {
             .values()
             .filter_map(|(kind, at)| (*kind == ExternalKind::Func).then_some(*at))
             .collect();
+        let in_table: BTreeSet<u32> = self.in_table.values().copied().collect();
         let may_go = |at: &u32| !exported.contains(at) && self.uses(*at).is_some_and(|uses| !uses.is_bound);
         let mut chosen: BTreeSet<u32> = self
             .own()
@@ -211,7 +208,7 @@ impl<'a> Program<'a> {
                     may_go(at)
                         && !chosen.contains(at)
                         && !called_elsewhere.contains(at)
-                        && !self.is_in_table(*at)
+                        && !in_table.contains(at)
                 })
                 .collect();
             if more.is_empty() {

@@ -81,6 +81,12 @@ pub async fn crash_at_start(session: &mut Session) -> Result<()> {
     session
         .until("the link kept", "document.querySelector('.failure input').value.includes('dockers')")
         .await?;
+    session.see("body", "Grève des dockers").await?;
+    // Without a link the second part, which has the words of a crash, is not here yet: the page starts
+    // again with it, and says the same.
+    session.goto("about:blank").await?;
+    session.goto(&server.url()).await?;
+    session.see(".failure", "append").await?;
     session.see("body", "Grève des dockers").await
 }
 
@@ -89,6 +95,10 @@ pub async fn by_engine(rounds: &mut Rounds) {
     match rounds.engine() {
         Engine::Chromium => {
             rounds.check("a full disk gives a plain page with a word about it", full_disk).await;
+            rounds.check("a cache that fails leaves the page to the network", failing_cache).await;
+            rounds.check("what a host says to vary is kept all the same", varied).await;
+            let name = "a host that goes back to a version finds it kept";
+            rounds.check(name, crate::upgrade::taken_back).await;
         }
         Engine::Firefox => {
             rounds.check("a private window keeps the page while it is open", private_window).await;
@@ -112,6 +122,34 @@ async fn full_disk(session: &mut Session) -> Result<()> {
     nothing_kept(session).await?;
     ensure!(session.text(".sentence h2").await?.contains("Tous les passages"));
     Ok(())
+}
+
+/// The worker's caches open no more once it serves.
+async fn failing_cache(session: &mut Session) -> Result<()> {
+    let fails = "self.addEventListener('activate', () => \
+                 { CacheStorage.prototype.open = () => Promise.reject(new Error('no cache')); });\n";
+    let site = Collection::new(env!("CARGO_TARGET_TMPDIR"), "failing-cache")?
+        .with("port.txt", "À Nantes, les dockers ont voté la grève le 3 mars 2021.")?
+        .change("sw.js", |worker| format!("{fails}{worker}"))?
+        .build()?
+        .join("site");
+    let server = Server::start(&site, "")?;
+    open(session, &server.url(), "").await?;
+    session.until_async("the worker", "(await navigator.serviceWorker.ready).active").await?;
+    session.reload().await?;
+    started(session).await?;
+    session.until("the worker asked", "navigator.serviceWorker.controller").await
+}
+
+/// A cache takes no answer that varies by everything.
+async fn varied(session: &mut Session) -> Result<()> {
+    let mut server = serve_dist("")?;
+    server.vary();
+    open(session, &server.url(), "").await?;
+    session.see(".offline", READY).await?;
+    server.stop();
+    session.reload().await?;
+    started(session).await
 }
 
 /// Firefox keeps pages of a private window in memory: what the page says is true there too.

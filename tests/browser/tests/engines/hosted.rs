@@ -103,7 +103,7 @@ pub async fn passed_on(session: &mut Session) -> Result<()> {
     ensure!(read == link, "the code reads {read}");
     session.screenshot(&format!("qr-{}", session.engine().name())).await?;
     session.click("Copier le code d’intégration").await?;
-    session.see(".acts .share", "copié").await?;
+    session.see(".acts .share", "Code copié").await?;
     let code = session.clipboard().await?;
     ensure!(code.starts_with(&format!("<iframe src=\"{}#actor=lavrov", server.url())), "{code}");
     no_errors(session).await

@@ -1,17 +1,42 @@
 //! Two versions: the new one is fetched whole, offered, and taken by the tab whose reader asks.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result};
-use browser_tests::{Collection, Engine, Session, serve_dist};
+use browser_tests::{Collection, Engine, Session, root, serve_dist};
 
 use crate::{no_errors, open, press, started};
 
-/// From the default collection to another, with a tab of the old one open beside.
-pub async fn offered(session: &mut Session) -> Result<()> {
-    let name = format!("upgrade-{}", session.engine().name());
-    let place = Collection::new(env!("CARGO_TARGET_TMPDIR"), &name)?
+/// The page with another collection.
+fn other(name: &str, session: &Session) -> Result<PathBuf> {
+    let name = format!("{name}-{}", session.engine().name());
+    Collection::new(env!("CARGO_TARGET_TMPDIR"), &name)?
         .with("port.txt", "À Nantes, les dockers ont voté la grève le 3 mars 2021.")?
         .option("--title", "Ports de mer")
-        .build()?;
+        .build()
+}
+
+/// The host shows another version, then the first again: that one was kept and is not fetched by half.
+pub async fn taken_back(session: &mut Session) -> Result<()> {
+    let place = other("taken-back", session)?;
+    let mut server = serve_dist("presse")?;
+    open(session, &server.url(), "").await?;
+    session.see(".offline", "prête à s’ouvrir sans réseau").await?;
+    server.show(&place.join("site"));
+    session.reload().await?;
+    session.see(".offline", "Une nouvelle version est prête").await?;
+    server.show(&root().join("dist"));
+    let update = "await navigator.serviceWorker.getRegistration().then(async (one) => { await one.update(); return !one.installing; })";
+    session.until_async("the first version again", update).await?;
+    server.stop();
+    session.reload().await?;
+    started(session).await?;
+    session.see(".logo", "Mali – Russie").await
+}
+
+/// From the default collection to another, with a tab of the old one open beside.
+pub async fn offered(session: &mut Session) -> Result<()> {
+    let place = other("upgrade", session)?;
     let server = serve_dist("presse")?;
     open(session, &server.url(), "").await?;
     session.see(".offline", "prête à s’ouvrir sans réseau").await?;
@@ -29,6 +54,9 @@ pub async fn offered(session: &mut Session) -> Result<()> {
     session.turn_to(&first).await?;
     session.see(".offline", "Une nouvelle version est prête").await?;
     session.turn_to(&second).await?;
+    // Also in a tab that was opened while the new version was waiting already.
+    session.reload().await?;
+    session.see(".offline", "Une nouvelle version est prête").await?;
     session.click("Recharger").await?;
     session.see(".logo", "Ports de mer").await?;
     started(session).await?;
