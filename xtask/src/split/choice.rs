@@ -16,7 +16,7 @@ const ON_DEMAND: &[&str] = &[
     "chronique::text::words::",
     "chronique::text::stem::",
     "chronique::query::highlights::",
-    "chronique::query::names::",
+    "chronique::query::names::Names>::",
     "chronique::query::offers::Word",
     "chronique::query::offers::period",
     "chronique::query::search::Search>::looked_up",
