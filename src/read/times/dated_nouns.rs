@@ -87,6 +87,7 @@ pub(super) fn is_dated_noun(word: &str) -> bool {
             | "presidentielle"
             | "presidentielles"
             | "legislatives"
+            | "presidentiel"
             | "municipales"
             | "edition"
             | "exercice"

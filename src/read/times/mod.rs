@@ -22,6 +22,7 @@ mod openers;
 mod ordinal_days;
 mod participles;
 mod parts;
+mod pledges;
 mod ranges;
 mod record;
 mod relative;

@@ -169,7 +169,16 @@ pub(super) fn is_due(s: &Sentence<'_, '_>, from: usize) -> bool {
         from.checked_sub(back + 2).is_some_and(|at| s.raw(at + 1) == "à" && is_noun(at))
             && is_infinitive(s.before(from, back))
     };
-    before && (3..=5).any(is_to)
+    // « s'est engagée à recruter 1 200 jeunes avant le 31 décembre »
+    let is_pledged = |back: &usize| {
+        ["engag", "oblig", "tenu", "condamn", "somm"]
+            .iter()
+            .any(|stem| s.before(from, back + 2).starts_with(stem))
+    };
+    let is_done = |back: &usize| {
+        is_infinitive(s.before(from, *back)) && from.checked_sub(back + 1).is_some_and(|at| s.raw(at) == "à")
+    };
+    before && ((3..=5).any(is_to) || (3..=10).filter(is_pledged).any(|back| is_done(&back)))
 }
 
 /// « au plus tard mercredi », « pas avant jeudi », « des heures pour samedi », « prochaine journée : samedi. ».
@@ -183,7 +192,22 @@ pub(super) fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool 
     matches!((near(2), near(1)), ("plus", "tard") | ("pas", "avant") | ("d'", "ici"))
         || is_in_days()
         || near(1) == "pour" && weekday(s.word(from)).is_some()
+        || is_put_off_to(s, from)
         || near(1) == ":" && !near(2).is_empty() && matches!(s.word(to), "" | ".")
+}
+
+/// « réserve sa réponse à lundi », « reporté à jeudi »: what is for that day; « par rapport à lundi » compares.
+fn is_put_off_to(s: &Sentence<'_, '_>, from: usize) -> bool {
+    let is_compared = |word: &str| {
+        ["remont", "rapport", "compar", "face", "identi", "semblabl", "conform", "anteri", "posteri"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    weekday(s.word(from)).is_some()
+        && from.checked_sub(1).is_some_and(|at| s.raw(at) == "à")
+        && s.is_letters(from.saturating_sub(2))
+        && !(2..=4).any(|back| is_compared(s.before(from, back)))
+        && weekday(s.before(from, 2)).is_none()
 }
 
 /// « inscrit à l'ordre du jour de la séance de vendredi », « relâche dimanche »: what stands on a programme.
@@ -207,8 +231,16 @@ pub(super) fn is_announced(s: &Sentence<'_, '_>, left: usize, from: usize) -> bo
         opens(at)
             && matches!(
                 s.word(at),
-                "reprise" | "rendez-vous" | "inscriptions" | "obseques" | "verdict" | "reponse" | "coup"
+                "reprise"
+                    | "rendez-vous"
+                    | "inscriptions"
+                    | "obseques"
+                    | "verdict"
+                    | "reponse"
+                    | "coup"
+                    | "portes"
             )
+            && (s.word(at) != "portes" || s.word(at + 1) == "ouvertes")
             && (s.word(at) != "coup" || s.word(at + 1) == "d'" && s.word(at + 2) == "envoi")
     };
     // « À lire dimanche dans nos pages »

@@ -6,6 +6,8 @@ use foldhash::fast::FixedState;
 
 /// Participles without an accent that stand beside a noun: « paru lundi », folded.
 const BARE_PARTICIPLES: &[&str] = &[
+    "saisie",
+    "saisies",
     "prevu",
     "prevue",
     "prevus",
@@ -146,6 +148,8 @@ pub(super) const BEFELL: &[&str] = &[
 
 /// Nouns that end as participles do, folded.
 pub(super) const NOUNS_LIKE_PARTICIPLES: &[&str] = &[
+    "saisie",
+    "saisies",
     "journee",
     "soiree",
     "matinee",

@@ -14,6 +14,7 @@ use super::{
         is_supposed, is_term, is_until, lasts_until, none_until, planned_word, plans, takes_effect,
     },
     participles::{NOUNS_LIKE_PARTICIPLES, is_arranged, is_bare, is_moved, is_participle, is_plan, is_state},
+    pledges::{foresees, is_pledged, is_promised},
     sentence::Sentence,
     verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present, is_present_verb, is_said_by_one},
     vocabulary::weekday,
@@ -47,7 +48,7 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
         s.before(left, 1) == "," && matches!(s.word(to + 1), "a" | "ont" | "avait" | "selon" | "dit");
     let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != "," && !is_said;
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
-    if is_held(s, left, from) || is_promised(s, left, from) {
+    if is_held(s, left, from) || is_promised(s, left, from) || is_pledged(s, floor, from) {
         return Tense::Future;
     }
     let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
@@ -143,7 +144,13 @@ fn beside_participle(s: &Sentence<'_, '_>, left: usize, from: usize) -> Option<T
     let at = (near..from).rev().find(|at| s.is_letters(*at) && is_bare_participle(s, *at))?;
     // The auxiliary, if there is one, tells more.
     let governs = |verb: usize| {
-        if is_auxiliary(s.word(verb)) {
+        // « revient sur l'accord signé vendredi »: the participle is that of the noun between.
+        let is_of_noun = (verb + 1..at.saturating_sub(1)).any(|near| {
+            matches!(s.word(near), "le" | "la" | "l'" | "les" | "un" | "une" | "son" | "sa" | "des")
+        });
+        if is_of_noun && s.is_letters(at - 1) {
+            false
+        } else if is_auxiliary(s.word(verb)) {
             participle_near(s, verb).is_none_or(|governed| governed >= at)
         } else {
             sign(s, verb).is_some()
@@ -200,7 +207,7 @@ fn is_bare_participle(s: &Sentence<'_, '_>, at: usize) -> bool {
             | "l'"
     );
     // « une voisine, rentrée chez elle lundi »
-    let is_apposed = s.before(at, 1) == "," && matches!(word, "rentree" | "rentrees" | "arrivee" | "arrivees")
+    let is_apposed = s.before(at, 1) == "," && matches!(word, "rentree" | "rentrees" | "arrivee" | "arrivees" | "saisie" | "saisies")
         // « Blessé mardi, il manquera le match »
         || at == 0 && word.starts_with("bless") && weekday(s.word(at + 1)).is_some();
     !after_article && (is_apposed || !NOUNS_LIKE_PARTICIPLES.contains(&word)) && !is_bare_noun(s, at)
@@ -238,7 +245,7 @@ fn is_boundary(s: &Sentence<'_, '_>, at: usize) -> bool {
 }
 
 /// What a verb that begins at a word says; `None` for words that are no verb, or say nothing.
-fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
+pub(super) fn sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
     s.sign(at, || read_sign(s, at))
 }
 
@@ -268,7 +275,8 @@ fn read_sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient"
         | "espere" | "esperent" | "envisage" | "envisagent" | "apprete" | "appretent" | "veut"
         | "veulent" | "souhaite" | "souhaitent" | "pourrait" | "pourraient" => {
-            (at + 1..at + 6).any(|at| is_infinitive(s.word(at))).then_some(Tense::Future)
+            let is_ahead = (at + 1..at + 6).any(|at| is_infinitive(s.word(at))) || foresees(s, at);
+            is_ahead.then_some(Tense::Future)
         }
         "lieu" if matches!(s.before(at, 1), "a" | "ont") && s.raw(at - 1) != "à" => Some(Tense::Future),
         "avoir" | "etre" | "ayant" | "etant" if s.before(at, 1) != "devrait" && s.before(at, 1) != "doit" => {
@@ -306,12 +314,6 @@ fn read_sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         _ if is_supposed(s, at) => Some(Tense::Future),
         _ => by_ending(s.raw(at), head).or_else(|| is_after_pronoun(s, at).then_some(Tense::Present)),
     }
-}
-
-/// « promet un bilan chiffré en janvier »: no other verb between.
-fn is_promised(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
-    let promises = |at: &usize| matches!(s.word(*at), "promet" | "promettent") && is_present_verb(s, *at);
-    (left..from).rev().find(promises).is_some_and(|at| (at + 1..from).all(|at| sign(s, at).is_none()))
 }
 
 /// « il rencontre », « se réunissent »: what follows a subject or a reflexive pronoun is a verb, and no ending

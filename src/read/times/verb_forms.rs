@@ -174,6 +174,12 @@ pub(super) fn by_ending(raw: &str, word: &str) -> Option<Tense> {
         let imperfect = raw.ends_with("érait") || raw.ends_with("éraient") || is_imperfect_in_r(word);
         return if noun { None } else { Some(if imperfect { Tense::Past } else { Tense::Future }) };
     }
+    // « vous déclariez »: the same letters are a condition behind « er », « ir » or two consonants.
+    if word.ends_with("iez") {
+        let conditional = ["eriez", "iriez", "rriez", "driez", "uriez", "triez", "priez"];
+        let is_conditional = conditional.iter().any(|end| word.ends_with(end));
+        return Some(if is_conditional { Tense::Future } else { Tense::Past });
+    }
     if word.ends_with("ait") || word.ends_with("aient") {
         let other = matches!(
             word,

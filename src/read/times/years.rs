@@ -109,7 +109,7 @@ pub(super) fn bare(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     // Before 1700 a round number is rather an amount.
     let plausible = (1700..=2100).contains(&year) || (1400..1700).contains(&year) && year % 100 != 0;
     // « des résultats 2021 supérieurs aux attentes »
-    let is_dated = is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1));
+    let is_dated = is_dated(s, at, previous);
     if counts(s, at + 1) && !is_dated || !plausible {
         return None;
     }
@@ -143,8 +143,13 @@ fn says_year(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
                 && !s.is_letters(at + 1)
                 || (matches!(s.before(at, 3), "en" | "entre") && number(s, at.wrapping_sub(2)).is_some())
         }
-        _ => is_dated_noun(previous) && !s.is_capitalised(at.saturating_sub(1)),
+        _ => is_dated(s, at, previous),
     }
+}
+
+/// « des résultats 2021 », « Municipales 2026 : … »; with a capital elsewhere it is a name.
+fn is_dated(s: &Sentence<'_, '_>, at: usize, previous: &str) -> bool {
+    is_dated_noun(previous) && (at == 1 || !s.is_capitalised(at.saturating_sub(1)))
 }
 
 /// « peut aller jusqu'à 1800 », « accueille jusqu'à 1900 par soirée »: a round number, or one that is paid or held.

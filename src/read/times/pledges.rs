@@ -1,0 +1,36 @@
+//! What is promised or foreseen for a day: it lies ahead, whatever the tense of the promise.
+
+use super::{sentence::Sentence, tense::sign, verb_forms::is_present_verb, vocabulary::weekday};
+
+/// « prévoit un train sur deux dimanche »: what is foreseen, not what a law provides for.
+pub(super) fn foresees(s: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(s.word(at), "prevoit" | "prevoient")
+        && is_present_verb(s, at)
+        && (at + 1..at + 12).any(|at| weekday(s.word(at)).is_some())
+        && !(at + 1..at + 12).any(|at| matches!(s.word(at), "depuis" | "que" | "qu'"))
+}
+
+/// « promet un bilan chiffré en janvier »: no other verb between.
+pub(super) fn is_promised(s: &Sentence<'_, '_>, left: usize, from: usize) -> bool {
+    let promises = |at: &usize| matches!(s.word(*at), "promet" | "promettent") && is_present_verb(s, *at);
+    (left..from).rev().find(promises).is_some_and(|at| (at + 1..from).all(|at| sign(s, at).is_none()))
+}
+
+/// « a promis, selon elle, des comparutions vendredi »: a noun with its article right before the day is what was
+/// promised for it.
+pub(super) fn is_pledged(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+    let is_object =
+        |at: usize| matches!(s.word(at), "un" | "une" | "des" | "le" | "la" | "les" | "l'" | "du");
+    let Some(object) = (from.saturating_sub(3).max(floor)..from).rev().find(|at| is_object(*at)) else {
+        return false;
+    };
+    let is_of_thing = object + 1 < from && (object..from).all(|at| s.is_letters(at));
+    let promised = (floor..object).rev().find(|at| matches!(s.word(*at), "promis" | "promise"));
+    is_of_thing
+        && weekday(s.word(from)).is_some()
+        && promised.is_some_and(|at| {
+            matches!(s.before(at, 1), "a" | "ont" | "avait" | "avaient")
+                && (at + 1..object)
+                    .all(|at| sign(s, at).is_none() && !matches!(s.word(at), "que" | "qu'" | "lors"))
+        })
+}
