@@ -53,12 +53,7 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     let tokens = &article.tokens;
     let mut at = to;
     // « le président varois, Mourad Boudjellal »
-    let is_local = [
-        "ois", "oise", "ais", "aise", "ien", "ienne", "ain", "aine", "al", "ale", "lon", "tan", "mand",
-        "ton", "ard",
-    ]
-    .iter()
-    .any(|ending| tokens.folded(at).ends_with(ending));
+    let is_local = is_local(tokens.folded(at));
     if is_local
         && tokens.get(at).is_some_and(|token| token.is_word() && !token.capital)
         && tokens.folded(at + 1) == ","
@@ -68,8 +63,10 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     if tokens.folded(at) == "(" && tokens.folded(at + 2) == ")" {
         at += 3;
     }
-    if let Some(who) = person(article, article.name_from(at)) {
-        return Some(Beside { who, is_apart: false });
+    if let Some(named) = article.name_from(at)
+        && let Some(who) = person(article, Some(named))
+    {
+        return (depth == 0 || !is_at_side(article, named.to)).then_some(Beside { who, is_apart: false });
     }
     if let Some(who) = after_complement(article, from, at) {
         return Some(Beside { who, is_apart: true });
@@ -79,7 +76,10 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
     }
     let is_comma = tokens.folded(at) == ",";
     at += 1;
-    let named = article.name_from(at).or_else(|| titled(article, at));
+    let named = article
+        .name_from(at)
+        .or_else(|| titled(article, at))
+        .filter(|named| !is_at_side(article, named.to) && !is_of_other_gender(article, from, at));
     if let Some(who) = person(article, named) {
         let cites = cites(article, from);
         let closed =
@@ -87,7 +87,7 @@ fn after(article: &Article<'_, '_>, from: usize, to: usize, depth: usize) -> Opt
         return (!cites || closed).then_some(Beside { who, is_apart: true });
     }
     // « le ministre d'État, ministre de la Défense, Malan Jean-Paul »
-    if is_comma && depth == 0 {
+    if is_comma && depth == 0 && !is_of_other_gender(article, from, at) {
         let skip = usize::from(matches!(tokens.folded(at), "le" | "la" | "l'"));
         // « le médiateur, l'ancien président tanzanien X »
         let skip = skip + usize::from(matches!(tokens.folded(at + skip), "ancien" | "ancienne"));
@@ -105,8 +105,10 @@ const COMPLEMENT: usize = 22;
 /// person and no second comma stands before; asides in brackets and « chargé de … » may.
 fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option<Who> {
     let tokens = &article.tokens;
+    // « Secrétaire général du bureau régional, X, … » opens its sentence.
     let is_definite =
-        matches!(tokens.before(from, 1), "le" | "la" | "l'" | "du" | "au" | "son" | "sa" | "leur");
+        matches!(tokens.before(from, 1), "le" | "la" | "l'" | "du" | "au" | "son" | "sa" | "leur")
+            || tokens.get(from).is_some_and(|token| token.opens);
     if !is_definite || !continues(article, at) {
         return None;
     }
@@ -151,12 +153,25 @@ fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option
 fn continues(article: &Article<'_, '_>, at: usize) -> bool {
     let tokens = &article.tokens;
     let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
+    // « le ministre et le bourgmestre, X »: X holds the second alone.
+    if tokens.folded(at) == "et" && matches!(tokens.folded(at + 1), "le" | "la" | "l'" | "son" | "sa") {
+        return false;
+    }
     let is_charged = tokens.folded(at) == "," && matches!(tokens.folded(at + 1), "charge" | "chargee");
     matches!(
         tokens.folded(at),
         "de" | "du" | "des" | "d'" | "(" | "et" | "aupres" | "au" | "aux" | "pour" | "chez"
     ) || is_charged
-        || is_small && is_adjective(tokens, at)
+        || is_small && (is_adjective(tokens, at) || is_local(tokens.folded(at)))
+}
+
+/// « le président varois », « le ministre wallon »: an adjective of a place.
+fn is_local(word: &str) -> bool {
+    const ENDINGS: [&str; 15] = [
+        "ois", "oise", "ais", "aise", "ien", "ienne", "ain", "aine", "al", "ale", "lon", "tan", "mand",
+        "ton", "ard",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// « le Premier ministre, le colonel Abdoulaye Maïga », « leur chef, le lieutenant-colonel X »
@@ -167,6 +182,19 @@ fn titled<'a>(article: &'a Article<'_, '_>, at: usize) -> Option<&'a Named> {
     (1..=4)
         .take_while(|n| *n == 1 || article.tokens.has(at + n - 1, Traits::TITLE))
         .find_map(|n| article.name_from(at + n).filter(|named| n > 1 || named.from < named.name_from))
+}
+
+/// « la directrice, le préfet Jean Dumont à ses côtés, »: who stands beside somebody is another.
+fn is_at_side(article: &Article<'_, '_>, at: usize) -> bool {
+    let tokens = &article.tokens;
+    tokens.folded(at) == "a"
+        && matches!(tokens.folded(at + 1), "ses" | "son" | "sa" | "leurs")
+        && matches!(tokens.folded(at + 2), "cotes" | "cote" | "droite" | "gauche")
+}
+
+/// « la directrice de l'agence, le préfet Jean Dumont »: two articles of two genders are two people.
+fn is_of_other_gender(article: &Article<'_, '_>, from: usize, at: usize) -> bool {
+    matches!((article.tokens.before(from, 1), article.tokens.folded(at)), ("la" | "une", "le"))
 }
 
 /// Whether the phrase that an office opens is only cited: « selon le préfet, Jean Dupont a tiré ».

@@ -58,7 +58,8 @@ pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> 
             && is_field(tokens.folded(next + 1))
             && tokens.joined(next)
         {
-            next += 2;
+            // « tribunal de grande instance de Thiès »
+            next += 2 + usize::from(tokens.folded(next + 2) == "instance");
         } else {
             break;
         }
@@ -191,6 +192,8 @@ fn is_field(word: &str) -> bool {
             | "securite"
             | "industrie"
             | "metiers"
+            | "premiere"
+            | "prud'hommes"
             | "agriculture"
     )
 }

@@ -75,6 +75,13 @@ pub(super) fn told_around(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<
     if matches!(before, "de" | "d'") && is_people(tokens, at) {
         return Some((Kind::Company, 4));
     }
+    // « Ikram, huit ans, », « Ana Li, 34 ans. »
+    if tokens.folded(end) == ","
+        && tokens.folded(end + 2) == "ans"
+        && matches!(tokens.folded(end + 3), "," | "." | ")" | "" | ";")
+    {
+        return Some((Kind::Person, 6));
+    }
     let next = usize::from(tokens.folded(end) == ",");
     if matches!(tokens.folded(end + next), "base" | "basee" | "cotee" | "cote")
         && matches!(tokens.folded(end + next + 1), "a" | "en" | "au")

@@ -45,6 +45,9 @@ pub(super) fn kind_of_sequence(
     if opens_place(tokens.folded(at)) {
         return Kind::Place;
     }
+    if tokens.get(end - 1).is_some_and(|token| trades::is_form_of_company(token.text)) {
+        return Kind::Company;
+    }
     let told = (at..end).rev().find_map(|piece| tells_kind(tokens.folded(piece)));
     if trades::is_called_firm(tokens, at, end) {
         return Kind::Company;
@@ -185,23 +188,26 @@ fn leads_to_place(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     is_to && !is_house || before == "sur" && follows_noun(tokens, at - 1)
 }
 
+/// What the phrase before a name, or the words around it, say of it.
+fn told_beside(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(Kind, u32)> {
+    let of_country = || trades::is_of_country(tokens, at).then_some((Kind::Company, 4));
+    let firm = || trades::is_called_firm(tokens, at, end).then_some((Kind::Company, 6));
+    let way = || trades::is_way_between(tokens, at, end).then_some((Kind::Place, 4));
+    told_around(tokens, at, end)
+        .or_else(of_country)
+        .or_else(|| Some((said_of(tokens, at)?, 6)))
+        .or_else(firm)
+        .or_else(way)
+}
+
 /// What one place says of a single word: a kind, and how loudly.
 pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> (Kind, u32) {
     let before = tokens.before(at, 1);
-    if let Some(told) = told_around(tokens, at, end) {
+    if let Some(told) = told_beside(tokens, at, end) {
         return told;
     }
-    if let Some(kind) = said_of(tokens, at) {
-        return (kind, 6);
-    }
-    if trades::is_called_firm(tokens, at, end) {
-        return (Kind::Company, 6);
-    }
-    if trades::is_way_between(tokens, at, end) {
-        return (Kind::Place, 4);
-    }
     let word = tokens.folded(at);
-    if let Some(vote) = places_by_form(tokens, at, end) {
+    if let Some(vote) = places_by_form(tokens, cast, at, end) {
         return vote;
     }
     if cast.lexicon.is_first_name(word) && (end - at > 1 || before != "en") {
@@ -234,7 +240,10 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
         if !has_article && (end..end + 4).any(|at| is_of_towns(tokens.folded(at))) {
             return (Kind::Place, 3);
         }
-        let speaks = !matches!(tokens.folded(end), "a" | "ont" | "n'" | "ne" | "s'" | "se");
+        let speaks = !matches!(
+            tokens.folded(end),
+            "a" | "ont" | "n'" | "ne" | "s'" | "se" | "avait" | "avaient" | "est" | "etait" | "sera" | "aura"
+        );
         return (Kind::Person, if speaks { 3 } else { 1 });
     }
     if is_gone_to(tokens, at) {

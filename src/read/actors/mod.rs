@@ -29,6 +29,7 @@ mod name_words;
 mod new_names;
 mod nouns_before;
 mod offices;
+mod own_names;
 mod people;
 mod place_forms;
 mod qualifiers;

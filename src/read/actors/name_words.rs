@@ -91,5 +91,8 @@ pub(super) fn is_participle(word: &str) -> bool {
             | "installée"
             | "présidé"
             | "présidée"
+            | "chargé"
+            | "chargée"
+            | "chargés"
     )
 }

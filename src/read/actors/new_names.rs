@@ -7,6 +7,7 @@ use super::{
     kinds::kind_of_sequence,
     lookup::{Hit, is_population, portfolio},
     name_words::is_participle,
+    own_names::own_name,
     people::{Finder, Sense2},
     tokens::{Token, Tokens},
     traits::Traits,
@@ -64,9 +65,11 @@ impl Finder<'_, '_> {
         {
             return None;
         }
+        // « la Tempête Ciarán », « le Plan Orsec »
+        let is_thing = !is_first && n_words > 1 && tokens.has(at, Traits::THING) && !titled;
         let is_work =
             !is_first && matches!(before, "«" | "\"" | "“") && matches!(tokens.folded(end), "»" | "\"" | "”");
-        if tokens.had(at, 1, Traits::THING) || (is_work && n_words > 1) {
+        if is_thing || tokens.had(at, 1, Traits::THING) || (is_work && n_words > 1) {
             self.masked.push(at..end);
             return Some(end);
         }
@@ -130,18 +133,10 @@ impl Finder<'_, '_> {
         if let Some(end) = self.headed_name(at, is_first, cast) {
             return Some(end);
         }
-        let end = self.without_borders(at)?;
-        let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
-        self.push(at, at, end, Sense2::Actor(who), "without borders");
+        let (end, kind, by) = own_name(tokens, at)?;
+        let who = cast.introduce(tokens.slice(at, end), kind);
+        self.push(at, at, end, Sense2::Actor(who), by);
         Some(end)
-    }
-
-    /// « Horizons sans frontières », « Vétérinaires sans frontières Suisse »: a name of its own kind.
-    fn without_borders(&self, at: usize) -> Option<usize> {
-        let end = self.word_end(at);
-        let is_name =
-            self.tokens.folded(end) == "sans" && self.tokens.folded(end + 1).starts_with("frontiere");
-        is_name.then_some(end + 2)
     }
 
     /// « Société minière de Kolda », « Lycée Van Vollenhoven »: the first word tells what it is.

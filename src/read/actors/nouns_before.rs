@@ -62,7 +62,7 @@ pub(super) fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && trades::has_workers(noun) {
         return Some(Kind::Company);
     }
-    if !is_linked && matches!(noun, "usine" | "usines" | "site") {
+    if !is_linked && matches!(noun, "usine" | "usines" | "site") || trades::is_house(tokens, at) {
         return Some(Kind::Company);
     }
     if is_linked && matches!(noun, "couple" | "freres" | "soeurs" | "epoux") {

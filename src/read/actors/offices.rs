@@ -77,6 +77,10 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let (office_idx, n_tokens) = office(tokens, article.cast.lexicon, at)?;
     let (id, _) = article.cast.lexicon.office(office_idx)?;
     let head_to = at + n_tokens;
+    // « le numéro deux européen du carton » is a rank.
+    if word == "numero" && demonym(tokens, article.cast.lexicon, &article.cast.states, head_to).is_some() {
+        return None;
+    }
     let (end, is_former) = qualified(tokens, head_to);
     let weak = WEAK.has(word);
     let last = tokens.folded(head_to - 1);

@@ -12,7 +12,12 @@ use crate::model::Kind;
 
 /// « Noeux-les-Mines », « Chaumont-sur-Tharonne », « Saint-Hyacinthe », « Haut-Sassandra »: towns and
 /// regions by how their names are made. What stands beside may still say otherwise.
-pub(super) fn places_by_form(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(Kind, u32)> {
+pub(super) fn places_by_form(
+    tokens: &Tokens<'_>,
+    cast: &Cast<'_>,
+    at: usize,
+    end: usize,
+) -> Option<(Kind, u32)> {
     if end - at < 2 {
         return None;
     }
@@ -38,6 +43,9 @@ pub(super) fn places_by_form(tokens: &Tokens<'_>, at: usize, end: usize) -> Opti
             )
     });
     if inner && !tokens.has(at, Traits::FIRST_NAME) {
+        return Some((Kind::Place, 5));
+    }
+    if is_in_region(tokens, cast, at, end) {
         return Some((Kind::Place, 5));
     }
     let opens = matches!(
@@ -66,6 +74,19 @@ pub(super) fn places_by_form(tokens: &Tokens<'_>, at: usize, end: usize) -> Opti
     );
     let speaks = acts(tokens, end) && !matches!(tokens.folded(end), "a" | "ont");
     (opens && !speaks).then_some((Kind::Place, 3))
+}
+
+/// « Vire-Normandie », « Bourg-Bretagne »: a region that no town stands before says where the town lies.
+fn is_in_region(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> bool {
+    let place = |piece: usize| match piece_known(tokens, cast.lexicon, piece) {
+        Some(Sense::City { .. }) => Some(false),
+        Some(Sense::Actor(actor)) => {
+            cast.lexicon.at(actor).filter(|actor| actor.kind == Kind::Place).map(|_| true)
+        }
+        _ => None,
+    };
+    let is_hyphened = tokens.get(end - 2).is_some_and(|token| !token.closes_word);
+    is_hyphened && place(end - 1) == Some(true) && (at..end - 1).all(|at| place(at).is_none())
 }
 
 /// « à Mokolo et Briqueterie », « entre Remiremont, Vagney et Épinal »: what stands in a list of

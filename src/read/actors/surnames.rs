@@ -103,7 +103,12 @@ impl Finder<'_, '_> {
                 self.bear(bare.to_string(), bearer);
             }
         }
-        if EASTERN.contains(&first.as_str()) {
+        // « Brou Kouassi Désiré »: the family's name first, and « M. Brou ».
+        let is_turned = || {
+            let last = words.last().is_some_and(|last| cast.lexicon.is_first_name(last));
+            last && !cast.lexicon.is_first_name(first) && cast.known(who).is_none() && !is_no_surname(first)
+        };
+        if EASTERN.contains(&first.as_str()) || is_turned() {
             self.bear(first.clone(), bearer);
         }
         let firsts = self.firsts.entry(first.clone()).or_default();

@@ -3,6 +3,7 @@
 
 use super::{
     tokens::Tokens,
+    traits::Traits,
     words::{is_function_word, is_verb},
 };
 
@@ -94,6 +95,36 @@ pub(super) fn is_of_firm(tokens: &Tokens<'_>, at: usize, noun: &str) -> bool {
 /// Whether a noun is that of a firm, right before a name.
 pub(super) fn is_firm(noun: &str) -> bool {
     FIRMS.contains(&noun) && !OF_PERSONS_TOO.contains(&noun)
+}
+
+/// « les ateliers Jaquet », « le bureau d'études Roux »: a house, right before the name of who founded it.
+pub(super) fn is_house(tokens: &Tokens<'_>, at: usize) -> bool {
+    let has_article = |back| {
+        matches!(
+            tokens.before(at, back),
+            "le" | "la" | "l'" | "les" | "des" | "aux" | "du" | "au" | "une" | "un"
+        )
+    };
+    match tokens.before(at, 1) {
+        "etudes" => tokens.before(at, 3) == "bureau",
+        "ateliers" | "etablissements" | "librairie" | "imprimerie" | "menuiserie" | "garage"
+        | "boulangerie" | "brasserie" | "scierie" | "fonderie" | "briqueterie" => has_article(2),
+        _ => false,
+    }
+}
+
+/// The letters that a company's form is written with, behind its name: « Eole-Jorat SA ».
+pub(super) fn is_form_of_company(text: &str) -> bool {
+    matches!(text, "SA" | "SAS" | "SARL" | "Sàrl" | "SPRL" | "GmbH" | "AG" | "NV" | "Ltd" | "Inc" | "plc")
+}
+
+/// « le suédois Nordix »: in small letters an adjective of a country stands for its firm, with a capital for
+/// one of its people.
+pub(super) fn is_of_country(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(adjective) = at.checked_sub(1) else { return false };
+    tokens.has(adjective, Traits::DEMONYM)
+        && tokens.get(adjective).is_some_and(|token| !token.capital && token.is_word())
+        && matches!(tokens.before(at, 2), "le" | "la" | "l'" | "du" | "au")
 }
 
 /// « le constructeur italien de tracteurs X », « l'action X », « le titre X »: the noun phrase before a

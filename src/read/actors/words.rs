@@ -55,7 +55,7 @@ pub(super) static NO_NAMES: Words = LazyLock::new(|| {
      smartphone iphone wifi gay sommet confederation n° art tome bleus tour giro vuelta edition etape finale numero \
      antiquite revolution guerre bac+5 pc rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban \
      nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf ecg scanner ca ebitda ebit pnb majeste appel assises cassation physique chimie casques \
-     mathematiques philosophie svt apocalypse genese evangile messe vierge christ jesus satan"
+     mathematiques philosophie svt mw kw gw kwh mwh gwh twh kwc mwc apocalypse genese evangile messe vierge christ jesus satan"
         .split_whitespace()
         .collect()
 });
@@ -104,7 +104,7 @@ pub(super) static ORGANISATION_HEADS: Words = LazyLock::new(|| {
      comite-directeur amicale societe-savante section pole cluster initiative reseaux plateforme festival \
      compagnie-theatrale ballet troupe ensemble choeur choeurs groupement syndicats unite laboratoire inspection controle \
      parlement haut conseil-general cabinet secretairerie tresor regie office-national dynamique avenir renouveau espoir \
-     entente elan vitalite chu chru samu sdis crous gendarmerie police douane"
+     entente elan vitalite departement chu chru samu sdis crous gendarmerie police douane"
         .split_whitespace()
         .collect()
 });
@@ -119,7 +119,7 @@ pub(super) static THINGS: Words = LazyLock::new(|| {
      fusil pistolet char blinde lance-roquettes planete etoile galaxie exoplanete telescope scandale syndrome bacterie \
      marque-page couteau parfum whisky biere vin fromage cepage appellation danse langue dialecte ethnie alphabet methode \
      theoreme effet echelle label norme decision directive reglement saison episode morceau clip reacteur canon sandale \
-     telephone smartphone tablette ordinateur"
+     smartphone tablette ordinateur plan operation depression protocole"
         .split_whitespace()
         .collect()
 });

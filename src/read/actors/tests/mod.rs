@@ -18,6 +18,7 @@ mod press;
 mod public_life;
 mod recalled;
 mod roles;
+mod rubrics;
 
 use std::sync::LazyLock;
 

@@ -1,0 +1,42 @@
+//! Names whose own words tell what they name, whoever stands around: « Vétérinaires sans frontières », « Jaquet
+//! & Fils », the list in the bracket behind a candidate.
+
+use super::tokens::{Token, Tokens};
+use crate::model::Kind;
+
+/// The end of such a name that begins at a token, what it names, and the rule.
+pub(super) fn own_name(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &'static str)> {
+    without_borders(tokens, at).or_else(|| partners(tokens, at)).or_else(|| list_in_bracket(tokens, at))
+}
+
+/// « Horizons sans frontières », « Vétérinaires sans frontières Suisse »
+fn without_borders(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &'static str)> {
+    let end = word_end(tokens, at);
+    let is_name = tokens.folded(end) == "sans" && tokens.folded(end + 1).starts_with("frontiere");
+    is_name.then_some((end + 2, Kind::Organisation, "without borders"))
+}
+
+/// « Jaquet & Fils », « Roux & Cie »
+fn partners(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &'static str)> {
+    let end = word_end(tokens, at);
+    let is_partner = tokens.get(end + 1).is_some_and(|token| token.is_word() && token.capital);
+    (tokens.folded(end) == "&" && is_partner && !tokens.get(at)?.loud)
+        .then(|| (word_end(tokens, end + 1), Kind::Company, "partners"))
+}
+
+/// « Ana Li (Agir pour Brest) »: what a person stands for; « (Val de Marne) » is a place.
+fn list_in_bracket(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &'static str)> {
+    let follows_name = tokens.before(at, 1) == "("
+        && at.checked_sub(2).and_then(|last| tokens.get(last)).is_some_and(|token| token.capital);
+    let end = (at + 2..at + 9).find(|at| tokens.folded(*at) == ")")?;
+    let is_motto =
+        (at + 1..end).any(|at| matches!(tokens.folded(at), "pour" | "avec" | "ensemble" | "autrement"));
+    let is_plain = (at..end).all(|at| tokens.get(at).is_some_and(Token::is_word));
+    (follows_name && is_motto && is_plain).then_some((end, Kind::Organisation, "list"))
+}
+
+fn word_end(tokens: &Tokens<'_>, at: usize) -> usize {
+    (at + 1..tokens.len())
+        .find(|at| tokens.get(*at).is_none_or(|token| token.opens_word))
+        .unwrap_or(tokens.len())
+}
