@@ -20,6 +20,9 @@ impl Around<'_, '_, '_> {
             self.after.iter().take_while(|token| token.is(&[",", ".", "!", "?", "-", "–", "—", ";"])).count();
         let marks = marks.min(2) + contents(&self.after, marks.min(2));
         let group = group_from(&self.after, marks, self.verbs)?;
+        if self.is_in_relative() {
+            return None;
+        }
         // « … », affirmant que « … »: whoever said the first says the second too.
         if self.after.get(group.last).is_some_and(|verb| verb.folded.ends_with("ant")) {
             return None;
@@ -54,6 +57,20 @@ impl Around<'_, '_, '_> {
         Some(found)
     }
 
+    /// « X, qui a précisé n'avoir “aucun lien”, a demandé un report »: the verb behind the words has its subject
+    /// before the clause that they stand in.
+    fn is_in_relative(&self) -> bool {
+        let Some(at) = self.before.iter().rposition(|token| token.is(&["qui"])) else { return false };
+        let (head, clause) = self.before.split_at(at);
+        let is_apart = head.last().is_some_and(|last| last.is(&[","]))
+            && !clause.iter().any(|token| token.is(&[",", ";"]));
+        let named = head.iter().rev().take(12).any(|token| self.scene.mention_at(token.start).is_some());
+        is_apart
+            && named
+            && self.after.first().is_some_and(|token| token.is(&[","]))
+            && last_group(clause, self.verbs).is_some()
+    }
+
     /// The subject with which the sentence begins.
     fn main_subject(&self) -> Option<Attribution> {
         let by = "before: the subject of the sentence".to_string();
@@ -71,7 +88,7 @@ impl Around<'_, '_, '_> {
     pub(super) fn after_any_verb(&self) -> Option<Attribution> {
         let marks =
             self.after.iter().take_while(|token| token.is(&[",", ".", "!", "?", "-", "–", "—"])).count();
-        if marks > 2 || marks == 0 && !self.is_sentence() {
+        if marks > 2 || marks == 0 && !self.is_sentence() || self.is_in_relative() {
             return None;
         }
         let group = loose_group(&self.after, marks)?;
@@ -81,6 +98,9 @@ impl Around<'_, '_, '_> {
 
     /// « Il s'agit de “…” pour le pays, a ajouté X »; « “…” pour le pays, selon X ».
     pub(super) fn later_in_sentence(&self) -> Option<Attribution> {
+        if self.is_in_relative() {
+            return None;
+        }
         for (at, _) in self.after.iter().enumerate().filter(|(_, token)| token.is(&[","])).take(6) {
             // « …, en redoutant un bilan plus lourd »: what is done, not who does it.
             let said = group_from(&self.after, at + 1, self.verbs)

@@ -4,7 +4,7 @@
 //! not here.
 
 use super::{
-    clause::{Token, bounds},
+    clause::{Token, before_bracket, bounds},
     describe::{OF, description, is_human, is_name, opens_phrase, subject},
     governed::{CAMPS, DETERMINERS, addressed},
     lead::says_nothing,
@@ -182,6 +182,7 @@ impl<'a> Around<'_, '_, 'a> {
         let is_nearest = |mention: &&FoundMention| {
             addressed.and_then(<[_]>::first).is_none_or(|first| mention.at.end > first.start)
         };
+        let to = before_bracket(head).unwrap_or(to);
         match self.scene.mentions_in(from, to).last().filter(is_of_place).filter(is_nearest) {
             None if addressed.is_some() => self.unnamed(addressed.unwrap_or_default(), &by),
             Some(mention) => Attribution::to(Some(mention), by),
@@ -363,6 +364,11 @@ impl Around<'_, '_, '_> {
             && name.iter().all(is_name)
             && self.scene.mention_at(first.start).is_none()
             && first.written.chars().skip(1).any(char::is_lowercase);
+        // « Sécheresse : “…” »: a word that the text also writes small is no name.
+        let is_abstract =
+            ["tion", "sion", "ment", "ite", "isme", "esse"].iter().any(|end| first.folded.ends_with(end));
+        let is_common = name.len() == 1 && (is_abstract || self.scene.is_written_small(first.folded));
+        let is_one = is_one && !is_common;
         let shown = self.scene.reading.text.get(first.start..last.end).filter(|_| is_one)?;
         Some(Speaker { actor: None, name: shown.to_string(), at: first.start })
     }

@@ -109,6 +109,14 @@ impl<'r, 'a> Scene<'r, 'a> {
         self.reading.zones.get(nth).cloned().unwrap_or_default()
     }
 
+    /// Whether the text writes a folded word with a small letter somewhere: then it is no name.
+    pub fn is_written_small(&self, folded: &str) -> bool {
+        let mut same = (0..self.reading.words.len()).filter(|nth| self.reading.folded(*nth) == folded);
+        same.any(|nth| {
+            self.reading.words.get(nth).is_some_and(|word| word.text.starts_with(char::is_lowercase))
+        })
+    }
+
     /// The quotation that holds a byte.
     fn quote_at(&self, byte: usize) -> Option<&Placed> {
         if self.quoted.first()?.outside.start > byte {
@@ -289,6 +297,13 @@ impl<'r, 'a> Scene<'r, 'a> {
     pub fn surface(&self, mention: &FoundMention) -> &'a str {
         self.reading.text.get(mention.at.clone()).unwrap_or_default()
     }
+}
+
+/// « X (Agir pour Brest), qui »: where the bracket opens that closes right before the end of some tokens.
+pub fn before_bracket(tokens: &[Token]) -> Option<usize> {
+    let closes = tokens.len().checked_sub(3).and_then(|at| tokens.get(at))?.is(&[")"]);
+    let opens = tokens.iter().rposition(|token| token.is(&["("])).filter(|_| closes)?;
+    tokens.get(opens).map(|bracket| bracket.start)
 }
 
 /// From the first byte of some tokens to the last.

@@ -27,6 +27,7 @@ mod names;
 mod nouns;
 mod people;
 mod reported;
+mod services;
 mod sources;
 mod speaker;
 mod told;

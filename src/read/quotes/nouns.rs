@@ -70,7 +70,7 @@ experte parlementaire lider leader numero   prelat religieux syndicaliste \
 entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur \
  musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
 trois-quarts ailier talonneur pilier demi international internationale manager boss finaliste \
-vainqueur laureat laureate conseiller conseillere docteur psychologue commercant commercante pharmacien officier gerant gerante mere pere \
+vainqueur laureat laureate veteran doyen doyenne conseiller conseillere docteur psychologue commercant commercante pharmacien officier gerant gerante mere pere \
 median portier stoppeur libero patron patronne quadra quinqua sexa banquier banquiere",
 );
 

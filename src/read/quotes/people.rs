@@ -8,6 +8,7 @@ use super::{
     describe::opens_sentence,
     governed::PEOPLE,
     nouns::{BODIES, EPITHETS, OFFICES, THINGS},
+    services::serves_otherwise,
     speaker::Speaker,
     topic::topic,
     verb_group::Pronoun,
@@ -21,7 +22,7 @@ use crate::{
 /// How many sentences a pronoun reaches back.
 const REACH: usize = 12;
 /// How many mentions a description reaches back.
-const MENTIONS: usize = 150;
+pub(super) const MENTIONS: usize = 150;
 
 /// The last person before a byte who can be a subject; their gender, where the text shows it,
 /// agrees. Where no person is near, an institution or a state.
@@ -165,6 +166,7 @@ pub fn described<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option
             (is_person_noun(noun) && !noun.among(&OFFICES))
                 .then(|| person_before(scene, nth, byte, noun_gender(noun)))
                 .flatten()
+                .filter(|person| !serves_otherwise(scene, person, noun))
                 // « À la pharmacie … », tempère la pharmacienne: of whom no other paragraph told.
                 .filter(|person| person.kind == Kind::Person)
                 .filter(|person| {
@@ -239,7 +241,7 @@ fn called_also(noun: &str) -> &'static [&'static str] {
 }
 
 /// « X, maire de Brest », « le maire de Brest, X »: the noun stands near the name.
-fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &str) -> bool {
+pub(super) fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &str) -> bool {
     if mention.kind != Kind::Person {
         return false;
     }
