@@ -1,6 +1,6 @@
 //! Bytes → text, in whatever encoding they came.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Why bytes are no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -147,12 +147,35 @@ fn decode_guessed(bytes: &[u8]) -> Result<(String, Vec<String>), DecodeError> {
         let warning = format!("{n_broken} invalid UTF-8 sequences; they are shown as \u{fffd}");
         return not_empty(text.into_owned(), vec![warning]);
     }
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
+    let encoding = if is_macintosh(bytes) { MACINTOSH } else { guessed(bytes) };
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let warning = format!("not UTF-8; read as {}, guessed from its bytes", encoding.name());
     not_empty(text.into_owned(), vec![warning])
+}
+
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, chardetng::Utf8Detection::Deny)
+}
+
+/// French as old Macintoshes wrote it, which browsers do not guess: the accented letters of their code stand
+/// inside words, those of windows-1252 hardly do.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    // « éèêëàâçôûùîï » in each.
+    const OF_MAC: &[u8] = b"\x8e\x8f\x90\x91\x88\x89\x8d\x99\x9e\x9d\x94\x95";
+    const OF_WINDOWS: &[u8] = b"\xe9\xe8\xea\xeb\xe0\xe2\xe7\xf4\xfb\xf9\xee\xef";
+    let inside = |set: &[u8]| {
+        let is_one = |at: &&[u8]| match at {
+            [before, letter, after] => {
+                set.contains(letter) && before.is_ascii_alphabetic() && after.is_ascii_lowercase()
+            }
+            _ => false,
+        };
+        bytes.windows(3).take(SNIFFED_BYTES).filter(is_one).count()
+    };
+    let n_mac = inside(OF_MAC);
+    n_mac >= 2 && n_mac > 4 * inside(OF_WINDOWS)
 }
 
 fn not_empty(text: String, warnings: Vec<String>) -> Result<(String, Vec<String>), DecodeError> {
@@ -181,6 +204,8 @@ mod tests {
             (b"\xef\xbb\xbfL'\xc3\xa9t\xc3\xa9", "L'été", 0),
             (utf_16.as_slice(), "L’été", 0),
             (b"Le minist\xe8re \xe9tait ferm\xe9 \xe0 No\xebl, \x93 oui \x94", "Le ministère était fermé à Noël, “ oui ”", 1),
+            (b"Le pr\x8esident a d\x8eclar\x8e \x88 No\x91l qu'il \x8etait \xc7 tr\x8fs d\x8e\x8du \xc8", "Le président a déclaré à Noël qu'il était « très déçu »", 1),
+            (b"\x93 Le d\xe9put\xe9 \x97 l\x92a\xeen\xe9 \x85 r\xe9p\xe8te \x94 \x8cuvre", "“ Le député — l’aîné … répète ” Œuvre", 1),
             (b"\xc3\xa9t\xc3\xa9, \xc3\xa0, \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9 \xff", "été, à, éééééééé \u{fffd}", 1),
         ] {
             let Ok((read, warnings)) = decode(bytes) else { unreachable!("{text}") };

@@ -10,7 +10,7 @@ use foldhash::fast::FixedState;
 use super::{
     gazetteer,
     names::{Names, Use},
-    parse::{Block, Field, LexiconError, blocks},
+    parse::{Block, Field, LexiconError, blocks, own_blocks},
 };
 use crate::model::{Actor, Day, Edtf, Kind, Range};
 
@@ -125,7 +125,7 @@ impl Actors {
     }
 
     pub(super) fn add(&mut self, text: &str) -> Result<(), LexiconError> {
-        blocks(text)?.iter().try_for_each(|block| self.take(block))?;
+        own_blocks(text)?.iter().try_for_each(|block| self.take(block))?;
         self.rebuild();
         Ok(())
     }

@@ -10,6 +10,8 @@
 //! A line that starts at the margin opens a block, an indented one adds a field. Nothing is
 //! resolved here: that an id names an actor is seen when the lexicon is put together.
 
+use std::collections::BTreeMap;
+
 /// Why a text is no lexicon.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LexiconError {
@@ -30,6 +32,19 @@ pub enum LexiconError {
         line: usize,
         /// As it stands.
         value: String,
+    },
+    /// No entry at all.
+    #[error("it holds no entry; write `person some-id = Some Name`")]
+    Empty,
+    /// An id that two entries have.
+    #[error("line {line}: “{id}” is the entry of line {first} too; join the two or give one another id")]
+    Twice {
+        /// Counted from 1.
+        line: usize,
+        /// Where the other stands.
+        first: usize,
+        /// The id.
+        id: String,
     },
     /// An id that links could not hold.
     #[error("line {line}: “{value}” is no id; write lower-case letters without accents, digits and hyphens")]
@@ -110,6 +125,21 @@ pub(super) fn blocks(text: &str) -> Result<Vec<Block<'_>>, LexiconError> {
     Ok(blocks)
 }
 
+/// The blocks of a file that somebody brings: some, and each id once.
+pub(super) fn own_blocks(text: &str) -> Result<Vec<Block<'_>>, LexiconError> {
+    let blocks = blocks(text)?;
+    if blocks.is_empty() {
+        return Err(LexiconError::Empty);
+    }
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for block in &blocks {
+        if let Some(first) = first.insert(block.id, block.line) {
+            return Err(LexiconError::Twice { line: block.line, first, id: block.id.to_string() });
+        }
+    }
+    Ok(blocks)
+}
+
 fn head(line: usize, text: &str) -> Result<Block<'_>, LexiconError> {
     let wrong = || LexiconError::Head { line, value: text.to_string() };
     let (head, name) = text.split_once('=').ok_or_else(wrong)?;
@@ -141,7 +171,11 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named_with_its_line() {
-        check("# nothing\n\n", &expect!["0 actors"]);
+        check("# nothing\n\n", &expect!["it holds no entry; write `person some-id = Some Name`"]);
+        check(
+            "person x = Jean Test\n  also: J. Test\n\nperson x = Jean Testard",
+            &expect!["line 4: “x” is the entry of line 1 too; join the two or give one another id"],
+        );
         check("person x = Jean Test\n  also: J. Test", &expect!["1 actors"]);
         check(
             "person Jean Test",
