@@ -34,6 +34,17 @@ pub struct Metadata {
     pub byline: Vec<String>,
     /// When it was published; `None` where nothing says so.
     pub published: Option<PublishedDate>,
+    /// The head of another article that stands in the same text.
+    pub another: Option<Another>,
+}
+
+/// The head of another article in one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Another {
+    /// When it says that it was published.
+    pub edtf: Edtf,
+    /// The line that says so.
+    pub at: Bytes,
 }
 
 /// A publication date.

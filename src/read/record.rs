@@ -12,7 +12,8 @@ use super::{
     passages::{FoundPassage, passages},
     quotes::spoken,
     reading::{
-        Bytes, Cut, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata, PublishedDate, Reading,
+        Another, Bytes, Cut, FoundMention, FoundQuote, FoundTime, FoundTopic, Layout, Metadata,
+        PublishedDate, Reading,
     },
     times::{time_warnings, times},
     topics::{TopicHits, article_topics, topic_hits},
@@ -84,6 +85,7 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     let mut warnings = article.warnings.clone();
     warnings.extend(time_warnings(&article.text, &found.times));
     warnings.extend(unread_date(article));
+    warnings.extend(metadata.another.as_ref().map(|another| told_of_another(text, another)));
     if let Some(lang) = lang.as_deref().filter(|lang| !is_french(Some(lang))) {
         warnings.push(format!(
             "in another language (“{lang}”): kept and searchable, not annotated by French rules"
@@ -224,6 +226,14 @@ fn unread_date(article: &RawArticle) -> Option<String> {
     stated_date(date)
         .is_none()
         .then(|| format!("the date “{date}” stated beside the text cannot be read; write it as 2023-02-07"))
+}
+
+fn told_of_another(text: &str, another: &Another) -> String {
+    let line = text.get(..another.at.start).unwrap_or_default().lines().count() + 1;
+    format!(
+        "another article, dated “{}”, seems to begin near line {line}: put each into a file of its own",
+        another.edtf
+    )
 }
 
 fn topic(found: FoundTopic) -> ScoredTopic {

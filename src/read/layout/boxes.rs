@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use super::{
     Judged, Kind,
     captions::is_photo_credit,
+    dated_strip::strip_parts,
     furniture::heads_media,
-    headers::strip_parts,
     names::{is_name, is_names},
     outlet_names::has_press_name,
 };

@@ -180,13 +180,23 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
         let is_capital = !credit.chars().any(char::is_lowercase) && credit.chars().any(char::is_uppercase);
         Some(is_capital && caption.ends_with('.') && credit.chars().count() <= 60)
     };
+    // « … selon la police. – Photo : J. V. »
+    let signed = || {
+        let (caption, credit) = text.rsplit_once("Photo : ")?;
+        let is_apart = caption.trim_end().ends_with(['.', '–', '-', '—', '(', '|']);
+        Some(is_apart && starts_word(credit) && credit.split_whitespace().count() <= 4)
+    };
     let labelled = || {
         (!line.ends_sentence() && has_turn(text, ", photo ")).then_some(())?;
         let (_, credit) = text.rsplit_once(", photo ")?;
         Some(starts_word(credit) && credit.split_whitespace().count() <= 4)
     };
     let is_bracketed = bracket() == Some(true);
-    is_bracketed || stopped_credit(text) || barred() == Some(true) || labelled() == Some(true)
+    is_bracketed
+        || stopped_credit(text)
+        || barred() == Some(true)
+        || labelled() == Some(true)
+        || signed() == Some(true)
 }
 
 /// « … a été vidé jeudi. - Photo Ana Li », « … rouvert. ©EDA Ana Li », « … à l'audience. PH - ILLUSTRATION »:

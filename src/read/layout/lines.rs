@@ -299,6 +299,28 @@ fn line_len(text: &str) -> usize {
     text.len()
 }
 
+/// Keeps the middle of some bytes, gives what is before and after it to the furniture.
+pub(super) fn cut(
+    text: &str,
+    at: &Bytes,
+    middle: (usize, usize),
+    furniture: &mut Vec<Bytes>,
+    mut keep: impl FnMut(Bytes),
+) {
+    let give = |bytes: Bytes, furniture: &mut Vec<Bytes>| {
+        let bytes = trimmed(text, bytes);
+        if !bytes.is_empty() {
+            furniture.push(bytes);
+        }
+    };
+    give(at.start..middle.0, furniture);
+    let kept = trimmed(text, middle.0..middle.1);
+    if !kept.is_empty() {
+        keep(kept);
+    }
+    give(middle.1..at.end, furniture);
+}
+
 /// Some bytes without the white space and invisible marks at their ends.
 pub(in crate::read) fn trimmed(text: &str, at: Bytes) -> Bytes {
     let invisible = |mark: char| mark.is_whitespace() || matches!(mark, '\u{feff}' | '\u{200b}' | '\u{ad}');

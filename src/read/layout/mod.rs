@@ -13,6 +13,7 @@ mod calls_words;
 mod captions;
 mod comments;
 mod credits;
+mod dated_strip;
 mod ending;
 mod furniture;
 mod furniture_turns;
@@ -25,6 +26,7 @@ mod names;
 mod newsroom;
 mod outlet_names;
 mod parts;
+mod small_parts;
 mod strip;
 mod stuck;
 mod summaries;
@@ -34,7 +36,7 @@ use std::collections::BTreeSet;
 
 use self::{
     furniture::{Furniture, furniture, is_hour},
-    lines::{Line, line, lines, trimmed},
+    lines::{Line, cut, line, lines, trimmed},
     lists::{is_list_item, is_see_also},
     title::Headline,
 };
@@ -48,14 +50,16 @@ pub(in crate::read) use self::{
     calls::speaks_to_reader,
     captions::is_photo_credit,
     credits::{agency_in, dateline_len, says_credit},
+    dated_strip::strip_parts,
     headers::{
         PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, initials_after_place, is_date_line, is_signature,
-        is_source, name_before_agency, signs_with_agency, strip_parts,
+        is_source, name_before_agency, signs_with_agency,
     },
     lines::{Line as TextLine, line as text_line},
     names::{is_initials, is_name, is_name_word, is_names, is_particle},
     newsroom::newsroom_of,
     outlet_names::{has_press_name, is_masthead, is_outlet_name},
+    small_parts::is_counter,
     strip::{StripKind, StripPart, strip},
     title::{bare_words, is_host},
 };
@@ -375,26 +379,4 @@ fn assemble(
         }
     }
     layout
-}
-
-/// Keeps the middle of some bytes, gives what is before and after it to the furniture.
-fn cut(
-    text: &str,
-    at: &Bytes,
-    middle: (usize, usize),
-    furniture: &mut Vec<Bytes>,
-    mut keep: impl FnMut(Bytes),
-) {
-    let give = |bytes: Bytes, furniture: &mut Vec<Bytes>| {
-        let bytes = trimmed(text, bytes);
-        if !bytes.is_empty() {
-            furniture.push(bytes);
-        }
-    };
-    give(at.start..middle.0, furniture);
-    let kept = trimmed(text, middle.0..middle.1);
-    if !kept.is_empty() {
-        keep(kept);
-    }
-    give(middle.1..at.end, furniture);
 }

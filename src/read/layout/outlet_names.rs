@@ -136,7 +136,16 @@ const WEAK_WORDS: [&str; 42] = [
 ];
 
 /// Words that begin what a paper prints under one head each day, and no paper's name.
-const RUBRICS: [&str; 14] = [
+const RUBRICS: [&str; 23] = [
+    "acheter",
+    "consulter",
+    "decouvrir",
+    "ecouter",
+    "feuilleter",
+    "lire",
+    "recevoir",
+    "telecharger",
+    "voir",
     "chiffre",
     "citation",
     "conseil",

@@ -15,6 +15,7 @@ use super::{
     names::{is_initials, is_name, is_names},
     newsroom::{is_credit, is_joint},
     outlet_names::is_outlet_name,
+    small_parts::is_small,
     title::is_host,
 };
 use crate::{
@@ -23,7 +24,7 @@ use crate::{
         metadata::header_date::header_dates,
         reading::Bytes,
     },
-    text::{WordKind, fold, fold_char, split_turn, with_folded, words},
+    text::{WordKind, fold, split_turn, with_folded, words},
 };
 
 /// A header has fewer letters; a sentence with as many commas has more.
@@ -249,41 +250,6 @@ fn is_period(word: &str) -> bool {
                 | "s"
         )
     })
-}
-
-/// « 19H42 », « à 5:32 », « n° 452 », « page 3 », « édition française ».
-fn is_small(piece: &str) -> bool {
-    const LEADS: [&str; 6] = ["edition ", "numero ", "page ", "p. ", "vol. ", "lecture "];
-    const PERIODICALS: [&str; 8] = [
-        "quotidien",
-        "hebdomadaire",
-        "bihebdomadaire",
-        "trihebdomadaire",
-        "mensuel",
-        "bimensuel",
-        "trimestriel",
-        "magazine",
-    ];
-    // « L'Aurore, quotidien national d'information, mercredi 18 août 2021 »
-    let is_periodical = |folded: &str| PERIODICALS.contains(&folded.split(' ').next().unwrap_or_default());
-    if piece.starts_with(char::is_lowercase) && with_folded(piece, is_periodical) {
-        return piece.split_whitespace().count() <= 5;
-    }
-    // A mark that is no letter may be left out when folded: it says nothing.
-    let may_lead =
-        |first: char| matches!(fold_char(first), 'e' | 'n' | 'p' | 'v' | 'l') || !first.is_alphanumeric();
-    if piece.starts_with(may_lead)
-        && with_folded(piece, |folded| LEADS.iter().any(|lead| folded.starts_with(lead)))
-    {
-        return piece.split_whitespace().count() <= 3;
-    }
-    let mut n_figures = 0;
-    let all = words(piece).filter(|word| word.kind != WordKind::Mark).all(|word| {
-        let is_figure = word.text.starts_with(|mark: char| mark.is_ascii_digit());
-        n_figures += usize::from(is_figure);
-        is_figure || is_date_word(word.text)
-    });
-    all && n_figures > 0 && piece.len() <= 24
 }
 
 /// Without « par », « pour », « texte : ».

@@ -238,11 +238,18 @@ fn is_rubric(lines: &[Judged<'_>], idx: usize) -> bool {
         && !is_capital(next.line.text)
 }
 
-/// Whether two stretches of words stand far apart, the second with its capital.
+/// Whether two stretches of words stand far apart, the second with its capital, or a path leads from the
+/// site's name to its section: « La Voix du Vivarais | Ardèche | Justice ».
 fn is_strip(text: &str) -> bool {
-    text.split_once("   ").is_some_and(|(first, second)| {
-        first.split_whitespace().count() >= 2 && second.trim_start().starts_with(char::is_uppercase)
-    })
+    let is_path = |mark: &str| {
+        text.split(mark).count() >= 3 && text.split(mark).all(|part| part.split_whitespace().count() <= 5)
+    };
+    is_path(" | ")
+        || is_path(" > ")
+        || is_path(" » ")
+        || text.split_once("   ").is_some_and(|(first, second)| {
+            first.split_whitespace().count() >= 2 && second.trim_start().starts_with(char::is_uppercase)
+        })
 }
 
 /// A short line among short lines that touch it.

@@ -26,9 +26,10 @@ const MASTHEAD_LINES: usize = 3;
 pub(super) const TOP_LINES: usize = 10;
 
 /// Words of the lines in which a house speaks of itself.
-const HOUSE_WORDS: [&str; 7] = [
+const HOUSE_WORDS: [&str; 8] = [
     "application",
     "newsletter",
+    "lettre d'information",
     "decline toute",
     "edite par",
     "est un site",
@@ -138,7 +139,15 @@ fn of_line(line: &TextLine<'_>, outlets: &Outlets) -> Option<String> {
     let twice = || {
         (rest.starts_with(first) && is_title_like(first) && !is_menu_word(first)).then(|| first.to_string())
     };
-    is_known().filter(|_| !is_menu_word(first)).or_else(host).or_else(slogan).or_else(twice)
+    // « Le Fil du Béarn > Tribunes », « La Voix du Vivarais | Ardèche | Justice »
+    let path = || {
+        let is_rubric = |part: &str| part.split_whitespace().count() <= 3 && part.len() <= 28;
+        (is_full_name(first)
+            && outlets.find(first).is_none()
+            && rest.split(['|', '>', '›', '»']).all(is_rubric))
+        .then(|| first.to_string())
+    };
+    is_known().filter(|_| !is_menu_word(first)).or_else(host).or_else(slogan).or_else(twice).or_else(path)
 }
 
 /// « Abidjan.net - Le portail de la Côte d'Ivoire », where nobody else is named.

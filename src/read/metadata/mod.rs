@@ -4,6 +4,8 @@
 //! off them. What a container states wins over it. Nothing is guessed: what no line says stays
 //! empty, and a year of copyright is never a date.
 
+mod agencies;
+mod another;
 mod byline;
 mod copyright;
 pub(in crate::read) mod header_date;
@@ -51,11 +53,13 @@ pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Met
     let outlets = &lexicon.outlets;
     let pieces = pieces(&article.text, layout, outlets);
     let stated = &article.stated;
+    let published = published::published(&pieces, stated.published.as_deref(), outlets);
     Metadata {
+        another: another::another(&pieces, &layout.body, published.as_ref()),
         outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
-        agency: sources::agency(&pieces, stated, outlets),
+        agency: agencies::agency(&pieces, stated, outlets),
         byline: byline::byline(&without_asides(&pieces, article), &stated.byline, outlets),
-        published: published::published(&pieces, stated.published.as_deref(), outlets),
+        published,
     }
 }
 

@@ -150,6 +150,11 @@ fn leads(piece: &Piece<'_>, leads: &[&str]) -> bool {
     piece.line.n_chars <= 200 && leads.iter().any(|lead| piece.line.folded.starts_with(lead))
 }
 
+/// The day that a line « Publié le … » gives by itself.
+pub(super) fn led_date(piece: &Piece<'_>) -> Option<Edtf> {
+    dated_from(piece, led_part(piece, &PUBLISHED_LEADS)?, None, PublishedHow::Stated, "")?.edtf
+}
+
 /// Where « Publié le » begins in a header, at its start or after a bar.
 fn led_part(piece: &Piece<'_>, leads: &[&str]) -> Option<usize> {
     if piece.line.n_chars > 200 {

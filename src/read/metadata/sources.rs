@@ -1,14 +1,13 @@
-//! Who published the article, and which wire service it was taken from.
+//! Who published the article.
 //!
 //! An aggregator is the outlet only where nobody else is named: who hosts a text did not write it.
 
 use super::{Piece, Place, copyright::copyright, header_date::header_dates, mastheads};
 use crate::{
     read::{
-        intake::Stated,
         layout::{
-            PUBLISHED_LEADS, StripKind, agency_in, byline_rest, is_date_line, is_host, is_masthead, is_name,
-            is_outlet_name, is_photo_credit, is_source, name_before_agency, newsroom_of, says_credit,
+            PUBLISHED_LEADS, StripKind, agency_in, byline_rest, is_counter, is_date_line, is_host,
+            is_masthead, is_name, is_outlet_name, is_photo_credit, is_source, newsroom_of,
         },
         lexicon::{OutletKind, Outlets},
     },
@@ -81,22 +80,7 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
         .or_else(|| mastheads::aggregator(pieces, outlets))
 }
 
-/// The wire service.
-pub(super) fn agency(pieces: &[Piece<'_>], stated: &Stated, outlets: &Outlets) -> Option<String> {
-    let agency_of = |name: &String| outlets.agency(name).map(str::to_string);
-    let credited = || stated.byline.iter().find_map(agency_of);
-    if let Some(stated) = stated.agency.as_deref().map(str::trim).filter(|stated| !stated.is_empty()) {
-        return Some(outlets.agency(stated).unwrap_or(stated).to_string());
-    }
-    let cut = pieces
-        .iter()
-        .filter(|piece| piece.cut_from_body)
-        .find_map(|piece| agency_in(piece.line.text, outlets));
-    let line = || pieces.iter().filter(|piece| is_near(piece)).find_map(|piece| agency_line(piece, outlets));
-    cut.or_else(line).map(str::to_string).or_else(credited)
-}
-
-fn is_near(piece: &Piece<'_>) -> bool {
+pub(super) fn is_near(piece: &Piece<'_>) -> bool {
     piece.nth < if piece.place == Place::Below { NEAR_BELOW } else { NEAR_ABOVE }
 }
 
@@ -124,8 +108,12 @@ fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     }
     let printed = PUBLISHED_LEADS.iter().any(|lead| piece.line.folded.starts_with(lead));
     let last = after.rsplit_once('|').map(|(_, last)| last.trim()).filter(|_| printed)?;
-    (is_title_like(last) && !is_name(last) && header_dates(last).is_empty() && outlets.find(last).is_none())
-        .then(|| last.to_string())
+    (is_title_like(last)
+        && !is_counter(last)
+        && !is_name(last)
+        && header_dates(last).is_empty()
+        && outlets.find(last).is_none())
+    .then(|| last.to_string())
 }
 
 /// The paper that a line of the header names, whether a table knows it or not: « L'Écho des Causses,
@@ -294,59 +282,6 @@ fn lone_outlet(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let is_sure =
         text.contains([' ', '.', '-', '\'', '’']) || (piece.place == Place::Above && piece.nth == 0);
     if is_sure { known(text, outlets, OutletKind::Outlet) } else { None }
-}
-
-/// An agency that a line of the furniture names as source.
-fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
-    let line = &piece.line;
-    // « Awa Ba/AFP » signs, « Photo : Awa Ba/AFP » credits a picture.
-    let is_signed = name_before_agency(line.text, outlets).is_some();
-    if line.n_chars > 160 || is_photo_credit(line) && !is_signed {
-        return None;
-    }
-    let whole = line.text.trim_matches(['(', ')', '[', ']', '.', ' ', '-', '–']);
-    let whole = if is_signed { line.text.split('/').nth(1).unwrap_or_default().trim() } else { whole };
-    if let Some(name) = outlets.agency(whole) {
-        return Some(name);
-    }
-    // « Paris, 27 juil. 2015 (AFP) » on a line of its own.
-    let bracketed = || {
-        let (_, rest) = line.text.split_once('(')?;
-        outlets.agency(rest.split_once(')')?.0.trim())
-    };
-    if line.n_words <= 14
-        && let Some(name) = bracketed()
-    {
-        return Some(name);
-    }
-    let credited = piece.parts.iter().find_map(|part| match part.kind {
-        StripKind::Agency => outlets.agency(part.text),
-        StripKind::Person => outlets.agency(part.text.rsplit_once(" avec ")?.1.trim()),
-        StripKind::Credit => {
-            let named = || part.text.split([' ', '\'', '’', '/', '+']).find_map(|word| outlets.agency(word));
-            agency_in(part.text, outlets).or_else(named)
-        }
-        _ => None,
-    });
-    if credited.is_some() {
-        return credited;
-    }
-    let says = is_source(line)
-        || says_credit(&line.folded)
-        || byline_rest(line.text).is_some()
-        || (line.folded.starts_with('©') && line.n_words <= 6);
-    if !says {
-        return None;
-    }
-    // « Par Jean Roy avec AFP le 15.06.2015 »
-    let beside = || outlets.agency(line.text.split_once(" avec ")?.1.split([' ', ',']).next()?);
-    agency_in(line.text, outlets).or_else(beside).or_else(|| {
-        line.text
-            .split([' ', ','])
-            .rev()
-            .take(2)
-            .find_map(|word| outlets.agency(word).filter(|_| word.starts_with(char::is_uppercase)))
-    })
 }
 
 pub(super) fn known(segment: &str, outlets: &Outlets, kind: OutletKind) -> Option<String> {

@@ -73,7 +73,7 @@ fn a_long_list_draws_few_rows_and_all_are_reached() -> Result<()> {
     let server = Server::start(&place.join("site"), "")?;
     journey("long-list", async |session| {
         session.goto(&format!("{}#lang=fr", server.url())).await?;
-        session.until("the first rows", "document.querySelector('.rows .row-link')").await?;
+        session.find(".rows .row-link").await?;
         let (n_drawn, n_rows) = rows(session).await?;
         ensure!(n_rows >= 4_500, "only {n_rows} rows: this test needs more");
         ensure!((5..80).contains(&n_drawn), "{n_drawn} rows are drawn");
