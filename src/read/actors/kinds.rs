@@ -54,7 +54,10 @@ pub(super) fn kind_of_sequence(
     }
     // « les Flying Eagles », « aux Black Stars », « PS, MR et Les Engagés »
     let is_plural = tokens.slice(at, end).ends_with('s');
-    let is_team = matches!(tokens.before(at, 1), "les" | "des" | "aux") && is_plural;
+    // « Les Papiers Laurenval », « des Cartons Beaurivage »
+    let opens_plural = tokens.folded(at).len() > 4 && tokens.folded(at).ends_with('s') && !is_person;
+    let is_team =
+        matches!(tokens.before(at, 1), "les" | "des" | "aux") && (is_plural || opens_plural && end > at + 1);
     if is_team || is_plural && follows_parties(tokens, at) {
         return Kind::Organisation;
     }

@@ -10,6 +10,7 @@
 //! ministre ») are not mentions. Time is linear in the text.
 
 mod article;
+mod at_home;
 mod beside;
 mod cast;
 mod cities;

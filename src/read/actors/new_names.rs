@@ -7,7 +7,7 @@ use super::{
     kinds::kind_of_sequence,
     lookup::{Hit, is_population, portfolio},
     name_words::is_participle,
-    own_names::own_name,
+    own_names::{bears_name, is_contest, own_name, town_before_name},
     people::{Finder, Sense2},
     tokens::{Token, Tokens},
     traits::Traits,
@@ -40,6 +40,7 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         let end = self.person_end(at, is_first, known, next);
+        let end = town_before_name(tokens, at, end).filter(|_| !is_first).unwrap_or(end);
         let n_words = (at..end)
             .filter(|at| tokens.get(*at).is_some_and(|token| token.opens_word && token.capital))
             .count();
@@ -65,11 +66,9 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        // « la Tempête Ciarán », « le Plan Orsec »
-        let is_thing = !is_first && n_words > 1 && tokens.has(at, Traits::THING) && !titled;
-        let is_work =
-            !is_first && matches!(before, "«" | "\"" | "“") && matches!(tokens.folded(end), "»" | "\"" | "”");
-        if is_thing || tokens.had(at, 1, Traits::THING) || (is_work && n_words > 1) {
+        let is_thing =
+            n_words > 1 && (is_contest(tokens, end) || !is_first && bears_name(tokens, at, end, titled));
+        if is_thing || tokens.had(at, 1, Traits::THING) {
             self.masked.push(at..end);
             return Some(end);
         }
@@ -148,6 +147,10 @@ impl Finder<'_, '_> {
             return None;
         }
         if !tokens.has(at, Traits::ORGANISATION_HEAD) {
+            return None;
+        }
+        // « Réal Boisclair » is no club.
+        if head == "real" && !tokens.get(at)?.text.is_ascii() {
             return None;
         }
         let is_company = organisation_head(head)?;

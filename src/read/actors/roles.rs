@@ -7,9 +7,10 @@
 
 use super::{
     article::Article,
+    at_home::of_home,
     beside::{Beside, beside},
-    cast::{Who, slug},
-    holders::{called, follows_ex, holder, in_article, in_lexicon, key, leader, nameless},
+    cast::slug,
+    holders::{called, follows_ex, holder, in_article, key, leader, nameless},
     ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
     recalled::recalled,
@@ -246,21 +247,6 @@ fn is_of_party(article: &Article<'_, '_>, at: usize) -> bool {
             || word.starts_with("conservat")
             || word.starts_with("republicain")
             || word.starts_with("vert"))
-}
-
-/// Who holds a national office in the country of the article.
-fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
-    // Whoever is new is not who the lexicon says held it on the day.
-    if matches!(article.tokens.before(at, 1), "nouveau" | "nouvelle" | "futur" | "future") {
-        return None;
-    }
-    if role.office == "pope" {
-        // There is but one.
-        let vatican = article.cast.lexicon.idx("vatican")?;
-        return in_lexicon(article, &role.office, Who::Known(vatican));
-    }
-    let home = article.told.home.filter(|_| is_national(&role.office) && role.office != "minister")?;
-    in_lexicon(article, &role.office, home)
 }
 
 /// Whether an office without holder is spoken of as one person: its own words say of what it is, or

@@ -170,6 +170,9 @@ impl Finder<'_, '_> {
         let is_adverb =
             word.ends_with("ment") || token.text.ends_with(['é', 's', 'x']) || token.text.ends_with("ée");
         let verb = tokens.folded(end);
+        if is_of_phrase(word) {
+            return false;
+        }
         let is_verb = matches!(
             verb,
             "n'" | "ne"
@@ -342,4 +345,32 @@ impl Finder<'_, '_> {
         }
         taken
     }
+}
+
+/// « Plainte est déposée », « Ordre a été donné »: nouns that set phrases begin with, without their article.
+fn is_of_phrase(word: &str) -> bool {
+    matches!(
+        word,
+        "plainte"
+            | "ordre"
+            | "rendez-vous"
+            | "decision"
+            | "mandat"
+            | "hommage"
+            | "interdiction"
+            | "reference"
+            | "mention"
+            | "preuve"
+            | "promesse"
+            | "appel"
+            | "consigne"
+            | "priorite"
+            | "justice"
+            | "grace"
+            | "mission"
+            | "contact"
+            | "autorisation"
+            | "alerte"
+            | "ouverture"
+    )
 }

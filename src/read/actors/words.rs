@@ -73,7 +73,7 @@ pub(super) static FUNCTION_NOUNS: Words = LazyLock::new(|| {
     "maman papa tonton tata tantie mamie papy president presidente ministre depute deputee senateur senatrice maire \
      gouverneur gouverneure prefet prefete procureur procureure ambassadeur ambassadrice juge avocat avocate journaliste \
      ecrivain ecrivaine chanteur chanteuse acteur actrice cineaste entraineur selectionneur attaquant defenseur gardien \
-     milieu capitaine directeur directrice secretaire porte-parole parole analyste chercheur chercheuse economiste \
+     notaire huissier milieu capitaine directeur directrice secretaire porte-parole parole analyste chercheur chercheuse economiste \
      historien historienne sociologue politologue opposant opposante candidat candidate leader militant militante roi reine \
      pape chancelier chanceliere chef patron patronne pdg fondateur fondatrice homologue expert experte medecin \
      syndicaliste eveque archeveque coach commissaire joueur joueuse artiste comedien comedienne realisateur realisatrice \

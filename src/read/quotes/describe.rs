@@ -293,7 +293,10 @@ fn phrase_len(tokens: &[Token]) -> usize {
             && token.written.starts_with(char::is_lowercase)
             && !token.is(OF)
             && !token.is(&["la", "le", "les", "l'"]);
+        // « cette commerçante de 41 ans | affirme »
+        let is_after_age = tokens.get(at - 1).is_some_and(|last| last.is(&["ans"])) && !token.is(OF);
         is_after_name
+            || is_after_age
             || leads_to_infinitive(tokens, *at)
             || token.is_quote
             || token.is_mark && !token.is(&["-"]) && !is_dot

@@ -193,6 +193,9 @@ pub(super) fn is_aimed_at(s: &Sentence<'_, '_>, from: usize, to: usize) -> bool 
         || is_in_days()
         || near(1) == "pour" && weekday(s.word(from)).is_some()
         || is_put_off_to(s, from)
+        || near(1) == "avant"
+            && weekday(s.word(from)).is_some()
+            && (2..=10).any(|back| is_infinitive(near(back)))
         || near(1) == ":" && !near(2).is_empty() && matches!(s.word(to), "" | ".")
 }
 

@@ -1,6 +1,11 @@
 //! What is promised or foreseen for a day: it lies ahead, whatever the tense of the promise.
 
-use super::{sentence::Sentence, tense::sign, verb_forms::is_present_verb, vocabulary::weekday};
+use super::{
+    sentence::Sentence,
+    tense::sign,
+    verb_forms::{is_infinitive, is_present_verb},
+    vocabulary::weekday,
+};
 
 /// « prévoit un train sur deux dimanche »: what is foreseen, not what a law provides for.
 pub(super) fn foresees(s: &Sentence<'_, '_>, at: usize) -> bool {
@@ -33,4 +38,44 @@ pub(super) fn is_pledged(s: &Sentence<'_, '_>, floor: usize, from: usize) -> boo
                 && (at + 1..object)
                     .all(|at| sign(s, at).is_none() && !matches!(s.word(at), "que" | "qu'" | "lors"))
         })
+}
+
+/// Whether a verb and its infinitive tell of what is to come: « va ouvrir », « compte ouvrir ».
+pub(super) fn aims(verb: &str) -> bool {
+    matches!(
+        verb,
+        "va" | "vont"
+            | "allait"
+            | "allaient"
+            | "doit"
+            | "doivent"
+            | "devrait"
+            | "devraient"
+            | "devait"
+            | "devaient"
+            | "compte"
+            | "comptent"
+            | "entend"
+            | "entendent"
+            | "prevoit"
+            | "prevoient"
+            | "espere"
+            | "esperent"
+            | "envisage"
+            | "envisagent"
+            | "apprete"
+            | "appretent"
+            | "veut"
+            | "veulent"
+            | "souhaite"
+            | "souhaitent"
+            | "pourrait"
+            | "pourraient"
+    )
+}
+
+/// « devait initialement se tenir en novembre »: it did not.
+pub(super) fn was_first_planned(s: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(s.word(at + 1), "initialement" | "d'abord" | "d'" | "normalement")
+        && (at + 1..at + 8).any(|at| is_infinitive(s.word(at)))
 }

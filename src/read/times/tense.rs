@@ -14,7 +14,7 @@ use super::{
         is_supposed, is_term, is_until, lasts_until, none_until, planned_word, plans, takes_effect,
     },
     participles::{NOUNS_LIKE_PARTICIPLES, is_arranged, is_bare, is_moved, is_participle, is_plan, is_state},
-    pledges::{foresees, is_pledged, is_promised},
+    pledges::{aims, foresees, is_pledged, is_promised, was_first_planned},
     sentence::Sentence,
     verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present, is_present_verb, is_said_by_one},
     vocabulary::weekday,
@@ -271,10 +271,8 @@ fn read_sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         "rendez" if word == "rendez-vous" => Some(Tense::Future),
         // « a compté », no plan of doing so
         "compte" if s.raw(at).ends_with('é') => None,
-        "va" | "vont" | "allait" | "allaient" | "doit" | "doivent" | "devrait" | "devraient" | "devait"
-        | "devaient" | "compte" | "comptent" | "entend" | "entendent" | "prevoit" | "prevoient"
-        | "espere" | "esperent" | "envisage" | "envisagent" | "apprete" | "appretent" | "veut"
-        | "veulent" | "souhaite" | "souhaitent" | "pourrait" | "pourraient" => {
+        "devait" | "devaient" if was_first_planned(s, at) => Some(Tense::Past),
+        _ if aims(head) => {
             let is_ahead = (at + 1..at + 6).any(|at| is_infinitive(s.word(at))) || foresees(s, at);
             is_ahead.then_some(Tense::Future)
         }

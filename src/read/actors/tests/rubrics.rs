@@ -90,3 +90,62 @@ fn names_of_their_own_kind() {
         ],
     );
 }
+
+#[test]
+fn who_holds_an_office_in_a_town_that_nobody_knows() {
+    check(
+        "L'ancien notaire de Basseilles Robert Lekeu a comparu. Le maire de Trébrivan Anne Le Goff a parlé. Le fils de Jean Robert Petit dort.",
+        &expect![[r"
+            Basseilles → basseilles
+            Robert Lekeu → robert-lekeu
+            ~maire de Trébrivan → anne-le-goff
+            Trébrivan → trebrivan
+            Anne Le Goff → anne-le-goff
+            Jean Robert Petit → jean-robert-petit"]],
+    );
+    check_kinds(
+        "Les Papiers Laurenval et les Cartons Beaurivage fusionnent. Les Charles Petit dorment. Vallorge a gagné en Challenge League.",
+        &expect![
+            "Papiers Laurenval: Organisation, Cartons Beaurivage: Organisation, Charles Petit: Person, Vallorge: Place"
+        ],
+    );
+}
+
+#[test]
+fn a_president_of_a_court_is_not_the_head_of_state() {
+    use super::check_in;
+    check_in(
+        "Ouest-France",
+        "2019-09-17",
+        "Le prévenu se tait. « Pourquoi ? », s'étonne le président. La présidente insiste.",
+        &expect![[""]],
+    );
+    check_in(
+        "Ouest-France",
+        "2019-09-17",
+        "La présidente a répondu. Le président s'est tu à Paris.",
+        &expect![[r"
+            ~président → macron
+            Paris → paris"]],
+    );
+    check_in(
+        "Ouest-France",
+        "2019-09-17",
+        "Le président a reçu les maires de France à Paris.",
+        &expect![[r"
+            ~président → macron
+            France → france
+            Paris → paris"]],
+    );
+}
+
+#[test]
+fn nouns_of_set_phrases_and_first_names_that_are_clubs() {
+    check(
+        "Plainte est déposée le 4 février. Ordre a été donné. Le maire, Réal Boisclair-Dubuc, a parlé. Le Real Madrid a gagné.",
+        &expect![[r"
+            ~maire → real-boisclair-dubuc
+            Réal Boisclair-Dubuc → real-boisclair-dubuc
+            Real Madrid → real-madrid"]],
+    );
+}
