@@ -2,8 +2,8 @@
 //!
 //! An outlet that takes over a dispatch cuts it, adds to it, words it anew or translates it; two
 //! outlets that report the same day on their own share a subject and some words. The first have runs
-//! of words in common, or most of their sentences in the same order; the second do not. What one
-//! outlet prints day after day in one form (weather, the stock market) is no copy of a dispatch.
+//! of words in common, or most of their sentences in the same order; the second do not, or only those
+//! of a rubric, with other names, places and figures in them. What one outlet prints day after day in one form (weather, the stock market) is no copy of a dispatch.
 //!
 //! The invariant: a record is in one family at most, and families stand by their first record.
 
@@ -12,6 +12,7 @@ mod formulas;
 mod kinship;
 mod names;
 mod order;
+mod particulars;
 mod rare;
 mod shingles;
 
@@ -21,6 +22,7 @@ use coverage::coverage;
 use formulas::Formulas;
 use kinship::{Kinship, kinship, most_shared, shared_terms};
 use names::Names;
+use particulars::are_of_one_thing;
 use shingles::Shingles;
 
 /// Records that share fewer runs of words are not compared.
@@ -119,11 +121,9 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
         let is_told = || story >= ONE_SOURCE && coverage(terms, n_passages, [a, b]) >= TRANSLATED;
         let same_form = || formulas.hold(a, b);
         let are_others = || names.are_others(a, b);
-        is_copy(pair, kinship, is_told, are_others, same_form).then(|| Join {
-            a,
-            b,
-            terms: shared_terms(terms, a, b),
-        })
+        let found = is_copy(pair, kinship, is_told, are_others, same_form)
+            && (kinship.runs >= WHOLE || are_of_one_thing(terms, n_passages, [a, b]));
+        found.then(|| Join { a, b, terms: shared_terms(terms, a, b) })
     })
 }
 
