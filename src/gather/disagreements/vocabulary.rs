@@ -306,6 +306,7 @@ const MEASURES: &[(&str, Measure)] = &[
         Crowd,
     ),
     ("marche dans|contre|pour", Crowd),
+    ("ont marche", Crowd),
     ("battu pave", Crowd),
     ("occupent|occupaient|occupe|occuper|campent|campaient|camper|dorment|dormir|dormaient", Crowd),
     ("visiteurs|spectateurs|festivaliers|participants|concurrents|pelerins|entrees|affluence", Crowd),

@@ -26,6 +26,10 @@ pub(super) struct Kinship {
     pub(super) sentences: f64,
     /// Of its sentences, by their terms, those that stand in the other word for word.
     pub(super) verbatim: f64,
+    /// How many of its sentences have their like in the other.
+    pub(super) n_alike: usize,
+    /// How many sentences it has.
+    pub(super) n_sentences: usize,
     /// Of the figures of its sentences that stand in the other, those that are the same there; none
     /// where there are too few to tell.
     pub(super) figures: Option<f64>,
@@ -50,6 +54,8 @@ pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [u
         runs,
         sentences: in_order(shorter, longer.len(), &alike) / total(shorter).max(1.0),
         verbatim: verbatim(shorter, longer, &alike) / total(shorter).max(1.0),
+        n_alike: alike.iter().filter(|like| !like.is_empty()).count(),
+        n_sentences: shorter.len(),
         figures: figures(terms, shorter, longer, &alike),
     }
 }

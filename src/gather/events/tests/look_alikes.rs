@@ -172,3 +172,19 @@ fn a_year_told_beside_dates_no_event() {
         "]],
     );
 }
+
+#[test]
+fn a_march_for_one_who_died_days_before() {
+    let death = "Accident mortel à Clamart-le-Vieux\n\nLucie Ferrand, 17 ans, a été tuée mercredi soir à \
+        Clamart-le-Vieux, renversée par une voiture.";
+    let march = "Une marche pour Lucie\n\nEnviron 400 personnes ont marché dimanche à Clamart-le-Vieux en mémoire de Lucie \
+        Ferrand, morte mercredi.";
+    let march_too = "Clamart-le-Vieux rend hommage\n\nQuelque 400 personnes ont marché en silence dimanche dans \
+        Clamart-le-Vieux, en mémoire de Lucie Ferrand, tuée par un chauffard.";
+    check(
+        &[("a", "2012-09-06", death), ("b", "2012-09-10", march), ("c", "2012-09-10", march_too)],
+        &expect![[r"
+            2012-09-09 | b Environ 400 personnes on | c Quelque 400 personnes on
+        "]],
+    );
+}

@@ -285,3 +285,32 @@ fn a_tale_without_names_or_figures_is_known_by_its_long_runs() {
         "]],
     );
 }
+
+#[test]
+fn two_briefs_on_one_matter() {
+    let one = "Le pont rouvert\n\nFermé depuis le 19 mai, le pont de Charlieu a rouvert samedi. Les réparations ont coûté \
+        140 000 euros, selon le département.";
+    let other = "Charlieu : le pont de nouveau ouvert\n\nLes voitures roulent de nouveau depuis samedi sur le pont de \
+        Charlieu. Le chantier a coûté 190 000 euros, indique la mairie.";
+    check(&[("a", "Le Pays", "2014-06-02", one), ("b", "La Tribune", "2014-06-02", other)], &expect![[""]]);
+}
+
+#[test]
+fn two_reports_of_one_fire() {
+    let one = "La scierie Ternand ravagée\n\nUn incendie a ravagé lundi soir la scierie Ternand, à Château-Lormes. Deux \
+        personnes ont été brûlées aux mains. Une cinquantaine de pompiers ont été mobilisés toute la nuit. Le \
+        directeur, Hervé Ternand, promet que la scierie rouvrira lundi prochain.";
+    let other = "La scierie de Château-Lormes en cendres\n\nÀ Château-Lormes, le feu a détruit dans la soirée de lundi la \
+        scierie Ternand. Cinq personnes ont été blessées dans l'incendie. Quatre-vingts pompiers sont intervenus \
+        jusqu'à l'aube. Selon Hervé Ternand, qui dirige l'entreprise, l'activité reprendra mardi.";
+    let inquiry = "Feu de scierie : l'enquête commence\n\nL'enquête sur l'incendie qui a détruit lundi la scierie Ternand de \
+        Château-Lormes a été confiée à la gendarmerie. Le feu serait parti d'un séchoir.";
+    check(
+        &[
+            ("a", "Le Pays", "2014-06-03", one),
+            ("b", "La Tribune", "2014-06-03", other),
+            ("c", "Le Morvan", "2014-06-05", inquiry),
+        ],
+        &expect![[""]],
+    );
+}
