@@ -37,8 +37,10 @@ pub(super) struct Complements {
     named: Vec<(Concept, Concept)>,
 }
 
-/// Names that many things are of.
-const NAMES_OF_MANY: &str = " republique etat nation france region europe ";
+/// Whether many things are of a folded name.
+fn is_of_many(name: &str) -> bool {
+    matches!(name, "republique" | "etat" | "nation" | "france" | "region" | "europe")
+}
 
 /// What is of what in the clause around a place.
 pub(super) fn complements(sentence: &Sentence<'_>, place: Span) -> Complements {
@@ -57,8 +59,8 @@ pub(super) fn complements(sentence: &Sentence<'_>, place: Span) -> Complements {
         let of = clause.get(first..).unwrap_or_default();
         if of.first().is_some_and(|of| of.capital) {
             // « le procureur de Vernay » is « le procureur de la République »: who holds an office is named otherwise.
-            let of_many = |word: &Token| NAMES_OF_MANY.contains(&format!(" {} ", word.fold));
-            let name = of.iter().take_while(|word| word.capital && token.doer.is_none() && !of_many(word));
+            let name =
+                of.iter().take_while(|word| word.capital && token.doer.is_none() && !is_of_many(&word.fold));
             found.named.extend(name.map(|word| (head, Concept::of_name(&word.fold))));
         } else {
             found.plain.extend(of.first().and_then(|of| of.concept).map(|of| (head, of)));
