@@ -46,9 +46,39 @@ impl Places {
     }
 }
 
+/// The items that stand with one in more than so few lists: after each place of it in a row of lists, by key, those
+/// that follow under the same key, `reach` of them at most.
+pub(super) fn often_met<K: PartialEq>(
+    lists: &[(K, u32)],
+    places: &Places,
+    item: usize,
+    (reach, n_least): (usize, usize),
+) -> Vec<u32> {
+    let mut met: Vec<u32> = Vec::new();
+    for place in places.of_item(item) {
+        let own_and_after = lists.get(*place as usize..).unwrap_or_default();
+        let Some(((key, _), after)) = own_and_after.split_first() else { continue };
+        let following = after.iter().take(reach).take_while(|(other, _)| other == key);
+        met.extend(following.map(|(_, other)| *other));
+    }
+    met.sort_unstable();
+    let often = met.chunk_by(|a, b| a == b).filter(|same| same.len() >= n_least);
+    often.filter_map(|same| same.first().copied()).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::{Places, often_met};
+
+    #[test]
+    fn who_stands_in_two_lists_is_met_often() {
+        let lists = [('a', 0), ('a', 1), ('a', 2), ('b', 0), ('b', 2), ('c', 1), ('d', 0), ('d', 1)];
+        let places = Places::of(3, lists.iter().map(|(_, item)| *item));
+        assert_eq!(often_met(&lists, &places, 0, (9, 2)), [1, 2]);
+        assert_eq!(often_met(&lists, &places, 0, (1, 2)), [1]);
+        assert_eq!(often_met(&lists, &places, 0, (9, 1)), [1, 2]);
+        assert!(often_met(&lists, &places, 2, (9, 1)).is_empty());
+    }
 
     #[test]
     fn every_item_is_found_where_it_stands() {

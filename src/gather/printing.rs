@@ -9,7 +9,17 @@ pub(super) fn days(record: &Record) -> Range {
     edtf.map_or(unknown, Edtf::range)
 }
 
-/// The first of them.
+/// The first of them, where both ends are known: « not before 2014 » is no day to put an article on.
 pub(super) fn first_day(record: &Record) -> Option<Day> {
-    days(record).from
+    let days = days(record);
+    days.to.and(days.from)
+}
+
+/// In a longer stretch the day of printing is not known.
+const WELL_KNOWN: i32 = 7;
+
+/// The day of printing, where it is known well.
+pub(super) fn day(record: &Record) -> Option<Day> {
+    let Range { from: Some(from), to: Some(to) } = days(record) else { return None };
+    (to.0 - from.0 <= WELL_KNOWN).then_some(from)
 }

@@ -121,6 +121,17 @@ impl Terms {
         self.standing(record, passage, |place| !place.dates)
     }
 
+    /// The terms of a passage that stand as names do: with a capital that no beginning of a sentence gives them,
+    /// neither quoted nor part of a date.
+    pub(super) fn named(&self, record: usize, passage: usize) -> impl Iterator<Item = Term> {
+        self.standing(record, passage, |place| place.named && !place.quoted && !place.dates)
+    }
+
+    /// The terms of a passage that are part of a date.
+    pub(super) fn dated(&self, record: usize, passage: usize) -> impl Iterator<Item = Term> {
+        self.standing(record, passage, |place| place.dates)
+    }
+
     fn standing(
         &self,
         record: usize,
@@ -208,6 +219,8 @@ struct Place {
     quoted: bool,
     /// In a time expression.
     dates: bool,
+    /// With a capital, inside a sentence or in a mention.
+    named: bool,
 }
 
 /// Spans of a record in bytes, asked in rising order.
@@ -258,14 +271,21 @@ impl Cut {
         let mut in_quotes = Spans::of(record, &code_points, quotes);
         let times = record.times.iter().map(|found| (found.start, found.end));
         let mut in_dates = Spans::of(record, &code_points, times);
+        let mentions = record.mentions.iter().map(|found| (found.start, found.end));
+        let mut in_mentions = Spans::of(record, &code_points, mentions);
         for passage in &record.passages {
             let text = code_points.slice(&record.text, passage.start, passage.end);
             let start = code_points.to_byte(&record.text, passage.start);
-            for token in tokens(text) {
+            for (nth, token) in tokens(text).enumerate() {
                 if let Some(term) = self.known.term(token.text) {
                     self.terms.push(term);
                     let byte = start + token.start;
-                    self.places.push(Place { quoted: in_quotes.holds(byte), dates: in_dates.holds(byte) });
+                    let capital = token.text.starts_with(char::is_uppercase);
+                    self.places.push(Place {
+                        quoted: in_quotes.holds(byte),
+                        dates: in_dates.holds(byte),
+                        named: capital && (nth > 0 || in_mentions.holds(byte)),
+                    });
                 }
             }
             self.ends.push(self.terms.len() as u32);

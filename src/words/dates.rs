@@ -186,7 +186,7 @@ fn french_to(date: Partial, name: &str) -> String {
     article.to_string() + name
 }
 
-/// A value known no closer than it says: « entre le 7 et le 9 février 2023 », « avant mars 2023 ».
+/// A value known no closer than it says: « entre le 7 et le 9 février 2023 », « pas avant mars 2023 ».
 pub fn between(lang: Lang, value: Edtf) -> String {
     let name = |date: Partial| partial(lang, DateStyle::Long, date);
     let article = |date: Partial| match (lang, date) {
@@ -204,6 +204,15 @@ pub fn between(lang: Lang, value: Edtf) -> String {
             };
             let word = if lang == Lang::French { "entre " } else { "between " };
             [word, article(from), &first, and, article(to), &name(to)].concat()
+        }
+        // Nothing says that it began then: it came no sooner, or no later.
+        Edtf::Interval(Some(from), None) => {
+            let word = if lang == Lang::French { "pas avant " } else { "not before " };
+            [word, article(from), &name(from)].concat()
+        }
+        Edtf::Interval(None, Some(to)) => {
+            let word = if lang == Lang::French { "au plus tard " } else { "at the latest " };
+            [word, article(to), &name(to)].concat()
         }
         _ => edtf(lang, DateStyle::Long, value),
     }
@@ -307,7 +316,9 @@ mod tests {
                 "between 30 December 2022 and 2 January 2023",
             ),
             ("2019-04/2019-06", "entre avril 2019 et juin 2019", "between April 2019 and June 2019"),
-            ("2019-04/..", "depuis avril 2019", "since April 2019"),
+            ("2019-04/..", "pas avant avril 2019", "not before April 2019"),
+            ("1998-07-12/..", "pas avant le 12 juillet 1998", "not before 12 July 1998"),
+            ("../2001-02-03", "au plus tard le 3 février 2001", "at the latest 3 February 2001"),
             ("2019-04", "avril 2019", "April 2019"),
         ] {
             let Ok(parsed) = value.parse::<Edtf>() else { unreachable!("{value}") };

@@ -23,6 +23,26 @@ fn inspect_says_what_a_page_holds() {
 }
 
 #[test]
+fn inspect_counts_what_the_page_lists() {
+    let one = "Le viaduc ferme\n\nLe 8 avril 2010, la préfecture a fermé le viaduc de la Sauldre, fissuré. « Nous \
+        réparerons la pile avant l'été », a promis Odile Castaing. Selon la préfecture, les travaux coûteront 2 \
+        millions d'euros. Le pont de Vernay avait fermé en mars 1998.";
+    let other = "Fissures au viaduc\n\nLa préfecture a fermé le 8 avril 2010 le viaduc de la Sauldre pour des fissures \
+        dans une pile. Les camions sont déviés par Vernay, et les commerçants du bourg craignent pour leur été.";
+    let given = [("a/one.txt", one.as_bytes()), ("a/other.txt", other.as_bytes())];
+    let place = folder_with_page("counted", &given);
+    run(&place, &["build", "a", "--page", "page", "--out", "site"], "");
+    let told = run(&place, &["inspect", "site"], "").out;
+    for line in [
+        "2 quotations, 1 of them reported speech",
+        "1 events told by 2 passages, 1 dated passages of no event",
+        "0 disagreements, 0 families of copies",
+    ] {
+        assert!(told.lines().any(|own| own == line), "{line}\n{told}");
+    }
+}
+
+#[test]
 fn damaged_and_foreign_corpora_are_refused_by_name() {
     let place = folder_with_page("damaged", &[("a/x.txt", STRIKE), ("photo.jpg", b"\xff\xd8\xff\xe0")]);
     run(&place, &["build", "a", "--page", "page", "--out", "site"], "");

@@ -5,12 +5,16 @@ use std::{
     fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use anyhow::{Context as _, Result, bail};
 use chronique::{
     format::{self, wasm},
+    index::Index,
     model::{ArticleIdx, Corpus, Edtf, Kind, Range},
+    query::answer,
+    view::View,
 };
 use serde::Serialize;
 
@@ -22,7 +26,7 @@ const N_ACTORS_NAMED: usize = 8;
 /// Runs it.
 pub fn run(arguments: &Inspect) -> Result<Report> {
     let path = &arguments.page_or_corpus;
-    let corpus = read(path).with_context(|| path.display().to_string())?;
+    let corpus = Rc::new(read(path).with_context(|| path.display().to_string())?);
     let mut lines = io::BufWriter::new(io::stdout().lock());
     if arguments.articles {
         for at in as_annotated(&corpus) {
@@ -89,7 +93,7 @@ fn program(folder: &Path) -> Result<PathBuf> {
     program.cloned().context("this page has no .wasm file: give a page that chronique build made")
 }
 
-fn summary(corpus: &Corpus) -> String {
+fn summary(corpus: &Rc<Corpus>) -> String {
     let about = &corpus.about;
     let count =
         |n_of: fn(&chronique::model::Article) -> usize| corpus.articles.iter().map(n_of).sum::<usize>();
@@ -118,11 +122,9 @@ fn summary(corpus: &Corpus) -> String {
         corpus.actors.len() - n_places,
         named(corpus)
     ));
-    let n_reported = count(|article| article.reported.len());
-    line(format!(
-        "{} quotations, {n_reported} stretches of reported speech",
-        count(|article| article.quotes.len())
-    ));
+    for words in listed(corpus) {
+        line(words);
+    }
     let n_warned = corpus.articles.iter().filter(|article| !article.warnings.is_empty()).count();
     line(format!("{} files or rows left out, {n_warned} articles with warnings", about.warnings.len()));
     for (name, what) in &about.warnings {
@@ -131,10 +133,28 @@ fn summary(corpus: &Corpus) -> String {
     text
 }
 
+/// What the page lists of the whole collection, as it counts it.
+fn listed(corpus: &Rc<Corpus>) -> [String; 3] {
+    let answer = answer(&Index::new(Rc::clone(corpus)), &View::default());
+    let n_reported = answer.quotes.iter().filter(|quote| quote.reported).count();
+    let n_events = answer.events.iter().filter(|row| row.event.is_some()).count();
+    let n_told = corpus.events.iter().map(|event| event.facts.len()).sum::<usize>();
+    [
+        format!("{} quotations, {n_reported} of them reported speech", answer.quotes.len()),
+        format!(
+            "{n_events} events told by {n_told} passages, {} dated passages of no event",
+            answer.events.len() - n_events
+        ),
+        format!("{} disagreements, {} families of copies", answer.comparisons.len(), answer.families.len()),
+    ]
+}
+
 /// From when to when the articles were published.
 fn published(corpus: &Corpus) -> String {
     let dates = corpus.articles.iter().filter_map(|article| article.published.edtf.as_deref());
-    let ranges: Vec<Range> = dates.filter_map(|date| Some(date.parse::<Edtf>().ok()?.range())).collect();
+    let ranges = dates.filter_map(|date| Some(date.parse::<Edtf>().ok()?.range()));
+    // « not before 2014 » is no day on which the collection begins.
+    let ranges: Vec<Range> = ranges.filter(|range| range.from.is_some() && range.to.is_some()).collect();
     let first = ranges.iter().filter_map(|range| range.from).min();
     let last = ranges.iter().filter_map(|range| range.to).max();
     let n_undated = corpus.articles.len() - ranges.len();

@@ -103,7 +103,11 @@ fn bounds(
     let own = own::bounds(record);
     let by_weekday = witnesses.bounds(records, at).and_then(|bounds| own.clone().and(bounds));
     let found = by_weekday.or_else(|| own.clone().and(kin?.clone())).unwrap_or(own);
-    let found = own::with_dateline(record, found);
+    let mut found = own::with_dateline(record, found);
+    if found.not_before.is_some() && found.not_after.is_none() {
+        // What it recalls may lie decades back: the reader is told that this is all there is.
+        found.evidence.push("nothing tells by when it was printed".to_string());
+    }
     (found.not_before.is_some() || found.not_after.is_some()).then_some(found)
 }
 

@@ -6,7 +6,7 @@ use expect_test::{Expect, expect};
 
 use super::date;
 use crate::{
-    gather::{families::families, terms::Terms, tests::article},
+    gather::{families::families, printing, terms::Terms, tests::article},
     model::Record,
     read::Verbs,
 };
@@ -51,9 +51,37 @@ fn a_year_told_by_its_number_is_over() {
     check(
         &[("a", "", "La récolte avait été mauvaise à la fin de l'année 2016. Les prix ont doublé depuis.")],
         &expect![[r"
-            a 2017-01/.. inferred: it tells what was over by 2017-01-01 as past
+            a 2017-01/.. inferred: it tells what was over by 2017-01-01 as past; nothing tells by when it was printed
         "]],
     );
+}
+
+#[test]
+fn what_is_only_recalled_bounds_below_and_says_that_this_is_all() {
+    check(
+        &[(
+            "a",
+            "",
+            "Montcy soulève la coupe\n\nMontcy a battu Vernay samedi en finale, deux buts à un. Le club avait perdu la \
+             finale du 3 mai 2014 aux tirs au but. Les joueurs fêteront leur titre dimanche.",
+        )],
+        &expect![[r"
+            a 2014-05-03/.. inferred: it tells what was over by 2014-05-03 as past; nothing tells by when it was printed
+        "]],
+    );
+}
+
+#[test]
+fn an_article_known_only_not_to_be_older_is_put_on_no_day() {
+    let recalled =
+        article("a", "", "La finale du 3 mai 2014 avait été perdue. Samedi, le club a gagné la coupe.");
+    let mut records = vec![recalled];
+    let terms = Terms::of(&records);
+    date(&mut records, &[], &terms, &Verbs::default());
+    assert_eq!(records[0].published.edtf.as_deref(), Some("2014-05-03/.."));
+    assert_eq!((printing::first_day(&records[0]), printing::day(&records[0])), (None, None));
+    let saturday = records[0].times.iter().find(|time| time.edtf.is_none());
+    assert!(saturday.is_some(), "{:?}", records[0].times);
 }
 
 #[test]

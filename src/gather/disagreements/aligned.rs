@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::quotations::is_weak;
+use super::{contrast::denies, quotations::is_weak};
 use crate::text::is_stop_word;
 
 /// So much of the shorter one stands in the other in order, or they are two sayings.
@@ -19,9 +19,17 @@ const MAX_AT_END: usize = 3;
 /// What is longer is no ending of a word.
 const MAX_ENDING: usize = 5;
 
+/// So many different words that say something stand in both: « que toute la lumière » and « que toute la filière »
+/// share a turn of phrase, no saying.
+const MIN_SAID: usize = 2;
+
 /// Whether two rows of folded words are one saying in which a word that says something stands for another.
 pub(super) fn is_substituted(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
-    n_put(a, b) == 1
+    let mut said: Vec<&str> =
+        a.iter().filter(|word| says(word) && b.contains(word)).map(|word| &**word).collect();
+    said.sort_unstable();
+    said.dedup();
+    said.len() >= MIN_SAID && n_put(a, b) == 1
 }
 
 /// Whether two sayings have one form, and differ in two places and more.
@@ -53,11 +61,15 @@ fn n_put(a: &[Arc<str>], b: &[Arc<str>]) -> usize {
     n_put
 }
 
-/// Whether two rows of folded words differ in nothing but « pas », « jamais », « plus ».
+/// Whether two rows of folded words differ in nothing but « pas », « jamais », « ne … plus ».
 pub(super) fn is_denied(a: &[Arc<str>], b: &[Arc<str>]) -> bool {
-    let small = |word: &&Arc<str>| matches!(&***word, "ne" | "n" | "pas" | "jamais" | "plus");
-    let n_denied = |row: &[Arc<str>]| row.iter().filter(|word| matches!(&***word, "pas" | "jamais")).count();
-    let rest = |row: &[Arc<str>]| row.iter().filter(|word| !small(word)).cloned().collect::<Vec<_>>();
+    let denies = |row: &[Arc<str>], at: usize| denies(|at| row.get(at).map_or("", |word| &**word), at);
+    let n_denied = |row: &[Arc<str>]| (0..row.len()).filter(|at| denies(row, *at)).count();
+    let rest = |row: &[Arc<str>]| -> Vec<Arc<str>> {
+        let kept =
+            row.iter().enumerate().filter(|(at, word)| !matches!(&***word, "ne" | "n") && !denies(row, *at));
+        kept.map(|(_, word)| Arc::clone(word)).collect()
+    };
     n_denied(a) % 2 != n_denied(b) % 2 && rest(a) == rest(b)
 }
 

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    contrast::is_denying,
     senses::{Circle, Found, Sense},
     sentence::Token,
     statement::{Claim, Key, Maker},
@@ -141,7 +142,7 @@ impl Maker<'_, '_> {
             let like = before.last().is_some_and(|token| token.is("comme"));
             return like && judging;
         };
-        let denied = before.iter().any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "plus"));
+        let denied = (article.saturating_sub(4)..article).any(|at| is_denying(&sentence.tokens, at));
         let after_verb = before.len() - verb - 1;
         let Some(subject) = verb.checked_sub(1).and_then(|at| before.get(at)) else { return false };
         let person = sentence

@@ -21,7 +21,7 @@ use crate::{
     gather::{
         cores,
         families::family_of,
-        places::Places,
+        places::{Places, often_met},
         terms::{Term, Terms},
     },
     model::Family,
@@ -91,17 +91,9 @@ pub(super) fn candidates(terms: &Terms, families: &[Family], printed: &[Option<i
     let places = Places::of(printed.len(), lists.iter().map(|(_, record)| *record));
     // All lists stand in one order, so that of two records it is always the same that follows.
     let mut pairs: Vec<(u32, u32)> = cores::flat_map(printed.len(), |record| {
-        let mut met: Vec<u32> = Vec::new();
-        for place in places.of_item(record) {
-            let own_and_after = lists.get(*place as usize..).unwrap_or_default();
-            let Some(((term, _), after)) = own_and_after.split_first() else { continue };
-            let following = after.iter().take(N_NEIGHBOURS).take_while(|(other, _)| other == term);
-            met.extend(following.map(|(_, other)| *other));
-        }
-        met.sort_unstable();
         let one = record as u32;
-        let often = met.chunk_by(|a, b| a == b).filter(|same| same.len() >= N_LEAST);
-        often.filter_map(|same| same.first().map(|other| (one.min(*other), one.max(*other)))).collect()
+        let often = often_met(&lists, &places, record, (N_NEIGHBOURS, N_LEAST)).into_iter();
+        often.map(|other| (one.min(other), one.max(other))).collect()
     });
     cores::sort(&mut pairs);
     pairs

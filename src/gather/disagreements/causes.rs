@@ -4,9 +4,11 @@
 
 use super::{
     carried::words,
+    compatibility::Judge,
+    concepts,
     deeds::Deed,
     sentence::Token,
-    statement::{Claim, Key, Maker},
+    statement::{Claim, Key, Maker, Statement},
     words::Classes,
 };
 
@@ -67,12 +69,13 @@ impl Maker<'_, '_> {
         let after = sentence.tokens.get(start..).unwrap_or_default();
         let n_words = after.iter().take(CAUSE).position(is_edge).unwrap_or(after.len().min(CAUSE));
         let own = after.get(..n_words).unwrap_or_default();
-        let origin = words(own.iter());
+        let mut origin = words(own.iter());
         let last = start + n_words.saturating_sub(1);
         let several = own.iter().any(|token| token.is("et") || token.is("ou"));
         if effect.is_empty() || origin.is_empty() || several {
             return;
         }
+        origin.extend(words(goes_back(after.get(n_words..).unwrap_or_default()).iter()));
         let shown =
             sentence.words_at(sentence.place(at, last)).split_whitespace().collect::<Vec<_>>().join(" ");
         self.push(
@@ -84,7 +87,42 @@ impl Maker<'_, '_> {
     }
 }
 
-fn is_edge(token: &Token) -> bool {
+impl Judge<'_> {
+    /// Whether one article goes back from the cause it names to that of the other: « la panne est due à un câble
+    /// rompu. Le câble a été rompu par le gel ».
+    pub(super) fn of_one_chain(
+        &self,
+        (a, one): (&Statement, &Deed),
+        (b, other): (&Statement, &Deed),
+    ) -> bool {
+        let goes_back = |from: &Statement, cause: &Deed, to: &Deed| {
+            let own = self.tallies.causes.get(&from.record).map_or(&[][..], Vec::as_slice);
+            let mut further = own.iter().filter(|link| concepts::any_alike(&link.object, &cause.heads));
+            further.any(|link| concepts::any_alike(&link.heads, &to.heads))
+        };
+        let due = matches!(&a.key, Key::Deed(deed) if deed == DUE);
+        due && (goes_back(a, one, other) || goes_back(b, other, one))
+    }
+}
+
+/// How many words tell what a cause is due to, or did.
+const FURTHER: usize = 12;
+
+/// « à la rupture d'un câble, elle-même due au gel », « au gel, qui a rompu un câble »: what follows a cause, where
+/// it is a part of the tale; who names another link of the chain says the same.
+fn goes_back(after: &[Token]) -> &[Token] {
+    const LINKS: &str = " qui elle-meme lui-meme elles-memes eux-memes cause causee causes causees provoque provoquee \
+        provoques provoquees entraine entrainee entraines entrainees du due dus dues lie liee lies liees ";
+    let skipped = usize::from(after.first().is_some_and(|mark| mark.is(",")));
+    let rest = after.get(skipped..).unwrap_or_default();
+    let goes_on = rest.first().is_some_and(|link| LINKS.contains(&format!(" {} ", link.fold)));
+    let rest = rest.get(usize::from(goes_on)..).filter(|_| goes_on).unwrap_or_default();
+    let end = rest.iter().take(FURTHER).position(is_edge).unwrap_or(rest.len().min(FURTHER));
+    rest.get(..end).unwrap_or_default()
+}
+
+/// Whether a clause ends at a token.
+pub(super) fn is_edge(token: &Token) -> bool {
     matches!(
         token.fold.as_str(),
         "," | ";"

@@ -10,8 +10,10 @@ use foldhash::fast::FixedState;
 
 use super::{
     Known,
+    causes::DUE,
     concepts::Concept,
     dates::days_named,
+    deeds::Deed,
     figures::Unit,
     senses::{Circle, Measure},
     statement::{Claim, Key, Statement},
@@ -44,6 +46,8 @@ pub(super) struct Tallies<'a> {
     pub(super) values: HashMap<(usize, &'a Unit), Vec<f64>, FixedState>,
     /// The days of the deeds that each record dates, by verb.
     pub(super) dated: HashMap<(usize, &'a str), Vec<(i32, i32)>, FixedState>,
+    /// What each record says to be due to what.
+    pub(super) causes: HashMap<usize, Vec<&'a Deed>, FixedState>,
 }
 
 impl<'a> Tallies<'a> {
@@ -60,6 +64,11 @@ impl<'a> Tallies<'a> {
                 Key::Dated(verb) => {
                     if let Claim::Date(from, to) = statement.claim {
                         made.dated.entry((statement.record, verb.as_str())).or_default().push((from, to));
+                    }
+                }
+                Key::Deed(name) if name == DUE => {
+                    if let Claim::Deed(deed) = &statement.claim {
+                        made.causes.entry(statement.record).or_default().push(deed);
                     }
                 }
                 _ => {}
@@ -176,7 +185,7 @@ impl<'a> Judge<'a> {
                 "figure: no number fits both",
             ),
             (Claim::Deed(first), Claim::Deed(second)) => {
-                (Self::two_doers((one, first), (other, second), kin), "agent: one deed, two doers")
+                (self.two_doers((one, first), (other, second), kin), "agent: one deed, two doers")
             }
             (Claim::Quotation { .. }, Claim::Quotation { .. }) => (
                 self.worded_otherwise(one, other, kin),

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::{
     carried::verb,
+    causes::is_edge,
     concepts::Concept,
     sentence::{Sentence, Token},
     statement::{Key, Statement},
@@ -27,12 +28,25 @@ pub(super) fn is_of_anything(word: &str) -> bool {
 /// How far from its verb a word belongs to it.
 const REACH: usize = 9;
 
-/// What is of what in the clause around a place, sorted.
-pub(super) fn complements(sentence: &Sentence<'_>, place: Span) -> Vec<(Concept, Concept)> {
-    let from = sentence.tokens.partition_point(|token| token.end <= place.start);
-    let to = sentence.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
+/// What is of what in a clause, by heads and complements.
+#[derive(Debug, Default)]
+pub(super) struct Complements {
+    /// Those without a name (« la grève des grutiers »), sorted.
+    plain: Vec<(Concept, Concept)>,
+    /// Those with a name, by each of its words (« l'usine de Port Marly »), sorted.
+    named: Vec<(Concept, Concept)>,
+}
+
+/// Whether many things are of a folded name.
+fn is_of_many(name: &str) -> bool {
+    matches!(name, "republique" | "etat" | "nation" | "france" | "region" | "europe")
+}
+
+/// What is of what in the clause around a place.
+pub(super) fn complements(sentence: &Sentence<'_>, place: Span) -> Complements {
+    let (from, to) = sentence.run(place);
     let clause = sentence.tokens.get(sentence.clause((from, to.max(from)))).unwrap_or_default();
-    let mut found = Vec::new();
+    let mut found = Complements::default();
     for (at, token) in clause.iter().enumerate() {
         let Some(head) = token.concept else { continue };
         let Some(link) = clause.get(at + 1) else { break };
@@ -41,29 +55,52 @@ pub(super) fn complements(sentence: &Sentence<'_>, place: Span) -> Vec<(Concept,
         }
         let next = clause.get(at + 2);
         let skipped = next.is_some_and(|next| next.is_a(Classes::DETERMINER));
-        let of = clause.get(at + 2 + usize::from(skipped)).filter(|of| !of.capital);
-        found.extend(of.and_then(|of| of.concept).map(|of| (head, of)));
+        let first = at + 2 + usize::from(skipped);
+        let of = clause.get(first..).unwrap_or_default();
+        if of.first().is_some_and(|of| of.capital) {
+            // « le procureur de Vernay » is « le procureur de la République »: who holds an office is named otherwise.
+            let name =
+                of.iter().take_while(|word| word.capital && token.doer.is_none() && !is_of_many(&word.fold));
+            found.named.extend(name.map(|word| (head, Concept::of_name(&word.fold))));
+        } else {
+            found.plain.extend(of.first().and_then(|of| of.concept).map(|of| (head, of)));
+        }
     }
-    found.sort_unstable();
-    found.dedup();
+    for list in [&mut found.plain, &mut found.named] {
+        list.sort_unstable();
+        list.dedup();
+    }
     found
 }
 
 /// Whether one noun of two clauses is of one thing here, of another there, and neither speaks of the other's.
 pub(super) fn other_complement(a: &Statement, b: &Statement) -> bool {
     let speaks = |one: &Statement, thing: Concept| one.things.binary_search(&thing).is_ok();
-    a.complements.iter().any(|(head, of)| {
-        let others = || b.complements.iter().filter(|(other, _)| other == head);
+    let plain = a.complements.plain.iter().any(|(head, of)| {
+        let others = || of_head(&b.complements.plain, *head);
         others().next().is_some()
             && !speaks(b, *of)
-            && others().all(|(_, other)| other != of && !speaks(a, *other))
+            && others().all(|other| other != *of && !speaks(a, other))
+    });
+    plain || other_name(&a.complements.named, &b.complements.named)
+}
+
+/// Whether one noun is of two names, no word of which is the same.
+fn other_name(a: &[(Concept, Concept)], b: &[(Concept, Concept)]) -> bool {
+    a.iter().any(|(head, _)| {
+        let others = || of_head(b, *head);
+        others().next().is_some() && of_head(a, *head).all(|of| others().all(|other| other != of))
     })
+}
+
+fn of_head(list: &[(Concept, Concept)], head: Concept) -> impl Iterator<Item = Concept> {
+    list.iter().filter(move |(other, _)| *other == head).map(|(_, of)| *of)
 }
 
 /// Whether one clause keeps to a part of what the other speaks of: « le chômage », « le chômage des jeunes ».
 pub(super) fn is_narrower(a: &Statement, b: &Statement) -> bool {
     let speaks = |thing: Concept| b.things.binary_search(&thing).is_ok();
-    a.complements.iter().any(|(head, of)| speaks(*head) && !speaks(*of))
+    a.complements.plain.iter().any(|(head, of)| speaks(*head) && !speaks(*of))
 }
 
 /// What stands on both sides of a verb.
@@ -151,27 +188,6 @@ fn meaning(token: &Token) -> Option<Concept> {
     if name { Some(Concept::of_name(&token.fold)) } else { token.concept }
 }
 
-fn is_edge(token: &Token) -> bool {
-    matches!(
-        token.fold.as_str(),
-        "," | ";"
-            | ":"
-            | "."
-            | "«"
-            | "»"
-            | "“"
-            | "”"
-            | "\""
-            | "!"
-            | "?"
-            | "que"
-            | "qu"
-            | "qui"
-            | "dont"
-            | "mais"
-    )
-}
-
 /// Whether it is told what befell somebody, not what he did.
 pub(super) fn is_passive(one: &Statement) -> bool {
     one.frame.as_ref().is_some_and(|frame| frame.passive)
@@ -181,6 +197,11 @@ pub(super) fn is_passive(one: &Statement) -> bool {
 pub(super) fn share_frame(a: &Statement, b: &Statement) -> bool {
     let (Some(one), Some(other)) = (&a.frame, &b.frame) else { return true };
     one.verb != other.verb || common(&one.after, &other.after).next().is_some()
+}
+
+/// Whether one tells by its noun what the other tells by its verb: « la réouverture de la gare », « la gare rouvrira ».
+pub(super) fn by_another_word(a: &Statement, b: &Statement) -> bool {
+    a.frame.as_ref().zip(b.frame.as_ref()).is_some_and(|(one, other)| one.verb != other.verb)
 }
 
 /// Whether a deed befalls somebody once.

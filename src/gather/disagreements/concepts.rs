@@ -174,8 +174,7 @@ fn hash(stem: &str) -> u64 {
 
 /// What the words of the clause around a place stand for; where it is and of what day says little of it.
 pub(super) fn things(sentence: &Sentence<'_>, (place, core): (Span, Span)) -> Vec<Concept> {
-    let from = sentence.tokens.partition_point(|token| token.end <= place.start);
-    let to = sentence.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
+    let (from, to) = sentence.run(place);
     let clause = sentence.tokens.get(sentence.clause((from, to.max(from)))).unwrap_or_default();
     let named: Vec<Span> = sentence
         .mentions_in(sentence.span)

@@ -70,6 +70,30 @@ pub(super) fn is_by_itself(before: &[Token], after: &[Token]) -> bool {
     reflexive && own
 }
 
+/// How far before « plus » its « ne » stands.
+const NE: usize = 4;
+
+/// Whether the folded word at a position denies: « pas », « jamais », « ne … plus », but not the « plus » of « plus
+/// de 30 morts », « le plus grand », « ne … plus que trois ».
+pub(super) fn denies<'w>(word: impl Fn(usize) -> &'w str, at: usize) -> bool {
+    match word(at) {
+        "pas" | "jamais" => true,
+        "plus" => {
+            let led =
+                (1..=NE).any(|back| at.checked_sub(back).is_some_and(|at| matches!(word(at), "ne" | "n")));
+            let counts =
+                word(at + 1) == "de" && word(at + 2).starts_with(|digit: char| digit.is_ascii_digit());
+            led && !counts && !matches!(word(at + 1), "que" | "qu")
+        }
+        _ => false,
+    }
+}
+
+/// The same of a token of a sentence.
+pub(super) fn is_denying(tokens: &[Token], at: usize) -> bool {
+    denies(|at| tokens.get(at).map_or("", |token| token.fold.as_str()), at)
+}
+
 /// « la directrice en personne », « lui-même ».
 pub(super) fn is_emphatic(before: &[Token]) -> bool {
     let in_person =

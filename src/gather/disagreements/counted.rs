@@ -4,7 +4,7 @@
 use super::{
     ages,
     figures::{self, Figure, Unit},
-    kinds, measures,
+    governing, kinds, measures,
     senses::{Found, Measure, Sense},
     sentence::Token,
     statement::{Claim, Key, Maker, Statement},
@@ -14,6 +14,7 @@ use crate::text::WordKind;
 impl Maker<'_, '_> {
     pub(super) fn figures(&mut self, figures: Vec<Figure>) {
         let units: Vec<Unit> = figures.iter().map(|figure| figure.unit.clone()).collect();
+        let all: Vec<(usize, usize)> = figures.iter().map(|figure| (figure.from, figure.to)).collect();
         for mut figure in figures {
             let n_alike = units.iter().filter(|unit| **unit == figure.unit).count();
             if figure.part {
@@ -21,7 +22,11 @@ impl Maker<'_, '_> {
             }
             let key = Key::Counted(kinds::class_of(&figure.unit));
             figure.measure = self.measure_of(&figure);
+            let governing = governing::days_of(self.sentence, (figure.from, figure.to), &all);
             self.figure(key, figure, n_alike);
+            if let (Some(days), Some(last)) = (governing, self.all.last_mut()) {
+                last.days.retain(|own| own.0 == days.0);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Two figures: whether they count one thing at one time, and no number fits both.
 
 use super::{
-    compatibility::{Judge, Printed, days_gap, narrow_overlap, near_in_print},
+    compatibility::{Judge, Printed, days_gap, near_in_print},
     complements::{is_narrower, other_complement},
     concepts,
     figures::{self, Figure, Unit},
@@ -10,6 +10,7 @@ use super::{
     sharing::{other_persons, other_place, share_focus},
     statement::{Key, Statement},
     story::{Kin, common},
+    tolls::{goes_on, grows, has_voices, is_no_growth, is_toll, same_toll},
 };
 use crate::gather::terms::Term;
 
@@ -34,10 +35,6 @@ const SAME_COUNT: i32 = 60;
 const SAME_THING: i32 = 15;
 /// The same for a share of a whole, which is counted again at the next occasion.
 const SAME_SHARE: i32 = 3;
-/// Days after which a toll does not grow any more.
-const SETTLED: i32 = 7;
-/// Days between two papers after which another source that gives another toll counts otherwise.
-const OTHER_COUNT: i32 = 4;
 /// Days between papers of which one has slipped a decimal.
 pub(super) const SLIPPED: i32 = 5;
 /// What is so many times another is the whole, of which the other is a part.
@@ -52,7 +49,7 @@ const FORM: f64 = 0.4;
 const ONE_FORM: f64 = 0.45;
 
 /// A figure with its statement and the days of its printing.
-type Count<'s> = (&'s Statement, &'s Figure, Printed);
+pub(super) type Count<'s> = (&'s Statement, &'s Figure, Printed);
 
 impl Judge<'_> {
     /// Whether two figures count the same and exclude each other.
@@ -112,7 +109,7 @@ impl Judge<'_> {
             && !self.is_part_elsewhere(a, b)
             && !grows(a, b)
             && !goes_on(a, b)
-            && same_toll(one, other, first.measure.filter(|_| measured))
+            && (same_toll(one, other, first.measure.filter(|_| measured)) || measured && is_no_growth(a, b))
     }
 
     /// Whether two sentences measure one thing, by the words they share.
@@ -267,10 +264,24 @@ fn other_time(a: &Statement, b: &Statement) -> bool {
         other.days.is_empty() && last.zip(printed).is_some_and(|(last, printed)| printed - last > 45)
     };
     let dated = !a.days.is_empty() && !b.days.is_empty();
-    a.passing != b.passing || a.passing && !dated || dated && days_gap(a, b) > 0 || past(a, b) || past(b, a)
+    let other_days = dated && (days_gap(a, b) > 0 || other_year(a, b));
+    a.passing != b.passing || a.passing && !dated || other_days || past(a, b) || past(b, a)
 }
 
-fn print_gap(a: Printed, b: Printed) -> i32 {
+/// Days from which a date is a month or a year.
+const WIDE: i32 = 27;
+
+/// Whether both name months or years, none of which touch: what is told of 2024 is not told of 2025, on
+/// whatever day.
+fn other_year(a: &Statement, b: &Statement) -> bool {
+    fn wide(one: &Statement) -> impl Iterator<Item = &(i32, i32)> {
+        one.days.iter().filter(|days| days.1 - days.0 >= WIDE)
+    }
+    let apart = |one: &(i32, i32)| wide(b).all(|other| other.0 > one.1 || one.0 > other.1);
+    wide(a).next().is_some() && wide(b).next().is_some() && wide(a).all(apart)
+}
+
+pub(super) fn print_gap(a: Printed, b: Printed) -> i32 {
     a.zip(b).map_or(0, |(a, b)| (b.0 - a.1).max(a.0 - b.1).max(0))
 }
 
@@ -285,40 +296,6 @@ fn same_counted(a: &Figure, b: &Figure) -> bool {
     kinds::same_kind(&a.unit, &b.unit) || generic(a, b) && !part(a, b) || generic(b, a) && !part(b, a)
 }
 
-/// A toll changes by the hour: two are set against each other where two sources give them, or long
-/// after the day.
-fn same_toll(a: &Statement, b: &Statement, measure: Option<Measure>) -> bool {
-    let settled = |one: &Statement| {
-        let last = one.days.iter().map(|days| days.1).max();
-        last.zip(one.printed).is_some_and(|(last, printed)| printed - last > SETTLED)
-    };
-    let sources = a.speaker != b.speaker && !a.provisional && !b.provisional;
-    // Two counts of one stated day are no growth.
-    let stood = (a.stood || b.stood) && days_gap(a, b) <= 0;
-    let of_one_day =
-        measure == Some(Measure::Cases) && (narrow_overlap(a, b) || stood) && a.speaker != b.speaker;
-    !measure.is_some_and(is_toll) || sources || of_one_day || settled(a) && settled(b)
-}
-
-/// A toll that is told later and higher; of the missing, later and lower.
-fn grows(a: Count<'_>, b: Count<'_>) -> bool {
-    let Some(measure) = a.1.measure.or(b.1.measure) else { return false };
-    let (Some(first), Some(second)) = (told_on(a), told_on(b)) else { return false };
-    let (low, high) = if a.1.value <= b.1.value { (first, second) } else { (second, first) };
-    // A toll that somebody else gives days later is no news of the first.
-    if has_voices(a.0, b.0) && print_gap(Some(first), Some(second)) >= OTHER_COUNT {
-        return false;
-    }
-    let later = if measure == Measure::Missing { low.0 > high.1 } else { high.0 > low.1 };
-    let of_one_day = measure == Measure::Cases && narrow_overlap(a.0, b.0);
-    (is_toll(measure) || measure == Measure::Ruined) && later && !of_one_day
-}
-
-/// Whether two name who gives a figure, each another.
-fn has_voices(a: &Statement, b: &Statement) -> bool {
-    a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker
-}
-
 const fn is_share(figure: &Figure) -> bool {
     matches!(figure.unit, Unit::Percent | Unit::Change)
 }
@@ -329,42 +306,6 @@ fn is_of_part(a: &Figure, b: &Figure) -> bool {
     let paid = matches!(a.unit, Unit::Money(_)) && a.manner.is_paid_by_another(&b.manner);
     let limited = a.manner.is_of_part(&b.manner);
     paid || limited || few.manner.is_left_of(&many.manner)
-}
-
-/// Whether one is told as a count that goes on (« depuis lundi », « à ce jour ») and the later of them is no
-/// lower; two voices who name what they count do not wait for each other.
-fn goes_on(a: Count<'_>, b: Count<'_>) -> bool {
-    let voices = has_voices(a.0, b.0);
-    let so_far = a.1.manner.so_far || b.1.manner.so_far;
-    if !so_far || voices || narrow_overlap(a.0, b.0) {
-        return false;
-    }
-    let (low, high) = if a.1.value <= b.1.value { (a, b) } else { (b, a) };
-    let later = told_on(low).zip(told_on(high)).is_none_or(|(low, high)| high.1 > low.0);
-    later || high.1.manner.so_far && told_on(low) == told_on(high)
-}
-
-/// When a count held: the day that its sentence names, or else that of its printing.
-fn told_on((statement, _, printed): Count<'_>) -> Printed {
-    let day = statement.days.iter().find(|days| days.1 == days.0);
-    match (statement.stood, day) {
-        (true, Some(day)) => Some(*day),
-        _ => printed,
-    }
-}
-
-/// What is counted on while an event lasts.
-const fn is_toll(measure: Measure) -> bool {
-    matches!(
-        measure,
-        Measure::Dead
-            | Measure::Injured
-            | Measure::Missing
-            | Measure::Arrested
-            | Measure::Evacuated
-            | Measure::Cases
-            | Measure::Hostages
-    )
 }
 
 /// What is as it is announced to be.

@@ -17,10 +17,21 @@ use crate::text::WordKind;
 const AFTER: usize = 9;
 /// The same where it is the only date of its sentence, on either side.
 const ONLY: usize = 16;
-/// What stands before a participle, beside « a » and « ont ».
-const AUXILIARIES: [&str; 5] = ["ete", "est", "sont", "etait", "etaient"];
+/// What stands before a participle, beside « a » and « ont »; « étaient fermées lundi » tells how things stood.
+const AUXILIARIES: [&str; 3] = ["ete", "est", "sont"];
 /// How far before its date a verb of what will be may stand.
-const REACH_TO_COME: usize = 4;
+const REACH_TO_COME: usize = 6;
+/// The same for « prévue », « annoncée pour ».
+const REACH_OF_PLAN: usize = 3;
+/// Nouns of what will be, with the stem of the verb that says the same.
+const NOUNS_TO_COME: [(&str, &str); 6] = [
+    ("reouverture", "rouvri"),
+    ("ouverture", "ouvri"),
+    ("reprise", "reprend"),
+    ("redemarrage", "redemarre"),
+    ("fermeture", "ferme"),
+    ("retour", "reviend"),
+];
 /// So ends the name of what will be, by whatever verb.
 pub(super) const TO_COME: &str = "-ra";
 /// How far the noun of « la loi … ne date que de 2018 » may stand before it.
@@ -31,9 +42,11 @@ impl Maker<'_, '_> {
     pub(super) fn dated(&mut self) {
         let sentence = self.sentence;
         for time in &sentence.times {
-            let from = sentence.tokens.partition_point(|token| token.end <= time.span.start);
-            let to = sentence.tokens.partition_point(|token| token.start < time.span.end).saturating_sub(1);
+            let (from, to) = sentence.run(time.span);
             if self.is_shifted(from) {
+                continue;
+            }
+            if self.date_what_comes(time, (from, to)) {
                 continue;
             }
             let only = sentence.times.len() == 1;
@@ -60,9 +73,6 @@ impl Maker<'_, '_> {
             self.of_year(time, from, to);
             self.of_happening(time, (from, to));
             let dated = if only { participles } else { right_before };
-            if !known && dated.is_empty() && only {
-                self.date_what_comes(time, (from, to));
-            }
             if !known {
                 for at in dated {
                     let stem = verb(sentence, at);
@@ -72,26 +82,54 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// « L'école rouvrira lundi », « la réunion se tiendra jeudi »: what will be on the only day named.
-    fn date_what_comes(&mut self, time: &Dated, (from, to): (usize, usize)) {
-        let first = from.saturating_sub(REACH_TO_COME);
-        let near = self.sentence.tokens.get(first..from).unwrap_or_default();
-        let verb = near.iter().rposition(|token| {
-            let plain = token.kind == WordKind::Letters && !token.capital && token.fold.len() > 5;
-            plain && (token.fold.ends_with("ra") || token.fold.ends_with("ront"))
-        });
-        let Some(at) = verb.map(|at| first + at) else { return };
-        let word = self.sentence.tokens.get(at).map_or("", |token| token.fold.as_str());
-        let stem = word.trim_end_matches("ront").trim_end_matches("ra").to_string();
+    /// « L'école rouvrira lundi », « la réouverture est prévue lundi »: what will be on a day, by a verb or noun
+    /// that no other date parts from it. Tells whether there is one: then it is what the date is of.
+    fn date_what_comes(&mut self, time: &Dated, (from, to): (usize, usize)) -> bool {
+        let Some((at, stem)) = self.verb_to_come(from).or_else(|| self.noun_to_come(from)) else {
+            return false;
+        };
+        let dates = self.sentence.times.iter().map(|other| self.sentence.run(other.span));
+        let parted = dates.into_iter().any(|(first, last)| at < first && last < from);
         let known = self.found.iter().any(|found| found.from <= at && at <= found.to);
-        let said = sides::is_saying(&stem) || word.starts_with("attend");
-        if !known
-            && !said
+        let comes = !known
+            && !parted
             && self.printed.is_some_and(|printed| time.days.0 > printed)
-            && time.days.1 - time.days.0 <= 1
-        {
+            && time.days.1 - time.days.0 <= 1;
+        if comes {
             self.push_date(format!("{stem}{TO_COME}"), time, (at, at), (from, to));
         }
+        comes
+    }
+
+    /// A verb of what will be, right before a position, with its stem.
+    fn verb_to_come(&self, from: usize) -> Option<(usize, String)> {
+        let first = from.saturating_sub(REACH_TO_COME);
+        let near = self.sentence.tokens.get(first..from)?;
+        let at = first
+            + near.iter().rposition(|token| {
+                let plain = token.kind == WordKind::Letters && !token.capital && token.fold.len() > 5;
+                plain && (token.fold.ends_with("ra") || token.fold.ends_with("ront"))
+            })?;
+        let word = self.sentence.tokens.get(at)?.fold.as_str();
+        let stem = word.trim_end_matches("ront").trim_end_matches("ra").to_string();
+        let said = sides::is_saying(&stem) || word.starts_with("attend");
+        (!said).then_some((at, stem))
+    }
+
+    /// A noun of what is planned for the day after a position, with the stem of its verb.
+    fn noun_to_come(&self, from: usize) -> Option<(usize, String)> {
+        const PLANNED: [&str; 7] = ["prevu", "annonc", "fixe", "attendu", "programme", "espere", "promis"];
+        let tokens = &self.sentence.tokens;
+        let first = from.saturating_sub(REACH_OF_PLAN);
+        let near = tokens.get(first..from)?;
+        let plan = near.iter().rposition(|token| PLANNED.iter().any(|head| token.fold.starts_with(head)))?;
+        let start = (first + plan).saturating_sub(SUBJECT);
+        let mut before = (start..first + plan).rev();
+        before.find_map(|at| {
+            let noun = tokens.get(at)?.fold.as_str();
+            let (_, stem) = NOUNS_TO_COME.iter().find(|(one, _)| *one == noun)?;
+            Some((at, (*stem).to_string()))
+        })
     }
 
     fn push_date(&mut self, name: String, time: &Dated, deed: (usize, usize), date: (usize, usize)) {
@@ -286,7 +324,8 @@ impl Maker<'_, '_> {
                 word(1),
                 "la" | "le" | "l" | "les" | "une" | "un" | "des" | "de" | "d" | "sa" | "son" | "ses"
             );
-            let near = *at < from && from - *at <= 2 && marked && !noun;
+            let stood = matches!(word(1), "etait" | "etaient");
+            let near = *at < from && from - *at <= 2 && marked && !noun && !stood;
             let in_date = time.span.start < token.end && token.start < time.span.end;
             !in_date && (has && is_day || near)
         };

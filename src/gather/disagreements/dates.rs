@@ -2,11 +2,14 @@
 
 use super::{
     compatibility::{Judge, near_in_print},
-    complements::{befalls_once, ends_all, is_passive, other_complement, other_frame, share_frame},
+    complements::{
+        befalls_once, by_another_word, ends_all, is_passive, other_complement, other_frame, share_frame,
+    },
     concepts,
     dated::{HAPPENED, TO_COME},
     sharing::{
         other_persons, other_place, other_subjects, share_actors, share_bodies, share_focus, share_persons,
+        share_subjects,
     },
     statement::{Claim, Key, Statement},
     story::Kin,
@@ -65,7 +68,14 @@ impl Judge<'_> {
         let doubt = self.doubt(a, b);
         let to_come = matches!(&a.key, Key::Dated(deed) if deed.ends_with(TO_COME));
         if a.planned {
-            return (!to_come || gap <= MISHEARD)
+            // The verb alone does not tell that one thing will be: a school and a pool reopen.
+            let of_one = || {
+                self.evidence(a, b) >= MORE_THAN_NAMES
+                    || share_bodies(a, b)
+                    || share_subjects(a, b)
+                    || by_another_word(a, b) && share_actors(a, b)
+            };
+            return (!to_come || gap <= MISHEARD && of_one())
                 && near_in_print(a, b, SAME_PLAN)
                 && self.of_one_deed(a, b, kin) >= ONE_DEED + doubt;
         }

@@ -34,7 +34,7 @@ pub(super) struct Deed {
     /// The kind of the doer, where it is known.
     by: Option<usize>,
     /// The noun for the doer, and its actor.
-    heads: Vec<String>,
+    pub(super) heads: Vec<String>,
     /// Whether the doer is named, not described.
     named: bool,
     /// What tells the doer from others of the noun (« le chauffeur du car »).
@@ -50,7 +50,7 @@ pub(super) struct Deed {
     /// Whether it is told by its noun, so that what it was done to need not be said.
     nominal: bool,
     /// The folded words for what it was done to.
-    object: Vec<String>,
+    pub(super) object: Vec<String>,
 }
 
 /// A doer in the tokens of a sentence.
@@ -153,7 +153,8 @@ impl Maker<'_, '_> {
             let deed = Deed { heads, insists: true, object, ..Deed::default() };
             return Some(Doer { deed, shown: "de lui-même".to_string(), at: from });
         }
-        let unsure = before.iter().any(|token| matches!(token.fold.as_str(), "pas" | "jamais" | "si" | "ni"));
+        let unsure = before.iter().any(|token| matches!(token.fold.as_str(), "si" | "ni"))
+            || (from.saturating_sub(REACH)..from).any(|at| contrast::is_denying(tokens, at));
         if unsure {
             return None;
         }
@@ -355,6 +356,7 @@ fn is_shared(deed: &Statement, object: &[String]) -> bool {
 impl Judge<'_> {
     /// Whether two sentences name two doers of one deed.
     pub(super) fn two_doers(
+        &self,
         (a, one): (&Statement, &Deed),
         (b, other): (&Statement, &Deed),
         kin: Kin,
@@ -362,6 +364,7 @@ impl Judge<'_> {
         let apart = !a.days.is_empty() && !b.days.is_empty() && days_gap(a, b) > 1;
         let answers = one.insists || other.insists;
         if apart
+            || self.of_one_chain((a, one), (b, other))
             || !answers && !near_in_print(a, b, SAME_DEED)
             || a.scope.one_of_several
             || b.scope.one_of_several

@@ -266,7 +266,7 @@ fn is_part(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     let grave = after.iter().take_while(|token| !token.is(",")).any(|token| {
         matches!(
             token.fold.as_str(),
-            "grave" | "graves" | "grievement" | "gravement" | "legerement" | "critique"
+            "grave" | "graves" | "grievement" | "gravement" | "legerement" | "leger" | "legers" | "critique"
         )
     });
     let share = sentence.tokens.get(to + 1).is_some_and(|link| link.is("sur"))

@@ -41,7 +41,15 @@ pub(super) fn is_judged(unit: &Unit) -> bool {
 pub(super) fn is_being(unit: &Unit) -> bool {
     let Unit::Things(noun) = unit else { return false };
     let noun = fold(noun);
-    is_people(unit) || is_somebody(&noun) || pole(&noun) != Pole::Neutral
+    is_people(unit) || is_of(unit, FIREMEN) || is_somebody(&noun) || pole(&noun) != Pole::Neutral
+}
+
+/// People who are sent where something has happened.
+pub(super) fn is_responder(unit: &Unit) -> bool {
+    const RESPONDERS: &str = " pompier gendarme policier secouriste sauveteur militaire soldat homme ";
+    let Unit::Things(noun) = unit else { return false };
+    let noun = fold(noun);
+    is_of(unit, FIREMEN) || RESPONDERS.contains(&format!(" {noun} "))
 }
 
 /// Whether a folded noun ends as those for people do, and is none of the things that end alike.
@@ -88,7 +96,7 @@ fn is_somebody(noun: &str) -> bool {
 }
 
 /// Folded nouns, without their plural, that papers use for one thing, a kind to a row.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "boutique echoppe magasin commerce etal stand kiosque local etale bazar baraque",
     "maison habitation logement case foyer pavillon immeuble batiment appartement demeure residence construction",
     "vehicule voiture automobile",
@@ -102,7 +110,10 @@ const KINDS: [&str; 13] = [
     "tableau toile oeuvre peinture",
     "embarcation bateau pirogue navire barque",
     "rebelle combattant insurge assaillant jihadiste djihadiste terroriste milicien maquisard guerillero",
+    "pompier sapeur-pompier sapeurs-pompier sapeur",
 ];
+/// The row of firemen.
+const FIREMEN: usize = 13;
 
 /// The kinds whose rows hold a unit.
 fn rows_of(unit: &Unit) -> &'static [usize] {

@@ -18,6 +18,7 @@ pub(super) fn fits(measure: Measure, unit: &Unit) -> bool {
                 || matches!(unit, Unit::Things(noun) if noun != "personne")
         }
         Measure::Made => matches!(unit, Unit::Kilograms | Unit::Litres),
+        Measure::Engaged => kinds::is_responder(unit),
         Measure::Staff | Measure::JobsCut => kinds::is_staff(unit),
         Measure::Cases => kinds::is_case(unit),
         Measure::Price

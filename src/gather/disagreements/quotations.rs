@@ -1,14 +1,19 @@
 //! The quotations of a record → statements, by the stems of their words.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
 
 use foldhash::fast::FixedState;
 
 use super::{
     common::Common,
+    complements::Complements,
     fields::field,
     scope::Scope,
     statement::{Claim, Key, Statement},
+    tables::Rows,
 };
 use crate::{
     model::{Record, Span},
@@ -97,7 +102,7 @@ pub(super) fn quotations(
             stood: false,
             core: Span { start: quote.start, end: quote.start },
             things: Vec::new(),
-            complements: Vec::new(),
+            complements: Complements::default(),
             frame: None,
             planned: false,
             alone: true,
@@ -105,14 +110,16 @@ pub(super) fn quotations(
     }
 }
 
-/// Words that say little in a quotation.
+/// Folded words of any sentence, and of what anybody says he wants, must or will do.
+const WEAK: &str = "etre avoir ete avons avez ont ai etait sera sommes suis fait faire tout tous toute toutes plus moins \
+    tres bien mais si comme meme aussi cela ca y dont sans entre faut va vont peut peuvent deux quand \
+    aura faite faites faits ferons fera fasse soit soient aurons auront serons seront voulons voulez \
+    veut veulent veux devons devez doit doivent dois pouvons pouvez pourra allons allez faudra faudrait \
+    demandons demande demandent souhaitons souhaite attendons attends pensons pense croyons crois savons \
+    sais disons chose choses rien jamais toujours encore vraiment aujourd hui";
+
+/// Whether a folded word says little in a quotation.
 pub(super) fn is_weak(word: &str) -> bool {
-    const WORDS: [&str; 40] = [
-        "etre", "avoir", "ete", "avons", "avez", "ont", "ai", "etait", "sera", "sommes", "suis", "fait",
-        "faire", "tout", "tous", "toute", "toutes", "plus", "moins", "tres", "bien", "mais", "si", "comme",
-        "meme", "aussi", "cela", "ca", "y", "dont", "sans", "entre", "faut", "va", "vont", "peut", "peuvent",
-        "deux", "quand", "aura",
-    ];
-    // Most words are longer.
-    word.len() <= 7 && WORDS.contains(&word)
+    static WORDS: LazyLock<Rows> = LazyLock::new(|| Rows::of(&[WEAK]));
+    WORDS.hold(word)
 }

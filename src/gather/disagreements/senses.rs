@@ -88,6 +88,8 @@ pub(super) enum Measure {
     Seized,
     Made,
     Hostages,
+    /// Firemen, gendarmes… sent to the place.
+    Engaged,
     Prison,
     Width,
     Length,

@@ -105,6 +105,13 @@ impl<'a> Sentence<'a> {
         Span { start, end: end.max(start) }
     }
 
+    /// The tokens of a place, by the first and the last.
+    pub(super) fn run(&self, place: Span) -> (usize, usize) {
+        let from = self.tokens.partition_point(|token| token.end <= place.start);
+        let to = self.tokens.partition_point(|token| token.start < place.end).saturating_sub(1);
+        (from, to)
+    }
+
     /// The tokens of the clause around some others: up to a strong mark, or to the words that say who says
     /// so, and never far.
     pub(super) fn clause(&self, (from, to): (usize, usize)) -> core::ops::Range<usize> {

@@ -7,7 +7,7 @@ use std::{rc::Rc, sync::Arc};
 use super::{
     carried,
     common::Common,
-    complements::{Frame, complements},
+    complements::{Complements, Frame, complements},
     concepts::{Concept, things},
     contrast,
     deeds::Deed,
@@ -108,7 +108,7 @@ pub(super) struct Statement {
     /// What the words of its clause stand for, sorted.
     pub(super) things: Vec<Concept>,
     /// What is said to be of what in its clause (« la grève des grutiers »).
-    pub(super) complements: Vec<(Concept, Concept)>,
+    pub(super) complements: Complements,
     /// What stands on both sides of the verb of what it dates.
     pub(super) frame: Option<Box<Frame>>,
     /// Whether its clause tells what will be, or is hoped for.
@@ -132,9 +132,7 @@ impl Statement {
 
 /// The day on which a record was printed, where it is known well.
 pub(super) fn printed(record: &Record) -> Option<i32> {
-    let range = printing::days(record);
-    let (from, to) = (range.from?.0, range.to?.0);
-    (to - from <= 7).then_some(from)
+    Some(printing::day(record)?.0)
 }
 
 pub(super) struct Maker<'s, 'a> {
@@ -194,7 +192,7 @@ impl Maker<'_, '_> {
             provisional: is_provisional(sentence),
             core: Span { start: span.start, end: span.start },
             things: Vec::new(),
-            complements: Vec::new(),
+            complements: Complements::default(),
             frame: None,
             planned: moments::is_planned(clause),
             alone: true,
@@ -273,13 +271,16 @@ impl Maker<'_, '_> {
 
     /// « n'a pas démissionné », « refuse de se retirer ».
     fn is_denied(&self, found: &Found) -> bool {
-        let before = self.sentence.tokens.get(found.from.saturating_sub(4)..found.from).unwrap_or_default();
-        before.iter().any(|token| {
-            const ASKED: [&str; 8] =
-                ["reclam", "exig", "demand", "appel", "menac", "refus", "propos", "souhait"];
-            matches!(token.fold.as_str(), "pas" | "jamais" | "sans" | "si" | "faute")
-                || ASKED.iter().any(|head| token.fold.starts_with(head))
-        })
+        let first = found.from.saturating_sub(4);
+        let before = self.sentence.tokens.get(first..found.from).unwrap_or_default();
+        let denied = (first..found.from).any(|at| contrast::is_denying(&self.sentence.tokens, at));
+        denied
+            || before.iter().any(|token| {
+                const ASKED: [&str; 8] =
+                    ["reclam", "exig", "demand", "appel", "menac", "refus", "propos", "souhait"];
+                matches!(token.fold.as_str(), "sans" | "si" | "faute")
+                    || ASKED.iter().any(|head| token.fold.starts_with(head))
+            })
     }
 }
 

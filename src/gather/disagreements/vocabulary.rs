@@ -279,9 +279,9 @@ const CHANGES: &[(&str, Change, bool, &str)] = &[
 ];
 
 use Measure::{
-    Aboard, Arrested, Cases, Cost, Crowd, Dead, Debt, Depth, Evacuated, Fine, Height, Hostages, Injured,
-    JobsCut, Length, Loss, Made, Missing, Pay, Price, Prison, Profit, Ransom, Ruined, Seized, Staff, Subsidy,
-    Target, Turnout, Turnover, Width,
+    Aboard, Arrested, Cases, Cost, Crowd, Dead, Debt, Depth, Engaged, Evacuated, Fine, Height, Hostages,
+    Injured, JobsCut, Length, Loss, Made, Missing, Pay, Price, Prison, Profit, Ransom, Ruined, Seized, Staff,
+    Subsidy, Target, Turnout, Turnover, Width,
 };
 
 /// What is counted, measured or paid, by the words of press French for it.
@@ -306,6 +306,7 @@ const MEASURES: &[(&str, Measure)] = &[
         Crowd,
     ),
     ("marche dans|contre|pour", Crowd),
+    ("ont marche", Crowd),
     ("battu pave", Crowd),
     ("occupent|occupaient|occupe|occuper|campent|campaient|camper|dorment|dormir|dormaient", Crowd),
     ("visiteurs|spectateurs|festivaliers|participants|concurrents|pelerins|entrees|affluence", Crowd),
@@ -313,6 +314,8 @@ const MEASURES: &[(&str, Measure)] = &[
     ("a|avait|avaient bord", Aboard),
     ("dans car|bus|autocar|minibus|avion|train|bateau|navire|ferry|pirogue|helicoptere|wagon", Aboard),
     ("arrete|arretes|arretees|interpelle|interpelles|interpellees|interpellations|arrestations", Arrested),
+    ("mobilise|mobilises|mobilisees|engage|engages|engagees|intervenu|intervenus|intervenues", Engaged),
+    ("interviennent|intervenaient|depeche|depeches|deploye|deployes|deployees|luttent|luttaient", Engaged),
     ("indemnite|transfert|transaction|prix|vendu|vendue|vendus|achete|achetee|encaisse|encaissent", Price),
     ("brade|bradee|octroyee|attribuee|negocie|negociee|estime|estimee|evalue|evaluee|liquide", Price),
     ("rachete|rachetee|cede|cedee|cession|rachat|acquis|acquise|debourse|adjuge|adjugee", Price),

@@ -116,8 +116,10 @@ impl<'a> Quotes<'a> {
             && (shared.len() >= BY_FIELDS || by_words());
         match (&a.speaker, &b.speaker) {
             (Some(_), Some(_)) if one_speaker => {
-                let only =
-                    self.is_the_only_one(a, b) && n_fewer * 2 >= n_more && days_near(a.printed, b.printed, 1);
+                let only = !shared.is_empty()
+                    && self.is_the_only_one(a, b)
+                    && n_fewer * 2 >= n_more
+                    && days_near(a.printed, b.printed, 1);
                 alike && share >= SHARED || only
             }
             (None, None) => false,
@@ -126,7 +128,7 @@ impl<'a> Quotes<'a> {
     }
 
     /// Whether two copies of one dispatch have one quotation of the speaker each: two translations can
-    /// differ in every word.
+    /// differ in every word but one.
     fn is_the_only_one(&self, a: &Statement, b: &Statement) -> bool {
         let only = |one: &Statement| {
             let speaker = one.speaker.as_deref().unwrap_or_default();

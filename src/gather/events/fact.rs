@@ -4,23 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
-use super::names::NameWords;
+use super::{names::NameWords, told::days_told};
 use crate::{
     gather::{
-        cores,
-        printing::first_day,
+        cores, printing,
         terms::{Term, Terms, common, rarity},
     },
-    model::{Edtf, Kind, Partial, Range, Record},
+    model::{Kind, Record},
     read::Verbs,
     text::{CodePoints, fold},
 };
 
-/// A longer stretch of time says too little about when something happened.
-const MAX_DAYS: i32 = 366;
-
-/// What goes on for so many days is still the news.
-const NEWS: i32 = 14;
 /// What an article tells of so many days before its printing is no news of the day.
 const LONG_AGO: i32 = 7;
 /// The same for a year.
@@ -84,7 +78,7 @@ pub(super) struct Facts<'a> {
     narrow: Vec<Vec<(i32, i32, u32)>>,
     /// Where the facts of each record begin in `all`.
     first: Vec<usize>,
-    /// The first day on which each record may have been printed.
+    /// The day on which each record was printed, where it is known well.
     printed: Vec<Option<i32>>,
     /// The agency each record names, as an actor.
     agencies: Vec<Option<u32>>,
@@ -116,7 +110,7 @@ impl<'a> Facts<'a> {
         let all = cores::flat_map(records.len(), |at| {
             records.get(at).map_or_else(Vec::new, |record| told(record, at, terms, &numbers, verbs))
         });
-        let printed = cores::map(records, |_, record| Some(first_day(record)?.0));
+        let printed = cores::map(records, |_, record| Some(printing::day(record)?.0));
         let first =
             (0..=records.len()).map(|at| all.partition_point(|fact: &Fact| fact.record < at)).collect();
         let of_records = cores::map(records, |_, record| {
@@ -165,7 +159,7 @@ impl<'a> Facts<'a> {
         near.filter(|(_, to, _)| *to == days.1).count()
     }
 
-    /// The first day on which a record may have been printed.
+    /// The day on which a record was printed, where it is known well.
     pub(super) fn printed(&self, record: usize) -> Option<i32> {
         self.printed.get(record).copied().flatten()
     }
@@ -242,7 +236,7 @@ fn told(
         if passage.times.is_empty() || is_title {
             continue;
         }
-        let days = days_told(record, &points, &passage.times, verbs);
+        let days = days_told(record, &points, passage, verbs);
         if days.is_empty() {
             continue;
         }
@@ -267,40 +261,6 @@ fn words_of(terms: &Terms, record: usize, passage: usize) -> Fact {
 pub(super) fn nearest(a: &Fact, b: &Fact) -> Option<(i32, i32)> {
     let pairs = a.days.iter().flat_map(|one| b.days.iter().map(move |other| (one, other)));
     pairs.map(|(one, other)| (one.gap(*other), one.width().max(other.width()))).min()
-}
-
-/// The days of a passage's dates; where it has several, not the day on which something was said
-/// (« effectuera une visite cette semaine, a déclaré dimanche le ministère »).
-fn days_told(record: &Record, points: &CodePoints, times: &[u32], verbs: &Verbs) -> Vec<Days> {
-    let all = || times.iter().filter_map(|time| days_of(record, *time));
-    if times.len() < 2 {
-        return all().collect();
-    }
-    let told: Vec<Days> = all().filter(|days| !is_of_saying(record, points, days.time, verbs)).collect();
-    if told.is_empty() { all().collect() } else { told }
-}
-
-/// Whether a reporting verb stands right before a date.
-fn is_of_saying(record: &Record, points: &CodePoints, time: usize, verbs: &Verbs) -> bool {
-    let Some(time) = record.times.get(time) else { return false };
-    let before = record.text.get(..points.to_byte(&record.text, time.start)).unwrap_or_default().trim_end();
-    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    verbs.form(&fold(word), word).is_some()
-}
-
-/// The days of a date; of one that goes on (« occupent depuis lundi ») that of its beginning, where it is
-/// the news: what counts « depuis le 1er janvier » tells nothing of that day.
-fn days_of(record: &Record, time: u32) -> Option<Days> {
-    let range = match record.times.get(time as usize)?.edtf.as_ref()?.parse().ok()? {
-        Edtf::Interval(Some(Partial::Day(from)), None) => {
-            let is_news = first_day(record).is_some_and(|day| day.0 - from.0 <= NEWS);
-            Range { from: Some(from), to: is_news.then_some(from) }
-        }
-        edtf => edtf.range(),
-    };
-    let Range { from: Some(from), to: Some(to) } = range else { return None };
-    let days = Days { from: from.0, to: to.0, time: time as usize };
-    (days.width() <= MAX_DAYS).then_some(days)
 }
 
 /// What each actor is: a person where it is once named as one, or else what it is first named as.

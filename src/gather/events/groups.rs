@@ -21,6 +21,9 @@ struct Group {
     records: Vec<usize>,
     /// From the first to the last of the days that are stated as days.
     narrow: Option<(i32, i32)>,
+    /// Of a sentence by itself that names several days far apart, all of them: which is meant, the first tells
+    /// that is joined to it.
+    several: Vec<(i32, i32)>,
 }
 
 impl Groups {
@@ -30,6 +33,7 @@ impl Groups {
             members: vec![at],
             records: vec![fact.record],
             narrow: narrow(&fact.days),
+            several: several(&fact.days),
         };
         Self {
             group_of: (0..facts.all.len()).collect(),
@@ -57,7 +61,8 @@ impl Groups {
             return;
         };
         let Ok([first, second]) = self.groups.get_disjoint_mut([a, b]) else { return };
-        let together = cover(first.narrow, second.narrow);
+        let (one_day, other_day) = meant(first, second);
+        let together = cover(one_day, other_day);
         let apart = together.is_some_and(|(first, last)| last - first > MAX_APART);
         if apart || !allowed(first, second) {
             return;
@@ -105,6 +110,34 @@ fn in_other_places(facts: &Facts<'_>, one: &Group, other: &Group) -> bool {
 fn narrow(days: &[Days]) -> Option<(i32, i32)> {
     let all = days.iter().map(|days| (days.from, days.to)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
     (all.1 - all.0 <= MAX_APART).then_some(all)
+}
+
+/// The days of a fact, where they lie too far apart to be one.
+fn several(days: &[Days]) -> Vec<(i32, i32)> {
+    let all = || days.iter().map(|days| (days.from, days.to));
+    if narrow(days).is_some() {
+        Vec::new()
+    } else {
+        all().filter(|days| days.1 - days.0 <= MAX_APART).collect()
+    }
+}
+
+/// A first and a last day.
+type Run = (i32, i32);
+
+/// The days of two groups: of one that names several, that which the other names too.
+fn meant(one: &Group, other: &Group) -> (Option<Run>, Option<Run>) {
+    let touch = |a: &Run, b: &Run| a.0 <= b.1 && b.0 <= a.1;
+    let named = |group: &Group, day: Run| group.several.iter().copied().find(|own| touch(own, &day));
+    match (one.narrow, other.narrow) {
+        (None, Some(day)) => (named(one, day), Some(day)),
+        (Some(day), None) => (Some(day), named(other, day)),
+        (None, None) => {
+            let both = one.several.iter().find_map(|own| Some((*own, named(other, *own)?)));
+            (both.map(|both| both.0), both.map(|both| both.1))
+        }
+        days => days,
+    }
 }
 
 fn cover(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {

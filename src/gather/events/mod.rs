@@ -17,6 +17,7 @@ mod names;
 mod otherwise;
 mod story;
 mod telling;
+mod told;
 
 use super::{cores, lookalikes::LookAlikes, terms::Terms};
 use crate::{

@@ -31,22 +31,19 @@ pub(super) fn event(records: &[Record], facts: &Facts<'_>, members: &[usize]) ->
     })
 }
 
-/// The days that are stated as days, or else the narrowest stretch.
+/// The days that are stated as days, or else the narrowest stretch: of a sentence that tells of two times, those
+/// that another sentence names.
 fn when(members: &[&Dated]) -> Option<(i32, i32)> {
     let all = || members.iter().flat_map(|fact| fact.days.iter());
-    let narrowest = all().map(|days| days.width()).min()?;
-    let stated = all().filter(|days| days.width() <= narrowest.max(1));
-    // Of the dates of a sentence that tells of two days, those count that another sentence names.
-    let shared: Vec<&Days> = stated
-        .clone()
-        .filter(|days| {
-            let mut others =
-                members.iter().filter(|fact| fact.days.iter().any(|other| days.gap(*other) == 0));
-            others.nth(1).is_some()
-        })
-        .collect();
-    let counted: Vec<&Days> = if shared.is_empty() { stated.collect() } else { shared };
-    Some((counted.iter().map(|days| days.from).min()?, counted.iter().map(|days| days.to).max()?))
+    let is_shared = |days: &&Days| {
+        let mut others = members.iter().filter(|fact| fact.days.iter().any(|other| days.gap(*other) == 0));
+        others.nth(1).is_some()
+    };
+    let shared: Vec<&Days> = all().filter(is_shared).collect();
+    let told: Vec<&Days> = if shared.is_empty() { all().collect() } else { shared };
+    let narrowest = told.iter().map(|days| days.width()).min()?;
+    let counted = || told.iter().filter(|days| days.width() <= narrowest.max(1));
+    Some((counted().map(|days| days.from).min()?, counted().map(|days| days.to).max()?))
 }
 
 fn told(records: &[Record], fact: &Dated, when: (i32, i32)) -> Fact {

@@ -26,13 +26,19 @@ pub(super) struct Kinship {
     pub(super) sentences: f64,
     /// Of its sentences, by their terms, those that stand in the other word for word.
     pub(super) verbatim: f64,
+    /// How many of its sentences have their like in the other.
+    pub(super) n_alike: usize,
+    /// How many sentences it has.
+    pub(super) n_sentences: usize,
     /// Of the figures of its sentences that stand in the other, those that are the same there; none
     /// where there are too few to tell.
     pub(super) figures: Option<f64>,
 }
 
 /// A sentence as a sorted bag of terms, with its weight.
-struct Sentence {
+pub(super) struct Sentence {
+    /// Its position in the record.
+    pub(super) passage: usize,
     bag: Vec<Term>,
     weight: f64,
 }
@@ -48,6 +54,8 @@ pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [u
         runs,
         sentences: in_order(shorter, longer.len(), &alike) / total(shorter).max(1.0),
         verbatim: verbatim(shorter, longer, &alike) / total(shorter).max(1.0),
+        n_alike: alike.iter().filter(|like| !like.is_empty()).count(),
+        n_sentences: shorter.len(),
         figures: figures(terms, shorter, longer, &alike),
     }
 }
@@ -55,11 +63,12 @@ pub(super) fn kinship(terms: &Terms, runs: f64, n_passages: [usize; 2], pair: [u
 /// The share of its sentences, by their terms, that the shorter of two records can have in common with
 /// the other at most, as their words alone tell.
 pub(super) fn most_shared(terms: &Terms, n_passages: [usize; 2], pair: [usize; 2]) -> f64 {
-    let n_terms = [0, 1].map(|side| passages(terms, pair[side], n_passages[side]).map(<[Term]>::len).sum());
+    let n_terms =
+        [0, 1].map(|side| passages(terms, pair[side], n_passages[side]).map(|(_, own)| own.len()).sum());
     let [one, other]: [usize; 2] = n_terms;
     let (shorter, longer) = if one <= other { (0, 1) } else { (1, 0) };
     let words = terms.vocabulary(pair[longer]);
-    let own = passages(terms, pair[shorter], n_passages[shorter]);
+    let own = passages(terms, pair[shorter], n_passages[shorter]).map(|(_, own)| own);
     let held = own.filter(|bag| may_stand(terms, bag, weight(terms, bag), words));
     held.map(<[Term]>::len).sum::<usize>() as f64 / one.min(other).max(1) as f64
 }
@@ -89,19 +98,21 @@ fn total(sentences: &[Sentence]) -> f64 {
     sentences.iter().map(|sentence| sentence.bag.len() as f64).sum()
 }
 
-fn sentences(terms: &Terms, record: usize, n_passages: usize) -> Vec<Sentence> {
-    let sentence = |own: &[Term]| {
+/// The sentences of a record that say enough to be recognised.
+pub(super) fn sentences(terms: &Terms, record: usize, n_passages: usize) -> Vec<Sentence> {
+    let sentence = |(passage, own): (usize, &[Term])| {
         let mut bag = own.to_vec();
         bag.sort_unstable();
-        Sentence { weight: weight(terms, &bag), bag }
+        Sentence { passage, weight: weight(terms, &bag), bag }
     };
     passages(terms, record, n_passages).map(sentence).collect()
 }
 
 /// The terms of the passages that say enough to be recognised.
-fn passages(terms: &Terms, record: usize, n_passages: usize) -> impl Iterator<Item = &[Term]> {
-    let all = (0..n_passages.min(MAX_SENTENCES)).map(move |passage| terms.of_passage(record, passage));
-    all.filter(|own| own.len() >= MIN_TERMS)
+fn passages(terms: &Terms, record: usize, n_passages: usize) -> impl Iterator<Item = (usize, &[Term])> {
+    let all =
+        (0..n_passages.min(MAX_SENTENCES)).map(move |passage| (passage, terms.of_passage(record, passage)));
+    all.filter(|(_, own)| own.len() >= MIN_TERMS)
 }
 
 /// The terms of the sentences of `shorter` whose like stands in the other, in the same order.
@@ -156,7 +167,8 @@ fn figures(terms: &Terms, shorter: &[Sentence], longer: &[Sentence], alike: &[Ve
     (n_figures >= MIN_FIGURES).then(|| n_shared as f64 / n_figures as f64)
 }
 
-fn tells_the_same(terms: &Terms, a: &Sentence, b: &Sentence) -> bool {
+/// Whether two sentences share so much of their terms that they tell the same.
+pub(super) fn tells_the_same(terms: &Terms, a: &Sentence, b: &Sentence) -> bool {
     let least = SAME_SENTENCE * (a.weight + b.weight);
     // What both share weighs no more than the lighter of them.
     if 2.0 * a.weight.min(b.weight) < least - 1e-9 {

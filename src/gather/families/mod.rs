@@ -2,8 +2,8 @@
 //!
 //! An outlet that takes over a dispatch cuts it, adds to it, words it anew or translates it; two
 //! outlets that report the same day on their own share a subject and some words. The first have runs
-//! of words in common, or most of their sentences in the same order; the second do not. What one
-//! outlet prints day after day in one form (weather, the stock market) is no copy of a dispatch.
+//! of words in common, or most of their sentences in the same order; the second do not, or only those
+//! of a rubric, with other names, places and figures in them. What one outlet prints day after day in one form (weather, the stock market) is no copy of a dispatch.
 //!
 //! The invariant: a record is in one family at most, and families stand by their first record.
 
@@ -12,6 +12,7 @@ mod formulas;
 mod kinship;
 mod names;
 mod order;
+mod particulars;
 mod rare;
 mod shingles;
 
@@ -21,6 +22,7 @@ use coverage::coverage;
 use formulas::Formulas;
 use kinship::{Kinship, kinship, most_shared, shared_terms};
 use names::Names;
+use particulars::are_of_one_thing;
 use shingles::Shingles;
 
 /// Records that share fewer runs of words are not compared.
@@ -35,6 +37,9 @@ const PLAIN: f64 = 0.4;
 /// of one dispatch, translated twice, the share measured is .55 and more; between two reporters of
 /// one event .20 and less.
 const REWORDED: f64 = 0.4;
+/// Two briefs on one matter have a sentence or two in common, without copying: so many of them are worded anew
+/// in a copy.
+const MIN_REWORDED: usize = 3;
 /// The same of two translations, which part, join and move sentences and choose every word anew: so
 /// much of each is told in the other. Between translations .70 and more was measured, between reporters
 /// of one event .64 and less.
@@ -42,6 +47,11 @@ const TRANSLATED: f64 = 0.67;
 /// The share of words, by weight, from which two articles may have one source: .28 and more was
 /// measured between translations, .24 and less between reporters of one event.
 const ONE_SOURCE: f64 = 0.26;
+/// Short texts tell little, and two briefs on one matter tell the same little: with so many sentences the share
+/// of what is told counts; with fewer, from a share of words that no two reporters have.
+const MANY_TOLD: usize = 10;
+const MIN_TOLD: usize = 4;
+const SURE_SOURCE: f64 = 0.4;
 /// With this share of its sentences word for word, a text was taken up again; a form changes in every
 /// sentence that tells something.
 const VERBATIM: f64 = 0.7;
@@ -116,14 +126,15 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
             return None;
         }
         let kinship = kinship(terms, runs, n_passages, [a, b]);
-        let is_told = || story >= ONE_SOURCE && coverage(terms, n_passages, [a, b]) >= TRANSLATED;
+        let says_enough =
+            kinship.n_sentences >= MANY_TOLD || story >= SURE_SOURCE && kinship.n_sentences >= MIN_TOLD;
+        let is_told =
+            || says_enough && story >= ONE_SOURCE && coverage(terms, n_passages, [a, b]) >= TRANSLATED;
         let same_form = || formulas.hold(a, b);
         let are_others = || names.are_others(a, b);
-        is_copy(pair, kinship, is_told, are_others, same_form).then(|| Join {
-            a,
-            b,
-            terms: shared_terms(terms, a, b),
-        })
+        let found = is_copy(pair, kinship, is_told, are_others, same_form)
+            && (kinship.runs >= WHOLE || are_of_one_thing(terms, n_passages, [a, b]));
+        found.then(|| Join { a, b, terms: shared_terms(terms, a, b) })
     })
 }
 
@@ -143,7 +154,8 @@ fn is_copy(
         return again && !(same_outlet && same_form());
     }
     let is_plain = kinship.runs >= PLAIN;
-    let is_reworded = kinship.runs >= MIN_SHARE && kinship.sentences >= REWORDED;
+    let is_reworded =
+        kinship.runs >= MIN_SHARE && kinship.sentences >= REWORDED && kinship.n_alike >= MIN_REWORDED;
     is_plain || is_reworded || is_told()
 }
 

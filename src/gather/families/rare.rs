@@ -5,7 +5,7 @@
 
 use crate::gather::{
     cores,
-    places::Places,
+    places::{Places, often_met},
     terms::{Term, Terms},
 };
 
@@ -24,14 +24,7 @@ pub(super) fn pairs(terms: &Terms, n_records: usize) -> Vec<(u32, u32)> {
     cores::sort(&mut lists);
     let places = Places::of(n_records, lists.iter().map(|(_, record)| *record));
     cores::flat_map(n_records, |record| {
-        let mut met: Vec<u32> = Vec::new();
-        for place in places.of_item(record) {
-            let own_and_after = lists.get(*place as usize..).unwrap_or_default();
-            let Some(((term, _), after)) = own_and_after.split_first() else { continue };
-            met.extend(after.iter().take_while(|(other, _)| other == term).map(|(_, other)| *other));
-        }
-        met.sort_unstable();
-        let often = met.chunk_by(|a, b| a == b).filter(|same| same.len() >= N_SHARED);
-        often.filter_map(|same| Some((record as u32, *same.first()?))).collect()
+        let often = often_met(&lists, &places, record, (MAX_RECORDS as usize, N_SHARED)).into_iter();
+        often.map(|other| (record as u32, other)).collect()
     })
 }

@@ -40,6 +40,33 @@ fn words_of_one_speaker() {
 }
 
 const WORDINGS: &[Case] = &[
+    // Two sayings that share a turn of phrase.
+    (
+        "« Nous demandons que toute la lumière soit faite sur les causes de la tempête », a dit Gaston Leroux-Vial.",
+        "« Nous demandons que toute la filière soit aidée, et que l'État paie », a dit Gaston Leroux-Vial.",
+        false,
+    ),
+    (
+        "« Il faut que toute la lumière soit faite », a dit Gaston Leroux-Vial.",
+        "« Il faut que toute la filière soit entendue », a dit Gaston Leroux-Vial.",
+        false,
+    ),
+    (
+        "« Nous voulons faire toute la lumière après la tempête », a déclaré Gaston Leroux-Vial.",
+        "« Nous voulons sauver toute la filière après la tempête », a déclaré Lucie Hamelin-Roy.",
+        false,
+    ),
+    // « plus » denies with « ne », and counts without it.
+    (
+        "« Nous avons confiance dans la Région et ses promesses », a dit Gaston Leroux-Vial.",
+        "« Nous n'avons plus confiance dans la Région et ses promesses », a dit Gaston Leroux-Vial.",
+        true,
+    ),
+    (
+        "« Il y a plus de 30 toitures à refaire dans le bourg », a dit Gaston Leroux-Vial.",
+        "« Il y a 30 toitures à refaire dans le bourg », a dit Gaston Leroux-Vial.",
+        false,
+    ),
     (
         "« Nous reconstruirons la digue avant la prochaine marée », a promis Gaston Leroux-Vial.",
         "« Avant la marée prochaine, la digue sera reconstruite par nos soins », a promis Gaston Leroux-Vial.",

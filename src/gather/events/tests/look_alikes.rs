@@ -152,3 +152,39 @@ fn two_things_due_on_the_next_monday() {
     "]],
     );
 }
+
+#[test]
+fn a_year_told_beside_dates_no_event() {
+    let one = "La laiterie rouvre\n\nLa laiterie de Charlieu, qui a collecté 18 000 tonnes de lait en 2023, rouvrira lundi \
+        prochain après trois semaines de travaux.";
+    let other = "Charlieu attend sa laiterie\n\nLa laiterie de Charlieu, qui avait collecté 18 000 tonnes de lait en 2023, \
+        rouvrira mardi après trois semaines de travaux.";
+    // The day is not known where the paper has no date: the year is not put in its place.
+    check(&[("a", "", one), ("b", "", other)], &expect![[""]]);
+    check(&[("a", "2024-05-16", one), ("b", "2024-05-17", other)], &expect![[""]]);
+    let report = "Le lait en chiffres\n\nLa laiterie de Charlieu a collecté 18 000 tonnes de lait en 2023.";
+    let summed = "Filières\n\nEn 2023, la laiterie de Charlieu a collecté 18 000 tonnes de lait, indique son bilan publié \
+        mardi.";
+    check(
+        &[("a", "2024-05-16", report), ("b", "2024-05-17", summed)],
+        &expect![[r"
+            2023-01-01/2023-12-31 | a La laiterie de Charlieu  | b En 2023, la laiterie de 
+        "]],
+    );
+}
+
+#[test]
+fn a_march_for_one_who_died_days_before() {
+    let death = "Accident mortel à Clamart-le-Vieux\n\nLucie Ferrand, 17 ans, a été tuée mercredi soir à \
+        Clamart-le-Vieux, renversée par une voiture.";
+    let march = "Une marche pour Lucie\n\nEnviron 400 personnes ont marché dimanche à Clamart-le-Vieux en mémoire de Lucie \
+        Ferrand, morte mercredi.";
+    let march_too = "Clamart-le-Vieux rend hommage\n\nQuelque 400 personnes ont marché en silence dimanche dans \
+        Clamart-le-Vieux, en mémoire de Lucie Ferrand, tuée par un chauffard.";
+    check(
+        &[("a", "2012-09-06", death), ("b", "2012-09-10", march), ("c", "2012-09-10", march_too)],
+        &expect![[r"
+            2012-09-09 | b Environ 400 personnes on | c Quelque 400 personnes on
+        "]],
+    );
+}

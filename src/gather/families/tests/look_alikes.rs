@@ -213,3 +213,104 @@ fn two_matches_of_one_day_in_one_form() {
         told("Besançon", "Besançon", "Vannes", "Marcel-Tisserand", "Denis Lacroix", "Paul Weber", "six");
     check(&[("a", "Agence", "1999-11-06", &one), ("b", "Agence", "1999-11-06", &other)], &expect![[""]]);
 }
+
+/// A report of a fire in the words that the rubric has for fires.
+fn fire(town: &str, street: &str, day: &str, n_firemen: &str, n_hurt: &str) -> String {
+    format!(
+        "Incendie dans un immeuble de {town}\n\nUn incendie s'est déclaré {day} dans un immeuble d'habitation {street}, \
+         à {town}. {n_firemen} sapeurs-pompiers ont été mobilisés pour éteindre les flammes. {n_hurt} personnes \
+         légèrement blessées ont été transportées à l'hôpital. Les habitants ont été évacués et relogés par la mairie. \
+         Une enquête a été ouverte pour déterminer l'origine du sinistre."
+    )
+}
+
+#[test]
+fn two_fires_in_the_words_of_one_rubric() {
+    let one = fire("Montcy", "rue des Tanneurs", "mardi soir", "Quarante", "Trois");
+    for other in [
+        fire("Vernay", "quai Lamartine", "jeudi matin", "Soixante", "Deux"),
+        // The same day, the same numbers of people.
+        fire("Vernay", "quai Lamartine", "mardi soir", "Quarante", "Trois"),
+        // The same town: another street, another day.
+        fire("Montcy", "quai Lamartine", "jeudi matin", "Soixante", "Deux"),
+    ] {
+        check(
+            &[("a", "Le Pays", "2017-03-15", &one), ("b", "La Tribune", "2017-03-17", &other)],
+            &expect![[""]],
+        );
+    }
+}
+
+#[test]
+fn one_fire_told_twice_in_the_words_of_the_rubric_is_a_copy() {
+    let one = fire("Montcy", "rue des Tanneurs", "mardi soir", "Quarante", "Trois");
+    let other =
+        one.replace("Un incendie s'est déclaré", "Le feu a pris").replace("et relogés par la mairie", "")
+            + " Les \
+        pompiers restaient sur place mercredi matin.";
+    check(
+        &[("a", "Le Pays", "2017-03-15", &one), ("b", "La Tribune", "2017-03-15", &other)],
+        &expect![[r"
+            b a
+        "]],
+    );
+}
+
+#[test]
+fn sentences_of_the_rubric_without_a_name_make_no_copy() {
+    let formula = "Les sapeurs-pompiers sont rapidement intervenus sur les lieux. Les blessés ont été transportés à \
+        l'hôpital. La circulation a été interrompue pendant plusieurs heures.";
+    let one = format!(
+        "Carambolage sur la rocade\n\nSept voitures se sont percutées lundi sur la rocade de Charlieu, près de \
+         l'échangeur de Thizy. {formula} Une enquête a été ouverte."
+    );
+    let other = format!(
+        "Un camion se renverse\n\nUn camion chargé de betteraves s'est couché mercredi au carrefour de Feurs, route de \
+         Givors. {formula} Une enquête a été confiée à la gendarmerie."
+    );
+    check(&[("a", "Le Pays", "2013-10-08", &one), ("b", "La Tribune", "2013-10-10", &other)], &expect![[""]]);
+}
+
+#[test]
+fn a_tale_without_names_or_figures_is_known_by_its_long_runs() {
+    let tale = "La vieille horloge du clocher ne sonne plus depuis que son gardien a rangé ses outils. Les écoliers la \
+        regardent chaque matin en traversant la place. On dit au marché que ses aiguilles tournent encore la nuit, \
+        quand le vent se lève sur les toits d'ardoise.";
+    let cut = tale.replace("Les écoliers la regardent chaque matin en traversant la place. ", "")
+        + " Le maire promet de trouver un horloger avant la fête.";
+    check(
+        &[("a", "Le Pays", "2013-10-08", tale), ("b", "La Tribune", "2013-10-09", &cut)],
+        &expect![[r"
+            a b
+        "]],
+    );
+}
+
+#[test]
+fn two_briefs_on_one_matter() {
+    let one = "Le pont rouvert\n\nFermé depuis le 19 mai, le pont de Charlieu a rouvert samedi. Les réparations ont coûté \
+        140 000 euros, selon le département.";
+    let other = "Charlieu : le pont de nouveau ouvert\n\nLes voitures roulent de nouveau depuis samedi sur le pont de \
+        Charlieu. Le chantier a coûté 190 000 euros, indique la mairie.";
+    check(&[("a", "Le Pays", "2014-06-02", one), ("b", "La Tribune", "2014-06-02", other)], &expect![[""]]);
+}
+
+#[test]
+fn two_reports_of_one_fire() {
+    let one = "La scierie Ternand ravagée\n\nUn incendie a ravagé lundi soir la scierie Ternand, à Château-Lormes. Deux \
+        personnes ont été brûlées aux mains. Une cinquantaine de pompiers ont été mobilisés toute la nuit. Le \
+        directeur, Hervé Ternand, promet que la scierie rouvrira lundi prochain.";
+    let other = "La scierie de Château-Lormes en cendres\n\nÀ Château-Lormes, le feu a détruit dans la soirée de lundi la \
+        scierie Ternand. Cinq personnes ont été blessées dans l'incendie. Quatre-vingts pompiers sont intervenus \
+        jusqu'à l'aube. Selon Hervé Ternand, qui dirige l'entreprise, l'activité reprendra mardi.";
+    let inquiry = "Feu de scierie : l'enquête commence\n\nL'enquête sur l'incendie qui a détruit lundi la scierie Ternand de \
+        Château-Lormes a été confiée à la gendarmerie. Le feu serait parti d'un séchoir.";
+    check(
+        &[
+            ("a", "Le Pays", "2014-06-03", one),
+            ("b", "La Tribune", "2014-06-03", other),
+            ("c", "Le Morvan", "2014-06-05", inquiry),
+        ],
+        &expect![[""]],
+    );
+}
