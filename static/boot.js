@@ -71,8 +71,8 @@ addEventListener("unhandledrejection", (event) => isEnd(event.reason) && crashed
 
 // A built program comes in two parts (`xtask/src/split.rs`): what the first screen and its filters
 // need, and the rest, fetched when the page stands still. Both share one memory: the second joins the
-// first by its exports. While its link stands in the document, the program does without it
-// (`ui/browser/rest.rs`).
+// first by its exports, and by the functions of its table, which stand there by number. While its link
+// stands in the document, the program does without it (`ui/browser/rest.rs`).
 const second = document.querySelector('link[rel="second-part"]');
 let program;
 let isWhole = !second;
@@ -102,7 +102,13 @@ async function isOther() {
 }
 
 async function complete(bytes) {
-  await WebAssembly.instantiate(bytes, { p: program });
+  const given = new Proxy(program, { get: (first, name) => first[name] ?? first.table.get(+name) });
+  const module = await WebAssembly.compile(bytes);
+  await WebAssembly.instantiate(module, { p: given });
+  // As one rule of the page's own sheet: the security policy lets no other in, and every browser knows how.
+  const [styles] = WebAssembly.Module.customSections(module, "styles");
+  const sheet = styles && document.styleSheets[0];
+  sheet?.insertRule(`@media all{${new TextDecoder().decode(styles)}}`, sheet.cssRules.length);
   isWhole = true;
   second?.remove();
   dispatchEvent(new Event("chronique-whole"));
@@ -165,8 +171,8 @@ try {
   /*CHRONIQUE_START*/
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-  // What a link opens may be drawn by the second part.
-  const atOnce = second && (isAgain || location.hash.length > 1) && part().catch(console.warn);
+  // What a link opens may be drawn by the second part, and it says everything in English.
+  const atOnce = second && (isAgain || location.hash.length > 1 || !french) && part().catch(console.warn);
   const { default: start } = await import(glue.href);
   program = await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
   const early = atOnce && (await atOnce);

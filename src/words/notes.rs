@@ -5,9 +5,7 @@
 
 use crate::view::Lang;
 
-/// The sentences in French, a line each, `{}` for what varies. The two marks around them have the page's
-/// build put them where the code is that says them: in the second part of the program
-/// (`xtask/src/split.rs`).
+/// The sentences in French, a line each, `{}` for what varies.
 static FRENCH: &str = include_str!("notes.txt");
 
 /// What varies in a sentence.

@@ -9,8 +9,7 @@ use crate::view::Lang;
 /// What the evidence of an inferred date stands after.
 const INFERRED: &str = "inferred: ";
 
-/// The steps in French, a line each. The two marks around them have the page's build put them where the
-/// code is that says them: in the second part of the program (`xtask/src/split.rs`).
+/// The steps in French, a line each.
 static FRENCH: &str = include_str!("rules.txt");
 
 /// What stands between steps, as rules write it; and what a reader is shown, in French and in English.

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     lighter,
     node::{self, Functions},
-    shell, split,
+    shell, split, styles,
 };
 
 /// Set by `cargo xtask serve`: the service worker asks the network first.
@@ -42,10 +42,12 @@ pub fn hook() -> Result<()> {
     let wasm = file_with_end(&page, PROGRAM)?;
     let glue = lighter::glue_of(&wasm)?;
     leave_the_start(&glue)?;
+    split::leave_linking(&wasm)?;
     if release {
         shell::step("wasm-opt", || node::wasm_opt(&wasm.to_string_lossy(), Functions::Apart))?;
         let second = PathBuf::from(wasm.to_string_lossy().replace(PROGRAM, SECOND));
         split::split(&wasm, &glue, &second)?;
+        part_styles(&page, &second)?;
         name_second(&page.join("index.html"), &second)?;
         lighter::lighten(&page, &wasm, &glue)?;
     }
@@ -118,6 +120,15 @@ fn leave_the_start(glue: &Path) -> Result<()> {
         bail!("{START} is not once in the glue: wasm-bindgen writes it otherwise now");
     }
     fs::write(glue, text.replace(START, "")).with_context(|| glue.display().to_string())
+}
+
+/// Puts the rules that come later where `boot.js` takes them from: into a section of the second part.
+fn part_styles(page: &Path, second: &Path) -> Result<()> {
+    let sheet = file_with_end(page, ".css")?;
+    let text = fs::read_to_string(&sheet).with_context(|| sheet.display().to_string())?;
+    let (now, later) = styles::parted(&text);
+    fs::write(&sheet, now).with_context(|| sheet.display().to_string())?;
+    split::add_section(second, "styles", lighter::without_comments(&later).as_bytes())
 }
 
 /// Where `boot.js` finds the second part; packing fills in its hash.

@@ -22,7 +22,19 @@ pub fn lighten(page: &Path, wasm: &Path, glue: &Path) -> Result<()> {
             _ => {}
         }
     }
+    rewrite(glue, without_sync)?;
     shorten_names(wasm, glue)
+}
+
+/// The glue without its second way to start, which nobody takes.
+fn without_sync(glue: &str) -> Result<String> {
+    const AFTER: &str = "let __wbg_init_promise;";
+    const EXPORTED: &str = "export { initSync, ";
+    let parts = glue.split_once("function initSync(").and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(AFTER)?;
+        after.contains(EXPORTED).then(|| [before, AFTER, &after.replace(EXPORTED, "export { ")].concat())
+    });
+    parts.context("the glue starts otherwise than expected: wasm-bindgen writes it otherwise now")
 }
 
 fn rewrite(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
@@ -81,13 +93,30 @@ pub fn glue_of(wasm: &Path) -> Result<PathBuf> {
 fn shorten_names(wasm: &Path, glue: &Path) -> Result<()> {
     let bytes = fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     let mut names = Vec::new();
-    let short = with_imports(&bytes, |name| {
-        names.push(name.to_string());
-        short_name(names.len() - 1)
+    let mut exported = Vec::new();
+    let short = with_names(&bytes, |section, name| match section {
+        IMPORTS => {
+            names.push(name.to_string());
+            short_name(names.len() - 1)
+        }
+        // wasm-bindgen's own closures, by their types and more hashes.
+        _ if name.starts_with(OF_CLOSURES) => {
+            exported.push(name.to_string());
+            exported_name(exported.len() - 1)
+        }
+        _ => name.to_string(),
     });
-    fs::write(wasm, short.context("wasm-opt's file has no imports that can be read")?)?;
+    fs::write(wasm, short.context("wasm-opt's file has no imports and exports that can be read")?)?;
     rewrite(glue, |text| {
         let mut glue = text.to_string();
+        let mut longest_first: Vec<(usize, &String)> = exported.iter().enumerate().collect();
+        longest_first.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
+        for (nth, name) in longest_first {
+            if !glue.contains(&["wasm.", name, "("].concat()) {
+                bail!("{name} is not called in the glue: wasm-bindgen writes it otherwise now");
+            }
+            glue = glue.replace(name, &exported_name(nth));
+        }
         for (nth, name) in names.iter().enumerate() {
             let (written, short) = (format!("{name}: "), format!("{}: ", short_name(nth)));
             if glue.matches(&written).count() != 1 {
@@ -112,12 +141,20 @@ pub fn short_name(nth: usize) -> String {
     }
 }
 
+/// How the names of closures begin.
+const OF_CLOSURES: &str = "wasm_bindgen_";
+
+fn exported_name(nth: usize) -> String {
+    ["call_", &short_name(nth)].concat()
+}
+
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 const N_BYTES_OF_HEAD: usize = 8;
 
-/// The module with each imported function named anew; `None` where it cannot be read, or imports
-/// anything but functions.
-fn with_imports(wasm: &[u8], mut rename: impl FnMut(&str) -> String) -> Option<Vec<u8>> {
+/// The module with each imported function and each export named anew; `None` where it cannot be read, or
+/// imports anything but functions.
+fn with_names(wasm: &[u8], mut rename: impl FnMut(u8, &str) -> String) -> Option<Vec<u8>> {
     let (head, mut rest) = wasm.split_at_checked(N_BYTES_OF_HEAD)?;
     let mut out = head.to_vec();
     while let Some((&id, after)) = rest.split_first() {
@@ -125,11 +162,10 @@ fn with_imports(wasm: &[u8], mut rename: impl FnMut(&str) -> String) -> Option<V
         let content = take_bytes(&mut at)?;
         rest = at;
         out.push(id);
-        if id == IMPORTS {
-            let renamed = renamed_imports(content, &mut rename)?;
-            put_bytes(&mut out, &renamed);
-        } else {
-            put_bytes(&mut out, content);
+        match id {
+            IMPORTS => put_bytes(&mut out, &renamed_imports(content, &mut |name| rename(IMPORTS, name))?),
+            EXPORTS => put_bytes(&mut out, &renamed_exports(content, &mut |name| rename(EXPORTS, name))?),
+            _ => put_bytes(&mut out, content),
         }
     }
     Some(out)
@@ -153,6 +189,23 @@ fn renamed_imports(content: &[u8], rename: &mut impl FnMut(&str) -> String) -> O
         out.push(kind);
         let of_type = take_number(&mut at)?;
         put_number(&mut out, of_type);
+    }
+    Some(out)
+}
+
+fn renamed_exports(content: &[u8], rename: &mut impl FnMut(&str) -> String) -> Option<Vec<u8>> {
+    let mut at = content;
+    let mut out = Vec::with_capacity(content.len());
+    let n_exports = take_number(&mut at)?;
+    put_number(&mut out, n_exports);
+    for _ in 0..n_exports {
+        let name = str::from_utf8(take_bytes(&mut at)?).ok()?;
+        put_bytes(&mut out, rename(name).as_bytes());
+        let (&kind, after) = at.split_first()?;
+        at = after;
+        out.push(kind);
+        let place = take_number(&mut at)?;
+        put_number(&mut out, place);
     }
     Some(out)
 }
@@ -215,20 +268,25 @@ mod tests {
     }
 
     #[test]
-    fn imports_are_renamed_and_the_rest_is_copied() {
-        // A type section, an import `./m`.`long_name` of type 0, a custom section.
-        let before =
-            [b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x11\x01\x03./m\x09long_name\0\0", &b"\0\x02\x01x"[..]];
-        let after = [b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x09\x01\x03./m\x01b\0\0", &b"\0\x02\x01x"[..]];
-        let renamed = with_imports(&before.concat(), |name| {
-            assert_eq!(name, "long_name");
-            short_name(1)
+    fn imports_and_exports_are_renamed_and_the_rest_is_copied() {
+        // A type section, an import `./m`.`long_name` of type 0, its export as `too_long`, a custom section.
+        let before = [
+            &b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x11\x01\x03./m\x09long_name\0\0"[..],
+            b"\x07\x0c\x01\x08too_long\0\0\0\x02\x01x",
+        ];
+        let after = [
+            &b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x09\x01\x03./m\x01b\0\0"[..],
+            b"\x07\x05\x01\x01c\0\0\0\x02\x01x",
+        ];
+        let renamed = with_names(&before.concat(), |section, name| {
+            assert_eq!(name, if section == IMPORTS { "long_name" } else { "too_long" });
+            short_name(usize::from(section != IMPORTS) + 1)
         });
         assert_eq!(renamed, Some(after.concat()));
     }
 
     #[test]
     fn a_cut_module_is_refused() {
-        assert_eq!(with_imports(b"\0asm\x01\0\0\0\x02\x11\x01\x03./m", str::to_string), None);
+        assert_eq!(with_names(b"\0asm\x01\0\0\0\x02\x11\x01\x03./m", |_, name| name.to_string()), None);
     }
 }

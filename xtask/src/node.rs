@@ -49,7 +49,7 @@ fn folder() -> PathBuf {
 #[derive(Clone, Copy, PartialEq)]
 pub enum Functions {
     /// Each stays one, under its name, for what comes next (`split.rs`): even what is called from one
-    /// place only, or most of what is to be cut out would be part of what stays.
+    /// place only or is next to nothing, or most of what is to be cut out would be part of what stays.
     Apart,
     /// What is called from one place becomes one with it; names go.
     Joined,
@@ -68,7 +68,8 @@ pub fn wasm_opt(wasm: &str, functions: Functions) -> Result<()> {
     // to an address can stand in the load itself.
     node.args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"]);
     if functions == Functions::Apart {
-        node.args(["-g", "--one-caller-inline-max-function-size=0"]);
+        let never = ["--one-caller-inline-max-function-size=0", "--always-inline-max-function-size=0"];
+        node.arg("-g").args(never);
     }
     node.args([wasm, "-o", wasm]);
     shell::run(node)

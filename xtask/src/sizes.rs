@@ -9,10 +9,10 @@ use crate::hook;
 
 /// Past this the build fails: a first load of this size keeps a slow phone connection (50 KB/s) waiting
 /// for more than three seconds.
-const CEILING_BYTES: u64 = 161_500;
+const CEILING_BYTES: u64 = 150_600;
 
 /// As [`CEILING_BYTES`], of everything that a first visit fetches, also after the first screen.
-const CEILING_OF_ALL_BYTES: u64 = 223_000;
+const CEILING_OF_ALL_BYTES: u64 = 228_500;
 
 /// What we work towards.
 const AIM_BYTES: u64 = 150_000;

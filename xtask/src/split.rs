@@ -7,18 +7,21 @@
 //! the second part puts its functions. So any choice of functions is right; the choice below only
 //! decides what is fetched when. What it asks for too early makes the page start again with both parts.
 //!
-//! Data stays in the first part, but for words between marks (`parts::MARKS`) that only the second says.
+//! Constants that only the second part reads come with it (`data`); other data stays in the first.
 
 mod choice;
+mod data;
 mod order;
 mod parts;
 mod program;
 mod settled;
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, ops::Range, path::Path};
 
 use anyhow::{Context as _, Result, bail};
+use wasm_encoder::{CustomSection, Section as _};
 
+use data::Linked;
 use program::Program;
 
 use crate::node::{self, Functions};
@@ -26,26 +29,55 @@ use crate::node::{self, Functions};
 /// What the first part calls before it goes into the second: `boot.js` answers.
 const LATER: &str = "later";
 
+/// The program as the linker wrote it, who says what each function names.
+const LINKED: &str = "target/wasm32-unknown-unknown/page/app.wasm";
+
 /// Cuts a program (with its functions' names) in two: itself in place, without names, and `second`.
 pub fn split(wasm: &Path, glue: &Path, second: &Path) -> Result<()> {
     let bytes = fs::read(wasm).with_context(|| wasm.display().to_string())?;
     let program = Program::read(&bytes).context("wasm-opt's file is not as expected")?;
-    if let Some(path) = choice::paths().find(|path| !program.has_name(|name| choice::holds(name, path))) {
-        bail!("no function of the page has {path} in its name: take it out of xtask/src/split/choice.rs");
-    }
     let on_demand = program.only_for(choice::is_on_demand);
-    let (first, later) = parts::cut(&program, &on_demand, &bytes)?;
-    write(wasm, &first)?;
-    write(second, &later)?;
+    let is_idle = |path: &&str| !program.has_name(&on_demand, |name| choice::holds(name, path));
+    if let Some(path) = choice::paths().find(is_idle) {
+        bail!(
+            "no function is cut out of the page for {path}: none has it in its name any more, or what has it \
+             is made part of others; mend xtask/src/split/choice.rs"
+        );
+    }
+    let linked = fs::read(LINKED).with_context(|| LINKED.to_string())?;
+    let data = constants(&program, &on_demand, &linked).context(LINKED)?;
+    let parts = parts::cut(&program, &on_demand, &data, &bytes)?;
+    write(wasm, &parts.first)?;
+    write(second, &parts.second)?;
     // What each part calls from one place only may now become one with the caller.
     for part in [wasm, second] {
         node::wasm_opt(&part.to_string_lossy(), Functions::Joined)?;
     }
     let read = |part: &Path| fs::read(part).with_context(|| part.display().to_string());
-    let (first, later) = settled::settled(&read(wasm)?, &read(second)?)?;
+    let (first, later) = settled::settled(&read(wasm)?, &read(second)?, parts.taken_from)?;
     write(wasm, &first)?;
     write(second, &later)?;
     connect(glue)
+}
+
+/// Where the constants lie that only functions on demand read.
+fn constants(program: &Program<'_>, on_demand: &BTreeSet<u32>, linked: &[u8]) -> Result<Vec<Range<u32>>> {
+    let numbers = program.numbers(program.own().filter(|at| !on_demand.contains(at)))?;
+    let names = program.own_names(on_demand);
+    Ok(Linked::read(linked)?.only_for(|name| names.contains(name), &numbers))
+}
+
+/// Takes what the linker says out of a program, in place.
+pub fn leave_linking(wasm: &Path) -> Result<()> {
+    let bytes = fs::read(wasm).with_context(|| wasm.display().to_string())?;
+    write(wasm, &data::without_linking(&bytes)?)
+}
+
+/// Adds bytes to a part, under a name.
+pub fn add_section(part: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let mut whole = fs::read(part).with_context(|| part.display().to_string())?;
+    CustomSection { name: name.into(), data: bytes.into() }.append_to(&mut whole);
+    write(part, &whole)
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<()> {
@@ -102,7 +134,7 @@ mod tests {
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
         let mut data = DataSection::new();
-        data.active(0, &ConstExpr::i32_const(16), *b"soon<later>\na=b\n</later>now");
+        data.active(0, &ConstExpr::i32_const(16), *b"soonlaternow");
         module.section(&globals).section(&exports).section(&elements).section(&code()).section(&data);
         module.section(&names());
         module.finish()
@@ -160,20 +192,25 @@ mod tests {
     }
 
     #[test]
-    fn parts_fit_together_by_short_names_in_the_order_of_what_is_named() -> anyhow::Result<()> {
+    fn parts_fit_together_by_places_of_the_table_in_the_order_of_what_stands_there() -> anyhow::Result<()> {
         let bytes = program();
         let whole = Program::read(&bytes)?;
         let cut = whole.only_for(|name| holds(name, "later") || name == "handler");
-        let (first, second) = parts::cut(&whole, &cut, &bytes)?;
-        let (first, second) = settled::settled(&first, &second)?;
+        let parts = parts::cut(&whole, &cut, &[], &bytes)?;
+        let (first, second) = settled::settled(&parts.first, &parts.second, parts.taken_from)?;
         wasmparser::validate(&first)?;
         wasmparser::validate(&second)?;
         let (first, second) = (Program::read(&first)?, Program::read(&second)?);
-        let places: Vec<u32> =
-            second.imported.iter().filter_map(|name| first.exports.get(name)).map(|(_, at)| *at).collect();
-        assert_eq!(places.len(), second.imported.len());
-        assert!(places.is_sorted() && second.imported.iter().all(|name| name.len() == 1), "{places:?}");
+        let functions: Vec<u32> = taken(&first, &second);
+        assert_eq!(functions.len(), second.imported.len());
+        assert!(functions.is_sorted(), "{functions:?}");
         Ok(())
+    }
+
+    /// What the second part takes, as it stands in the first.
+    fn taken(first: &Program<'_>, second: &Program<'_>) -> Vec<u32> {
+        let slots = second.imported.iter().filter_map(|name| name.parse().ok());
+        slots.filter_map(|slot: u32| first.in_table.get(&slot).copied()).collect()
     }
 
     #[test]
@@ -181,25 +218,22 @@ mod tests {
         let bytes = program();
         let whole = Program::read(&bytes)?;
         let cut = whole.only_for(|name| holds(name, "later") || name == "handler");
-        let (first, second) = parts::cut(&whole, &cut, &bytes)?;
+        let parts::Parts { first, second, taken_from } =
+            parts::cut(&whole, &cut, std::slice::from_ref(&(20..25)), &bytes)?;
         wasmparser::validate(&first)?;
         wasmparser::validate(&second)?;
         let (first, second) = (Program::read(&first)?, Program::read(&second)?);
-        let words: &[u8] = b"<later>\na=b\n</later>";
-        assert_eq!(second.data, [(20, words)]);
-        let not_empty = |bytes: &&[u8]| bytes.iter().copied().filter(|byte| *byte != 0).collect::<Vec<u8>>();
-        let kept = first.data.first().map(|(at, bytes)| (*at, not_empty(bytes)));
-        assert_eq!(kept, Some((16, b"soonnow".to_vec())));
+        let (now, later): (&[u8], &[u8]) = (b"soon\0\0\0\0\0now", b"later");
+        assert_eq!((first.data.as_slice(), second.data.as_slice()), (&[(16, now)][..], &[(20, later)][..]));
         // The import by which it asks for the second part; a way into `later`, not into `only`.
         // `handler`, called through the table alone, keeps its place there, which a stand-in takes meanwhile.
         assert_eq!((first.n_imports, first.functions.len()), (2, 2 + 4));
-        assert_eq!(first.tables.first().map(|table| (table.initial, table.maximum)), Some((3, Some(3))));
-        assert_eq!(first.in_table.keys().collect::<Vec<_>>(), [&1]);
+        assert_eq!(first.tables.first().map(|table| (table.initial, table.maximum)), Some((5, Some(5))));
+        assert_eq!((first.in_table.keys().collect::<Vec<_>>(), taken_from), (vec![&1, &3, &4], 3));
         assert_eq!(second.in_table.keys().collect::<Vec<_>>(), [&1, &2]);
-        // It takes `both` and the import by the names under which they are exported.
+        // It takes `both` and the import from their places in the table.
         assert_eq!((second.n_imports, second.functions.len()), (2, 2 + 3));
-        let is_given = |name: &&str| first.exports.contains_key(name);
-        assert!(second.imported.iter().all(is_given), "{:?}", second.imported);
+        assert_eq!(taken(&first, &second).len(), 2);
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     index::DisagreementIdx,
     model::{Subject, Telling},
     query::{self, Answer, TellingHit},
-    ui::{browser::rest, explorer::Explorer},
+    ui::explorer::Explorer,
     view::View,
     words::{Words, count},
 };
@@ -31,7 +31,8 @@ pub fn comparison_row(explorer: &Explorer, view: &View, answer: &Answer, at: Dis
     }
 }
 
-/// The table of a disagreement.
+/// The table of a disagreement: drawn by the second part of the program.
+#[inline(never)]
 pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: DisagreementIdx) -> Html {
     let Explorer { index, words, .. } = explorer;
     let Some(found) = index.corpus().disagreements.get(at.0 as usize) else { return Html::default() };
@@ -42,8 +43,6 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
         let telling = found.tellings.get(hit.telling as usize);
         rows.extend(telling.map(|telling| telling_row(explorer, view, found.about, telling, hit)));
     }
-    // Events draw this table too, before the second part of the program is here.
-    let by = if rest::is_here() { how(explorer, &found.by) } else { Html::default() };
     let subject = ["≠ ", Words::named(&words.subjects, &found.about)].concat();
     let heads = words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> }).collect();
     html! {
@@ -53,7 +52,7 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
                 {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
                 {tag("tbody", "", "", rows)}
             </table>
-            {by}
+            {how(explorer, &found.by)}
         </>
     }
 }

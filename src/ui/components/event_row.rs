@@ -47,9 +47,11 @@ pub fn event_row(explorer: &Explorer, view: &View, answer: &Answer, at: EventIdx
         tag("ol", "", "", drawn.map(|fact| telling(explorer, view, answer, fact)).collect()),
         more(words, n_more),
     ];
-    opened.extend(hit.disagreements.iter().map(|at| table(explorer, view, answer, *at)));
-    let by = index.corpus().event(at).map(|event| event.by.as_str()).filter(|_| rest::is_here());
-    opened.extend(by.map(|by| how(explorer, by)));
+    // What stands behind it at the end is drawn by the second part of the program.
+    if rest::is_here() {
+        opened.extend(hit.disagreements.iter().map(|at| table(explorer, view, answer, *at)));
+        opened.extend(index.corpus().event(at).map(|event| how(explorer, &event.by)));
+    }
     html! {
         <li key={["event-", &at.0.to_string()].concat()} class="event">
             {row_link(explorer, view, best, content)}

@@ -6,8 +6,14 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    about::about, facets::facets, header::header, notices::Notices, reader::Reader, results::Results,
-    sentence::sentence_of, timeline::Timeline,
+    about::about,
+    facets::facets,
+    header::header,
+    notices::{Notices, notice_of},
+    reader::{Reader, closed},
+    results::Results,
+    sentence::sentence_of,
+    timeline::Timeline,
 };
 use crate::ui::{at_once, callback, html};
 use crate::{
@@ -17,7 +23,7 @@ use crate::{
         explorer::{Explorer, Shared},
         hooks::{use_answer, use_keys, use_link, use_rest, use_sheet},
     },
-    view::{Action, Sort, Tab, View},
+    view::{Action, Lang, Sort, Tab, View},
     words::{Words, words},
 };
 
@@ -33,7 +39,9 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let rest = use_rest();
     let is_whole = rest == Rest::Here;
     let (view, dispatcher, warnings) = use_link();
-    let words = words(view.lang.unwrap_or_else(language::preferred));
+    // English comes with the second part of the program: at once where the browser asks for it.
+    let lang = if is_whole { view.lang.unwrap_or_else(language::preferred) } else { Lang::French };
+    let words = words(lang);
     use_effect_with(words.code, |code| language::declare(code));
     let explorer = Explorer { index: props.index.clone(), words, dispatcher };
     let drawn = use_memo((view.clone(), is_whole), |(view, is_whole)| drawable(view, *is_whole));
@@ -59,8 +67,11 @@ pub fn Explore(props: &ExploreProps) -> Html {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
             {header(&explorer, &view, is_whole, *single_keys, on_single_keys)}
-            <Notices explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} {warnings}
-                {is_whole} coming={coming(rest, *drawn != *view, words)} />
+            if is_whole {
+                <Notices explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} {warnings} />
+            } else {
+                {notice_of(coming(rest, *drawn != *view, words))}
+            }
             <Timeline explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} expected_px={props.chart_px} />
             <div class="columns">
                 {facets(&explorer, &drawn, &answered, *filters_open, &show_filters)}
@@ -74,7 +85,11 @@ pub fn Explore(props: &ExploreProps) -> Html {
                         <super::offline::OfflineNotice {words} />
                     }
                 </main>
-                <Reader explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} />
+                if is_whole {
+                    <Reader explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} />
+                } else {
+                    {closed(words)}
+                }
             </div>
             <div class="thumb">
                 <button type="button" onclick={open_filters}>
@@ -87,11 +102,12 @@ pub fn Explore(props: &ExploreProps) -> Html {
     }
 }
 
-/// What of a view can be drawn: without the second part of the program no passage, no other list and no
-/// other order. The view itself stays as it is asked for, and in the link.
+/// What of a view can be drawn: without the second part of the program no passage, no other list, no other
+/// order and no English. The view itself stays as it is asked for, and in the link.
 fn drawable(view: &Shared<View>, is_whole: bool) -> Shared<View> {
     let (tab, sort) = (Tab::default(), Sort::default());
-    let drawable = View { open: None, beside: None, tab, sort, ..(*view.0).clone() };
+    let lang = view.lang.filter(|lang| *lang == Lang::French);
+    let drawable = View { open: None, beside: None, lang, tab, sort, ..(*view.0).clone() };
     // The same view by the same pointer: nothing is drawn anew as the second part comes.
     if is_whole || drawable == **view { view.clone() } else { Shared(Rc::new(drawable)) }
 }

@@ -19,7 +19,7 @@ pub fn header(
     on_single_keys: Callback<MouseEvent>,
 ) -> Html {
     let Explorer { words, index, .. } = explorer;
-    let other = if words.lang == Lang::French { Lang::English } else { Lang::French };
+    let (other, code) = if words.lang == Lang::French { (Lang::English, "en") } else { (Lang::French, "fr") };
     let on_language = explorer.on_click(Action::Lang(other));
     let corpus = index.corpus();
     html! {
@@ -30,7 +30,7 @@ pub fn header(
             </h1>
             <SearchBox explorer={explorer.clone()} view={view.clone()} {is_whole} />
             <div class="acts">
-                <button type="button" class="quiet" lang={crate::words::words(other).code} onclick={on_language}>
+                <button type="button" class="quiet" lang={code} onclick={on_language}>
                     {words.other_language}
                 </button>
                 {shortcuts(words, single_keys, on_single_keys)}

@@ -18,24 +18,24 @@ pub struct NoticesProps {
     pub view: Shared<View>,
     pub choice: Shared<Choice>,
     pub warnings: Shared<Vec<LinkWarning>>,
-    /// Whether the second part of the program is here; what is said where it is not.
-    pub is_whole: bool,
-    pub coming: Option<&'static str>,
+}
+
+/// What is said of the second part of the program while that is not here: the component is drawn by it.
+pub fn notice_of(coming: Option<&'static str>) -> Html {
+    html! { <div class="notices" role="status">if let Some(coming) = coming { <p>{coming}</p> }</div> }
 }
 
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let words = props.explorer.words;
     let dismissed = use_state_eq(Vec::<String>::new);
-    let told = if props.is_whole { all(props) } else { Vec::new() };
-    let notices: Vec<String> = told.into_iter().filter(|notice| !dismissed.contains(notice)).collect();
+    let notices: Vec<String> = all(props).into_iter().filter(|notice| !dismissed.contains(notice)).collect();
     let ondismiss = callback((notices.clone(), dismissed.clone()), |_: MouseEvent, (notices, dismissed)| {
         focus::on("results");
         dismissed.set([dismissed.as_slice(), notices.as_slice()].concat());
     });
     html! {
         <div class="notices" role="status">
-            if let Some(coming) = props.coming { <p>{coming}</p> }
             if !notices.is_empty() {
                 <ul>{for notices.iter().map(|notice| html! { <li key={notice.clone()}>{notice.clone()}</li> })}</ul>
                 <button type="button" class="quiet" onclick={ondismiss}>{words.dismiss}</button>
@@ -45,7 +45,6 @@ pub fn Notices(props: &NoticesProps) -> Html {
 }
 
 /// Links are read, and what they ask for is found, by the second part of the program.
-#[inline(never)]
 fn all(props: &NoticesProps) -> Vec<String> {
     let words = props.explorer.words;
     let mut notices: Vec<String> = Vec::new();

@@ -75,7 +75,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     }
 }
 
-fn closed(words: &Words) -> Html {
+/// The reader without an article: also while the second part of the program is not here, which draws the rest.
+pub fn closed(words: &Words) -> Html {
     html! {
         <aside class="reader" data-open="false" aria-label={words.reader}>
             <p class="hint">{words.reader_empty}</p>

@@ -80,7 +80,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let words = props.explorer.words;
     let at = cursor.and_then(|day| drawn.bins.iter().find(|bin| bin.from <= day && day <= bin.to));
     let now = at.map_or(0, |bin| drawn.bins.iter().take_while(|other| other.from < bin.from).count() + 1);
-    let spoken = spoken(&gestures, at);
+    let spoken = at.map_or_else(|| window(words, &drawn), |bin| spoken(&gestures, bin));
     let moves =
         is_leap(&shown, (props.view.clock, (drawn.from, drawn.to)), &hand) && drawn.marks.len() < N_MOVED;
     html! {
@@ -189,15 +189,14 @@ fn beside(words: &Words, drawn: &Drawn) -> String {
 }
 
 /// A bin for the ear: period, count, first fact.
-fn spoken(gestures: &Gestures, bin: Option<&Bin>) -> String {
-    let (words, drawn) = (gestures.explorer.words, &gestures.drawn);
-    let Some(bin) = bin else { return window(words, drawn) };
+#[inline(never)]
+fn spoken(gestures: &Gestures, bin: &Bin) -> String {
     // A fact of a whole year is told as one, though it stands where the year begins.
     let [from, to] = [bin.from, bin.to].map(|day| Some(Partial::Day(day)));
     let in_bin = View { from, to, ..(*gestures.view.0).clone() };
     let when = when(&gestures.explorer, &in_bin, bin.first).0;
     let first = gestures.explorer.index.passage_text(bin.first);
-    [&counted(words, bin), ". ", &*when, " – ", first].concat()
+    [&counted(gestures.explorer.words, bin), ". ", &*when, " – ", first].concat()
 }
 
 /// A mark in words: when, in how many articles, the sentence.

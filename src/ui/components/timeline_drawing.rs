@@ -95,8 +95,8 @@ pub fn drawing(
             </g>
             <g class="ticks">{for drawn.ticks.iter().map(|tick| label(props.words, tick.day, tick.label, scale))}</g>
             <g class="brush">{brush(props)}</g>
-            <g class="printed">{printed(props)}</g>
-            <g class="cursor">{cursor(props)}</g>
+            <g class="printed">{props.open.map(|article| printed(props, article))}</g>
+            <g class="cursor">{props.cursor.map(|days| cursor(props, days))}</g>
             if drawn.marks.is_empty() {
                 <g class="bins">{columns(&drawn.bins, scale)}</g>
             } else {
@@ -174,8 +174,9 @@ fn brush(props: &DrawingProps<'_>) -> Html {
     }
 }
 
-fn cursor(props: &DrawingProps<'_>) -> Html {
-    let Some((from, to)) = props.cursor else { return Html::default() };
+/// The bin under the keyboard's cursor: keys are for the second part of the program.
+#[inline(never)]
+fn cursor(props: &DrawingProps<'_>, (from, to): (Day, Day)) -> Html {
     let (left, right) = (props.scale.x(from), props.scale.x(to.plus_days(1)));
     html! { <rect x={px(left)} y={px(TOP_PX)} width={px((right - left).max(3.0))} height={px(AXIS_PX - TOP_PX)} /> }
 }
@@ -287,9 +288,10 @@ fn shape(props: &DrawingProps<'_>, mark: &Mark, nth: u32) -> Html {
 }
 
 /// When the open article was printed: its facts lie before and after.
-fn printed(props: &DrawingProps<'_>) -> Html {
+#[inline(never)]
+fn printed(props: &DrawingProps<'_>, open: ArticleIdx) -> Html {
     let index = &props.explorer.index;
-    let days = props.open.and_then(|article| index.printed().first(index.passages_of(article).start));
+    let days = index.printed().first(index.passages_of(open).start);
     let Some(day) = days.and_then(|days| days.range().from) else { return Html::default() };
     let x = props.scale.x(day);
     if !(0.0..=props.scale.width_px).contains(&x) {

@@ -14,10 +14,10 @@ pub fn keep_in() {
 }
 
 /// Moves the focus to the element of an id when something opens, and back when it closes. What
-/// stands open as the page is loaded takes no focus.
+/// stands open as the page is loaded takes no focus, but what was asked for before it could be drawn does.
 #[hook]
 pub fn use_sheet(open: bool, heading: &'static str) {
-    let before = use_mut_ref(|| (false, None::<HtmlElement>));
+    let before = use_mut_ref(|| (open && !focus::is_lost(), None::<HtmlElement>));
     use_effect_with(open, move |open| {
         let (has_begun, opener) = &mut *before.borrow_mut();
         if *has_begun || *open {

@@ -62,6 +62,7 @@ fn the_first_screen_filters_without_the_second_part_and_what_needs_it_waits_for_
         session.see(".notices", COMING).await?;
         second_part_comes(session, &server).await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
+        session.until("the focus in it", "document.activeElement.id === 'reading'").await?;
         session.see(".sentence h2", "Lavrov").await
     })
 }

@@ -6,21 +6,28 @@
 
 /// Marks of which runs of bytes a body holds: a bit each, which several runs may share.
 type Sketch = [u64; N_WORDS];
-const N_WORDS: usize = 32;
+const N_WORDS: usize = 64;
 /// About two instructions.
-const N_BYTES_OF_RUN: usize = 5;
+const N_BYTES_OF_RUN: usize = 4;
 
-/// The places of the bodies: the longest first, then always the one that shares most with the last.
-pub fn like_beside_like(bodies: &[&[u8]]) -> Vec<usize> {
-    let sketches: Vec<Sketch> = bodies.iter().map(|body| sketch(body)).collect();
+/// What functions of one type have in common besides: their types stand in a row as well.
+const SAME_TYPE: u32 = 100_000;
+
+/// The places of the bodies, each with its type: the longest first, then always the one that shares most
+/// with the last.
+pub fn like_beside_like(bodies: &[(&[u8], u32)]) -> Vec<usize> {
+    let sketches: Vec<Sketch> = bodies.iter().map(|(body, _)| sketch(body)).collect();
     let mut left: Vec<usize> = (0..bodies.len()).collect();
-    left.sort_by_key(|at| std::cmp::Reverse(bodies[*at].len()));
+    left.sort_by_key(|at| std::cmp::Reverse(bodies[*at].0.len()));
     let mut ordered = Vec::with_capacity(left.len());
     let mut next = 0;
     while !left.is_empty() {
         let last = left.remove(next);
         ordered.push(last);
-        let likeness = |at: &usize| likeness(&sketches[last], &sketches[*at]);
+        let likeness = |at: &usize| {
+            let of_types = if bodies[*at].1 == bodies[last].1 { SAME_TYPE } else { 0 };
+            likeness(&sketches[last], &sketches[*at]) + of_types
+        };
         next = left.iter().enumerate().max_by_key(|(_, at)| likeness(at)).map_or(0, |(nth, _)| nth);
     }
     ordered
@@ -46,7 +53,7 @@ fn likeness(one: &Sketch, other: &Sketch) -> u32 {
         n_shared += (one & other).count_ones();
         n_all += (one | other).count_ones();
     }
-    n_shared * 1_000_000 / (n_all + 1)
+    (u64::from(n_shared) * 1_000_000 / u64::from(n_all + 1)) as u32
 }
 
 #[cfg(test)]
@@ -56,7 +63,7 @@ mod tests {
     #[test]
     fn every_body_stands_once_beside_what_it_is_like() {
         let bodies = ["to be or not to be", "abcdefghijklm", "to be or not too", "abcdefghij", ""];
-        let bodies: Vec<&[u8]> = bodies.iter().map(|body| body.as_bytes()).collect();
+        let bodies: Vec<(&[u8], u32)> = bodies.iter().map(|body| (body.as_bytes(), 0)).collect();
         let order = like_beside_like(&bodies);
         assert_eq!(&order[..2], [0, 2]);
         assert!(order.windows(2).any(|pair| pair == [1, 3] || pair == [3, 1]), "{order:?}");
@@ -64,5 +71,11 @@ mod tests {
         all.sort_unstable();
         assert_eq!(all, [0, 1, 2, 3, 4]);
         assert!(like_beside_like(&[]).is_empty());
+    }
+
+    #[test]
+    fn of_what_is_alike_the_same_type_comes_first() {
+        let (long, body): (&[u8], &[u8]) = (b"to be or not to be", b"to be or not to b");
+        assert_eq!(like_beside_like(&[(body, 1), (long, 2), (body, 2)]), [1, 2, 0]);
     }
 }

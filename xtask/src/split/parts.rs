@@ -7,39 +7,23 @@ use std::{
 
 use anyhow::{Context as _, Result, anyhow};
 use wasm_encoder::{
-    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-    Function, FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
     reencode::{self, Reencode, utils},
 };
 use wasmparser::{CodeSectionReader, Parser};
 
-use super::{LATER, program::Program};
+use super::{
+    LATER, data,
+    program::{self, Program, put_in_table},
+};
 
 /// The module that the second part imports everything from: the first part's exports.
 const FIRST: &str = "p";
-/// How the names of what it takes begin, until `settled` gives them shorter ones.
-pub const TAKEN: &str = "taken ";
-
-/// Words between these marks are said by the second part alone, and come with it: a text that code of the
-/// page has by `include_str!`.
-const MARKS: [&[u8]; 2] = [b"<later>\n", b"\n</later>"];
-
-/// Where such words stand in some data, marks included.
-fn said_later(data: &[u8]) -> Vec<Range<usize>> {
-    let find = |mark: &[u8], from: usize| {
-        let rest = data.get(from..).unwrap_or_default();
-        rest.windows(mark.len()).position(|bytes| bytes == mark).map(|at| from + at)
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = find(MARKS[0], at)
-        && let Some(end) = find(MARKS[1], start)
-    {
-        at = end + MARKS[1].len();
-        found.push(start..at);
-    }
-    found
-}
+/// How it calls the table and the memory. What functions it takes it calls by their places in the table, where
+/// `boot.js` finds them: a place weighs less than an export.
+const TABLE: &str = "table";
+const MEMORY: &str = "memory";
 
 /// Where everything stands in the two parts.
 struct Plan<'a> {
@@ -54,26 +38,38 @@ struct Plan<'a> {
     stand_ins: BTreeSet<u32>,
     /// What the second part puts into the table: places and functions.
     slots: BTreeMap<u32, u32>,
-    /// What the second part uses of the first, by name.
-    functions_out: BTreeMap<u32, String>,
+    /// What the second part uses of the first: functions by their places at the table's end, globals by name.
+    functions_out: BTreeMap<u32, u32>,
     globals_out: BTreeMap<u32, String>,
-    table: String,
-    memory: String,
     types: BTreeSet<u32>,
+    /// Where the data lies that comes with the second part.
+    data: &'a [Range<u32>],
 }
 
-/// Cuts.
-pub fn cut(program: &Program<'_>, on_demand: &BTreeSet<u32>, bytes: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
-    let plan = Plan::new(program, on_demand)?;
+/// The two files, and from which place of the table on the first part's functions stand there for the second.
+pub struct Parts {
+    pub first: Vec<u8>,
+    pub second: Vec<u8>,
+    pub taken_from: u32,
+}
+
+/// Cuts out functions, and the data that only they read.
+pub fn cut(
+    program: &Program<'_>,
+    on_demand: &BTreeSet<u32>,
+    data: &[Range<u32>],
+    bytes: &[u8],
+) -> Result<Parts> {
+    let plan = Plan::new(program, on_demand, data)?;
     let mut first = Module::new();
     utils::parse_core_module(&mut First::new(&plan)?, &mut first, Parser::new(0), bytes)
         .map_err(|error| anyhow!("the first part: {error}"))?;
-    let later = plan.second().context("the second part")?;
-    Ok((first.finish(), later))
+    let second = plan.second().context("the second part")?;
+    Ok(Parts { first: first.finish(), second, taken_from: plan.taken_from() })
 }
 
 impl<'a> Plan<'a> {
-    fn new(program: &'a Program<'a>, on_demand: &BTreeSet<u32>) -> Result<Self> {
+    fn new(program: &'a Program<'a>, on_demand: &BTreeSet<u32>, data: &'a [Range<u32>]) -> Result<Self> {
         let kept: Vec<u32> = program.own().filter(|at| !on_demand.contains(at)).collect();
         let called: BTreeSet<u32> = kept
             .iter()
@@ -93,8 +89,6 @@ impl<'a> Plan<'a> {
         let stand_ins =
             known.keys().filter(without).map(|at| program.type_of(*at)).collect::<Result<BTreeSet<u32>>>()?;
         slots.extend(ways_in.iter().map(|(function, slot)| (*slot, *function)));
-        let mut names = (0..).map(|nth| format!("{TAKEN}{nth}"));
-        let mut name = || names.next().unwrap_or_default();
         let uses: Vec<_> = on_demand.iter().filter_map(|at| program.uses(*at)).collect();
         let functions: BTreeSet<u32> = uses
             .iter()
@@ -113,12 +107,16 @@ impl<'a> Plan<'a> {
             ways_in,
             stand_ins,
             slots,
-            functions_out: functions.into_iter().map(|at| (at, name())).collect(),
-            globals_out: globals.into_iter().map(|at| (at, name())).collect(),
-            table: name(),
-            memory: name(),
+            functions_out: functions.into_iter().zip(more).collect(),
+            globals_out: globals.into_iter().map(|at| (at, format!("global{at}"))).collect(),
             types,
+            data,
         })
+    }
+
+    /// The place in the table of the first function that the second part takes.
+    fn taken_from(&self) -> u32 {
+        self.functions_out.values().next().copied().unwrap_or_default()
     }
 
     /// The second part, whole.
@@ -133,36 +131,34 @@ impl<'a> Plan<'a> {
         for at in &self.second {
             functions.function(second.type_index(self.program.type_of(*at)?).map_err(said)?);
         }
+        let placed = |(slot, at): (&u32, &u32)| Ok((*slot, second.function_index(*at).map_err(said)?));
+        let placed: Vec<(u32, u32)> = self.slots.iter().map(placed).collect::<Result<_>>()?;
         let mut elements = ElementSection::new();
-        for run in self.slots.iter().collect::<Vec<_>>().chunk_by(|one, next| *one.0 + 1 == *next.0) {
-            let functions: Vec<u32> =
-                run.iter().map(|(_, at)| second.function_index(**at).map_err(said)).collect::<Result<_>>()?;
-            let from = run.first().map_or(0, |(slot, _)| **slot as i32);
-            elements.active(None, &ConstExpr::i32_const(from), Elements::Functions(functions.into()));
-        }
+        put_in_table(&mut elements, &placed);
         let mut code = CodeSection::new();
         for body in self.second.iter().filter_map(|at| self.program.body(*at)) {
             second.parse_function_body(&mut code, body.clone()).map_err(said)?;
         }
-        let mut data = DataSection::new();
+        let mut section = DataSection::new();
         for (place, bytes) in &self.program.data {
-            for words in said_later(bytes) {
-                let at = ConstExpr::i32_const(place.wrapping_add(words.start as u32) as i32);
-                data.active(0, &at, bytes.get(words).unwrap_or_default().iter().copied());
+            for piece in data::within(self.data, *place, bytes.len()) {
+                let at = ConstExpr::i32_const(place.wrapping_add(piece.start as u32) as i32);
+                section.active(0, &at, bytes.get(piece).unwrap_or_default().iter().copied());
             }
         }
         let mut module = Module::new();
         module.section(&types).section(&self.imports(&mut second)?).section(&functions);
         module.section(&elements).section(&code);
-        if !data.is_empty() {
-            module.section(&data);
+        if !section.is_empty() {
+            module.section(&section);
         }
         Ok(module.finish())
     }
 
-    /// Makes room in the table for ways in to what had no place of its own.
+    /// Makes room in the table for ways in to what had no place of its own, and for what is taken.
     fn widen(&self, table: &mut wasmparser::TableType) {
-        let end = self.slots.keys().next_back().map_or(0, |last| u64::from(*last) + 1);
+        let last = self.functions_out.values().chain(self.slots.keys()).max();
+        let end = last.map_or(0, |last| u64::from(*last) + 1);
         table.initial = table.initial.max(end);
         table.maximum = table.maximum.map(|maximum| maximum.max(end));
     }
@@ -171,17 +167,17 @@ impl<'a> Plan<'a> {
     fn imports(&self, second: &mut Second) -> Result<ImportSection> {
         let mut imports = ImportSection::new();
         let memory = self.program.memory.context("no memory")?;
-        imports.import(FIRST, &self.memory, second.memory_type(memory).map_err(said)?);
+        imports.import(FIRST, MEMORY, second.memory_type(memory).map_err(said)?);
         let mut table = *self.program.tables.first().context("no table")?;
         self.widen(&mut table);
-        imports.import(FIRST, &self.table, second.table_type(table).map_err(said)?);
+        imports.import(FIRST, TABLE, second.table_type(table).map_err(said)?);
         for (at, name) in &self.globals_out {
             let global = self.program.globals.get(*at as usize).context("a global that is not there")?;
             imports.import(FIRST, name, second.global_type(*global).map_err(said)?);
         }
-        for (at, name) in &self.functions_out {
+        for (at, slot) in &self.functions_out {
             let of_type = second.type_index(self.program.type_of(*at)?).map_err(said)?;
-            imports.import(FIRST, name, EntityType::Function(of_type));
+            imports.import(FIRST, &slot.to_string(), EntityType::Function(of_type));
         }
         Ok(imports)
     }
@@ -299,14 +295,29 @@ impl Reencode for First<'_> {
         section: wasmparser::ExportSectionReader<'_>,
     ) -> Result<(), reencode::Error<Lost>> {
         utils::parse_export_section(self, exports, section)?;
-        exports.export(&self.plan.memory, ExportKind::Memory, 0);
-        exports.export(&self.plan.table, ExportKind::Table, 0);
+        let exported = &self.plan.program.exports;
+        for (name, kind) in [(MEMORY, ExportKind::Memory), (TABLE, ExportKind::Table)] {
+            if !exported.contains_key(name) {
+                exports.export(name, kind, 0);
+            }
+        }
         for (at, name) in &self.plan.globals_out {
             exports.export(name, ExportKind::Global, *at);
         }
-        for (at, name) in &self.plan.functions_out {
-            exports.export(name, ExportKind::Func, self.function_index(*at)?);
-        }
+        Ok(())
+    }
+
+    fn parse_element_section(
+        &mut self,
+        elements: &mut ElementSection,
+        section: wasmparser::ElementSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        utils::parse_element_section(self, elements, section)?;
+        let plan = self.plan;
+        let placed = |(at, slot): (&u32, &u32)| Ok((*slot, self.function_index(*at)?));
+        let taken: Vec<_> =
+            plan.functions_out.iter().map(placed).collect::<Result<_, reencode::Error<Lost>>>()?;
+        put_in_table(elements, &taken);
         Ok(())
     }
 
@@ -338,8 +349,9 @@ impl Reencode for First<'_> {
         data: wasmparser::Data<'_>,
     ) -> Result<(), reencode::Error<Lost>> {
         let mut bytes = data.data.to_vec();
-        for words in said_later(&bytes) {
-            bytes.get_mut(words).unwrap_or_default().fill(0);
+        let place = program::place(&data.kind).unwrap_or_default();
+        for stretch in data::within(self.plan.data, place, bytes.len()) {
+            bytes.get_mut(stretch).unwrap_or_default().fill(0);
         }
         utils::parse_data(self, section, wasmparser::Data { data: &bytes, ..data })
     }

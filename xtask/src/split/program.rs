@@ -1,11 +1,15 @@
 //! A wasm file → what has to be known of its functions to cut it: who calls whom, their names, types.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+};
 
 use anyhow::{Context as _, Result};
+use wasm_encoder::{ConstExpr, ElementSection, Elements};
 use wasmparser::{
-    DataKind, ElementItems, ElementKind, ExternalKind, FuncType, FunctionBody, KnownCustom, Name, Operator,
-    Parser, Payload, TypeRef,
+    BinaryReader, DataKind, ElementItems, ElementKind, ExternalKind, FuncType, FunctionBody, KnownCustom,
+    Name, Operator, Parser, Payload, TypeRef,
 };
 
 /// A program as `wasm-opt` wrote it.
@@ -134,10 +138,8 @@ impl<'a> Program<'a> {
     fn take_data(&mut self, section: wasmparser::DataSectionReader<'a>) -> Result<()> {
         for data in section {
             let data = data?;
-            if let DataKind::Active { offset_expr, .. } = data.kind
-                && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
-            {
-                self.data.push((value as u32, data.data));
+            if let Some(place) = place(&data.kind) {
+                self.data.push((place, data.data));
             }
         }
         Ok(())
@@ -153,6 +155,25 @@ impl<'a> Program<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The numbers in the code of some functions that may be places of data.
+    pub fn numbers(&self, functions: impl Iterator<Item = u32>) -> Result<BTreeSet<u32>> {
+        let mut numbers = BTreeSet::new();
+        for body in functions.filter_map(|at| self.body(at)) {
+            for operator in body.get_operators_reader()?.into_iter_with_offsets() {
+                let at = operator?.1 - body.range().start;
+                numbers.extend(number(body.as_bytes().get(at as usize..).unwrap_or_default()));
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// The names that only these functions have.
+    pub fn own_names(&self, functions: &BTreeSet<u32>) -> BTreeSet<&str> {
+        let (own, others): (Vec<_>, Vec<_>) = self.names.iter().partition(|(at, _)| functions.contains(at));
+        let others: BTreeSet<&str> = others.into_iter().map(|(_, name)| without_number(name)).collect();
+        own.into_iter().map(|(_, name)| without_number(name)).filter(|name| !others.contains(name)).collect()
     }
 
     /// The functions that the program itself holds.
@@ -175,9 +196,9 @@ impl<'a> Program<'a> {
         self.functions.get(function as usize).copied().context("a function that is not there")
     }
 
-    /// Whether a function has such a name.
-    pub fn has_name(&self, is_it: impl Fn(&str) -> bool) -> bool {
-        self.names.values().any(|name| is_it(name))
+    /// Whether one of these functions has such a name.
+    pub fn has_name(&self, functions: &BTreeSet<u32>, is_it: impl Fn(&str) -> bool) -> bool {
+        functions.iter().filter_map(|at| self.names.get(at)).any(|name| is_it(name))
     }
 
     /// The functions with such names, and those that only these call.
@@ -219,6 +240,38 @@ impl<'a> Program<'a> {
     }
 }
 
+/// The number in an instruction: a constant, or what a load or a store adds to an address.
+fn number(instruction: &[u8]) -> Option<u32> {
+    const LOADS_AND_STORES: RangeInclusive<u8> = 0x28..=0x3e;
+    const I32_CONST: u8 = 0x41;
+    let mut reader = BinaryReader::new(instruction, 0);
+    let code = reader.read_u8().ok()?;
+    if code == I32_CONST {
+        return reader.read_var_i32().ok().map(|number| number as u32);
+    }
+    // The alignment stands before it.
+    let has_offset = LOADS_AND_STORES.contains(&code) && reader.read_var_u32().is_ok();
+    if has_offset { reader.read_var_u32().ok() } else { None }
+}
+
+/// Where some data lies in the memory.
+pub fn place(kind: &DataKind<'_>) -> Option<u32> {
+    let DataKind::Active { offset_expr, .. } = kind else { return None };
+    match offset_expr.get_operators_reader().read() {
+        Ok(Operator::I32Const { value }) => Some(value as u32),
+        _ => None,
+    }
+}
+
+/// Puts functions into the table at their places, which are in order.
+pub fn put_in_table(elements: &mut ElementSection, placed: &[(u32, u32)]) {
+    for run in placed.chunk_by(|one, next| one.0 + 1 == next.0) {
+        let from = ConstExpr::i32_const(run.first().map_or(0, |(slot, _)| *slot as i32));
+        let functions: Vec<u32> = run.iter().map(|(_, function)| *function).collect();
+        elements.active(None, &from, Elements::Functions(functions.into()));
+    }
+}
+
 impl Uses {
     fn of(body: &FunctionBody<'_>) -> Result<Self> {
         let mut uses = Self::default();
@@ -257,8 +310,15 @@ impl Uses {
     }
 }
 
+/// `main[1]` → `main`: wasm-bindgen numbers functions of one name.
+fn without_number(name: &str) -> &str {
+    let numbered = name.strip_suffix(']').and_then(|name| name.rsplit_once('['));
+    let numbered = numbered.filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()));
+    numbered.map_or(name, |(name, _)| name)
+}
+
 /// `core[75d5716931084cc5]::str` → `core::str`: the same in every build.
-fn without_hashes(name: &str) -> String {
+pub fn without_hashes(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut rest = name;
     while let Some((before, after)) = rest.split_once('[') {

@@ -1,43 +1,28 @@
 //! The two parts as they were optimised → the same, in the order and by the names that compress best.
 //!
-//! Functions stand like beside like; what the second part takes of the first is named in the order in
+//! Functions stand like beside like; what the second part takes of the first is numbered in the order in
 //! which it stands there.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, anyhow};
 use wasm_encoder::{
-    CodeSection, ExportSection, FunctionSection, ImportSection, Module,
+    CodeSection, ElementSection, ExportSection, FunctionSection, ImportSection, Module,
     reencode::{self, Reencode, utils},
 };
 use wasmparser::{CodeSectionReader, ExternalKind, Parser};
 
-use super::{order, parts::TAKEN, program::Program};
-use crate::lighter::short_name;
+use super::{
+    order,
+    program::{Program, put_in_table},
+};
 
-/// Both parts, settled.
-pub fn settled(first: &[u8], second: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+/// Both parts, settled; what the second takes has the places of the table from `taken_from` on.
+pub fn settled(first: &[u8], second: &[u8], taken_from: u32) -> Result<(Vec<u8>, Vec<u8>)> {
     let (program, later) = (Program::read(first)?, Program::read(second)?);
-    let mut part = Settled::of(&program, &BTreeMap::new());
-    part.names = names(&program, &part);
-    let mut rest = Settled::of(&later, &part.names);
+    let mut part = Settled::of(&program, &BTreeMap::new(), taken_from);
+    let mut rest = Settled::of(&later, &part.numbers(), taken_from);
     Ok((part.written(first).context("the first part")?, rest.written(second).context("the second part")?))
-}
-
-/// Short names for what the second part takes, in the order in which it stands in the first.
-fn names(program: &Program<'_>, part: &Settled<'_>) -> BTreeMap<String, String> {
-    let mut taken: Vec<(bool, u32, &str)> = program
-        .exports
-        .iter()
-        .filter(|(name, _)| name.starts_with(TAKEN))
-        .map(|(name, (kind, at))| match kind {
-            ExternalKind::Func => (true, part.place(*at), *name),
-            _ => (false, *at, *name),
-        })
-        .collect();
-    taken.sort_unstable();
-    let free = (0..).map(short_name).filter(|name| !program.exports.contains_key(name.as_str()));
-    taken.iter().map(|(_, _, name)| (*name).to_string()).zip(free).collect()
 }
 
 /// A part, and where its functions stand from now on.
@@ -47,24 +32,47 @@ struct Settled<'a> {
     order: Vec<u32>,
     /// Where each stands then, and each imported one.
     places: BTreeMap<u32, u32>,
+    /// The new numbers of what the second part takes.
     names: BTreeMap<String, String>,
+    taken_from: u32,
 }
 
 impl<'a> Settled<'a> {
-    fn of(program: &'a Program<'a>, names: &BTreeMap<String, String>) -> Self {
-        let (own, bodies): (Vec<u32>, Vec<&[u8]>) =
-            program.own().filter_map(|at| Some((at, program.body(at)?.as_bytes()))).unzip();
-        let order: Vec<u32> =
-            order::like_beside_like(&bodies).into_iter().filter_map(|nth| own.get(nth).copied()).collect();
+    fn of(program: &'a Program<'a>, names: &BTreeMap<String, String>, taken_from: u32) -> Self {
+        let typed = |at: u32| Some((at, (program.body(at)?.as_bytes(), program.type_of(at).ok()?)));
+        let (own, bodies): (Vec<u32>, Vec<(&[u8], u32)>) = program.own().filter_map(typed).unzip();
+        let order = order::like_beside_like(&bodies);
+        let order: Vec<u32> = order.into_iter().filter_map(|nth| own.get(nth).copied()).collect();
         let mut imported: Vec<(u32, &str)> = (0..).zip(program.imported.iter().copied()).collect();
         imported.sort_by_key(|(_, name)| by_new_name(names, name));
         let imported = imported.into_iter().map(|(at, _)| at);
         let places = imported.chain(order.iter().copied()).zip(0..).collect();
-        Self { program, order, places, names: names.clone() }
+        Self { program, order, places, names: names.clone(), taken_from }
     }
 
     fn place(&self, function: u32) -> u32 {
         self.places.get(&function).copied().unwrap_or(function)
+    }
+
+    /// The functions of the table and their places in it; what the second part takes in the order of the
+    /// functions.
+    fn table(&self) -> Vec<(u32, u32)> {
+        let place = |(slot, at): (&u32, &u32)| (*slot, self.place(*at));
+        let mut table: Vec<(u32, u32)> = self.program.in_table.range(..self.taken_from).map(place).collect();
+        let taken = self.program.in_table.range(self.taken_from..);
+        let mut taken: Vec<u32> = taken.map(|(_, at)| self.place(*at)).collect();
+        taken.sort_unstable();
+        table.extend((self.taken_from..).zip(taken));
+        table
+    }
+
+    /// By the number of each place of the table from which something is taken: its new number.
+    fn numbers(&self) -> BTreeMap<String, String> {
+        let taken = self.program.in_table.range(self.taken_from..);
+        let mut taken: Vec<(u32, u32)> = taken.map(|(slot, at)| (self.place(*at), *slot)).collect();
+        taken.sort_unstable();
+        let numbered = taken.iter().zip(self.taken_from..);
+        numbered.map(|((_, slot), number)| (slot.to_string(), number.to_string())).collect()
     }
 
     /// What this is called from now on.
@@ -125,12 +133,20 @@ impl Reencode for Settled<'_> {
         exports: &mut ExportSection,
         section: wasmparser::ExportSectionReader<'_>,
     ) -> Result<(), reencode::Error<Lost>> {
-        let mut given: Vec<_> = section.into_iter().collect::<Result<_, _>>()?;
-        given.sort_by_key(|export| by_new_name(&self.names, export.name));
-        for export in given {
+        for export in section {
+            let export = export?;
             let at = if export.kind == ExternalKind::Func { self.place(export.index) } else { export.index };
-            exports.export(self.name(export.name), export.kind.into(), at);
+            exports.export(export.name, export.kind.into(), at);
         }
+        Ok(())
+    }
+
+    fn parse_element_section(
+        &mut self,
+        elements: &mut ElementSection,
+        _: wasmparser::ElementSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Lost>> {
+        put_in_table(elements, &self.table());
         Ok(())
     }
 
