@@ -9,7 +9,7 @@ use core::fmt::Write as _;
 use chronique::{
     index::{DisagreementIdx, Index},
     model::{ArticleIdx, EventIdx, Kind, Subject},
-    query::{Change, answer, diff, event, tellings, when_to_drop},
+    query::{Change, answer, diff, event, event_days, tellings, when_to_drop},
     view::{Action, Clock, Facet, Sort},
 };
 use common::{Builder, after, date, flood, name, wants};
@@ -144,6 +144,26 @@ fn a_telling_repeated_by_copies_counts_once() {
         20 ou plus | c-enquete.0 | les sauveteurs | 1 | false
     "]]
     .assert_eq(&shown(&[wants(Facet::Outlet, "Horizon")]));
+}
+
+#[test]
+fn an_event_outside_the_period_stands_at_the_date_that_is_inside() {
+    let index = Builder::new(&[], &[])
+        .article("a", "2024-05-03")
+        .says("La crue de jeudi est la pire depuis celle d’avril 2020.", &[], &[], &["2024-05-02", "2020-04"])
+        .says("La mairie a compté 12 maisons en 2021.", &[], &[], &["2021"])
+        .event("crue", "2024-05-02", &[("a", 0, "2024-05-02")])
+        .build();
+    let days = |actions: &[Action]| {
+        let view = after(actions);
+        let answer = answer(&index, &view);
+        let events: Vec<&str> =
+            answer.events.iter().map(|row| if row.event.is_some() { "event" } else { "fact" }).collect();
+        let days = event_days(&index, &view, &answer.selected, EventIdx(0));
+        (days.map(|days| days.first().to_string()).unwrap_or_default(), events.join(" "))
+    };
+    assert_eq!(days(&[]), ("2024-05-02".into(), "fact event".into()));
+    assert_eq!(days(&[Action::Brush(None, date("2022"))]), ("2020-04-01".into(), "event fact".into()));
 }
 
 #[test]

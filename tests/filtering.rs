@@ -10,7 +10,7 @@ use chronique::{
     model::{Corpus, Kind},
     query::{
         Drops, FacetRow, Names, Offer, answer, as_filters, choose, facet_value, find_open, offers, open_of,
-        when_to_drop,
+        timeline, when_to_drop,
     },
     view::{self, Action, Clock, Facet, Open, Sort, View, reduce},
 };
@@ -90,6 +90,21 @@ fn a_brush_selects_what_shares_a_day_with_it() {
     check(&[brush("2022-08-31", "2022-09-08")], &expect!["a-riz.0 a-riz.2 b-greve.0 c-visite.2"]);
     check(&[brush("2024-12-31", "2030")], &expect!["a-riz.2 g-centrale.0"]);
     check(&[Action::Brush(None, date("2014"))], &expect!["a-riz.2"]);
+}
+
+#[test]
+fn of_days_that_no_date_of_the_collection_reaches_nothing_is_known() {
+    // « depuis 2013 » is no fact of 2099.
+    check(&[brush("2099", "")], &expect![""]);
+    check(&[brush("", "1900")], &expect![""]);
+    let (index, view) = (collection(), after(&[brush("2099", ""), wants(Facet::Topic, "agriculture")]));
+    let dropped = when_to_drop(&index, &view);
+    let dropped: Vec<_> = dropped.iter().map(|one| (one.actions.as_slice(), one.n_passages)).collect();
+    assert_eq!(dropped, [(&[Action::Brush(None, None)][..], 4)]);
+    let drawn = timeline(&index, &view, &choose(&index, &view, None), 800.0);
+    assert!(
+        drawn.marks.iter().all(|mark| !mark.selected) && drawn.bins.iter().all(|bin| bin.n_selected == 0)
+    );
 }
 
 #[test]

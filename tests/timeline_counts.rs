@@ -5,7 +5,7 @@ mod common;
 
 use chronique::{
     index::{Days, Index},
-    model::{Day, Kind, Partial},
+    model::{Day, Kind, Partial, Range},
     query::{Timeline, answer, choose, timeline},
     view::{Action, Clock, Facet, Sort, View, Zoom, reduce},
 };
@@ -55,6 +55,11 @@ fn dated(sentences: &[Vec<String>]) -> Index {
 /// selects them there; a bin by the place of its first day among those of the timeline.
 fn plain_pass(index: &Index, view: &View, timeline: &Timeline) -> [Vec<(usize, u32, bool)>; 3] {
     let (answer, brush) = (answer(index, view), view.brush().map(Days::of));
+    // Beyond all that is dated or printed nothing is known, whatever is open.
+    let known = [index.happened().extent(), index.printed().extent()];
+    let ends = || known.into_iter().flatten();
+    let (from, to) = (ends().map(|days| days.0).min(), ends().map(|days| days.1).max());
+    let is_known = |brush| Days::of(Range { from, to }).meets(brush);
     let (mut before, mut inside, mut after) = (Vec::new(), Vec::new(), Vec::new());
     let is_there = |passage: u32| answer.in_any_time.contains(passage as usize);
     for (days, passage) in index.happened().order().iter().filter(|dated| is_there(dated.1)) {
@@ -65,7 +70,7 @@ fn plain_pass(index: &Index, view: &View, timeline: &Timeline) -> [Vec<(usize, u
         } else {
             let day = days.anchor().clamp(timeline.from, timeline.to);
             let bin = timeline.bins.iter().position(|bin| bin.from <= day && day <= bin.to);
-            let selected = brush.is_none_or(|brush| days.meets(brush));
+            let selected = brush.is_none_or(|brush| is_known(brush) && days.meets(brush));
             inside.push((bin.expect("a bin"), *passage, selected));
         }
     }

@@ -54,6 +54,7 @@ fn holds(corpus: &Corpus, article: &Article, text: &str) -> bool {
             is_place(found.span)
                 && found.speaker.is_none_or(|speaker| has_actor(speaker.0))
                 && has_rule(found.by.0)
+                && found.said.is_none_or(|time| (time as usize) < article.times.len())
         })
         && article
             .topics

@@ -29,7 +29,7 @@ pub use error::FormatError;
 use rows::Row;
 
 /// The version of the format that is written, and the only one that is read.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Writes a corpus. The same corpus gives the same bytes.
 pub fn write(corpus: &Corpus) -> Vec<u8> {

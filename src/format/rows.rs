@@ -198,7 +198,7 @@ fields! {
     }
     CorpusMention { span actor form by }
     CorpusPassage { span times actors topics event }
-    CorpusQuote { span speaker by }
+    CorpusQuote { span speaker by said }
     CorpusTime { span edtf precision how by }
     Disagreement { about event tellings by }
     Event { id when facts best by }

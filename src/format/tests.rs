@@ -55,8 +55,13 @@ pub(super) fn corpus() -> Corpus {
             how: How::Publication,
             by: RuleIdx(1),
         }],
-        quotes: vec![CorpusQuote { span: span(19, 30), speaker: Some(ActorIdx(0)), by: RuleIdx(1) }],
-        reported: vec![CorpusQuote { span: span(31, 49), speaker: None, by: RuleIdx(0) }],
+        quotes: vec![CorpusQuote {
+            span: span(19, 30),
+            speaker: Some(ActorIdx(0)),
+            by: RuleIdx(1),
+            said: Some(0),
+        }],
+        reported: vec![CorpusQuote { span: span(31, 49), speaker: None, by: RuleIdx(0), said: None }],
         topics: vec![(TopicIdx(7), Score(820), RuleIdx(0))],
         passages: vec![CorpusPassage {
             span: span(0, 55),

@@ -19,6 +19,7 @@ mod lookalikes;
 mod mend;
 mod places;
 mod printing;
+mod said;
 mod spellings;
 mod tables;
 mod terms;
@@ -92,7 +93,7 @@ pub fn gather_watched(
     spellings::join(&mut records, lexicon);
     done(Step::Mending);
     let gathered = Gathered::of(&mut records, lexicon, done);
-    let texts = records.iter_mut().map(|record| take(&mut record.text)).collect();
+    let texts: Vec<String> = records.iter_mut().map(|record| take(&mut record.text)).collect();
     let (actors, renamed) = tables::actors(&records, lexicon);
     for (record, warning) in renamed {
         if let Some(record) = records.get_mut(record) {
@@ -102,6 +103,9 @@ pub fn gather_watched(
     let tables = Tables::of(&records, &actors);
     let mut articles: Vec<Article> = cores::into_map(records, |record| article(record, &tables));
     gathered.mark(&mut articles);
+    for (article, text) in articles.iter_mut().zip(&texts) {
+        said::mark(article, text);
+    }
     let (outlets, rules) = tables.into_lists();
     let Gathered { families, events, disagreements } = gathered;
     done(Step::Tables);
@@ -203,6 +207,7 @@ fn quote(found: &Quote, tables: &Tables<'_>) -> CorpusQuote {
         span: Span { start: found.start, end: found.end },
         speaker: found.speaker.as_deref().and_then(|id| tables.actor(id)),
         by: tables.rule(&found.by),
+        said: None,
     }
 }
 

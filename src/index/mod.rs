@@ -29,7 +29,7 @@ pub use self::{
     words::Words,
 };
 use crate::{
-    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Day, Family, Span, order},
+    model::{Article, ArticleIdx, Corpus, CorpusPassage, CorpusTime, Day, Family, Span},
     text::CodePoints,
 };
 
@@ -57,7 +57,7 @@ pub struct FlatQuote {
     pub quote: u32,
     /// The passages, as [`PassageIdx`] numbers.
     pub passages: Range<u32>,
-    /// When it was said, where the words around it state a day, a week or a month.
+    /// When it was said, where the clause that gives it to its speaker states a day, a week or a month.
     pub said: Option<Days>,
 }
 
@@ -319,40 +319,15 @@ fn flat_quotes(corpus: &Corpus, first_passages: &[u32]) -> Vec<FlatQuote> {
     let mut quotes = Vec::new();
     for (at, article) in corpus.articles.iter().enumerate() {
         let first = passages_of(first_passages, at).start;
-        let said = if article.said(0).is_none() { Vec::new() } else { said(article) };
         for (quote, position) in article.quotes.iter().chain(&article.reported).zip(0..) {
             let from = article.passages.partition_point(|passage| passage.span.end <= quote.span.start);
             let to = article.passages.partition_point(|passage| passage.span.start < quote.span.end);
             let passages = first + from as u32..first + to.max(from) as u32;
-            let said = said.get(from..to).and_then(|said| said.iter().copied().find_map(|days| days));
+            let said = quote.said.and_then(|time| days_of(article.times.get(time as usize)?.edtf.as_ref()));
             quotes.push(FlatQuote { article: ArticleIdx(at as u32), quote: position, passages, said });
         }
     }
     quotes
-}
-
-/// A longer stretch around a quotation is what it is about, not when it was said.
-const MAX_DAYS_SAID: i32 = 31;
-
-/// By passage, the first date in it that stands outside every quotation and all reported words: « dit-il mardi ».
-fn said(article: &Article) -> Vec<Option<Days>> {
-    let mut spans: Vec<Span> =
-        article.quotes.iter().chain(&article.reported).map(|quote| quote.span).collect();
-    order::sort(&mut spans);
-    let mut quotes = spans.iter().peekable();
-    let mut end = 0;
-    let mut stated = Vec::with_capacity(article.times.len());
-    for time in &article.times {
-        while let Some(quote) = quotes.next_if(|quote| quote.start < time.span.end) {
-            end = end.max(quote.end);
-        }
-        let days = if end > time.span.start { None } else { days_of(time.edtf.as_ref()) };
-        stated.push(days.filter(|days| days.n_days() <= MAX_DAYS_SAID));
-    }
-    let of_passage = |passage: &CorpusPassage| {
-        passage.times.iter().find_map(|time| stated.get(*time as usize).copied().flatten())
-    };
-    article.passages.iter().map(of_passage).collect()
 }
 
 /// Of each family all passages but those of the article printed first, an undated one last.

@@ -16,6 +16,9 @@ pub struct Days {
 }
 
 impl Days {
+    /// No day at all: what is dated meets none of it.
+    pub const NEVER: Self = Self { from: i32::MAX, to: i32::MIN };
+
     /// The days of a range.
     pub fn of(range: Range) -> Self {
         Self { from: range.from.map_or(i32::MIN, |day| day.0), to: range.to.map_or(i32::MAX, |day| day.0) }

@@ -115,6 +115,8 @@ pub struct CorpusQuote {
     pub span: Span,
     pub speaker: Option<ActorIdx>,
     pub by: RuleIdx,
+    /// Which of the article's `times` says when it was said, where its sentence states that.
+    pub said: Option<u32>,
 }
 
 /// A passage.

@@ -21,7 +21,7 @@ pub(super) fn comparisons(
     selected: &FixedBitSet,
     search: &Search,
 ) -> Vec<DisagreementIdx> {
-    let (timetable, brush) = (timetable(index, view.clock), brush(view));
+    let (timetable, brush) = (timetable(index, view.clock), brush(index, view));
     let n = index.corpus().disagreements.len() as u32;
     let passages = |at: u32| {
         let all = index.gathered().tellings_of(DisagreementIdx(at)).iter().copied();

@@ -29,7 +29,7 @@ pub(super) fn rows(
 ) -> Vec<EventRow> {
     let owned = Owned::of(index, view, selected);
     let n_passages = index.n_passages();
-    let (timetable, brush) = (timetable(index, view.clock), brush(view));
+    let (timetable, brush) = (timetable(index, view.clock), brush(index, view));
     // Passages and events in one row of numbers, events after the last passage.
     let days = |number: u32| match number.checked_sub(n_passages) {
         Some(event) => owned.days.get(event as usize).copied().flatten(),
@@ -69,6 +69,17 @@ pub(super) fn rows(
     rows.into_iter().map(row).collect()
 }
 
+/// The days by which an event is sorted and shown on the clock of events: its own, or where the brush
+/// leaves these out the first of a selected sentence that it does not.
+pub fn event_days(index: &Index, view: &View, selected: &FixedBitSet, event: EventIdx) -> Option<Days> {
+    let own = index.gathered().days_of(event);
+    let Some(brush) = brush(index, view).filter(|brush| own.is_none_or(|own| !own.meets(*brush))) else {
+        return own;
+    };
+    let facts = selected_facts(index, selected, event);
+    facts.filter_map(|passage| index.happened().within(passage, Some(brush))).min()
+}
+
 /// The events in the results, by day.
 struct Owned {
     events: Vec<u32>,
@@ -85,7 +96,7 @@ impl Owned {
             if facts.peek().is_some() {
                 events.push(event);
                 *own = match view.clock {
-                    Clock::Events => index.gathered().days_of(EventIdx(event)),
+                    Clock::Events => event_days(index, view, selected, EventIdx(event)),
                     Clock::Published => facts.filter_map(|passage| index.printed().first(passage)).min(),
                 };
             }

@@ -32,6 +32,24 @@ pub fn highlights(text: &str, terms: &[String]) -> Vec<Range<usize>> {
     found
 }
 
+/// Words before a hit that are shown with it, about a line of a phone.
+const N_BEFORE: usize = 4;
+/// Bytes that any screen shows of two lines: what ends before them needs no cut.
+const SHOWN_BYTES: usize = 60;
+
+/// A text from where it is cut so that its first hit is in the first line: whole where that is near the
+/// beginning.
+pub fn excerpt(text: &str, terms: &[String]) -> String {
+    let first = highlights(text, terms).into_iter().next().filter(|hit| hit.end > SHOWN_BYTES);
+    let Some(mut from) = first.map(|hit| hit.start) else { return text.to_string() };
+    for _ in 0..=N_BEFORE {
+        let before = text.as_bytes().get(..from).unwrap_or_default();
+        from = before.iter().rposition(|byte| *byte == b' ').unwrap_or(0);
+    }
+    let dots = if from > 0 { "…" } else { "" };
+    [dots, text.get(from..).unwrap_or_default()].concat()
+}
+
 struct Stood {
     at: Range<usize>,
     folded: String,
@@ -67,7 +85,7 @@ fn end_of_term(words: &[Stood], term: &str) -> Option<usize> {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::highlights;
+    use super::{excerpt, highlights};
 
     fn check(text: &str, terms: &[&str], expected: &Expect) {
         let terms: Vec<String> = terms.iter().map(ToString::to_string).collect();
@@ -93,5 +111,17 @@ mod tests {
         check("la paix d’Alger", &["la"], &expect!["la paix d’Alger"]);
         check("rien", &[], &expect!["rien"]);
         check("10 000 tonnes", &["10000"], &expect!["[10 000] tonnes"]);
+    }
+
+    #[test]
+    fn an_excerpt_begins_near_what_was_looked_for() {
+        let cut = |text: &str, term: &str| excerpt(text, &[term.into()]);
+        let long =
+            "Les paysans de Ségou, réunis lundi devant la préfecture, demandent que le prix du riz baisse.";
+        assert_eq!(cut(long, "riz"), "… que le prix du riz baisse.");
+        assert_eq!(cut(long, "pays"), long);
+        assert_eq!(cut(long, "ailleurs"), long);
+        let one_word = ["é".repeat(90), "-riz".into()].concat();
+        assert!(cut(&one_word, "riz").ends_with("riz"));
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 
 /// The dated passages among those selected, by the day that the brush meets.
 pub(super) fn dated(index: &Index, view: &View, selected: &FixedBitSet) -> Vec<Dated> {
-    let (timetable, brush) = (timetable(index, view.clock), brush(view));
+    let (timetable, brush) = (timetable(index, view.clock), brush(index, view));
     let is_by = |days: Days, passage: u32| match timetable.all(passage) {
         // It would not be selected otherwise.
         [_] => true,

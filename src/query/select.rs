@@ -82,13 +82,20 @@ pub(super) const fn timetable(index: &Index, clock: Clock) -> &Timetable {
     }
 }
 
-/// The days of a view's brush.
-pub(super) fn brush(view: &View) -> Option<Days> {
-    view.brush().map(Days::of)
+/// The days of a view's brush; [`Days::NEVER`] where the collection tells of nothing then. What is
+/// open goes on as far as dates and printings do: of days later than all of them « depuis 2013 » says
+/// nothing.
+pub(super) fn brush(index: &Index, view: &View) -> Option<Days> {
+    let brush = Days::of(view.brush()?);
+    let known = [index.happened().extent(), index.printed().extent()];
+    let mut known = known.iter().flatten();
+    let (begun, over) =
+        (known.clone().any(|(from, _)| *from <= brush.last()), !known.any(|(_, to)| brush.first() <= *to));
+    Some(if begun && !over { brush } else { Days::NEVER })
 }
 
 fn brushed(index: &Index, view: &View) -> Option<FixedBitSet> {
-    Some(timetable(index, view.clock).meeting(brush(view)?))
+    Some(timetable(index, view.clock).meeting(brush(index, view)?))
 }
 
 fn exclude(

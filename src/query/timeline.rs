@@ -38,7 +38,7 @@ const NO_DATES: (Day, Day) = (Day(0), Day(364));
 /// that the axis stays still while one filters.
 pub fn timeline(index: &Index, view: &View, choice: &Choice, n_px: f64) -> Timeline {
     let n_px = if n_px.is_finite() { n_px.clamp(60.0, 20_000.0) } else { 60.0 };
-    let (timetable, brush) = (timetable(index, view.clock), brush(view));
+    let (timetable, brush) = (timetable(index, view.clock), brush(index, view));
     let is_dated = timetable.extent().is_some();
     let whole = timetable.extent().map_or(NO_DATES, window::padded);
     let zoom = view.zoom.map(|zoom| window::readable((zoom.from.first_day(), zoom.to.last_day())));

@@ -10,7 +10,7 @@ use crate::{
     model::ArticleIdx,
     query,
     view::{Action, Facet, Step, View, link, reduce},
-    words::{Words, rule},
+    words::{Words, headline, rule},
 };
 
 /// A shared value that is the same only where it is the same one: props stay cheap to compare.
@@ -116,11 +116,14 @@ impl Explorer {
         self.published_by(article).unwrap_or_else(|| self.headline(article))
     }
 
-    /// An article's headline, or its file name where it has none.
-    pub fn headline(&self, article: ArticleIdx) -> String {
-        let article = self.index.corpus().articles.get(article.0 as usize);
+    /// An article's headline, or its first words where it has none.
+    pub fn headline(&self, at: ArticleIdx) -> String {
+        let article = self.index.article(at);
+        let first = PassageIdx(self.index.passages_of(at).start);
         article.map_or_else(String::new, |article| {
-            article.title.as_ref().map_or_else(|| article.source.clone(), |title| title.text.clone())
+            // An article without sentences has none of its own.
+            let sentence = if article.passages.is_empty() { "" } else { self.index.passage_text(first) };
+            headline(self.words, article, sentence)
         })
     }
 

@@ -7,6 +7,7 @@ mod collection;
 mod dates;
 mod english;
 mod french;
+mod headline;
 mod notes;
 mod rules;
 mod sentence;
@@ -14,6 +15,7 @@ mod table;
 
 pub use collection::collection;
 pub use dates::{DateStyle, between, edtf, months_short, partial, precision_label, range};
+pub use headline::headline;
 pub use notes::note;
 pub use rules::rule;
 pub use sentence::{Part, sentence};

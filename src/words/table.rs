@@ -52,14 +52,21 @@ pub struct Words {
     /// Before and after the dates of the brush.
     pub bounds: [&'static str; 2],
     pub date_help: &'static str,
+    /// What stands in an empty field for a date.
+    pub date_form: &'static str,
+    /// What the numbers beside the filters are.
+    pub facets_count: &'static str,
     /// Between a word that is not in the collection and the one looked for instead.
     pub corrected: &'static str,
     /// Beside the names of those that are told apart.
     pub several: &'static str,
+    /// Beside a bar that fades out.
+    pub open_ends: &'static str,
     pub passages: Plural,
     pub facts: Plural,
     pub articles: Plural,
     pub quotes: Plural,
+    pub reported_words: Plural,
     pub tabs: [&'static str; 4],
     pub results: &'static str,
     pub sort: &'static str,
@@ -77,6 +84,8 @@ pub struct Words {
     pub clean_text: &'static str,
     pub raw_explained: &'static str,
     pub no_date: &'static str,
+    /// Before the first words of an article without a title.
+    pub untitled: &'static str,
     pub published_how: [(PublishedHow, &'static str); 5],
     pub time_how: [(How, &'static str); 3],
     pub form: [(Form, &'static str); 4],

@@ -134,7 +134,7 @@ impl Builder {
         let (article, text) = self.last();
         let start = text.rfind(words).map_or(0, |byte| text[..byte].chars().count()) as u32;
         let span = Span { start, end: start + words.chars().count() as u32 };
-        article.quotes.push(CorpusQuote { span, speaker, by: RuleIdx(0) });
+        article.quotes.push(CorpusQuote { span, speaker, by: RuleIdx(0), said: None });
         self
     }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::ui::html;
 use crate::{
     model::{Edtf, Published, PublishedHow},
-    query::{Answer, ArticleHit},
+    query::{Answer, ArticleHit, excerpt},
     ui::explorer::Explorer,
     view::View,
     words::{DateStyle, Words, between, count, edtf},
@@ -25,10 +25,12 @@ pub fn article_row(explorer: &Explorer, view: &View, answer: &Answer, hit: Artic
     let lang = explorer.lang_of(hit.article);
     let mut meta = vec![said("b", "", &count(words, hit.n_passages, words.passages))];
     meta.extend(explorer.published_by(hit.article).map(|publisher| said("span", "", &publisher)));
+    // What is called by its first words is still found in its folder.
+    meta.extend(article.title.is_none().then(|| said("span", "", &article.source)));
     let family = hit.family.and_then(|family| index.corpus().family(family));
     meta.extend(family.map(|family| said("span", "", &copied_by(explorer, family.articles.len()))));
     meta.extend(article.byline.iter().map(|author| said("span", "", author)));
-    let snippet = highlighted(index.passage_text(hit.first), &answer.terms);
+    let snippet = highlighted(&excerpt(index.passage_text(hit.first), &answer.terms), &answer.terms);
     let what = vec![
         tag("b", "press", lang, vec![text(&explorer.headline(hit.article))]),
         tag("span", "snippet", lang, vec![snippet]),

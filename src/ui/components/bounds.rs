@@ -51,7 +51,7 @@ fn field(explorer: &Explorer, view: &View, nth: usize) -> Html {
     });
     let value = ends[nth].map_or_else(String::new, |date| date.to_string());
     let mut field = html! {
-        <input id={FIELDS[nth]} {onchange} placeholder="2022-08" title={words.date_help} autocomplete="off" />
+        <input id={FIELDS[nth]} {onchange} placeholder={words.date_form} title={words.date_help} autocomplete="off" />
     };
     let key = [words.bounds[nth], &value].concat();
     // What the field begins with: what is typed in it stays, however often it is drawn, until the date

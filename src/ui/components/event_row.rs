@@ -7,7 +7,7 @@ use super::{
     article_row::published,
     comparison_row::table,
     explained::how,
-    fact_row::quoted_date,
+    fact_row::{self, quoted_date},
     highlighted::highlighted,
     row_link::row_link,
     tags::{said, tag, text},
@@ -30,16 +30,25 @@ pub fn event_row(explorer: &Explorer, view: &View, answer: &Answer, at: EventIdx
     let Explorer { index, words, .. } = explorer;
     let hit = query::event(index, view, &answer.selected, at);
     let first = hit.facts.iter().find(|fact| fact.is_selected);
-    let when = match (view.clock, first) {
-        (Clock::Published, Some(fact)) => printed(explorer, index.passage(fact.passage).article),
-        _ => index.corpus().event(at).map_or_else(String::new, |event| in_words(words, &event.when)),
+    let is_own = query::event_days(index, view, &answer.selected, at) == index.gathered().days_of(at);
+    let (when, stated) = match (view.clock, first) {
+        (Clock::Published, Some(fact)) => {
+            (printed(explorer, index.passage(fact.passage).article), String::new())
+        }
+        // The period leaves the event out: it is here by another date of this sentence.
+        (Clock::Events, Some(_)) if !is_own => fact_row::when(explorer, view, best),
+        _ => {
+            let event = index.corpus().event(at);
+            (event.map_or_else(String::new, |event| in_words(words, &event.when)), String::new())
+        }
     };
     let sentence = highlighted(index.passage_text(best), &answer.terms);
     let what = vec![
         tag("span", "press", explorer.lang_of(index.passage(best).article), vec![sentence]),
         tag("span", "meta", "", meta(words, &hit)),
     ];
-    let content = html! { <>{said("span", "when", &when)}{tag("span", "what", "", what)}</> };
+    let when = tag("span", "when", "", vec![text(&when), said("small", "", &stated)]);
+    let content = html! { <>{when}{tag("span", "what", "", what)}</> };
     let n_more = hit.facts.len().saturating_sub(N_TELLINGS_DRAWN) as u32;
     let drawn = hit.facts.iter().take(N_TELLINGS_DRAWN);
     let mut opened = vec![

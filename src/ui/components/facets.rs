@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{bounds::bounds, facet::Facet as FacetList};
+use super::{bounds::bounds, facet::Facet as FacetList, tags::said};
 use crate::ui::html;
 use crate::{
     ui::{explorer::Explorer, hooks::Answered},
@@ -29,6 +29,7 @@ pub fn facets(
                 </button>
             </div>
             {bounds(explorer, view)}
+            {said("p", "hint", words.facets_count)}
             if let Some(counted) = &answered.lists.counted {
                 {for Facet::ALL.map(|facet| html! {
                     <FacetList key={facet as usize} explorer={explorer.clone()} counted={counted.clone()} {facet} filter={view.facet(facet).clone()} />

@@ -10,7 +10,9 @@ use crate::ui::html;
 pub fn highlighted(text: &str, terms: &[String]) -> Html {
     let mut nodes: Vec<Html> = Vec::new();
     let mut done = 0;
-    for hit in query::highlights(text, terms) {
+    // Looking for hits is not of the first screen: what is drawn before a search does without.
+    let hits = if terms.is_empty() { Vec::new() } else { query::highlights(text, terms) };
+    for hit in hits {
         let (Some(before), Some(inside)) = (text.get(done..hit.start), text.get(hit.clone())) else {
             continue;
         };

@@ -119,7 +119,7 @@ fn label(explorer: &Explorer, view: &View, action: &Action) -> String {
         }
         Action::ClearFilters => words.clear_filters.to_string(),
         Action::CopiesOnce(_) => words.count_copies.to_string(),
-        Action::Brush(..) => range(explorer.words.lang, DateStyle::Long, view.from, view.to),
+        Action::Brush(..) => quoted(words.lang, &range(words.lang, DateStyle::Long, view.from, view.to)),
         _ => quoted(words.lang, view.search.trim()),
     }
 }

@@ -26,7 +26,10 @@ pub fn quote_rows(explorer: &Explorer, view: &View, answer: &Answer, drawn: Rang
     let row = |(nth, quote): (usize, &QuoteHit)| {
         let speaker = if n_left == 0 { speakers.next() } else { None };
         n_left = speaker.map_or(n_left, |speaker| speaker.n_quotes).saturating_sub(1);
-        drawn.contains(&nth).then(|| quote_row(explorer, view, answer, quote, speaker))
+        drawn.contains(&nth).then(|| {
+            let heading = speaker.map(|speaker| heading(explorer, answer, (nth, speaker)));
+            quote_row(explorer, view, answer, quote, heading)
+        })
     };
     answer.quotes.iter().enumerate().take(drawn.end).filter_map(row).collect()
 }
@@ -36,7 +39,7 @@ fn quote_row(
     view: &View,
     answer: &Answer,
     hit: &QuoteHit,
-    speaker: Option<&SpeakerHit>,
+    heading: Option<Html>,
 ) -> Html {
     let Explorer { index, words, .. } = explorer;
     let key = format!("{}-{}", hit.article.0, hit.quote);
@@ -59,15 +62,35 @@ fn quote_row(
     let content = html! { <>{tag("span", "when", "", when)}{tag("span", "what", "", what)}</> };
     html! {
         <li {key}>
-            if let Some(speaker) = speaker { {heading(explorer, speaker)} }
+            if let Some(heading) = heading { {heading} }
             {row_link(explorer, view, hit.passage, content)}
         </li>
     }
 }
 
-fn heading(explorer: &Explorer, hit: &SpeakerHit) -> Html {
-    let words = explorer.words;
-    let actor = hit.speaker.and_then(|speaker| explorer.index.corpus().actor(speaker));
-    let name = actor.map_or(words.speaker_unknown, |actor| &actor.name).to_string();
-    html! { <h3 class="speaker">{name}{" "}<span class="n">{count(words, hit.n_quotes, words.quotes)}</span></h3> }
+/// Who says them, how many are quotations and how many reported, and, as the filters count, in how
+/// many passages; `nth` is the first of their rows.
+fn heading(explorer: &Explorer, answer: &Answer, (nth, hit): (usize, &SpeakerHit)) -> Html {
+    let Explorer { index, words, .. } = explorer;
+    let corpus = index.corpus();
+    let speaker = hit.speaker.and_then(|speaker| Some((speaker, corpus.actor(speaker)?)));
+    let own = answer.quotes.iter().skip(nth).take(hit.n_quotes as usize);
+    let n_reported = own.filter(|quote| quote.reported).count() as u32;
+    // Whoever is not known is no filter.
+    let n_passages = speaker.map_or(0, |(speaker, _)| {
+        let passages = index.speakers().passages_with(corpus.counted_as(speaker).0).iter();
+        passages.filter(|passage| answer.selected.contains(**passage as usize)).count() as u32
+    });
+    let mut counts = Vec::new();
+    for (n, noun) in [
+        (hit.n_quotes.saturating_sub(n_reported), words.quotes),
+        (n_reported, words.reported_words),
+        (n_passages, words.passages),
+    ] {
+        if n > 0 {
+            counts.push(count(words, n, noun));
+        }
+    }
+    let name = speaker.map_or(words.speaker_unknown, |(_, actor)| &actor.name).to_string();
+    html! { <h3 class="speaker">{name}{" "}<span class="n">{counts.join(" · ")}</span></h3> }
 }

@@ -114,9 +114,9 @@ fn opened(
         marks.unpin();
         marks.met(event.target());
     });
-    let (label, title) = match other {
-        Some(_) => (words.beside.to_string(), words.beside),
-        None => (props.explorer.headline(at), words.reader),
+    let title = match other {
+        Some(_) => words.beside.to_string(),
+        None => props.explorer.headline(at),
     };
     let content = match other {
         Some(other) => compared(props, (at, other), before),
@@ -125,8 +125,8 @@ fn opened(
     let close = props.explorer.on_click(Action::Open(None));
     html! {
         <aside class="reader" data-open="true" data-beside={other.map(|_| "true")} aria-label={words.reader}>
-            {tag("div", "sheet-head", "", vec![said("b", "", title), button("quiet close", words.close, close)])}
-            <div class="reader-scroll" tabindex="0" role="region" aria-label={label} id={other.map(|_| "reading")}
+            {tag("div", "sheet-head", "", vec![said("b", "", &title), button("quiet close", words.close, close)])}
+            <div class="reader-scroll" tabindex="0" role="region" aria-label={title} id={other.map(|_| "reading")}
                 {onclick} {onkeydown} {onpointerover} {onfocusin}>{content}</div>
         </aside>
     }

@@ -132,7 +132,7 @@ fn head(gestures: &Gestures, as_table: bool, on_table: Callback<MouseEvent>, spo
             </div>
             <p class="beside">{beside(words, drawn)}</p>
             <p class="readout" aria-hidden="true">{spoken.to_string()}</p>
-            {legend(explorer, view)}
+            {legend(explorer, view, drawn)}
             <p class="window">
                 if drawn.is_dated { <span class="level">{Words::named(&words.levels, &drawn.level)}{" · "}</span> }
                 <b>{window(words, drawn)}</b>
@@ -147,19 +147,29 @@ fn head(gestures: &Gestures, as_table: bool, on_table: Callback<MouseEvent>, spo
     }
 }
 
-/// Which colour and shape is whose, where some are told apart.
-fn legend(explorer: &Explorer, view: &View) -> Html {
-    let Some((facet, ids)) = query::told_apart(view) else { return Html::default() };
-    let mut names: Vec<String> = ids.iter().map(|id| explorer.name_of(facet, id)).collect();
-    names.resize(query::N_APART, String::new());
-    names.push(explorer.words.several.to_string());
-    let item = |(rank, name): (usize, &String)| {
-        let dot = html! { <svg class="marks" aria-hidden="true" viewBox="-5 -5 10 10" width="12" height="12">
-            <g class={classes!("day", apart_class(Some(rank)))}><rect x="-3.4" y="-3.4" width="6.8" height="6.8" rx="3.4" /></g>
-        </svg> };
-        tag("li", "", "", vec![dot, text(name)])
-    };
-    let items = names.iter().enumerate().filter(|(_, name)| !name.is_empty()).map(item).collect();
+/// What a drawn sign means: a bar that fades out where there is one, and which colour and shape is
+/// whose where some are told apart.
+fn legend(explorer: &Explorer, view: &View, drawn: &Drawn) -> Html {
+    let mut items = Vec::new();
+    if let Some((facet, ids)) = query::told_apart(view) {
+        let mut names: Vec<String> = ids.iter().map(|id| explorer.name_of(facet, id)).collect();
+        names.resize(query::N_APART, String::new());
+        names.push(explorer.words.several.to_string());
+        let item = |(rank, name): (usize, &String)| {
+            let class = classes!("day", apart_class(Some(rank)));
+            let dot = html! { <svg class="marks" aria-hidden="true" viewBox="-5 -5 10 10" width="12" height="12">
+                <g {class}><rect x="-3.4" y="-3.4" width="6.8" height="6.8" rx="3.4" /></g>
+            </svg> };
+            tag("li", "", "", vec![dot, text(name)])
+        };
+        items = names.iter().enumerate().filter(|(_, name)| !name.is_empty()).map(item).collect();
+    }
+    if drawn.marks.iter().any(|mark| mark.from.is_none() || mark.to.is_none()) {
+        items.push(said("li", "open-ends", explorer.words.open_ends));
+    }
+    if items.is_empty() {
+        return Html::default();
+    }
     tag("ul", "legend", "", items)
 }
 

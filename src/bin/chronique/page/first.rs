@@ -63,9 +63,15 @@ pub fn by_date(corpus: &Corpus) -> Vec<&Article> {
     articles
 }
 
-/// The headline, or the file's name where there is none.
-pub fn headline(article: &Article) -> String {
-    tidy(article.title.as_ref().map_or(&article.source, |title| &title.text))
+/// The headline, or the first words where there is none.
+pub fn headline(corpus: &Corpus, article: &Article) -> String {
+    let at = corpus.articles.iter().position(|other| core::ptr::eq(other, article));
+    let text = at.and_then(|at| corpus.texts.get(at)).map_or("", String::as_str);
+    let sentence = article.passages.first().map_or_else(String::new, |first| {
+        let n_letters = first.span.end.saturating_sub(first.span.start);
+        text.chars().skip(first.span.start as usize).take(n_letters as usize).collect()
+    });
+    tidy(&words::headline(words::words(Lang::French), article, &sentence))
 }
 
 /// Who published an article: its outlet, else the agency it was taken from.
@@ -106,7 +112,7 @@ fn row(corpus: &Corpus, article: &Article, words: &Words) -> String {
         escaped(&link_of(article)),
         escaped(&when),
         escaped(lang),
-        escaped(&headline(article)),
+        escaped(&headline(corpus, article)),
     );
     if let Some(publisher) = publisher(corpus, article) {
         let _ = write!(row, " <span class=\"meta\">{}</span>", escaped(&tidy(publisher)));

@@ -56,7 +56,7 @@ fn news(corpus: &Corpus, article: &Article) -> Value {
     let mut news = Map::new();
     let mut state = |name: &str, value: Value| news.insert(name.to_string(), value);
     state("@type", "NewsArticle".into());
-    state("headline", headline(article).into());
+    state("headline", headline(corpus, article).into());
     if let Some(date) = article.published.edtf.as_deref().filter(|date| is_iso(date)) {
         state("datePublished", date.into());
     }

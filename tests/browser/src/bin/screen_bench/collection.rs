@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 pub const N_ARTICLES: usize = 20_000;
 /// Each tells a fact.
 const N_SENTENCES: usize = 5;
+/// One article of so many is a copy.
+const N_TO_A_COPY: usize = 20;
 
 const N_BURSTS: usize = 500;
 const N_ACTORS: usize = 2_000;
@@ -109,10 +111,18 @@ pub fn write(folder: &Path) -> Result<()> {
     let path = folder.join("articles/records.ndjson");
     let file = fs::File::create(&path).with_context(|| path.display().to_string())?;
     let (mut records, mut items) = (BufWriter::new(file), Vec::new());
-    let mut maker = Maker::new();
+    let (mut maker, mut last) = (Maker::new(), Value::Null);
     for nth in 0..N_ARTICLES {
-        let record = maker.article(nth, &mut items);
-        writeln!(records, "{record}")?;
+        // Some print again what came before them: dispatches to be compared.
+        if nth % N_TO_A_COPY + 1 == N_TO_A_COPY {
+            last["id"] = json!(format!("{nth:06}"));
+            last["source"] = json!(format!("{nth:06}.txt"));
+            last["outlet"] = json!("La Reprise");
+            items.extend_from_within(items.len() - N_SENTENCES..);
+        } else {
+            last = maker.article(nth, &mut items);
+        }
+        writeln!(records, "{last}")?;
     }
     records.flush()?;
     fs::write(folder.join("items.json"), serde_json::to_string(&items)?)?;

@@ -12,6 +12,8 @@ use crate::thread::Thread;
 /// Inputs of each kind.
 const N_INPUTS: usize = 40;
 const N_FRAMES: usize = 120;
+/// How far a thrown list goes in a frame: a screen of rows in a quarter of a second.
+const SCROLL_PX: usize = 50;
 /// How long anything may take to be drawn.
 const PATIENCE: Duration = Duration::from_mins(2);
 
@@ -198,17 +200,50 @@ pub async fn pan(session: &Session, css: &str, measured: &mut Measured) -> Resul
     );
     measured.begin();
     session.client().execute(&script, vec![]).await?;
-    frames(session, measured).await
+    frames(session, "panning: from frame to frame", measured).await
 }
 
 /// The frames of a movement that has begun.
-pub async fn frames(session: &Session, measured: &mut Measured) -> Result<()> {
+pub async fn frames(session: &Session, what: &'static str, measured: &mut Measured) -> Result<()> {
     wait(session, &format!("probe.frames.length >= {N_FRAMES}")).await?;
     let frames: Vec<f64> =
         serde_json::from_value(session.client().execute("return probe.frames;", vec![]).await?)?;
     let computed = measured.computed(N_FRAMES);
-    measured.add("panning: from frame to frame", frames, computed);
+    let longest = session.client().execute("return probe.take('').longest;", vec![]).await?;
+    let longest = longest.as_f64().filter(|ms| *ms > 0.0);
+    let longest = longest.map_or_else(String::new, |ms| format!(", longest task {ms:.0}"));
+    measured.add(what, frames, computed + &longest);
     quiet(session).await
+}
+
+/// Goes down each list as fast as a finger throws it, then leaps to its middle and goes on there: rows
+/// that were never drawn are met all the way.
+pub async fn lists(session: &Session, measured: &mut Measured) -> Result<()> {
+    for (tab, downwards, from_the_middle) in [
+        ("events", "events: scrolling", "events: from the middle"),
+        ("articles", "articles: scrolling", "articles: from the middle"),
+        ("quotes", "quotations: scrolling", "quotations: from the middle"),
+        ("compare", "comparisons: scrolling", "comparisons: from the middle"),
+    ] {
+        let link = json!(format!("lang=fr&tab={tab}"));
+        session.client().execute(&format!("location.hash = {link};"), vec![]).await?;
+        quiet(session).await?;
+        wait(session, "document.querySelector('.rows > li')").await?;
+        for (what, leap) in [(downwards, "0"), (from_the_middle, "list.scrollHeight / 2")] {
+            let leap = format!("const list = document.querySelector('.middle'); list.scrollTop = {leap};");
+            session.client().execute(&leap, vec![]).await?;
+            quiet(session).await?;
+            session.client().execute("probe.take('');", vec![]).await?;
+            measured.begin();
+            let scroll = format!(
+                "const list = document.querySelector('.middle'); \
+                 probe.everyFrame({N_FRAMES}, () => (list.scrollTop += {SCROLL_PX}));"
+            );
+            session.client().execute(&scroll, vec![]).await?;
+            frames(session, what, measured).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Zooms in and out by the wheel, as fast as a finger turns it.

@@ -1,7 +1,7 @@
 //! How long a reader waits for the screen: `cargo xtask bench screen`, on the page in `target/bare`
 //! with 100,000 facts in it, and on vis-timeline with the same facts as items, in the same Chromium.
 //!
-//! A hand clicks facets, drags a brush, turns the wheel, moves along, types; each is timed from the
+//! A hand clicks facets, drags a brush, turns the wheel, moves along, types, throws the lists; each is timed from the
 //! input to the paint of the frame that follows. Once at full speed, once with the processor made
 //! four times slower by Chromium itself. What the machine does besides is in these times: its load is
 //! printed with them, and beside them what the page's main thread computed for each input in all,
@@ -99,6 +99,7 @@ async fn ours(session: &Session, site: &Path, slowness: Slowness) -> Result<()> 
     hand::brush(session, &mut measured).await?;
     hand::reset(session).await?;
     hand::typing(session, &mut measured).await?;
+    hand::lists(session, &mut measured).await?;
     session.screenshot(&format!("bench-{}", slowness.name())).await?;
     println!("{measured}");
     Ok(())

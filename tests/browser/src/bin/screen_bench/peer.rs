@@ -64,6 +64,6 @@ async fn use_it(session: &browser_tests::Session, measured: &mut Measured) -> Re
         probe.everyFrame(120, () => { from += step; \
           timeline.setWindow(from, from + span, { animation: false }); });";
     session.client().execute(pan, vec![]).await?;
-    hand::frames(session, measured).await?;
+    hand::frames(session, "panning: from frame to frame", measured).await?;
     hand::zoom(session, CHART, measured).await
 }
