@@ -3,6 +3,9 @@
 
 use super::{INDEX, Page, has_extension, short_hash};
 
+/// « 20260305143000 », at most.
+const TIME_STAMP_DIGITS: usize = 14;
+
 /// The fewest digits at the end of a name that are taken for a hash. Fewer would take `a-20230206.js`,
 /// a file of someone's site, for a leftover of ours; more would miss hashes that begin with zeros.
 const MIN_HASH_DIGITS: usize = 12;
@@ -72,8 +75,8 @@ fn stem<'a>(name: &'a str, ending: &str) -> Option<(&'a str, bool)> {
     let is_hash = |hash: &str| {
         hash.len() >= MIN_HASH_DIGITS
             && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-            // A run of decimal digits is a time stamp.
-            && !hash.bytes().all(|byte| byte.is_ascii_digit())
+            // A shorter run of decimal digits is a time stamp: one hash in two thousand has no letter.
+            && (hash.len() > TIME_STAMP_DIGITS || !hash.bytes().all(|byte| byte.is_ascii_digit()))
     };
     match bare.rsplit_once('-') {
         Some((stem, hash)) if is_hash(hash) => Some((stem, true)),
