@@ -12,7 +12,7 @@ use crate::hook;
 const CEILING_BYTES: u64 = 150_600;
 
 /// As [`CEILING_BYTES`], of everything that a first visit fetches, also after the first screen.
-const CEILING_OF_ALL_BYTES: u64 = 228_500;
+const CEILING_OF_ALL_BYTES: u64 = 230_000;
 
 /// What we work towards.
 const AIM_BYTES: u64 = 150_000;
