@@ -16,7 +16,7 @@ const ON_DEMAND: &[&str] = &[
     "chronique::text::words::",
     "chronique::text::stem::",
     "chronique::query::highlights::",
-    "chronique::query::names::",
+    "chronique::query::names::Names>::",
     "chronique::query::offers::Word",
     "chronique::query::offers::period",
     "chronique::query::search::Search>::looked_up",
@@ -153,7 +153,7 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
 /// What is the same code under several names is one function, named after one of them: lists and what
 /// drops them, who looks up a filter's name for an offer and for the sentence.
 const SHARED: [&str; 6] = [
-    "chronique::ui::components::search_box::offers::{closure#0}",
+    "chronique::ui::components::search_box::read_names::{closure#0}::{closure#0}",
     "core::ptr::drop_in_place",
     "<alloc::raw_vec::",
     "<alloc::rc::",
