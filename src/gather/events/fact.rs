@@ -182,6 +182,20 @@ impl<'a> Facts<'a> {
         both && apart && unknown_to(a, b) && unknown_to(b, a)
     }
 
+    /// Whether two facts each name persons whom the other's article does not know: two men on trial in one court
+    /// on one day.
+    pub(super) fn of_other_people(&self, a: &Fact, b: &Fact) -> bool {
+        let unknown_to = |fact: &Fact, other: &Fact| {
+            let known = self.of_records.get(other.record).map_or(&[][..], Vec::as_slice);
+            let persons = self.persons(fact);
+            let is_unknown = |person: &u32| {
+                known.binary_search(person).is_err() && !self.names.hold(other.record, *person)
+            };
+            !persons.is_empty() && persons.iter().all(is_unknown)
+        };
+        unknown_to(a, b) && unknown_to(b, a)
+    }
+
     fn kind(&self, actor: u32) -> Option<Kind> {
         self.kinds.get(actor as usize).copied().flatten()
     }
