@@ -164,8 +164,13 @@ impl<'a> Facts<'a> {
         self.printed.get(record).copied().flatten()
     }
 
+    /// Whether two facts are of other places, or of other people.
+    pub(super) fn are_of_others(&self, a: &Fact, b: &Fact) -> bool {
+        self.in_other_places(a, b) || self.of_other_people(a, b)
+    }
+
     /// Whether two facts each name a place that the other's article does not know, and no actor is common.
-    pub(super) fn in_other_places(&self, a: &Fact, b: &Fact) -> bool {
+    fn in_other_places(&self, a: &Fact, b: &Fact) -> bool {
         let is_place = |actor: &u32| self.kind(*actor) == Some(Kind::Place);
         let both = a.actors.iter().any(is_place) && b.actors.iter().any(is_place);
         let unknown_to = |fact: &Fact, other: &Fact| {
@@ -184,7 +189,7 @@ impl<'a> Facts<'a> {
 
     /// Whether two facts each name persons whom the other's article does not know: two men on trial in one court
     /// on one day.
-    pub(super) fn of_other_people(&self, a: &Fact, b: &Fact) -> bool {
+    fn of_other_people(&self, a: &Fact, b: &Fact) -> bool {
         let unknown_to = |fact: &Fact, other: &Fact| {
             let known = self.of_records.get(other.record).map_or(&[][..], Vec::as_slice);
             let persons = self.persons(fact);

@@ -102,10 +102,8 @@ fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize) -> Option
     }
     let likeness = facts.likeness(one, other);
     let agree = agree(likeness, near) || (recalls(likeness, near) && facts.recall(one, other));
-    let sure = agree
-        && !facts.in_other_places(one, other)
-        && !facts.of_other_people(one, other)
-        && stories.shared(one.record, other.record) >= ONE_STORY;
+    let sure =
+        agree && !facts.are_of_others(one, other) && stories.shared(one.record, other.record) >= ONE_STORY;
     if sure { Some(Join { a, b, likeness }) } else { day::join(facts, stories, a, b) }
 }
 
