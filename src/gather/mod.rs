@@ -124,11 +124,11 @@ impl Gathered {
     fn of(records: &mut [Record], lexicon: &Lexicon, done: &mut dyn FnMut(Step)) -> Self {
         let terms = Terms::of(records);
         done(Step::Terms);
-        let families = families::families(records, &terms);
+        let alike = LookAlikes::of(records);
+        let families = families::families(records, &terms, &alike);
         done(Step::Families);
         dating::date(records, &families, &terms, &lexicon.verbs);
         done(Step::Dating);
-        let alike = LookAlikes::of(records);
         let events = events::events(records, &terms, &alike, &lexicon.verbs);
         done(Step::Events);
         let known = Known { families: &families, events: &events, alike: &alike };

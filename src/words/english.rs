@@ -61,7 +61,7 @@ pub(super) static ENGLISH: Words = Words {
     facets_count: "Numbers of passages.",
     corrected: " not found, replaced by ",
     several: "several",
-    open_ends: "faded end: open date",
+    open_ends: "faded: open date",
     passages: ("passage", "passages"),
     facts: ("dated fact", "dated facts"),
     articles: ("article", "articles"),

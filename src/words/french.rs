@@ -61,7 +61,7 @@ pub(super) static FRENCH: Words = Words {
     facets_count: "En nombre de passages.",
     corrected: " introuvable, remplacé par ",
     several: "plusieurs",
-    open_ends: "bout estompé\u{a0}: date ouverte",
+    open_ends: "estompé\u{a0}: date ouverte",
     passages: ("passage", "passages"),
     facts: ("fait daté", "faits datés"),
     articles: ("article", "articles"),

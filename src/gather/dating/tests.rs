@@ -6,7 +6,7 @@ use expect_test::{Expect, expect};
 
 use super::date;
 use crate::{
-    gather::{families::families, printing, terms::Terms, tests::article},
+    gather::{families::families, lookalikes::LookAlikes, printing, terms::Terms, tests::article},
     model::Record,
     read::Verbs,
 };
@@ -19,7 +19,7 @@ const QUAKE: &str = "Séisme : la ville haute évacuée\n\nUne secousse de magni
 fn check(articles: &[(&str, &str, &str)], expected: &Expect) {
     let mut records: Vec<Record> = articles.iter().map(|(id, day, text)| article(id, day, text)).collect();
     let terms = Terms::of(&records);
-    let families = families(&records, &terms);
+    let families = families(&records, &terms, &LookAlikes::of(&records));
     date(&mut records, &families, &terms, &Verbs::default());
     let mut lines = String::new();
     for (record, (_, day, _)) in records.iter().zip(articles) {

@@ -29,7 +29,7 @@ const SOON: i32 = 7;
 pub(super) fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize) -> Option<Join> {
     let (one, other) = (facts.all.get(a)?, facts.all.get(b)?);
     let (gap, width) = nearest(one, other)?;
-    if gap > 0 || width > 1 || facts.in_other_places(one, other) {
+    if gap > 0 || width > 1 || facts.are_of_others(one, other) {
         return None;
     }
     if let Some(night) = same_night(one, other) {

@@ -164,8 +164,13 @@ impl<'a> Facts<'a> {
         self.printed.get(record).copied().flatten()
     }
 
+    /// Whether two facts are of other places, or of other people.
+    pub(super) fn are_of_others(&self, a: &Fact, b: &Fact) -> bool {
+        self.in_other_places(a, b) || self.of_other_people(a, b)
+    }
+
     /// Whether two facts each name a place that the other's article does not know, and no actor is common.
-    pub(super) fn in_other_places(&self, a: &Fact, b: &Fact) -> bool {
+    fn in_other_places(&self, a: &Fact, b: &Fact) -> bool {
         let is_place = |actor: &u32| self.kind(*actor) == Some(Kind::Place);
         let both = a.actors.iter().any(is_place) && b.actors.iter().any(is_place);
         let unknown_to = |fact: &Fact, other: &Fact| {
@@ -180,6 +185,20 @@ impl<'a> Facts<'a> {
         };
         let apart = !common(&a.actors, &b.actors).any(|actor| is_telling(&actor));
         both && apart && unknown_to(a, b) && unknown_to(b, a)
+    }
+
+    /// Whether two facts each name persons whom the other's article does not know: two men on trial in one court
+    /// on one day.
+    fn of_other_people(&self, a: &Fact, b: &Fact) -> bool {
+        let unknown_to = |fact: &Fact, other: &Fact| {
+            let known = self.of_records.get(other.record).map_or(&[][..], Vec::as_slice);
+            let persons = self.persons(fact);
+            let is_unknown = |person: &u32| {
+                known.binary_search(person).is_err() && !self.names.hold(other.record, *person)
+            };
+            !persons.is_empty() && persons.iter().all(is_unknown)
+        };
+        unknown_to(a, b) && unknown_to(b, a)
     }
 
     fn kind(&self, actor: u32) -> Option<Kind> {

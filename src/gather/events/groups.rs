@@ -102,7 +102,7 @@ fn in_other_places(facts: &Facts<'_>, one: &Group, other: &Group) -> bool {
         group.members.iter().take(MAX_ASKED).filter_map(|at| facts.all.get(*at)).collect()
     };
     let others = first(other);
-    first(one).iter().any(|fact| others.iter().any(|other| facts.in_other_places(fact, other)))
+    first(one).iter().any(|fact| others.iter().any(|other| facts.are_of_others(fact, other)))
 }
 
 /// The days of a fact that states days; none of one that names two far apart, or a day and a week: it is

@@ -103,7 +103,7 @@ fn join(facts: &Facts<'_>, stories: &Pair<'_, '_>, a: usize, b: usize) -> Option
     let likeness = facts.likeness(one, other);
     let agree = agree(likeness, near) || (recalls(likeness, near) && facts.recall(one, other));
     let sure =
-        agree && !facts.in_other_places(one, other) && stories.shared(one.record, other.record) >= ONE_STORY;
+        agree && !facts.are_of_others(one, other) && stories.shared(one.record, other.record) >= ONE_STORY;
     if sure { Some(Join { a, b, likeness }) } else { day::join(facts, stories, a, b) }
 }
 

@@ -16,7 +16,7 @@ mod particulars;
 mod rare;
 mod shingles;
 
-use super::{cores, events::Stories, printing, terms::Terms, unions::Unions};
+use super::{cores, events::Stories, lookalikes::LookAlikes, printing, terms::Terms, unions::Unions};
 use crate::model::{ArticleIdx, Family, Record, Score};
 use coverage::coverage;
 use formulas::Formulas;
@@ -61,8 +61,8 @@ const SAME_FIGURES: f64 = 0.4;
 const LATE: i32 = 10;
 
 /// Finds the families.
-pub(super) fn families(records: &[Record], terms: &Terms) -> Vec<Family> {
-    let joins = joins(records, terms);
+pub(super) fn families(records: &[Record], terms: &Terms, alike: &LookAlikes) -> Vec<Family> {
+    let joins = joins(records, terms, alike);
     let mut groups = Unions::new(records.len());
     for join in &joins {
         groups.join(join.a, join.b);
@@ -103,7 +103,7 @@ struct Join {
     terms: f64,
 }
 
-fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
+fn joins(records: &[Record], terms: &Terms, alike: &LookAlikes) -> Vec<Join> {
     let n_passages: Vec<usize> = records.iter().map(|record| record.passages.len()).collect();
     let shingles = Shingles::of(terms, &n_passages);
     let stories = Stories::of(terms);
@@ -131,7 +131,8 @@ fn joins(records: &[Record], terms: &Terms) -> Vec<Join> {
         let is_told =
             || says_enough && story >= ONE_SOURCE && coverage(terms, n_passages, [a, b]) >= TRANSLATED;
         let same_form = || formulas.hold(a, b);
-        let are_others = || names.are_others(a, b);
+        // « Kingsmere et Dufault fusionnent », « Laurenval et Beaurivage fusionnent »: one form, two things.
+        let are_others = || names.are_others(a, b) || alike.are(a, b, story);
         let found = is_copy(pair, kinship, is_told, are_others, same_form)
             && (kinship.runs >= WHOLE || are_of_one_thing(terms, n_passages, [a, b]));
         found.then(|| Join { a, b, terms: shared_terms(terms, a, b) })

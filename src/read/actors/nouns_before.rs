@@ -58,6 +58,15 @@ pub(super) fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     {
         return None;
     }
+    // « une scierie de Brémoncel »: where it stands; « une filiale de X » is X's.
+    if is_linked
+        && trades::is_firm(noun)
+        && !matches!(noun, "filiale" | "groupe" | "concurrent")
+        && matches!(tokens.before(at, 1), "de" | "d'")
+        && matches!(tokens.before(at, 3), "un" | "une")
+    {
+        return Some(Kind::Place);
+    }
     // « les ouvriers de Cellatex », « l'usine Bertrand Faure »
     if is_linked && matches!(tokens.before(at, 1), "de" | "d'") && trades::has_workers(noun) {
         return Some(Kind::Company);

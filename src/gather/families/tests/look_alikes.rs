@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 
 use crate::{
-    gather::{families::families, terms::Terms, tests::article},
+    gather::{families::families, lookalikes::LookAlikes, terms::Terms, tests::article},
     model::Record,
 };
 
@@ -16,7 +16,7 @@ fn check(articles: &[(&str, &str, &str, &str)], expected: &Expect) {
     };
     let records: Vec<Record> = articles.iter().map(record).collect();
     let id = |at: u32| records.get(at as usize).map_or("", |record| record.id.as_str());
-    let lines: String = families(&records, &Terms::of(&records))
+    let lines: String = families(&records, &Terms::of(&records), &LookAlikes::of(&records))
         .iter()
         .map(|family| family.articles.iter().map(|at| id(at.0)).collect::<Vec<_>>().join(" ") + "\n")
         .collect();

@@ -5,6 +5,7 @@ mod look_alikes;
 use super::families;
 use crate::{
     gather::{
+        lookalikes::LookAlikes,
         terms::Terms,
         tests::{blank, with_passages},
     },
@@ -31,7 +32,7 @@ fn found(mut records: Vec<Record>) -> Vec<Vec<String>> {
     records.sort_by(|a, b| a.id.cmp(&b.id));
     let terms = Terms::of(&records);
     let id = |at: u32| records.get(at as usize).map_or_else(String::new, |record| record.id.clone());
-    families(&records, &terms)
+    families(&records, &terms, &LookAlikes::of(&records))
         .into_iter()
         .map(|family| family.articles.into_iter().map(|at| id(at.0)).collect())
         .collect()
