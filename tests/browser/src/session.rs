@@ -144,7 +144,7 @@ impl Session {
     /// Waits for an element.
     pub async fn find(&self, css: &str) -> Result<Element> {
         self.until(&format!("an element {css}"), &format!("document.querySelector({})", json!(css))).await?;
-        Ok(self.client.find(Locator::Css(css)).await?)
+        self.client.find(Locator::Css(css)).await.with_context(|| format!("{css} went away"))
     }
 
     /// The visible text of an element, once it is there.
@@ -172,7 +172,8 @@ impl Session {
 
     /// Waits until a JavaScript expression holds; `what` names it in the error.
     pub async fn until(&self, what: &str, expression: &str) -> Result<()> {
-        let script = format!("return !!({expression});");
+        // What is looked at may be drawn anew meanwhile.
+        let script = format!("try {{ return !!({expression}); }} catch {{ return false; }}");
         let wait = async {
             while self.client.execute(&script, vec![]).await? != Value::Bool(true) {
                 tokio::time::sleep(Duration::from_millis(50)).await;

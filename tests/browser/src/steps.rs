@@ -13,6 +13,19 @@ impl Session {
         self.until("the application", "document.querySelector('.explore')").await
     }
 
+    /// Clicks an element, once it is there: anew, where it is drawn anew between the two.
+    pub async fn press(&self, css: &str) -> Result<()> {
+        const TRIES: usize = 5;
+        for _ in 1..TRIES {
+            if let Ok(element) = self.find(css).await
+                && element.click().await.is_ok()
+            {
+                return Ok(());
+            }
+        }
+        Ok(self.find(css).await?.click().await?)
+    }
+
     /// Puts the focus on an element, once it is there.
     pub async fn focus(&self, css: &str) -> Result<()> {
         self.find(css).await?;

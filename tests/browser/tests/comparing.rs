@@ -19,7 +19,7 @@ fn two_versions_of_a_dispatch_are_laid_side_by_side_and_shared() -> Result<()> {
         session.see(".family", "de mots en commun").await?;
         session.screenshot("comparisons").await?;
         no_violations(session, "the comparisons").await?;
-        session.find(".family a[href*='with=']").await?.click().await?;
+        session.press(".family a[href*='with=']").await?;
         session.until("sentences side by side", "document.querySelector('.diff .reworded del')").await?;
         session.until("the link", "/&with=/.test(location.hash)").await?;
         session.screenshot("side-by-side").await?;
@@ -48,13 +48,13 @@ fn an_event_opens_to_what_each_article_says() -> Result<()> {
     journey("event", async |session| {
         session.open_view(&server.url(), "from=2023-02-06&to=2023-02-07").await?;
         session.see(".event .meta", "articles").await?;
-        session.find(".event summary").await?.click().await?;
+        session.press(".event summary").await?;
         session
             .until("its tellings", "document.querySelectorAll('.event[class] details[open] li').length > 1")
             .await?;
         session.screenshot("event").await?;
         no_violations(session, "an event opened").await?;
-        session.find(".event details[open] li a").await?.click().await?;
+        session.press(".event details[open] li a").await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         session.see(".reader", "Le même événement ailleurs").await?;
         session.prefer("prefers-color-scheme", "dark").await?;
@@ -72,7 +72,7 @@ fn copies_are_counted_once_by_a_switch_in_sight() -> Result<()> {
     journey("copies", async |session| {
         session.open_view(&server.url(), "").await?;
         session.see(".counts", "dans des copies").await?;
-        session.find(".copies input").await?.click().await?;
+        session.press(".copies input").await?;
         session.until("the link", "/copies=0/.test(location.hash)").await?;
         session
             .until("no copies", "!document.querySelector('.counts').innerText.includes('dans des')")
@@ -87,7 +87,7 @@ fn an_article_that_is_not_there_is_said_to_be_missing() -> Result<()> {
     let server = serve_dist("")?;
     journey("beside-nothing", async |session| {
         session.open_view(&server.url(), "tab=articles").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         session.until("its link", "/open=/.test(location.hash)").await?;
         let link = session.url().await?;

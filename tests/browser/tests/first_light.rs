@@ -52,13 +52,13 @@ fn the_first_screen_filters_without_the_second_part_and_what_needs_it_waits_for_
     journey("second-part", async |session| {
         session.goto(&server.url()).await?;
         started(session).await?;
-        session.find(".facet [data-id=mali]").await?.click().await?;
+        session.press(".facet [data-id=mali]").await?;
         session.see(".sentence h2", "Mali").await?;
         session.drag(".chart", 0.3, 0.9).await?;
         session.until("a brush in the link", "/from=/.test(location.hash)").await?;
         session.until("nothing said", "!document.querySelector('.notices p')").await?;
-        session.find(".facet [data-id=lavrov]").await?.click().await?;
-        session.find(".rows a").await?.click().await?;
+        session.press(".facet [data-id=lavrov]").await?;
+        session.press(".rows a").await?;
         session.see(".notices", COMING).await?;
         second_part_comes(session, &server).await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
@@ -90,13 +90,13 @@ fn a_host_that_answers_for_a_lost_part_with_its_page_has_another_version() -> Re
     journey("second-part-replaced", async |session| {
         session.goto(&server.url()).await?;
         started(session).await?;
-        session.find(".rows a").await?.click().await?;
+        session.press(".rows a").await?;
         session.see(".notices", COMING).await?;
         server.replace("_later.wasm");
         server.cut(None);
         session.client().execute("dispatchEvent(new Event('online'));", vec![]).await?;
         session.see(".notices", "Une nouvelle version de la page est en ligne").await?;
-        session.find(".facet [data-id=mali]").await?.click().await?;
+        session.press(".facet [data-id=mali]").await?;
         session.see(".sentence h2", "Mali").await
     })
 }

@@ -59,15 +59,15 @@ fn behind_a_sheet_of_a_phone_nothing_can_be_reached() -> Result<()> {
     journey("inert", async |session| {
         session.screen(Screen::Phone).await?;
         whole(session, &server.url(), "").await?;
-        session.find(".thumb > button").await?.click().await?;
+        session.press(".thumb > button").await?;
         session.until("the sheet", "document.querySelector('.facets').dataset.open === 'true'").await?;
         let behind = "[...document.querySelectorAll('.header, .timeline, .middle, .reader, .thumb')]";
         session.until("nothing behind it", &format!("{behind}.every((part) => part.inert)")).await?;
         let violations = session.axe().await?;
         ensure!(violations.is_empty(), "axe-core: {violations:#?}");
-        session.find(".facets .sheet-head button").await?.click().await?;
+        session.press(".facets .sheet-head button").await?;
         session.until("all of it again", "!document.querySelector('[inert]')").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.until("the reader alone", "document.querySelector('.middle').inert").await?;
         // Turned to a wide screen, the reader stands beside the rest.
         session.screen(Screen::Desktop).await?;
@@ -83,11 +83,11 @@ fn beside_the_reader_on_a_tablet_the_rest_can_be_used() -> Result<()> {
         whole(session, &server.url(), "").await?;
         let shown = "getComputedStyle(document.querySelector('.facet .exclude')).opacity === '1'";
         session.until("“none of” without a pointer that hovers", shown).await?;
-        session.find(".rows > li:nth-child(1) .row-link").await?.click().await?;
+        session.press(".rows > li:nth-child(1) .row-link").await?;
         session.until("the reader", "document.querySelector('.reader').dataset.open === 'true'").await?;
         session.until("nothing out of reach", "!document.querySelector('[inert]')").await?;
         session.screenshot("tablet-reader").await?;
-        session.find(".facet:not(.bounds) .choose").await?.click().await?;
+        session.press(".facet:not(.bounds) .choose").await?;
         session.see("#sentence", "Passages").await
     })
 }
@@ -152,7 +152,7 @@ fn who_goes_back_at_once_is_not_called_forward_again() -> Result<()> {
     let server = serve_dist("")?;
     journey("back-at-once", async |session| {
         whole(session, &server.url(), "").await?;
-        session.find(".facet:not(.bounds) .choose").await?.click().await?;
+        session.press(".facet:not(.bounds) .choose").await?;
         session.until("the choice in the link", "/(actor|topic|place)=/.test(location.hash)").await?;
         let type_and_back = "const box = document.querySelector('#search'); box.value = 'mali'; \
             box.dispatchEvent(new InputEvent('input', { bubbles: true })); \
@@ -178,7 +178,7 @@ fn what_could_not_be_read_of_an_article_is_said_in_french() -> Result<()> {
     let server = Server::start(&collection.join("site"), "")?;
     journey("french-warnings", async |session| {
         whole(session, &server.url(), "tab=articles").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session
             .see(".reader .notes", "31 avril 2018\u{a0}» est une date qu’aucun calendrier ne connaît")
             .await?;
@@ -192,7 +192,7 @@ fn the_notes_and_titles_of_a_french_page_are_french() -> Result<()> {
     let server = serve_dist("")?;
     journey("french-rules", async |session| {
         whole(session, &server.url(), "tab=quotes").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.focus(".reader .text .actor").await?;
         session.see(".note-on", "règle").await?;
         let note = session.text(".note-on").await?;

@@ -12,7 +12,7 @@ fn a_link_to_a_time_after_everything_finds_nothing_and_names_the_period_to_drop(
         session.open_view(&server.url(), "from=2099").await?;
         session.see(".nothing", "Aucun passage").await?;
         session.see(".nothing", "sans «\u{a0}depuis 2099\u{a0}»").await?;
-        session.find(".nothing li button").await?.click().await?;
+        session.press(".nothing li button").await?;
         session.until("no period in the link", "!/from=/.test(location.hash)").await?;
         session.find(".rows .row-link").await.map(drop)
     })
@@ -36,7 +36,7 @@ fn the_title_of_an_article_stays_in_sight_wherever_a_link_leads_in_it() -> Resul
     let server = serve_dist("")?;
     journey("title-in-sight", async |session| {
         session.open_view(&server.url(), "actor=lavrov&from=2022-12&to=2022-12").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         let link = session.url().await?;
         session.goto("about:blank").await?;
@@ -141,7 +141,7 @@ fn an_article_without_a_title_is_called_by_its_first_words() -> Result<()> {
     journey("untitled", async |session| {
         session.open_view(&server.url(), "tab=articles").await?;
         session.see(".rows b.press", "Sans titre\u{a0}: Les pêcheurs de Ziguinchor").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.see(".reader .headline", "Sans titre").await
     })
 }

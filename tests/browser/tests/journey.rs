@@ -5,11 +5,6 @@ use browser_tests::{Screen, Session, journey, serve_dist};
 
 const SHARED: &str = "actor=lavrov&actor=mali&topic=defence&from=2022-08&to=2023-02";
 
-/// Opens a view in French, whatever the browser's language, and waits for the application.
-async fn press(session: &Session, css: &str) -> Result<()> {
-    Ok(session.find(css).await?.click().await?)
-}
-
 async fn fragment(session: &Session) -> Result<String> {
     let url = session.url().await?;
     Ok(url.split_once('#').map_or(String::new(), |(_, fragment)| fragment.to_string()))
@@ -31,16 +26,16 @@ fn filters_brush_passage_and_link_survive_a_reload_and_the_loss_of_the_network()
     let mut server = serve_dist("")?;
     journey("journey", async |session| {
         session.open_view(&server.url(), "").await?;
-        press(session, ".facet [data-id=lavrov]").await?;
+        session.press(".facet [data-id=lavrov]").await?;
         session.see(".sentence h2", "Passages où Sergueï Lavrov").await?;
-        press(session, ".facet [data-id=mali]").await?;
+        session.press(".facet [data-id=mali]").await?;
         session.see(".sentence h2", "apparaissent ensemble").await?;
-        press(session, ".facet [data-id=defence]").await?;
+        session.press(".facet [data-id=defence]").await?;
         session.see(".sentence h2", "sur le sujet Défense").await?;
         session.drag(".chart", 0.3, 0.98).await?;
         session.until("a brush in the link", "/from=.*&to=/.test(location.hash)").await?;
         session.until("the brush drawn", "document.querySelector('.brush rect')").await?;
-        press(session, ".rows .row-link").await?;
+        session.press(".rows .row-link").await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         session.screenshot("passage").await?;
         no_violations(session, "with a passage open").await?;
@@ -86,9 +81,9 @@ fn back_undoes_a_choice_and_forward_makes_it_again() -> Result<()> {
     journey("back", async |session| {
         session.open_view(&server.url(), "").await?;
         session.see(".sentence h2", "Tous les passages").await?;
-        press(session, ".facet [data-id=russia]").await?;
+        session.press(".facet [data-id=russia]").await?;
         session.see(".sentence h2", "Russie").await?;
-        press(session, ".facet [data-id=diplomacy]").await?;
+        session.press(".facet [data-id=diplomacy]").await?;
         session.see(".sentence h2", "Diplomatie").await?;
         session.client().back().await?;
         session
@@ -168,7 +163,7 @@ fn a_search_finds_words_without_their_accents_and_in_other_forms() -> Result<()>
     let server = serve_dist("")?;
     journey("search", async |session| {
         session.open_view(&server.url(), "tab=articles").await?;
-        press(session, "#search").await?;
+        session.press("#search").await?;
         session.find("#search").await?.send_keys("livraison helicoptere").await?;
         session.until("hits marked", "document.querySelectorAll('.rows mark').length > 0").await?;
         session.see(".sentence h2", "livraison helicoptere").await?;
@@ -187,17 +182,17 @@ fn on_a_phone_filters_and_reader_are_sheets_and_nothing_scrolls_sideways() -> Re
         session.screen(Screen::Phone).await?;
         session.open_view(&server.url(), "").await?;
         session.click("Filtres").await?;
-        press(session, ".facet [data-id=mali]").await?;
+        session.press(".facet [data-id=mali]").await?;
         session.screenshot("phone-filters").await?;
         no_violations(session, "the sheet of filters").await?;
-        press(session, ".facets .sheet-head button").await?;
+        session.press(".facets .sheet-head button").await?;
         session.see(".sentence h2", "Mali").await?;
         session.screenshot("phone-results").await?;
-        press(session, ".rows .row-link").await?;
+        session.press(".rows .row-link").await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         session.screenshot("phone-reader").await?;
         no_violations(session, "the sheet of the reader").await?;
-        press(session, ".reader .close").await?;
+        session.press(".reader .close").await?;
         session.until("no sheet", "document.querySelector('.reader').dataset.open === 'false'").await?;
         let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
         session.until("no sideways scroll", wide).await

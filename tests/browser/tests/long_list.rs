@@ -73,7 +73,8 @@ fn a_long_list_draws_few_rows_and_all_are_reached() -> Result<()> {
     let server = Server::start(&place.join("site"), "")?;
     journey("long-list", async |session| {
         session.goto(&format!("{}#lang=fr", server.url())).await?;
-        session.find(".rows .row-link").await?;
+        let listed = "document.querySelector('.rows > li')?.ariaSetSize > 4500";
+        session.until("thousands of rows", listed).await?;
         let (n_drawn, n_rows) = rows(session).await?;
         ensure!(n_rows >= 4_500, "only {n_rows} rows: this test needs more");
         ensure!((5..80).contains(&n_drawn), "{n_drawn} rows are drawn");

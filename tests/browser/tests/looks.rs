@@ -137,7 +137,7 @@ fn a_sheet_of_paper_loses_nothing() -> Result<()> {
     let server = serve_dist("")?;
     journey("paper", async |session| {
         session.goto(&format!("{}#actor=lavrov&lang=fr", server.url())).await?;
-        session.find(ROW).await?.click().await?;
+        session.press(ROW).await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
         session.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         session.until("the article", "document.querySelector('.reader .text').checkVisibility()").await?;

@@ -62,12 +62,12 @@ fn a_note_stays_when_tapped_and_goes_when_tapped_again() -> Result<()> {
     journey("tap", async |session| {
         session.screen(Screen::Phone).await?;
         session.open_view(&server.url(), "actor=mali").await?;
-        session.find(".rows .row-link").await?.click().await?;
-        session.find(".reader .text .actor").await?.click().await?;
+        session.press(".rows .row-link").await?;
+        session.press(".reader .text .actor").await?;
         session.see(".note-on", "règle").await?;
         session.screenshot("phone-note").await?;
         no_violations(session, "a note on a phone").await?;
-        session.find(".reader .text .actor").await?.click().await?;
+        session.press(".reader .text .actor").await?;
         session.until("no note", "!document.querySelector('.note-on')").await
     })
 }
@@ -121,13 +121,13 @@ fn where_nothing_is_found_one_is_told_what_would_be() -> Result<()> {
             .open_view(&server.url(), "actor=lavrov&from=2013&to=2013&q=mercenaire&topic=education")
             .await?;
         session.see(".nothing li", " ni ").await?;
-        session.find(".nothing button").await?.click().await?;
+        session.press(".nothing button").await?;
         session.see(".counts", "1\u{a0}passage").await?;
         focused(session, "the sentence", "#sentence").await?;
         // What was typed names filters.
         session.open_view(&server.url(), "q=lavrov%20f%C3%A9v%202023").await?;
         session.see(".nothing li", "Sergueï Lavrov, février 2023 →").await?;
-        session.find(".nothing button").await?.click().await?;
+        session.press(".nothing button").await?;
         session.see(".sentence h2", "en février 2023").await?;
         session.until("both", "location.hash.startsWith('#actor=lavrov&from=2023-02&to=2023-02')").await
     })
@@ -155,7 +155,7 @@ fn the_sentence_says_no_filter_that_is_ignored() -> Result<()> {
         session.see(".notices", "personne-ici").await?;
         session.see(".sentence h2", "Passages où Sergueï Lavrov").await?;
         session.until("one filter", "document.querySelectorAll('.chip').length === 1").await?;
-        session.find(".notices button").await?.click().await?;
+        session.press(".notices button").await?;
         focused(session, "the results", "#results").await
     })
 }
@@ -251,7 +251,7 @@ fn one_goes_from_passage_to_passage_and_cites_them() -> Result<()> {
     let server = serve_dist("")?;
     journey("cite", async |session| {
         session.open_view(&server.url(), "actor=lavrov&tab=articles").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.until("the first passage", "document.querySelector('.reader .hit')").await?;
         let first = session.text(".reader .hit").await?;
         session.click("Passage retenu suivant").await?;
@@ -271,7 +271,7 @@ fn in_the_dark_and_at_320_pixels_nothing_is_lost() -> Result<()> {
     journey("dark", async |session| {
         session.prefer("prefers-color-scheme", "dark").await?;
         session.open_view(&server.url(), "actor=lavrov&from=2020&to=2023-02").await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.focus(".reader .text .actor").await?;
         session.see(".note-on", "règle").await?;
         session.screenshot("dark").await?;

@@ -100,7 +100,7 @@ fn one_file_opens_from_the_disk_with_its_link() -> Result<()> {
         started(session).await?;
         session.see(".sentence h2", "Sergueï Lavrov").await?;
         session.see(".offline", "un fichier").await?;
-        session.find(".facet [data-id=mali]").await?.click().await?;
+        session.press(".facet [data-id=mali]").await?;
         session.until("the link", "/mali/.test(location.hash)").await?;
         let link = session.url().await?;
         session.goto("about:blank").await?;
@@ -210,7 +210,7 @@ fn a_crash_keeps_the_link_and_offers_to_go_on_without_the_last_action() -> Resul
         // A page whose document takes nothing any more: the drawing panics, for real.
         let full = "Node.prototype.insertBefore = () => { throw new Error('full'); };";
         session.client().execute(full, vec![]).await?;
-        session.find(".facet [data-id=mali]").await?.click().await?;
+        session.press(".facet [data-id=mali]").await?;
         session.see(".failure", "insert").await?;
         session
             .until("the link kept", "document.querySelector('.failure input').value.includes('lavrov')")
@@ -228,7 +228,7 @@ fn a_view_is_passed_on_as_code_for_another_page() -> Result<()> {
     journey("embed", async |session| {
         session.goto(&format!("{}#actor=lavrov&lang=fr", server.url())).await?;
         started(session).await?;
-        session.find(".acts .share-more summary").await?.click().await?;
+        session.press(".acts .share-more summary").await?;
         session.screenshot("share").await?;
         session.click("Copier le code d’intégration").await?;
         session.see(".acts .share", "Code copié").await?;

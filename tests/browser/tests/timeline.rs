@@ -97,7 +97,7 @@ fn dates_are_typed_and_what_is_no_date_is_said() -> Result<()> {
         link_holds(session, "from=2022-08").await?;
         // From the sentence one comes back to where a filter is set.
         turn_to(session, "from=2022-08").await?;
-        session.find(".chip .change").await?.click().await?;
+        session.press(".chip .change").await?;
         session.until("the field", "document.activeElement.id === 'from'").await
     })
 }
@@ -189,7 +189,7 @@ fn a_turned_clock_is_seen_to_turn_unless_motion_is_unwanted() -> Result<()> {
             .await?;
         session.prefer("prefers-reduced-motion", "reduce").await?;
         session.until("no motion", &format!("getComputedStyle({rect}).transitionDuration === '0s'")).await?;
-        session.find(".rows .row-link").await?.click().await?;
+        session.press(".rows .row-link").await?;
         session.click("Date des faits").await?;
         session.until("when it was printed", "document.querySelector('.chart .printed line')").await?;
         session.screenshot("printed-line").await
