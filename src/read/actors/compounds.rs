@@ -25,7 +25,7 @@ pub(super) fn compound(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind)> 
     {
         return None;
     }
-    let mut next = if token.closes_word { at + 1 } else { word_end(tokens, at) };
+    let mut next = if token.closes_word { at + 1 } else { tokens.word_end(at) };
     // « porte Macron », « cité Dupont »: without its article the word is a verb or an adverb.
     let before = tokens.before(at, 1);
     if takes == Heads::AfterArticle
@@ -95,7 +95,7 @@ fn run(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
     if token.kind == WordKind::Number {
         let month = if tokens.folded(from + 1) == "-" { from + 2 } else { from + 1 };
         let named = tokens.get(month).is_some_and(|token| token.capital && token.is_word());
-        return named.then(|| word_end(tokens, month));
+        return named.then(|| tokens.word_end(month));
     }
     if !tokens.is_proper(from)
         || (token.opens && !tokens.joined(from.checked_sub(1)?))
@@ -103,7 +103,7 @@ fn run(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
     {
         return None;
     }
-    let mut end = word_end(tokens, from);
+    let mut end = tokens.word_end(from);
     while end - from < 10 && tokens.joined(end - 1) {
         let small =
             usize::from(matches!(tokens.folded(end), "le" | "la" | "de" | "du" | "d'" | "von" | "al"))
@@ -116,17 +116,9 @@ fn run(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
         if !goes_on {
             break;
         }
-        end = word_end(tokens, end + small);
+        end = tokens.word_end(end + small);
     }
     Some(end)
-}
-
-fn word_end(tokens: &Tokens<'_>, at: usize) -> usize {
-    let mut end = at + 1;
-    while tokens.get(end).is_some_and(|token| !token.opens_word) {
-        end += 1;
-    }
-    end
 }
 
 /// Whether a small word has the look of an adjective of institutions.

@@ -51,7 +51,7 @@ impl Finder<'_, '_> {
         let titled = self.with_titles(at) < at || tokens.had(at, 1, Traits::FUNCTION_NOUN);
         // « Grève SNCF: … »: a noun that opens the sentence, and a name that is known without it.
         let is_known =
-            |hit: &Hit| hit.from == self.word_end(at) && hit.to == end && self.is_acronym(hit.from);
+            |hit: &Hit| hit.from == self.tokens.word_end(at) && hit.to == end && self.is_acronym(hit.from);
         let is_headed = token.opens && !token.shouted && !is_first && !titled;
         if is_headed && known.iter().skip(next).take(2).any(is_known) {
             return None;
@@ -186,7 +186,7 @@ impl Finder<'_, '_> {
     /// The end of a sequence of capitalised words, with the small words inside names of persons.
     fn person_end(&self, at: usize, is_first: bool, known: &[Hit], next: usize) -> usize {
         let tokens = self.tokens;
-        let mut end = self.with_initial(at, self.word_end(at));
+        let mut end = self.with_initial(at, self.tokens.word_end(at));
         while end - at < 14 && tokens.joined(end - 1) {
             if let Some(reach) = self.nickname(end).filter(|_| is_first) {
                 end = reach;
@@ -225,7 +225,7 @@ impl Finder<'_, '_> {
             if !goes_on {
                 break;
             }
-            end = self.with_initial(reach, self.word_end(reach));
+            end = self.with_initial(reach, self.tokens.word_end(reach));
         }
         end
     }
@@ -278,7 +278,7 @@ impl Finder<'_, '_> {
         let quoted = matches!(tokens.folded(at), "\"" | "«" | "“" | "'" | "(")
             && tokens.get(at + 1).is_some_and(Token::is_word)
             && matches!(tokens.folded(at + 2), "\"" | "»" | "”" | "'" | ")");
-        let end = self.word_end(at + 3);
+        let end = self.tokens.word_end(at + 3);
         let follows = tokens.get(at + 3).is_some_and(|token| token.is_word() && token.capital && !token.loud);
         (quoted && follows && !tokens.has(at + 3, Traits::FUNCTION_WORD) && tokens.joined(at + 2))
             .then_some(end)
@@ -353,7 +353,7 @@ impl Finder<'_, '_> {
             reach += 1;
         }
         // « Parti ouvrier-paysan »
-        let end = if end > at { self.word_end(end - 1) } else { end };
+        let end = if end > at { self.tokens.word_end(end - 1) } else { end };
         (end > at + 1 && (n_capitals > 0 || !opens)).then_some(end)
     }
 }

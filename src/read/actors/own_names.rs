@@ -14,17 +14,17 @@ pub(super) fn own_name(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &
 
 /// « Horizons sans frontières », « Vétérinaires sans frontières Suisse »
 fn without_borders(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &'static str)> {
-    let end = word_end(tokens, at);
+    let end = tokens.word_end(at);
     let is_name = tokens.folded(end) == "sans" && tokens.folded(end + 1).starts_with("frontiere");
     is_name.then_some((end + 2, Kind::Organisation, "without borders"))
 }
 
 /// « Jaquet & Fils », « Roux & Cie »
 fn partners(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Kind, &'static str)> {
-    let end = word_end(tokens, at);
+    let end = tokens.word_end(at);
     let is_partner = tokens.get(end + 1).is_some_and(|token| token.is_word() && token.capital);
     (tokens.folded(end) == "&" && is_partner && !tokens.get(at)?.loud)
-        .then(|| (word_end(tokens, end + 1), Kind::Company, "partners"))
+        .then(|| (tokens.word_end(end + 1), Kind::Company, "partners"))
 }
 
 /// « Ana Li (Agir pour Brest) »: what a person stands for; « (Val de Marne) » is a place.
@@ -58,10 +58,4 @@ pub(super) fn bears_name(tokens: &Tokens<'_>, at: usize, end: usize, titled: boo
     let opens = matches!(tokens.before(at, 1), "«" | "\"" | "“");
     let is_work = opens && matches!(tokens.folded(end), "»" | "\"" | "”");
     is_work || tokens.has(at, Traits::THING) && !titled
-}
-
-fn word_end(tokens: &Tokens<'_>, at: usize) -> usize {
-    (at + 1..tokens.len())
-        .find(|at| tokens.get(*at).is_none_or(|token| token.opens_word))
-        .unwrap_or(tokens.len())
 }

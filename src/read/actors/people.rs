@@ -312,7 +312,7 @@ impl Finder<'_, '_> {
         let tokens = self.tokens;
         // Asked first: only the first piece of a word looks for its end.
         tokens.get(at).filter(|token| token.opens_word && token.is_word() && token.capital)?;
-        let end = self.word_end(at);
+        let end = self.tokens.word_end(at);
         let touches = |left: usize| {
             let next = tokens.get(left + 1)?;
             (tokens.get(left)?.end() == next.start()).then_some(next)
@@ -354,13 +354,5 @@ impl Finder<'_, '_> {
 
     pub(super) fn push(&mut self, from: usize, name_from: usize, to: usize, sense: Sense2, by: &'static str) {
         self.found.push(Named { from, to, name_from, sense, by: By::Rule(by) });
-    }
-
-    pub(super) fn word_end(&self, at: usize) -> usize {
-        let mut end = at + 1;
-        while self.tokens.get(end).is_some_and(|token| !token.opens_word) {
-            end += 1;
-        }
-        end
     }
 }

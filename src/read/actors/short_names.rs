@@ -30,7 +30,7 @@ impl Finder<'_, '_> {
         let mut candidates: Vec<Candidate> = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            let end = self.word_end(at);
+            let end = self.tokens.word_end(at);
             let is_capital =
                 self.tokens.get(at).is_some_and(|token| token.capital && token.is_word() && token.opens_word);
             if !is_capital || !is_free(at) {
@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
             if !joined || taken.get(last).copied().unwrap_or(true) {
                 break;
             }
-            ends.push(self.word_end(last));
+            ends.push(self.tokens.word_end(last));
         }
         let from = self.with_titles(at);
         let is_woman = self.titled_woman(from, at);
@@ -238,7 +238,7 @@ impl Finder<'_, '_> {
         let full = self.found.get(..self.n_full).unwrap_or_default();
         let nth = full.partition_point(|named| named.name_from < end + 1);
         let Some(other) = full.get(nth).filter(|named| named.name_from == end + 1) else { return false };
-        let second = self.word_end(other.name_from);
+        let second = self.tokens.word_end(other.name_from);
         let Sense2::Actor(who) = other.sense else { return false };
         if cast.kind(who) != Kind::Person || second >= other.to || !tokens.has(end + 1, Traits::FIRST_NAME) {
             return false;
@@ -330,7 +330,7 @@ impl Finder<'_, '_> {
         for at in 0..self.tokens.len() {
             let opens = self.tokens.get(at).is_some_and(|token| token.opens) && self.tokens.is_proper(at);
             if opens && !taken.get(at).copied().unwrap_or(true) {
-                let end = self.word_end(at);
+                let end = self.tokens.word_end(at);
                 if let Some(who) = proper.get(&*self.tokens.folded_word(at, end)) {
                     self.push(at, at, end, Sense2::Actor(*who), "capital");
                 }

@@ -142,7 +142,7 @@ impl Finder<'_, '_> {
         let full: Set<Who> = self
             .found
             .iter()
-            .filter(|named| self.word_end(named.name_from) < named.to)
+            .filter(|named| self.tokens.word_end(named.name_from) < named.to)
             .filter_map(|named| match named.sense {
                 Sense2::Actor(who) => Some(who),
                 _ => None,
@@ -156,7 +156,7 @@ impl Finder<'_, '_> {
                 Sense2::Metonym(_) => continue,
             };
             let kind = cast.kind(who);
-            let is_single = self.word_end(named.name_from) >= named.to;
+            let is_single = self.tokens.word_end(named.name_from) >= named.to;
             let may_yield = match (who, kind) {
                 (Who::New(_), Kind::Person | Kind::Place) => !is_single,
                 (Who::Known(_), Kind::Person) => is_single && !full.contains(&who),

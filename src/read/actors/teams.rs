@@ -58,8 +58,8 @@ impl Finder<'_, '_> {
             {
                 end + 1
             }
-            ("de", "la" | "l'") if tokens.is_proper(end + 2) => self.word_end(end + 2),
-            ("de" | "du" | "d'", _) if tokens.is_proper(end + 1) => self.word_end(end + 1),
+            ("de", "la" | "l'") if tokens.is_proper(end + 2) => self.tokens.word_end(end + 2),
+            ("de" | "du" | "d'", _) if tokens.is_proper(end + 1) => self.tokens.word_end(end + 1),
             _ => end,
         };
         let is_free = (at..reach).all(|inside| !taken.get(inside).copied().unwrap_or(true));

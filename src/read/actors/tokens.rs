@@ -332,6 +332,15 @@ impl<'t> Tokens<'t> {
             .is_some_and(|gap| gap.len() <= 4 && (!gap.contains('\n') || goes_on()))
     }
 
+    /// Where the word ends whose piece stands at a token.
+    pub fn word_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while self.get(end).is_some_and(|token| !token.opens_word) {
+            end += 1;
+        }
+        end
+    }
+
     /// Whether a token is a word with a capital that means something.
     pub fn is_proper(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| {

@@ -190,7 +190,7 @@ pub(super) fn is_way_between(tokens: &Tokens<'_>, at: usize, end: usize) -> bool
         (2..=3).find(|back| tokens.before(at, 1) == "et" && tokens.before(at, *back + 1) == "entre");
     let (from, to) = match opening {
         Some(back) => (at.saturating_sub(back + 1), end),
-        None if first => (at.saturating_sub(1), word_end(tokens, end + 1)),
+        None if first => (at.saturating_sub(1), tokens.word_end(end + 1)),
         None => return false,
     };
     let is_there = tokens.folded(to) == ","
@@ -221,12 +221,4 @@ pub(super) fn is_way_between(tokens: &Tokens<'_>, at: usize, end: usize) -> bool
         )
     });
     is_there || is_way
-}
-
-fn word_end(tokens: &Tokens<'_>, at: usize) -> usize {
-    let mut end = at + 1;
-    while tokens.get(end).is_some_and(|token| !token.opens_word) {
-        end += 1;
-    }
-    end
 }
