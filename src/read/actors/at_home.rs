@@ -6,7 +6,7 @@ use super::{
     holders::in_lexicon,
     offices::{Role, is_national},
 };
-use crate::text::fold;
+use crate::read::quotes::is_she;
 
 /// Who holds a national office in the country of the article.
 pub(super) fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
@@ -21,35 +21,21 @@ pub(super) fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Opti
     }
     let home = article.told.home.filter(|_| is_national(&role.office) && role.office != "minister")?;
     let who = in_lexicon(article, &role.office, home)?;
-    (!is_of_court(article, role) && !is_a_mans(article, who, role)).then_some(who)
-}
-
-/// « la présidente » is no man.
-fn is_a_mans(article: &Article<'_, '_>, who: Who, role: &Role) -> bool {
-    let lexicon = article.cast.lexicon;
-    let name = article.cast.known(who).map_or("", |known| known.name.as_str());
-    let first = fold(name.split([' ', '-']).next().unwrap_or_default());
-    role.is_gendered && role.is_feminine && lexicon.is_womans(&first) == Some(false)
+    // « la présidente » is no man.
+    let is_a_mans =
+        || role.is_gendered && role.is_feminine && is_she(article.cast.card(who).1) == Some(false);
+    (!is_of_court(article, role) && !is_a_mans()).then_some(who)
 }
 
 /// « s'étonne le président » where somebody stands trial: of the court.
 fn is_of_court(article: &Article<'_, '_>, role: &Role) -> bool {
-    /// A long article tells of many things.
-    const REACH: usize = 1_500;
-    let tokens = &article.tokens;
-    let is_trial = |at: usize| {
-        matches!(
-            tokens.folded(at),
-            "prevenu"
-                | "prevenue"
-                | "prevenus"
-                | "assises"
-                | "correctionnel"
-                | "correctionnelle"
-                | "plaidoirie"
-        )
-    };
-    role.office == "president"
-        && role.n_words == 1
-        && (article.at.saturating_sub(REACH)..tokens.len().min(article.at + REACH)).any(is_trial)
+    article.told.is_trial && role.office == "president" && role.n_words == 1
+}
+
+/// Whether a word belongs to trials alone.
+pub(super) fn is_of_trial(word: &str) -> bool {
+    matches!(
+        word,
+        "prevenu" | "prevenue" | "prevenus" | "assises" | "correctionnel" | "correctionnelle" | "plaidoirie"
+    )
 }

@@ -9,6 +9,7 @@ use fixedbitset::FixedBitSet;
 
 use super::{
     article::Article,
+    at_home::is_of_trial,
     beside::beside,
     cast::{Held, Who, slug},
     lookup::demonym,
@@ -36,6 +37,8 @@ pub(super) struct Told {
     pub home: Option<Who>,
     /// It is about a match or a race: cities in it are clubs and places.
     pub is_sport: bool,
+    /// Somebody stands trial in it.
+    pub is_trial: bool,
     /// The last office with its holder beside it: where it ends, who.
     pub last_beside: Option<(usize, Who)>,
     /// Who was called by the feminine or the masculine of an office beside the name.
@@ -48,6 +51,7 @@ pub(super) struct Told {
 pub(super) fn survey(article: &mut Article<'_, '_>) {
     article.told.home = home(article);
     article.told.is_sport = is_sport(article);
+    article.told.is_trial = (0..article.tokens.len()).any(|at| is_of_trial(article.tokens.folded(at)));
     calls(article);
     for at in 0..article.tokens.len() {
         let token = article.tokens.get(at).filter(|token| token.traits.has(Traits::OFFICE));
