@@ -1,6 +1,10 @@
 //! Whether one text holds several articles, put together by whoever gathered them: the head of another stands
 //! between two stretches of body.
 
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
 use super::{Piece, Place, published::led_date};
 use crate::{
     model::Edtf,
@@ -12,6 +16,9 @@ const ARTICLE: usize = 200;
 
 /// The same below the body, where teasers of other articles stand.
 const BELOW: usize = 400;
+
+/// How many dated heads are asked: a list of a thousand teasers has as many.
+const HEADS: usize = 16;
 
 /// The first head of another article below a stretch of body, with a stretch of its own.
 ///
@@ -27,29 +34,31 @@ pub(super) fn another(
     let n_bytes = |from: usize, to: usize| -> usize {
         body.iter().filter(|at| at.start >= from && at.end <= to).map(|at| at.end - at.start).sum()
     };
-    let is_head = |piece: &&Piece<'_>| {
-        let at = &piece.line.at;
-        let follows = match piece.place {
+    let heads = pieces.iter().enumerate().filter_map(|(nth, piece)| {
+        let is_below_first = piece.line.at.start > first_at && !piece.cut_from_body;
+        Some((nth, is_below_first.then(|| led_date(piece)).flatten().filter(|edtf| *edtf != first_day)?))
+    });
+    heads.take(HEADS).find_map(|(nth, edtf)| {
+        let (before, own) = pieces.split_at(nth);
+        let (head, below) = own.split_first()?;
+        let at = &head.line.at;
+        let follows = match head.place {
             Place::Above => false,
             Place::Inside => n_bytes(at.end, usize::MAX) >= ARTICLE,
-            Place::Below => n_prose_bytes(pieces, at.end) >= BELOW,
+            Place::Below => n_prose_bytes(below) >= BELOW,
         };
-        follows && !piece.cut_from_body && at.start > first_at && n_bytes(first_at, at.start) >= ARTICLE
-    };
-    let mut heads = pieces.iter().filter(is_head);
-    heads.find_map(|piece| {
-        let edtf = led_date(piece)?;
-        (is_later(edtf, first_day) || edtf != first_day && is_page_anew(pieces, piece.line.at.start))
-            .then_some(Another { edtf, at: piece.line.at.clone() })
+        let is_another = follows
+            && n_bytes(first_at, at.start) >= ARTICLE
+            && (is_later(edtf, first_day) || is_page_anew(before, below));
+        is_another.then(|| Another { edtf, at: at.clone() })
     })
 }
 
-/// The prose below a place, up to the next head.
-fn n_prose_bytes(pieces: &[Piece<'_>], from: usize) -> usize {
+/// The prose of some pieces, up to the next head.
+fn n_prose_bytes(pieces: &[Piece<'_>]) -> usize {
     /// Fewer words are a headline or a button.
     const SENTENCE: usize = 15;
-    let below = pieces.iter().filter(|piece| piece.line.at.start >= from);
-    let own = below.take_while(|piece| led_date(piece).is_none());
+    let own = pieces.iter().take_while(|piece| led_date(piece).is_none());
     own.filter(|piece| piece.line.n_words >= SENTENCE).map(|piece| piece.line.text.len()).sum()
 }
 
@@ -57,12 +66,12 @@ fn is_later(one: Edtf, other: Edtf) -> bool {
     one.range().from.zip(other.range().to).is_some_and(|(from, to)| from > to)
 }
 
-/// Whether furniture of several words stands on both sides of a place: « Partager sur Facebook ».
-fn is_page_anew(pieces: &[Piece<'_>], at: usize) -> bool {
+/// Whether furniture of several words stands in both: « Partager sur Facebook ».
+fn is_page_anew(before: &[Piece<'_>], below: &[Piece<'_>]) -> bool {
     let told = |piece: &&Piece<'_>| piece.line.n_words >= 2;
-    let (before, after): (Vec<_>, Vec<_>) =
-        pieces.iter().filter(told).partition(|piece| piece.line.at.start < at);
-    before.iter().any(|one| after.iter().any(|other| one.line.folded == other.line.folded))
+    let said: HashSet<&str, FixedState> =
+        before.iter().filter(told).map(|piece| piece.line.folded.as_str()).collect();
+    below.iter().filter(told).any(|piece| said.contains(piece.line.folded.as_str()))
 }
 
 #[cfg(test)]

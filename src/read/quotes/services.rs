@@ -23,7 +23,9 @@ const SERVICES: [&[&str]; 9] = [
 /// one that a noun names.
 pub fn serves_otherwise(scene: &Scene<'_, '_>, person: &FoundMention, noun: &Token) -> bool {
     let is_asked = |names: &[&str]| names.iter().any(|name| fold(name) == noun.folded);
-    let told = || scene.mentions.iter().filter(|mention| mention.actor == person.actor).take(MENTIONS);
+    let upto = scene.mentions.partition_point(|mention| mention.at.start <= person.at.start);
+    let near = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
+    let told = || near().filter(|mention| mention.actor == person.actor);
     let serves = |name: &&str| told().any(|mention| is_beside(scene, mention, name));
     let holds = |asked: bool| {
         SERVICES.iter().filter(move |names| is_asked(names) == asked).any(|names| names.iter().any(serves))
