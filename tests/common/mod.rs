@@ -61,6 +61,11 @@ pub fn rows(index: &Index, answer: &Answer, facet: Facet) -> String {
     answer.facets[facet as usize].rows.iter().map(row).collect::<Vec<_>>().join(", ")
 }
 
+/// A brush by its bounds as a link writes them.
+pub fn brush(from: &str, to: &str) -> Action {
+    Action::Brush(date(from), date(to))
+}
+
 /// A date of a link.
 pub fn date(text: &str) -> Option<chronique::model::Partial> {
     match text.parse() {

@@ -146,6 +146,26 @@ type Case = (&'static str, &'static str, bool);
 /// What is found: each subject with its values.
 type Told = Vec<(Subject, Vec<String>)>;
 
+/// What a row of a test calls a subject; `None` where nothing is to be found.
+fn subject_of(name: &str) -> Option<Subject> {
+    match name {
+        "date" => Some(Subject::Date),
+        "figure" => Some(Subject::Figure),
+        "wording" => Some(Subject::Wording),
+        "name" => Some(Subject::Name),
+        "agent" => Some(Subject::Agent),
+        _ => None,
+    }
+}
+
+/// Whether what was found is about a subject and nothing else, or nothing.
+fn is_as_written(found: &Told, about: Option<Subject>) -> bool {
+    match about {
+        Some(about) => !found.is_empty() && found.iter().all(|(what, _)| *what == about),
+        None => found.is_empty(),
+    }
+}
+
 /// Each pair, told in articles of one story, disagrees on this or on nothing.
 #[track_caller]
 fn check(about: Subject, cases: &[Case], told: fn(&str, &str) -> Told) {
