@@ -1,4 +1,4 @@
-//! A line between bars and dashes, one part of it a date.
+//! A line cut at its bars and free dashes, and whether one of its parts is a date.
 
 use super::{
     headers::{PUBLISHED_LEADS, UPDATED_LEADS, byline_rest, is_date_word},
