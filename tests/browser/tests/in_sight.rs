@@ -38,6 +38,7 @@ fn the_title_of_an_article_stays_in_sight_wherever_a_link_leads_in_it() -> Resul
         session.open_view(&server.url(), "actor=lavrov&from=2022-12&to=2022-12").await?;
         session.press(".rows .row-link").await?;
         session.until("the passage", "document.querySelector('.reader .hit')").await?;
+        session.until("its link", "/open=/.test(location.hash)").await?;
         let link = session.url().await?;
         session.goto("about:blank").await?;
         session.goto(&link).await?;
