@@ -42,7 +42,7 @@ pub struct TopicWord {
     pub symbol: u32,
     /// The spellings of that number which it is, or is a form of: a bit each, the last one for all that come
     /// after.
-    spellings: u64,
+    spellings: u32,
 }
 
 impl TopicWord {
@@ -228,8 +228,8 @@ impl Topics {
 }
 
 /// The bit of a spelling; from the last bit on they share one.
-fn bit(nth: usize) -> u64 {
-    1 << nth.min(63)
+fn bit(nth: usize) -> u32 {
+    1 << nth.min(31)
 }
 
 fn subject(id: &str) -> Option<Subject> {
