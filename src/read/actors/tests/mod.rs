@@ -19,6 +19,7 @@ mod public_life;
 mod recalled;
 mod roles;
 mod rubrics;
+mod surnamed;
 
 use std::sync::LazyLock;
 
