@@ -8,21 +8,29 @@ use super::check_on;
 fn a_surname_beside_an_office_is_whoever_held_it_on_that_day() {
     let vote = "Le président Ouattara a voté à Abidjan, en Côte d'Ivoire. La Côte d'Ivoire est calme. \
         Ouattara a remercié les Ivoiriens.";
-    check_on("2025-10-25", vote, &expect![[r#"
+    check_on(
+        "2025-10-25",
+        vote,
+        &expect![[r#"
         ~président → ouattara
         Ouattara → ouattara
         Abidjan → abidjan
         Côte d'Ivoire → ivory-coast
         Côte d'Ivoire → ivory-coast
-        Ouattara → ouattara"#]]);
+        Ouattara → ouattara"#]],
+    );
     // Before he held it, and of another state.
-    check_on("2009-10-25", vote, &expect![[r#"
+    check_on(
+        "2009-10-25",
+        vote,
+        &expect![[r#"
         ~président → ouattara-autre
         Ouattara → ouattara-autre
         Abidjan → abidjan
         Côte d'Ivoire → ivory-coast
         Côte d'Ivoire → ivory-coast
-        Ouattara → ouattara-autre"#]]);
+        Ouattara → ouattara-autre"#]],
+    );
     check_on(
         "2025-10-25",
         "Le président Ouattara a voté à Niamey, au Niger. Le Niger est calme.",
