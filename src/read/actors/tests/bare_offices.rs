@@ -15,18 +15,18 @@ fn who_acts_is_somebody_though_nobody_names_them() {
     check("Reçue par le préfet, une délégation a demandé un report.", &expect!["~préfet → prefet-sans-nom"]);
     check(
         "Le maire envisage un recours. Le maire envisagera un recours.",
-        &expect![[r#"
+        &expect![[r"
         ~maire → maire-sans-nom
-        ~maire → maire-sans-nom"#]],
+        ~maire → maire-sans-nom"]],
     );
     // What any holder does, and what is done on the way to one.
     check("Un préfet dirige les services de l'État.", &expect![""]);
     check("La lettre passe par le préfet avant de partir.", &expect![""]);
     check(
         "Le préfet Durand envisage un recours.",
-        &expect![[r#"
+        &expect![[r"
         ~préfet → durand
-        Durand → durand"#]],
+        Durand → durand"]],
     );
 }
 
@@ -34,29 +34,29 @@ fn who_acts_is_somebody_though_nobody_names_them() {
 fn capitals_trade_give_and_refuse() {
     check(
         "Madrid achète du gaz à l'Algérie.",
-        &expect![[r#"
+        &expect![[r"
         @Madrid → spain
-        Algérie → algeria"#]],
+        Algérie → algeria"]],
     );
     check(
         "Pékin prête deux milliards. Ottawa vend du blé.",
-        &expect![[r#"
+        &expect![[r"
         @Pékin → china
-        @Ottawa → canada"#]],
+        @Ottawa → canada"]],
     );
     check(
         "Le Conseil ne peut accorder à Berne ce qu'il refuse à Londres.",
-        &expect![[r#"
+        &expect![[r"
         Conseil → conseil
         @Berne → switzerland
-        @Londres → united-kingdom"#]],
+        @Londres → united-kingdom"]],
     );
     // An agreement, a purchase and a refusal somewhere.
     check(
         "Un accord signé à Berne prévoit des livres vendus à Londres.",
-        &expect![[r#"
+        &expect![[r"
         Berne → berne
-        Londres → londres"#]],
+        Londres → londres"]],
     );
     check("Il a refusé, lundi à Londres, de parler.", &expect!["Londres → londres"]);
 }
