@@ -8,7 +8,7 @@ use super::{
     actors::actors,
     language::{is_french, language},
     layout::{bare_words, layout_of},
-    metadata::{header_date::stated_date, metadata},
+    metadata::{header_date::stated_date, metadata_of},
     passages::{FoundPassage, passages},
     quotes::spoken,
     reading::{
@@ -71,9 +71,9 @@ pub fn read_watched(article: &RawArticle, lexicon: &Lexicon, done: &mut dyn FnMu
     done(Step::CodePoints);
     let cut = Cut::of(text);
     done(Step::Words);
-    let layout = layout_of(article, &cut, &lexicon.outlets);
+    let (layout, lines) = layout_of(article, &cut, &lexicon.outlets);
     done(Step::Layout);
-    let metadata = metadata(article, &layout, lexicon);
+    let metadata = metadata_of(article, &layout, lines, lexicon);
     done(Step::Metadata);
     let reading = reading(text, cut, &layout, &metadata);
     done(Step::Sentences);

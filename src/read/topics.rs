@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use super::{
     Lexicon,
-    lexicon::Subject,
+    lexicon::{Subject, TopicWord},
     reading::{Bytes, FoundTopic, Reading},
     vocabulary::{Column, FormIdx},
 };
@@ -52,16 +52,21 @@ thread_local! {
 #[derive(Default)]
 struct Remembered {
     stems: Stems,
-    /// The numbers of a word's stem and of its folded form, and whether a term begins with either.
-    symbols: Column<(u32, u32, bool)>,
+    /// What a word is by its stem and as it is written, and whether a term begins with either.
+    meanings: Column<Meaning>,
+}
+
+#[derive(Clone, Copy)]
+struct Meaning {
+    stem: TopicWord,
+    written: TopicWord,
+    begins: bool,
 }
 
 /// A word as the terms ask for it.
 struct Piece<'r> {
     word: &'r Word<'r>,
-    stem: u32,
-    folded: u32,
-    begins: bool,
+    meaning: Meaning,
 }
 
 /// The terms of an article.
@@ -90,17 +95,17 @@ pub fn topic_hits(reading: &Reading<'_>, lexicon: &Lexicon) -> TopicHits {
 
 fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<Piece<'r>> {
     let topics = &lexicon.topics;
-    KNOWN.with_borrow_mut(|Remembered { stems, symbols }| {
-        symbols.meet(reading.vocabulary(), topics.id());
+    KNOWN.with_borrow_mut(|Remembered { stems, meanings }| {
+        meanings.meet(reading.vocabulary(), topics.id());
         let positions = reading.positions_in(zone);
         let words = reading.with_forms(positions.clone());
         let mut piece = |(word, form): (&'r Word<'r>, FormIdx)| {
-            let (stem, folded, begins) = symbols.get(form, || {
-                let folded = topics.folded_symbol(reading.vocabulary().folded(form));
-                let stem = topics.stem_symbol(&stems.stem(word.text));
-                (stem, folded, topics.begins(stem) || topics.begins(folded))
+            let meaning = meanings.get(form, || {
+                let written = topics.as_written(reading.vocabulary().folded(form), word.text);
+                let stem = topics.by_stem(&stems.stem(word.text), word.text);
+                Meaning { stem, written, begins: topics.begins(stem) || topics.begins(written) }
             });
-            Piece { word, stem, folded, begins }
+            Piece { word, meaning }
         };
         let mut pieces = Vec::with_capacity(positions.len());
         pieces.extend(words.filter(|(word, _)| word.kind != WordKind::Mark).map(&mut piece));
@@ -111,18 +116,17 @@ fn pieces<'r>(reading: &'r Reading<'_>, zone: &Bytes, lexicon: &Lexicon) -> Vec<
 /// Adds the longest terms that begin at a word; gives how many words they take.
 fn longest(pieces: &[Piece<'_>], at: usize, lexicon: &Lexicon, hits: &mut Vec<TopicHit>) -> usize {
     // Nearly all words begin no term.
-    let Some(piece) = pieces.get(at).filter(|piece| piece.begins) else { return 0 };
+    let Some(piece) = pieces.get(at).filter(|piece| piece.meaning.begins) else { return 0 };
     let (n_before, mut n_words) = (hits.len(), 0);
-    let next = pieces.get(at + 1).map_or([0; 2], |next| [next.stem, next.folded]);
-    for first in [piece.stem, piece.folded] {
-        for (nth, term) in lexicon.topics.starting_with(first, next) {
-            let stands = term.symbols.iter().enumerate().all(|(nth, symbol)| {
-                pieces.get(at + nth).is_some_and(|piece| {
-                    piece.folded == *symbol && term.is_written(nth, piece.word.text)
-                        || piece.stem == *symbol && term.is_said_by(nth, piece.word.text)
-                })
+    let next =
+        pieces.get(at + 1).map_or([0; 2], |next| [next.meaning.stem.symbol, next.meaning.written.symbol]);
+    for first in [piece.meaning.stem, piece.meaning.written] {
+        for (nth, term) in lexicon.topics.starting_with(first.symbol, next) {
+            let stands = term.words.iter().enumerate().all(|(nth, asked)| {
+                let piece = pieces.get(at + nth);
+                piece.is_some_and(|piece| piece.meaning.written.is(*asked) || piece.meaning.stem.is(*asked))
             });
-            let len = term.symbols.len();
+            let len = term.words.len();
             if !stands || len < n_words || (term.is_proper && !piece.word.is_capitalised()) {
                 continue;
             }

@@ -50,34 +50,88 @@ pub const fn is_apostrophe(letter: char) -> bool {
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     core::iter::from_fn(move || {
-        if let Some((start, end)) = plain_word(text.as_bytes(), at) {
-            at = end;
-            return Some(Word { text: text.get(start..end)?, start, kind: WordKind::Letters });
-        }
-        let rest = text.get(at..)?;
-        // One space and a letter is what most often follows a word.
-        let start = match rest.as_bytes() {
-            [b' ', next, ..] if next.is_ascii_alphanumeric() => at + 1,
-            [next, ..] if next.is_ascii_alphanumeric() => at,
-            _ => at + rest.len() - rest.trim_start().len(),
-        };
-        let (len, kind) = next_word(text.get(start..)?)?;
-        at = start + len;
-        Some(Word { text: text.get(start..at)?, start, kind })
+        let word = plain_word(text, at).or_else(|| careful_word(text, at))?;
+        at = word.end();
+        Some(word)
     })
 }
 
-/// Where the next word lies, if it is as most are: one space before it or none, plain letters, and
-/// behind them what can only end it. Any other is cut with more care.
-fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-    let start = at + usize::from(bytes.get(at) == Some(&b' '));
-    let rest = bytes.get(start..)?;
-    if !rest.first()?.is_ascii_alphabetic() {
-        return None;
+/// The next word or mark, whatever it is.
+fn careful_word(text: &str, at: usize) -> Option<Word<'_>> {
+    let rest = text.get(at..)?;
+    let start = at + rest.len() - rest.trim_start().len();
+    let (len, kind) = next_word(text.get(start..)?)?;
+    Some(Word { text: text.get(start..start + len)?, start, kind })
+}
+
+/// What a byte is to a word of plain letters.
+#[derive(Clone, Copy)]
+enum Byte {
+    /// A letter or, behind one, a digit.
+    Letter,
+    /// The first of the two bytes of an accented letter, or of × or ÷.
+    Accented,
+    /// A mark that ends a word, and is one by itself.
+    Mark,
+    /// White space, which ends a word.
+    Space,
+    /// What asks for more care.
+    Other,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        bytes[at] = match at as u8 {
+            byte if byte.is_ascii_alphanumeric() => Byte::Letter,
+            0xc3..=0xc5 => Byte::Accented,
+            b',' | b'.' | b';' | b':' | b'(' | b')' | b'"' | b'!' | b'?' => Byte::Mark,
+            b' ' | b'\n' => Byte::Space,
+            _ => Byte::Other,
+        };
+        at += 1;
     }
-    let len = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
-    let ends = matches!(rest.get(len)?, b' ' | b',' | b'.' | b'\n' | b';' | b':' | b')' | b'"' | b'!' | b'?');
-    ends.then_some((start, start + len))
+    bytes
+};
+
+/// The next word or mark, if it is as most are: one space before it or none, plain letters, and behind
+/// them what can only end it. Any other is cut with more care.
+fn plain_word(text: &str, at: usize) -> Option<Word<'_>> {
+    let start = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
+    let rest = text.as_bytes().get(start..)?;
+    let is_number = rest.first()?.is_ascii_digit();
+    let mut len = 0;
+    let kind = loop {
+        match BYTES.get(usize::from(*rest.get(len)?))? {
+            Byte::Letter => len += 1,
+            Byte::Accented if matches!(rest.get(len..len + 2)?, [0xc3, 0x97 | 0xb7]) => return None,
+            Byte::Accented => len += 2,
+            Byte::Mark if len == 0 => break WordKind::Mark,
+            Byte::Mark | Byte::Space if len > 0 => break WordKind::Letters,
+            // A space that does not break, and quotation marks.
+            Byte::Other if len > 0 && matches!(rest.get(len..len + 2)?, [0xc2, 0xa0 | 0xab | 0xbb]) => {
+                break WordKind::Letters;
+            }
+            Byte::Other => {
+                len = elision(rest, len)?;
+                break WordKind::Elided;
+            }
+            Byte::Mark | Byte::Space => return None,
+        }
+    };
+    let word = text.get(start..start + len.max(1)).filter(|_| !is_number)?;
+    Some(Word { text: word, start, kind })
+}
+
+/// The bytes of an elided word with its apostrophe, if it is one of the usual.
+fn elision(rest: &[u8], len: usize) -> Option<usize> {
+    let n_bytes = match rest.get(len..)? {
+        [b'\'', ..] => 1,
+        [0xe2, 0x80, 0x99, ..] => 3,
+        _ => return None,
+    };
+    is_elided(rest.get(..len)?).then_some(len + n_bytes)
 }
 
 fn next_word(rest: &str) -> Option<(usize, WordKind)> {
@@ -121,10 +175,10 @@ fn letters(rest: &str) -> (usize, WordKind) {
         }
         if is_apostrophe(letter) && (next_is_letter || at > 0) {
             let head = rest.get(..at).unwrap_or_default();
-            if next_is_letter && !is_elided(head) {
+            if next_is_letter && !is_elided(head.as_bytes()) {
                 continue;
             }
-            if is_elided(head) {
+            if is_elided(head.as_bytes()) {
                 return (at + letter.len_utf8(), WordKind::Elided);
             }
         }
@@ -134,12 +188,12 @@ fn letters(rest: &str) -> (usize, WordKind) {
 }
 
 /// The French words that lose their vowel before another.
-fn is_elided(head: &str) -> bool {
-    const ELIDED: [&str; 16] = [
-        "l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
-        "presqu", "y",
-    ];
-    head.len() <= 7 && ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word))
+fn is_elided(head: &[u8]) -> bool {
+    const ELIDED: [&[u8]; 7] = [b"qu", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu", b"quelqu", b"presqu"];
+    match head {
+        [letter] => b"ldnsjmtcy".contains(&letter.to_ascii_lowercase()),
+        _ => head.len() <= 7 && ELIDED.iter().any(|word| head.eq_ignore_ascii_case(word)),
+    }
 }
 
 /// The bytes of a number with its separators: a point, a comma or a space before three digits, or
@@ -170,7 +224,7 @@ fn number_len(rest: &str) -> usize {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::{WordKind, is_letter, words};
+    use super::{WordKind, careful_word, is_letter, words};
 
     fn check(text: &str, expected: &Expect) {
         let cut: Vec<String> = words(text)
@@ -216,6 +270,16 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn plain_words_are_those_of_more_care(text in "([a-zéœÀŒ×÷0-9lLdqu'’ \n.,(«»²\u{a0}\u{301}-]|\\PC){0,30}") {
+            let mut end = 0;
+            for word in words(&text) {
+                proptest::prop_assert_eq!(Some(word), careful_word(&text, end));
+                end = word.end();
+            }
+            proptest::prop_assert_eq!(careful_word(&text, end), None);
+        }
+
         #[test]
         fn words_are_in_order_and_leave_only_white_space(text in ".{0,80}") {
             let mut end = 0;

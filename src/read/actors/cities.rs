@@ -258,7 +258,31 @@ fn turned(tokens: &Tokens<'_>, from: usize) -> bool {
     })
 }
 
-/// « fait appel à Moscou », « demande à Paris de »
+/// What is given, refused or answered to a government: an infinitive or a present, no participle.
+const GIVEN: [&str; 20] = [
+    "accorder",
+    "accorde",
+    "accordent",
+    "refuser",
+    "refuse",
+    "refusent",
+    "octroyer",
+    "octroie",
+    "octroient",
+    "promettre",
+    "promet",
+    "promettent",
+    "rappeler",
+    "rappelle",
+    "repondre",
+    "repond",
+    "signifier",
+    "signifie",
+    "infliger",
+    "inflige",
+];
+
+/// « fait appel à Moscou », « demande à Paris de », « ce qu'elle refuse à Londres »
 fn asked(tokens: &Tokens<'_>, from: usize) -> bool {
     (2..=3).any(|back| {
         let word = tokens.before(from, back);
@@ -267,6 +291,7 @@ fn asked(tokens: &Tokens<'_>, from: usize) -> bool {
             word,
             "appel" | "soutien" | "grace" | "face" | "hostile" | "favorable" | "liens" | "loyal" | "proche"
         ) || asks.iter().any(|verb| word.starts_with(verb))
+            || GIVEN.contains(&word)
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::{tokens::Tokens, words::WordSet};
 
 static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
-    "accept accus affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
+    "accept accord accus achet affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
      cherch chois cond confirm consid contest convoqu craint critiqu declar decid defend demand \
      dement denonc deplor deploi deplo deven dit dirig durci ecart envisag envoi envoy estim \
      exclu exig exhort expuls felicit ferm financ fourni gel hesit impos impute insist interdi \
@@ -16,7 +16,8 @@ static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
      precis prefer prepar present promet promis propos prot protest rappell recla reclam reconna \
      redout refus regrett rejett renforc renonc reproch resist respect retir revendiqu ripost \
      rompt rompu salu sanctionn sign souhait soulign soupconn soutien suspend tent tien vis voi \
-     veu vot affirme campe tard temporis mis"
+     veu vot affirme campe tard temporis mis aid arm cede ced cibl consent courtis equip esper export import \
+     investi lorgn pret rapatri reaffirm reiter repond tax vend"
         .split_whitespace()
         .collect()
 });

@@ -18,6 +18,7 @@ use super::{
     people::Sense2,
     recalled::recalled,
     roles::opening,
+    surnamed,
     traits::Traits,
     words::{WordSet, is_function_noun},
 };
@@ -70,14 +71,16 @@ pub(super) fn survey(article: &mut Article<'_, '_>) {
         }
         let (from, is_former) = opening(article, at, &role);
         if let Some(found) = beside(article, from, &role) {
-            article.told.last_beside = Some((role.to, found.who));
+            let known = (!is_former).then(|| surnamed::in_office(article, found.who, &role)).flatten();
+            let who = known.unwrap_or(found.who);
+            article.told.last_beside = Some((role.to, who));
             if role.is_gendered {
-                article.told.is_woman.insert(found.who, role.is_feminine);
+                article.told.is_woman.insert(who, role.is_feminine);
             }
-            let (office, of) = key(article, &role, is_former, found.who);
+            let (office, of) = key(article, &role, is_former, who);
             // Looking ahead stays short however long the text is.
             if article.told.ahead.len() < 256 {
-                article.told.ahead.push((office, of, found.who));
+                article.told.ahead.push((office, of, who));
             }
         }
     }

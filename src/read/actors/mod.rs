@@ -37,6 +37,7 @@ mod qualifiers;
 mod recalled;
 mod roles;
 mod short_names;
+mod surnamed;
 mod surnames;
 mod teams;
 #[cfg(test)]

@@ -10,11 +10,13 @@ use super::{
     at_home::of_home,
     beside::{Beside, beside},
     cast::slug,
+    deeds::is_deed,
     holders::{called, follows_ex, holder, in_article, key, leader, nameless},
     ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
     recalled::recalled,
     traits::Traits,
+    words::is_verb,
 };
 use crate::{
     model::{Form, Kind},
@@ -281,12 +283,24 @@ fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
     let said = is_saying(tokens.before(at, 2))
         || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
         || is_saying(tokens.folded(role.to));
-    let does = matches!(tokens.folded(role.to), "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(")
+    let next = tokens.folded(role.to);
+    let acts = || is_verb(next) || is_deed(next) && tokens.get(role.to).is_some_and(|token| !token.capital);
+    let does = (matches!(next, "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(") || acts())
         && matches!(tokens.before(at, 1), "le" | "la" | "l'")
         && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
             || tokens.before(at, 2) == ",");
     let is_new = matches!(tokens.before(at, 1), "nouveau" | "nouvelle") && role.is_of_state;
-    is_new || is_specific || said || (does && !is_national(&role.office))
+    // « Reçue par le préfet, une délégation »
+    let done = at.checked_sub(3).and_then(|at| tokens.get(at));
+    let is_agent = tokens.before(at, 2) == "par" && done.is_some_and(|done| is_participle(done.text));
+    is_new || is_specific || said || ((does || is_agent) && !is_national(&role.office))
+}
+
+/// « reçue », « signé », « saisis »: what was done to somebody; « passe » is what somebody does.
+fn is_participle(word: &str) -> bool {
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    let bare = bare.strip_suffix('e').unwrap_or(bare);
+    word.len() > 3 && bare.ends_with(['é', 'i', 'u', 't'])
 }
 
 /// Forms of verbs of saying and deciding, folded.
@@ -324,7 +338,6 @@ pub(super) fn is_saying(word: &str) -> bool {
         "tranch",
         "lach",
         "gliss",
-        "martel",
         "temper",
         "confi",
         "racont",
@@ -334,6 +347,15 @@ pub(super) fn is_saying(word: &str) -> bool {
         "recommand",
         "conseill",
         "averti",
+        "preven",
+        "prevenu",
+        "soupir",
+        "tonn",
+        "ironis",
+        "plaisant",
+        "sugger",
+        "propos",
+        "martel",
     ];
     word.len() > 2
         && STEMS.iter().any(|stem| {

@@ -9,8 +9,10 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use foldhash::fast::FixedState;
 
+use super::strip::{StripPart, strip};
 use crate::{
     read::{
+        lexicon::Outlets,
         metadata::header_date::{HeaderDate, header_dates},
         reading::{Bytes, Cut},
         vocabulary::Column,
@@ -37,6 +39,8 @@ pub(in crate::read) struct Line<'t> {
     pub n_blank_before: usize,
     /// What [`Line::dates`] gave.
     dates: OnceCell<Vec<HeaderDate>>,
+    /// What [`Line::parts`] gave.
+    parts: OnceCell<Option<Vec<StripPart<'t>>>>,
 }
 
 /// How far a line is read to be judged. Shorter, and a paragraph that begins like a menu is taken
@@ -129,7 +133,15 @@ fn counted(text: &str, at: Bytes, n_blank_before: usize, counts: Counts) -> Opti
         n_function_words,
         n_blank_before,
         dates: OnceCell::new(),
+        parts: OnceCell::new(),
     })
+}
+
+impl<'t> Line<'t> {
+    /// What it says as a line of a header; `None` where it is none. Judged once, with the outlets of one lexicon.
+    pub fn parts(&self, outlets: &Outlets) -> Option<&[StripPart<'t>]> {
+        self.parts.get_or_init(|| strip(self, outlets)).as_deref()
+    }
 }
 
 impl Line<'_> {

@@ -60,7 +60,7 @@ pub(in crate::read) use self::{
     newsroom::newsroom_of,
     outlet_names::{has_press_name, is_masthead, is_outlet_name},
     small_parts::is_counter,
-    strip::{StripKind, StripPart, strip},
+    strip::{StripKind, StripPart},
     title::{bare_words, is_host},
 };
 
@@ -94,11 +94,15 @@ const LINK_LIST_LINES: usize = 4;
 
 /// Judges every line of a text.
 pub fn layout(article: &RawArticle, outlets: &Outlets) -> Layout {
-    layout_of(article, &Cut::of(&article.text), outlets)
+    layout_of(article, &Cut::of(&article.text), outlets).0
 }
 
-/// As [`layout`], of a text that is cut.
-pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) -> Layout {
+/// As [`layout`], of a text that is cut; and its lines, in order, as they were judged.
+pub(super) fn layout_of<'t>(
+    article: &'t RawArticle,
+    cut: &Cut<'_>,
+    outlets: &Outlets,
+) -> (Layout, Vec<TextLine<'t>>) {
     let text = article.text.as_str();
     let mut lines = judged(text, cut, outlets);
     mark_outlets(&mut lines);
@@ -122,7 +126,8 @@ pub(super) fn layout_of(article: &RawArticle, cut: &Cut<'_>, outlets: &Outlets) 
     summaries::mark_links(&mut lines);
     summaries::mark(&mut lines, from, title.as_ref().map(|title| title.line_idx));
     let kept = kept_lines(&lines, from, end, title.as_ref());
-    assemble(text, &lines, title.as_ref(), &kept, outlets)
+    let layout = assemble(text, &lines, title.as_ref(), &kept, outlets);
+    (layout, lines.into_iter().map(|judged| judged.line).collect())
 }
 
 fn judged<'t>(text: &'t str, cut: &Cut<'_>, outlets: &Outlets) -> Vec<Judged<'t>> {
@@ -173,7 +178,7 @@ fn kind(line: &Line<'_>, outlets: &Outlets) -> Kind {
 /// « L'Écho des Causses, lundi 10 octobre 2022 », « AFP et rédaction »: never a headline, and no
 /// intertitle. What is a date and no more is judged as before.
 fn kind_of_strip(line: &Line<'_>, outlets: &Outlets) -> Option<Kind> {
-    let parts = strip(line, outlets)?;
+    let parts = line.parts(outlets)?;
     let names = |part: &StripPart<'_>| {
         matches!(part.kind, StripKind::Outlet | StripKind::Agency | StripKind::Person | StripKind::Credit)
     };

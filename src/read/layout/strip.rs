@@ -63,7 +63,7 @@ pub(in crate::read) enum StripKind {
 }
 
 /// The parts of a header; `None` where the line is none.
-pub(in crate::read) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<Vec<StripPart<'t>>> {
+pub(super) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<Vec<StripPart<'t>>> {
     let text = line.text;
     if text.is_empty() || text.len() > MAX_BYTES || text.ends_with(['?', '!', ':', '…']) {
         return None;

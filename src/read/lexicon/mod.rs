@@ -17,7 +17,7 @@ pub use gazetteer::slug;
 pub use names::{Entry, Found, Names, Use, split_hyphens};
 pub use outlets::{Outlet, OutletKind, Outlets, OutletsError};
 pub use parse::LexiconError;
-pub use topics::{Subject, TopicTerm, Topics};
+pub use topics::{Subject, TopicTerm, TopicWord, Topics};
 
 use super::quotes::Verbs;
 use crate::model::Actor;

@@ -30,7 +30,26 @@ pub struct Topics {
     by_first: Vec<Vec<Begun>>,
     stems: HashMap<Box<str>, u32, FixedState>,
     folded: HashMap<Box<str>, u32, FixedState>,
+    /// By number, the spellings that the table has of it, in the order of their bits.
+    spellings: Vec<Vec<Box<str>>>,
     id: u64,
+}
+
+/// A word as the table numbers it; 0 for one that no term has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TopicWord {
+    /// The number of its stem or of its folded form.
+    pub symbol: u32,
+    /// The spellings of that number which it is, or is a form of: a bit each, the last one for all that come
+    /// after.
+    spellings: u32,
+}
+
+impl TopicWord {
+    /// Whether it is what a term asks for at a place.
+    pub const fn is(self, asked: Self) -> bool {
+        self.symbol == asked.symbol && self.spellings & asked.spellings != 0
+    }
 }
 
 /// A term that a word begins.
@@ -59,29 +78,14 @@ pub enum Subject {
 pub struct TopicTerm {
     /// The term as the table writes it.
     pub term: String,
-    /// Its words, as [`Topics::stem_symbol`] and [`Topics::folded_symbol`] number them.
-    pub symbols: Vec<u32>,
-    /// By place, the words as the table writes them: all that have these stems for this subject.
-    words: Vec<Vec<Box<str>>>,
+    /// Its words; several spellings where the table has several of these stems for this subject.
+    pub words: Vec<TopicWord>,
     /// What it speaks for.
     pub subject: Subject,
     /// 2 and more for a strong term, 1 for a weak one.
     pub weight: u32,
     /// Whether it needs a capital: « la Bourse » is no « bourse ».
     pub is_proper: bool,
-}
-
-impl TopicTerm {
-    /// Whether a word is one of the table's, written out at a place of the term.
-    pub fn is_written(&self, nth: usize, word: &str) -> bool {
-        self.words.get(nth).is_some_and(|words| words.iter().any(|term| is_written(term, word)))
-    }
-
-    /// Whether a word is a form of one that the table writes at a place of the term: « importés » is one of
-    /// « importer », « importante » of another word, whatever their stem.
-    pub fn is_said_by(&self, nth: usize, word: &str) -> bool {
-        self.words.get(nth).is_some_and(|words| words.iter().any(|term| is_form_of(term, word)))
-    }
 }
 
 impl Default for Topics {
@@ -98,6 +102,7 @@ impl Topics {
             by_first: vec![Vec::new()],
             stems: HashMap::default(),
             folded: HashMap::default(),
+            spellings: vec![Vec::new()],
             id: N_TABLES.fetch_add(1, Ordering::Relaxed) + 1,
         };
         let (mut stems, mut unread) = (Stems::default(), Vec::new());
@@ -121,50 +126,54 @@ impl Topics {
     fn add(&mut self, written: &str, subject: Subject, weight: u32, stems: &mut Stems) {
         let term = written.trim_start_matches('=');
         let is_exact = term.len() < written.len();
-        let known = if is_exact { &mut self.folded } else { &mut self.stems };
-        let (mut symbols, mut spelt) = (Vec::new(), Vec::new());
+        let mut asked = Vec::new();
         // Little words and elisions keep their place as they are folded.
         for word in words(term).filter(|word| word.kind != WordKind::Mark) {
             let form = if is_exact { fold(word.text) } else { stems.stem(word.text) };
-            let next = self.by_first.len() as u32;
-            let symbol = *known.entry(form.into()).or_insert(next);
-            if symbol == next {
-                self.by_first.push(Vec::new());
-            }
-            symbols.push(symbol);
-            spelt.push(vec![Box::from(word.text)]);
+            asked.push(self.spelt(form.into(), is_exact, word.text));
         }
-        let Some(list) = symbols.first().and_then(|first| self.by_first.get_mut(*first as usize)) else {
-            return;
-        };
+        let Some(first) = asked.first().map(|word| word.symbol as usize) else { return };
+        let Some(list) = self.by_first.get_mut(first) else { return };
         // Two forms of one word are one term, or a sentence would seem to say two things.
         let is_same = |begun: &&Begun| {
             let known = self.terms.get(begun.term as usize);
-            known.is_some_and(|known| known.subject == subject && known.symbols == symbols)
+            let are_same = |known: &TopicTerm| {
+                known.words.iter().map(|word| word.symbol).eq(asked.iter().map(|word| word.symbol))
+            };
+            known.is_some_and(|known| known.subject == subject && are_same(known))
         };
         if let Some(known) =
             list.iter().find(is_same).and_then(|begun| self.terms.get_mut(begun.term as usize))
         {
-            known.words.iter_mut().zip(spelt).for_each(|(words, spelt)| words.extend(spelt));
+            known.words.iter_mut().zip(asked).for_each(|(word, more)| word.spellings |= more.spellings);
             return;
         }
-        let second = symbols.get(1).copied().unwrap_or_default();
+        let second = asked.get(1).map_or(0, |word| word.symbol);
         list.push(Begun { second, term: self.terms.len() as u32 });
         let is_proper = term.starts_with(char::is_uppercase);
-        self.terms.push(TopicTerm {
-            term: term.to_string(),
-            symbols,
-            words: spelt,
-            subject,
-            weight,
-            is_proper,
+        self.terms.push(TopicTerm { term: term.to_string(), words: asked, subject, weight, is_proper });
+    }
+
+    /// The number of a stem or of a folded word, new or known, with the bit of a spelling of it.
+    fn spelt(&mut self, form: Box<str>, is_exact: bool, spelling: &str) -> TopicWord {
+        let known = if is_exact { &mut self.folded } else { &mut self.stems };
+        let symbol = *known.entry(form).or_insert(self.by_first.len() as u32);
+        if symbol as usize == self.by_first.len() {
+            self.by_first.push(Vec::new());
+            self.spellings.push(Vec::new());
+        }
+        let Some(spellings) = self.spellings.get_mut(symbol as usize) else { return TopicWord::default() };
+        let nth = spellings.iter().position(|known| **known == *spelling).unwrap_or_else(|| {
+            spellings.push(spelling.into());
+            spellings.len() - 1
         });
+        TopicWord { symbol, spellings: bit(nth) }
     }
 
     fn by_length(&mut self) {
         let terms = &self.terms;
         let longest = |begun: &Begun| {
-            core::cmp::Reverse(terms.get(begun.term as usize).map_or(0, |term| term.symbols.len()))
+            core::cmp::Reverse(terms.get(begun.term as usize).map_or(0, |term| term.words.len()))
         };
         for list in &mut self.by_first {
             list.sort_by_key(longest);
@@ -176,19 +185,30 @@ impl Topics {
         self.id
     }
 
-    /// The number of a folded stem; 0 for one that no term has.
-    pub fn stem_symbol(&self, stem: &str) -> u32 {
-        self.stems.get(stem).copied().unwrap_or_default()
+    /// What a word is to the terms that take all its forms: « importés » is one of « importer », « importante »
+    /// of another word, whatever their stem.
+    pub fn by_stem(&self, stem: &str, word: &str) -> TopicWord {
+        self.meant(self.stems.get(stem), |term| is_form_of(term, word))
     }
 
-    /// The number of a folded word; 0 for one that no exact term has.
-    pub fn folded_symbol(&self, folded: &str) -> u32 {
-        self.folded.get(folded).copied().unwrap_or_default()
+    /// What a word is to the terms that take it as it is written.
+    pub fn as_written(&self, folded: &str, word: &str) -> TopicWord {
+        self.meant(self.folded.get(folded), |term| is_written(term, word))
+    }
+
+    fn meant(&self, symbol: Option<&u32>, is_meant: impl Fn(&str) -> bool) -> TopicWord {
+        let Some(symbol) = symbol.copied() else { return TopicWord::default() };
+        let known = self.spellings.get(symbol as usize).map(Vec::as_slice).unwrap_or_default();
+        let meant = known.iter().enumerate().filter(|(_, term)| is_meant(term));
+        match meant.fold(0, |bits, (nth, _)| bits | bit(nth)) {
+            0 => TopicWord::default(),
+            spellings => TopicWord { symbol, spellings },
+        }
     }
 
     /// Whether any term starts with a word.
-    pub fn begins(&self, symbol: u32) -> bool {
-        self.by_first.get(symbol as usize).is_some_and(|list| !list.is_empty())
+    pub fn begins(&self, word: TopicWord) -> bool {
+        self.by_first.get(word.symbol as usize).is_some_and(|list| !list.is_empty())
     }
 
     /// The terms that start with a word, longest first; 0 starts none. Those whose second word is none of
@@ -205,6 +225,11 @@ impl Topics {
     pub fn term(&self, nth: u32) -> Option<&TopicTerm> {
         self.terms.get(nth as usize)
     }
+}
+
+/// The bit of a spelling; from the last bit on they share one.
+fn bit(nth: usize) -> u32 {
+    1 << nth.min(31)
 }
 
 fn subject(id: &str) -> Option<Subject> {
@@ -232,6 +257,6 @@ mod tests {
         let (topics, unread) =
             Topics::parse("# said\nsport\t2\tballon\ndefence\tmuch\tarmée\ndefence\t2\tarmée|sous marin\n");
         assert_eq!(unread, ["sport\t2\tballon", "defence\tmuch\tarmée"]);
-        assert_eq!(topics.terms.iter().map(|term| term.symbols.len()).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(topics.terms.iter().map(|term| term.words.len()).collect::<Vec<_>>(), [1, 2]);
     }
 }

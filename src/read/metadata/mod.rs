@@ -16,7 +16,7 @@ mod sources;
 use super::{
     Lexicon, RawArticle,
     intake::Role,
-    layout::{StripPart, TextLine, speaks_to_reader, strip, text_line},
+    layout::{StripPart, TextLine, speaks_to_reader, text_line},
     lexicon::Outlets,
     reading::{Bytes, Layout, Metadata},
 };
@@ -50,8 +50,19 @@ enum Place {
 
 /// Reads the furniture, the title's surroundings and the ends of the body.
 pub fn metadata(article: &RawArticle, layout: &Layout, lexicon: &Lexicon) -> Metadata {
+    metadata_of(article, layout, Vec::new(), lexicon)
+}
+
+/// As [`metadata`], with the lines of the text as `layout` judged them: what it knows of them is not worked
+/// out again.
+pub(super) fn metadata_of<'t>(
+    article: &'t RawArticle,
+    layout: &Layout,
+    lines: Vec<TextLine<'t>>,
+    lexicon: &Lexicon,
+) -> Metadata {
     let outlets = &lexicon.outlets;
-    let pieces = pieces(&article.text, layout, outlets);
+    let pieces = pieces(&article.text, layout, lines, outlets);
     let stated = &article.stated;
     let published = published::published(&pieces, stated.published.as_deref(), outlets);
     Metadata {
@@ -82,14 +93,17 @@ fn without_asides<'p, 't>(pieces: &'p [Piece<'t>], article: &RawArticle) -> Vec<
     pieces.iter().filter(|piece| !is_aside(piece.line.at.start)).collect()
 }
 
-fn pieces<'t>(text: &'t str, layout: &Layout, outlets: &Outlets) -> Vec<Piece<'t>> {
+fn pieces<'t>(text: &'t str, layout: &Layout, lines: Vec<TextLine<'t>>, outlets: &Outlets) -> Vec<Piece<'t>> {
     let first_body = layout.body.first().map_or(text.len(), |body| body.start);
     let top = layout.title.as_ref().map_or(first_body, |(title, _)| title.start);
     let bottom = layout.body.last().map_or(text.len(), |body| body.end);
     let mut n_of_place = [0; 3];
     let mut pieces = Vec::with_capacity(layout.furniture.len());
+    let mut lines = lines.into_iter().peekable();
     for at in &layout.furniture {
-        let Some(line) = text_line(text, at.clone(), 0) else { continue };
+        while lines.next_if(|line| line.at.start < at.start).is_some() {}
+        let known = lines.next_if(|line| line.at == *at);
+        let Some(line) = known.or_else(|| text_line(text, at.clone(), 0)) else { continue };
         let place = match at.start {
             start if start < top => Place::Above,
             start if start < bottom => Place::Inside,
@@ -100,7 +114,7 @@ fn pieces<'t>(text: &'t str, layout: &Layout, outlets: &Outlets) -> Vec<Piece<'t
         n_of_place[place as usize] += usize::from(!(place == Place::Above && speaks_to_reader(&line)));
         let cut_from_body = is_cut(text, at, &layout.body);
         let is_header = !cut_from_body && (place != Place::Below || nth < HEADER_BELOW);
-        let parts = if is_header { strip(&line, outlets).unwrap_or_default() } else { Vec::new() };
+        let parts = if is_header { line.parts(outlets).unwrap_or_default().to_vec() } else { Vec::new() };
         pieces.push(Piece { line, place, nth, cut_from_body, parts });
     }
     pieces

@@ -69,7 +69,8 @@ impl<'a> Around<'_, '_, 'a> {
             if pronoun == Pronoun::Nobody {
                 return Some(self.inverted(tokens, group, "before"));
             }
-            return Some(Attribution::inferred(self.who(pronoun), format!("{by}, pronoun")));
+            let verb = tokens.get(group.first).map_or(self.placed.outside.start, |verb| verb.start);
+            return Some(Attribution::inferred(self.who_before(pronoun, verb), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
         if let Some(found) = self.pointed_out(tokens, group, &by) {

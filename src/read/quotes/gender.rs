@@ -54,7 +54,7 @@ ousmane oscar pascal patrice patrick paul philippe pierre quentin raoul raphael 
 richard robert rodrigue roger roland romain ruben salif samuel sebastien seydou sekou serge sergei \
 sergey serguei simon souleymane soumaila stanislas stephane sylvain tarik theo theodore thibault \
 thierry thomas tiebile tidiane tierno tristan umaro vincent victor vladimir volodymyr william xavier \
-yacouba yann yannick yaya yoann youssouf yves yvan zacharie";
+yacouba yann yannick yaya yoann youssouf yves yvan yvon zacharie";
 
 /// First names by the pronoun that stands for who bears them; what women and men bear is a woman's.
 static FIRST_NAMES: LazyLock<HashMap<&str, Pronoun, FixedState>> = LazyLock::new(|| {

@@ -14,6 +14,7 @@ mod before;
 mod bodies;
 mod clause;
 mod describe;
+mod echo;
 mod edges;
 mod gender;
 mod governed;
@@ -43,6 +44,7 @@ mod truth_tests;
 
 use self::{
     clause::{Placed, Scene},
+    echo::echo,
     names::{is_naming, is_speech_alone},
     speaker::{Around, Attribution, Heard, Speaker, Stance},
 };
@@ -50,14 +52,11 @@ use super::{
     Lexicon,
     reading::{FoundMention, FoundQuote, Reading},
 };
-use crate::text::{fold, quote_marks};
+use crate::text::quote_marks;
 
 pub use gender::is_she;
 use reported::reported;
 pub use verbs::Verbs;
-
-/// How many headlines and headings are looked up in the quotations of the text.
-const ECHOES: usize = 8;
 
 /// Finds what an article quotes, and what it reports without quotation marks, with who speaks: each
 /// by place, apart from each other.
@@ -237,55 +236,4 @@ fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
             *slot = Some(Attribution::of(next.speaker, "goes on in the next paragraph".into()));
         }
     }
-}
-
-/// A headline that repeats words of the text has their speaker.
-fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut [bool]) {
-    // « La sonde se réveille : “…” »: what a headline's colon says gives way to whoever says it below.
-    let open = |nth: usize, found: &[Option<Attribution>]| {
-        let is_weak = |known: &Attribution| known.stance == Stance::Elsewhere && known.by == "colon";
-        found.get(nth).is_some_and(|known| {
-            known
-                .as_ref()
-                .is_none_or(|known| scene.quoted.get(nth).is_some_and(|one| one.zone == 0) && is_weak(known))
-        })
-    };
-    let headings: Vec<usize> = (0..scene.quoted.len())
-        .filter(|nth| open(*nth, found) && is_heading(scene, *nth))
-        .take(ECHOES)
-        .collect();
-    if headings.is_empty() {
-        return;
-    }
-    let words = |placed: &Placed| fold(scene.reading.text.get(placed.at.clone()).unwrap_or_default());
-    let all: Vec<String> = scene.quoted.iter().map(words).collect();
-    for nth in headings {
-        let Some(words) = all.get(nth).filter(|words| words.split_whitespace().nth(2).is_some()) else {
-            continue;
-        };
-        let same = (0..all.len()).find(|at| {
-            let speaks = *at != nth
-                && found
-                    .get(*at)
-                    .is_some_and(|known| known.as_ref().is_some_and(|known| known.speaker.is_some()));
-            let bare = words.trim_end_matches(['?', '!', '.', '…', ' ', '\u{a0}', '\u{202f}']);
-            speaks && all.get(*at).is_some_and(|other| other.contains(bare))
-        });
-        let Some(known) = same.and_then(|at| found.get(at).cloned().flatten()) else { continue };
-        if let (Some(slot), Some(is_kept)) = (found.get_mut(nth), is_kept.get_mut(nth)) {
-            *slot = Some(Attribution::of(known.speaker, "repeated in the text".into()));
-            *is_kept = true;
-        }
-    }
-}
-
-/// Whether a quotation stands in the first zone or is a short one by itself.
-fn is_heading(scene: &Scene<'_, '_>, nth: usize) -> bool {
-    scene.quoted.get(nth).is_some_and(|placed| {
-        let zone = scene.zone(placed.zone);
-        // « 19:33. “Je veux dire mon inquiétude” »
-        let before = scene.reading.text.get(zone.start..placed.outside.start).unwrap_or("-");
-        let is_hour = !before.chars().any(char::is_alphabetic) && before.len() < 12;
-        placed.zone == 0 || is_hour && zone.end <= placed.outside.end + 1 && zone.len() < 160
-    })
 }

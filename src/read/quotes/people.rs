@@ -10,7 +10,7 @@ use super::{
     nouns::{BODIES, EPITHETS, OFFICES, THINGS},
     services::serves_otherwise,
     speaker::Speaker,
-    topic::topic,
+    topic::{agrees as agrees_with_body, topic},
     verb_group::Pronoun,
 };
 use crate::{
@@ -36,9 +36,13 @@ pub fn person_before<'r>(
         pronoun.is_none_or(|pronoun| gender(scene, mention).is_none_or(|gender| gender == pronoun))
     };
     let person = find_back(scene, zone, byte, |mention| mention.kind == Kind::Person && agrees(mention));
-    person.or_else(|| {
-        find_back(scene, zone, byte, |mention| mention.kind != Kind::Place && mention.kind != Kind::Person)
-    })
+    let is_body = |mention: &FoundMention| {
+        let at = scene.reading.first_from(mention.at.start).checked_sub(1);
+        let article = at.map_or("", |at| scene.reading.folded(at));
+        !matches!(mention.kind, Kind::Place | Kind::Person)
+            && pronoun.is_none_or(|pronoun| agrees_with_body(article, scene.surface(mention), pronoun))
+    };
+    person.or_else(|| find_back(scene, zone, byte, is_body))
 }
 
 /// The last group, institution or state before a byte that can be a subject.
@@ -344,7 +348,9 @@ pub(super) fn noun_gender(noun: &Token) -> Option<Pronoun> {
             "onne",
             "femme",
             "esse",
-            "gerante",
+            "ante",
+            "ente",
+            "ointe",
             "candidate",
             "avocate",
         ])

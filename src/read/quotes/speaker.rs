@@ -246,7 +246,13 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
 
     /// Whom a pronoun means: the last who was a subject, named or described.
     pub(super) fn who(&self, pronoun: Pronoun) -> Option<Speaker> {
-        let (zone, byte) = (self.placed.zone, self.placed.outside.start);
+        self.who_before(pronoun, self.placed.outside.start)
+    }
+
+    /// As [`Self::who`], for a pronoun that stands at a byte of the paragraph: « a-t-il dit, assurant que le
+    /// ministre viendrait “samedi” ».
+    pub(super) fn who_before(&self, pronoun: Pronoun, byte: usize) -> Option<Speaker> {
+        let zone = self.placed.zone;
         if let Some(reporting) = self.reported_before(pronoun) {
             return Some(Speaker::from(reporting));
         }

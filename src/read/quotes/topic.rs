@@ -57,7 +57,8 @@ impl<'r> Around<'_, 'r, '_> {
         let at = tokens.partition_point(|token| token.start < body.at.start);
         let names_person =
             scene.mentions_in(body.at.end, tokens.last()?.end).any(|mention| mention.kind == Kind::Person);
-        if at > 4 || names_person || !agrees(scene.surface(body), tokens.get(..at)?, pronoun) {
+        let article = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |last| last.folded);
+        if at > 4 || names_person || !agrees(article, scene.surface(body), pronoun) {
             return None;
         }
         let next = tokens.partition_point(|token| token.start < body.at.end);
@@ -77,13 +78,29 @@ impl<'r> Around<'_, 'r, '_> {
 }
 
 /// « Le Sutsas » is « il », « la Croix-Rouge » « elle »; without an article it may be both.
-fn agrees(surface: &str, before: &[Token], pronoun: Pronoun) -> bool {
+pub(super) fn agrees(article: &str, surface: &str, pronoun: Pronoun) -> bool {
     let own = surface.split([' ', '’', '\'']).next().unwrap_or_default().to_lowercase();
-    let article = before.last().map_or("", |last| last.folded);
     match (article, own.as_str()) {
         ("le" | "un" | "du", _) | (_, "le") => pronoun == Pronoun::He,
         ("la" | "une", _) | (_, "la") => pronoun == Pronoun::She,
         ("les", _) | (_, "les") => false,
-        _ => true,
+        _ => body_gender(&own).is_none_or(|known| known == pronoun),
+    }
+}
+
+/// The gender of the noun that names a body, by its ending: « l'état-major », « l'association »; nothing of
+/// acronyms and proper names.
+fn body_gender(noun: &str) -> Option<Pronoun> {
+    const HE: [&str; 6] = ["ment", "isme", "major", "icat", "eau", "itut"];
+    const SHE: [&str; 9] = ["tion", "sion", "té", "ance", "ence", "ée", "ie", "ise", "ure"];
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    if noun.len() < 5 {
+        None
+    } else if ends(&HE) {
+        Some(Pronoun::He)
+    } else if ends(&SHE) {
+        Some(Pronoun::She)
+    } else {
+        None
     }
 }

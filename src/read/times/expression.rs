@@ -144,8 +144,10 @@ pub(super) enum Expression {
     Since(Dated),
     /// « à partir de lundi ».
     From(Dated),
-    /// « d'ici à 2025 ».
+    /// « jusqu'à vendredi ».
     Until(Dated),
+    /// « d'ici à 2025 ».
+    By(Dated),
     /// « récemment ».
     Vague {
         start: usize,
@@ -157,9 +159,11 @@ impl Expression {
     /// The word at which it starts, and the one after it.
     pub(super) const fn span(&self) -> (usize, usize) {
         match self {
-            Self::One(dated) | Self::Since(dated) | Self::From(dated) | Self::Until(dated) => {
-                (dated.start, dated.end)
-            }
+            Self::One(dated)
+            | Self::Since(dated)
+            | Self::From(dated)
+            | Self::Until(dated)
+            | Self::By(dated) => (dated.start, dated.end),
             Self::Between(from, to) => (from.start, to.end),
             Self::Vague { start, end } => (*start, *end),
         }
@@ -174,7 +178,11 @@ impl Expression {
     pub(super) const fn rule(&self) -> &'static str {
         match self {
             Self::One(Dated { date: Date::Impossible, .. }) => "impossible day",
-            Self::One(dated) | Self::Since(dated) | Self::From(dated) | Self::Until(dated) => dated.rule,
+            Self::One(dated)
+            | Self::Since(dated)
+            | Self::From(dated)
+            | Self::Until(dated)
+            | Self::By(dated) => dated.rule,
             Self::Between(..) => "range",
             Self::Vague { .. } => "vague",
         }

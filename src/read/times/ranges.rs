@@ -324,10 +324,14 @@ pub(super) fn opened(s: &Sentence<'_, '_>, dated: Dated) -> Expression {
     }
     let until = matches!(two, "jusqu'") && matches!(one, "en" | "a" | "au" | "aux")
         || one == "jusqu'en"
-        || one == "jusqu'"
-        || (one == "ici" && two == "d'")
-        || (matches!(one, "a" | "au" | "en") && two == "ici" && three == "d'");
-    if until { Expression::Until(dated) } else { Expression::One(dated) }
+        || one == "jusqu'";
+    let by =
+        (one == "ici" && two == "d'") || (matches!(one, "a" | "au" | "en") && two == "ici" && three == "d'");
+    match (until, by) {
+        (true, _) => Expression::Until(dated),
+        (_, true) => Expression::By(dated),
+        _ => Expression::One(dated),
+    }
 }
 
 /// What one counts from lies behind, whatever the tense.

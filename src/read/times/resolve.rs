@@ -51,14 +51,10 @@ impl Told {
                 let from = self.one(dated, if tense == Tense::Past { tense } else { Tense::Future });
                 open(from, |value| Edtf::Interval(first_of(value), None))
             }
-            Expression::Until(dated) => {
-                let is_weekday = matches!(dated.date, Date::Weekday(_, Side::Tense));
-                // « L'accès a été interdit jusqu'à samedi » looks ahead; « jusqu'à samedi, peu savaient » back.
-                let is_ahead = is_weekday && tense != Tense::Past;
-                let listed = self.listed;
-                let to = self.one(dated, if is_ahead { Tense::Future } else { tense });
-                self.listed = listed;
-                open(to, |value| Edtf::Interval(None, last_of(value)))
+            Expression::Until(dated) => self.until(dated, tense),
+            // « d'ici à vendredi »: on any day up to it.
+            Expression::By(dated) => {
+                open(self.until(dated, tense), |value| Edtf::Interval(None, last_of(value)))
             }
             Expression::Between(from, to) => {
                 let (first, last) = self.both(from, to, tense);
@@ -67,6 +63,17 @@ impl Told {
                 Resolved { edtf, precision: Precision::Interval, how }
             }
         }
+    }
+
+    /// The last day of what lasts: when it began, the words do not say.
+    fn until(&mut self, dated: &Dated, tense: Tense) -> Resolved {
+        let is_weekday = matches!(dated.date, Date::Weekday(_, Side::Tense));
+        // « L'accès a été interdit jusqu'à samedi » looks ahead; « jusqu'à samedi, peu savaient » back.
+        let is_ahead = is_weekday && tense != Tense::Past;
+        let listed = self.listed;
+        let to = self.one(dated, if is_ahead { Tense::Future } else { tense });
+        self.listed = listed;
+        to
     }
 
     /// The ends of a stretch: what lacks a year takes it from the other end, so that they follow each other.

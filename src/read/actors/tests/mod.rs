@@ -2,6 +2,7 @@
 //! metonym, `=` before a description.
 #![expect(clippy::too_many_lines, reason = "a test is a table of sentences")]
 
+mod bare_offices;
 mod beats;
 mod capitals;
 mod classes;
@@ -19,6 +20,7 @@ mod public_life;
 mod recalled;
 mod roles;
 mod rubrics;
+mod surnamed;
 
 use std::sync::LazyLock;
 

@@ -133,7 +133,7 @@ fn press_sentences() {
             "Permanence tous les mercredis de 14 h à 16 h. Fermé du 1er au 15 août.",
             "1er au 15 août = 1996-08-01/1996-08-15",
         ),
-        ("1996-05-02", "Inscriptions jusqu'au 15 mai inclus au 03 83 59 80 00.", "15 mai = ../1996-05-15"),
+        ("1996-05-02", "Inscriptions jusqu'au 15 mai inclus au 03 83 59 80 00.", "15 mai = 1996-05-15"),
         (
             "2022-11-20",
             "Le Covid-19 a tué 1 234 personnes depuis mars 2020, dont 45 en octobre.",

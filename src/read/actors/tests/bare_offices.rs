@@ -1,0 +1,62 @@
+//! An office whose holder nobody names, spoken of as one person; and the capitals that governments
+//! answer from.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn who_acts_is_somebody_though_nobody_names_them() {
+    check(
+        "Le procureur voit dans ce dossier une trahison ordinaire.",
+        &expect!["~procureur → procureur-sans-nom"],
+    );
+    check("« Le pont tiendra », a prévenu le préfet.", &expect!["~préfet → prefet-sans-nom"]);
+    check("Reçue par le préfet, une délégation a demandé un report.", &expect!["~préfet → prefet-sans-nom"]);
+    check(
+        "Le maire envisage un recours. Le maire envisagera un recours.",
+        &expect![[r"
+        ~maire → maire-sans-nom
+        ~maire → maire-sans-nom"]],
+    );
+    // What any holder does, and what is done on the way to one.
+    check("Un préfet dirige les services de l'État.", &expect![""]);
+    check("La lettre passe par le préfet avant de partir.", &expect![""]);
+    check(
+        "Le préfet Durand envisage un recours.",
+        &expect![[r"
+        ~préfet → durand
+        Durand → durand"]],
+    );
+}
+
+#[test]
+fn capitals_trade_give_and_refuse() {
+    check(
+        "Madrid achète du gaz à l'Algérie.",
+        &expect![[r"
+        @Madrid → spain
+        Algérie → algeria"]],
+    );
+    check(
+        "Pékin prête deux milliards. Ottawa vend du blé.",
+        &expect![[r"
+        @Pékin → china
+        @Ottawa → canada"]],
+    );
+    check(
+        "Le Conseil ne peut accorder à Berne ce qu'il refuse à Londres.",
+        &expect![[r"
+        Conseil → conseil
+        @Berne → switzerland
+        @Londres → united-kingdom"]],
+    );
+    // An agreement, a purchase and a refusal somewhere.
+    check(
+        "Un accord signé à Berne prévoit des livres vendus à Londres.",
+        &expect![[r"
+        Berne → berne
+        Londres → londres"]],
+    );
+    check("Il a refusé, lundi à Londres, de parler.", &expect!["Londres → londres"]);
+}

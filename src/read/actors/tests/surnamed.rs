@@ -1,0 +1,54 @@
+//! « le président Ouattara »: a surname beside an office that one of its bearers held.
+
+use expect_test::expect;
+
+use super::check_on;
+
+#[test]
+fn a_surname_beside_an_office_is_whoever_held_it_on_that_day() {
+    let vote = "Le président Ouattara a voté à Abidjan, en Côte d'Ivoire. La Côte d'Ivoire est calme. \
+        Ouattara a remercié les Ivoiriens.";
+    check_on(
+        "2025-10-25",
+        vote,
+        &expect![[r"
+        ~président → ouattara
+        Ouattara → ouattara
+        Abidjan → abidjan
+        Côte d'Ivoire → ivory-coast
+        Côte d'Ivoire → ivory-coast
+        Ouattara → ouattara"]],
+    );
+    // Before he held it, and of another state.
+    check_on(
+        "2009-10-25",
+        vote,
+        &expect![[r"
+        ~président → ouattara-autre
+        Ouattara → ouattara-autre
+        Abidjan → abidjan
+        Côte d'Ivoire → ivory-coast
+        Côte d'Ivoire → ivory-coast
+        Ouattara → ouattara-autre"]],
+    );
+    check_on(
+        "2025-10-25",
+        "Le président Ouattara a voté à Niamey, au Niger. Le Niger est calme.",
+        &expect![[r"
+            ~président → ouattara-autre
+            Ouattara → ouattara-autre
+            Niamey → niamey
+            Niger → niger
+            Niger → niger"]],
+    );
+    // The president of a club, and a former one.
+    check_on(
+        "2025-10-25",
+        "Le président du club, Ouattara, a voté. La Côte d'Ivoire et les Ivoiriens suivent la Côte d'Ivoire.",
+        &expect![[r"
+            ~président du club → ouattara-autre
+            Ouattara → ouattara-autre
+            Côte d'Ivoire → ivory-coast
+            Côte d'Ivoire → ivory-coast"]],
+    );
+}
