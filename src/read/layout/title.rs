@@ -7,7 +7,8 @@
 use super::{
     Judged, Kind,
     captions::is_photo_credit,
-    lines::trimmed,
+    headers::{PUBLISHED_LEADS, UPDATED_LEADS},
+    lines::{Line, trimmed},
     names::{is_name, is_names},
 };
 use crate::{
@@ -131,10 +132,18 @@ fn may_be_title(lines: &[Judged<'_>], idx: usize, judged: &Judged<'_>) -> bool {
     let is_listed = idx > 0 && line.text.starts_with(['*', '•']);
     matches!(judged.kind, Kind::Short | Kind::Sentence)
         && !is_listed
+        && !says_when_changed(line)
         && line.n_words >= 2
         && line.n_chars <= 300
         && (!stops || is_above_date)
         && !line.text.ends_with([',', ';', ':'])
+}
+
+/// « publié le 21 novembre 2012, dernière mise à jour le 22 novembre 2012. Tags : … »: two dates, and what a
+/// page says of itself. « Publié le 3 mai, le rapport accable l'armée » may be a headline.
+fn says_when_changed(line: &Line<'_>) -> bool {
+    let leads = PUBLISHED_LEADS.iter().chain(&UPDATED_LEADS).any(|lead| line.folded.starts_with(lead));
+    leads && line.dates().len() >= 2
 }
 
 /// What a site says of itself under its name: « L'actualité du Mali au quotidien ».

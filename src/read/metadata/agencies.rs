@@ -47,6 +47,11 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     {
         return Some(name);
     }
+    // « AFP 141530 GMT OCT 93 »
+    let before_date = line.dates().first().and_then(|date| line.text.get(..date.at.start));
+    if let Some(name) = before_date.and_then(|before| outlets.agency(before.trim())) {
+        return Some(name);
+    }
     let credited = piece.parts.iter().find_map(|part| match part.kind {
         StripKind::Agency => outlets.agency(part.text),
         StripKind::Person => outlets.agency(part.text.rsplit_once(" avec ")?.1.trim()),

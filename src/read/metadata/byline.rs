@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Piece, Place, header_date::header_dates};
+use super::{Piece, Place, header_date::header_dates, mastheads::author_and_house};
 use crate::{
     read::{
         layout::{
@@ -81,6 +81,9 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     }
     if let Some(name) = name_before_agency(text, outlets) {
         return vec![name.to_string()];
+    }
+    if let Some((author, _)) = author_and_house(text) {
+        return listed_names(author);
     }
     let credited = if piece.line.n_words <= 40 && says_credit(&piece.line.folded) {
         credit_names(text)

@@ -3,6 +3,7 @@
 //! Only dates that stand by themselves, or lack nothing but their year. Numbers are read day
 //! first, as French papers write them. Relative dates are the business of `times`.
 
+use super::wire_stamp::wire_stamp;
 use crate::{
     model::{Day, Edtf},
     read::{reading::Bytes, times::vocabulary},
@@ -194,6 +195,7 @@ fn is_other_weekday(folded: &str) -> bool {
 fn date_at(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, HeaderValue)> {
     let first = words.get(at)?;
     iso(text, words, at)
+        .or_else(|| wire_stamp(words, at))
         .or_else(|| hyphened(text, words, at))
         .or_else(|| by_name(words, at))
         .or_else(|| by_numbers(words, at, first))

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     read::{
-        layout::{TextLine, is_host, is_photo_credit},
+        layout::{TextLine, is_host, is_names, is_photo_credit},
         lexicon::{OutletKind, Outlets},
     },
     text::{find_turn, fold, split_turn},
@@ -272,4 +272,19 @@ pub(super) fn credited(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String
         known(name, outlets, OutletKind::Outlet)
     };
     pieces.iter().find_map(letters).or_else(|| pieces.iter().find_map(picture))
+}
+
+/// Whom the author wrote for, where nothing else names the paper.
+pub(super) fn signed_for(pieces: &[Piece<'_>]) -> Option<String> {
+    let own = pieces.iter().filter(|piece| !piece.cut_from_body);
+    own.map(|piece| piece.line.text)
+        .find_map(|text| author_and_house(text).map(|(_, house)| house.to_string()))
+}
+
+/// « Oumou Dembélé, pour Studio Tamba »: who wrote, and for whom.
+pub(super) fn author_and_house(text: &str) -> Option<(&str, &str)> {
+    let (author, house) = text.split_once(", pour ")?;
+    let house = house.trim_end_matches('.');
+    let is_capitalised = house.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (is_names(author) && is_capitalised && house.split(' ').count() <= 5).then_some((author, house))
 }

@@ -12,6 +12,7 @@ pub(in crate::read) mod header_date;
 mod mastheads;
 mod published;
 mod sources;
+mod wire_stamp;
 
 use super::{
     Lexicon, RawArticle,
@@ -65,11 +66,15 @@ pub(super) fn metadata_of<'t>(
     let pieces = pieces(&article.text, layout, lines, outlets);
     let stated = &article.stated;
     let published = published::published(&pieces, stated.published.as_deref(), outlets);
+    let outlet = sources::outlet(&pieces, stated.outlet.as_deref(), outlets);
+    let mut byline = byline::byline(&without_asides(&pieces, article), &stated.byline, outlets);
+    // « Studio Tamba | 5 octobre 2017 » looks like an author until somebody signs for it.
+    byline.retain(|name| Some(name) != outlet.as_ref());
     Metadata {
         another: another::another(&pieces, &layout.body, published.as_ref()),
-        outlet: sources::outlet(&pieces, stated.outlet.as_deref(), outlets),
+        outlet,
         agency: agencies::agency(&pieces, stated, outlets),
-        byline: byline::byline(&without_asides(&pieces, article), &stated.byline, outlets),
+        byline,
         published,
     }
 }

@@ -76,6 +76,7 @@ fn outlet_of_text(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
                 .find_map(|piece| suffix(piece, outlets, OutletKind::Aggregator))
         })
         .or_else(|| mastheads::credited(pieces, outlets))
+        .or_else(|| mastheads::signed_for(pieces))
         .or_else(|| mastheads::host_in_words(pieces))
         .or_else(|| mastheads::aggregator(pieces, outlets))
 }
