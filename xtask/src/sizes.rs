@@ -9,10 +9,10 @@ use crate::hook;
 
 /// Past this the build fails: a first load of this size keeps a slow phone connection (50 KB/s) waiting
 /// for almost three seconds.
-const CEILING_BYTES: u64 = 134_500;
+const CEILING_BYTES: u64 = 130_900;
 
 /// As [`CEILING_BYTES`], of everything that a first visit fetches, also after the first screen.
-const CEILING_OF_ALL_BYTES: u64 = 204_700;
+const CEILING_OF_ALL_BYTES: u64 = 200_100;
 
 /// What we work towards, of everything.
 const AIM_BYTES: u64 = 150_000;
