@@ -80,12 +80,76 @@ let isAsking = false;
 let again;
 let again_s = 1;
 
+// The code of a built part comes in strands of like bytes (`xtask/src/strands.rs`): its instructions, by the
+// numbers of their patterns, and for each kind of number in them a strand. Here they are woven into code; a file
+// without strands stays as it is.
+function woven(file) {
+  const bytes = new Uint8Array(file);
+  let at = 8;
+  const byte = () => bytes[at++];
+  const number = () => {
+    const low = byte();
+    return low < 128 ? low : low - 128 + 128 * number();
+  };
+  const many = (one) => Array.from({ length: number() }, one);
+  while (at < bytes.length) {
+    const start = at;
+    const isCustom = !byte();
+    const end = number() + at;
+    if (isCustom && String.fromCharCode(...many(byte)) === "strands") {
+      const [nFunctions, nBytes, last] = [number(), number(), number()];
+      const patterns = many(() => [many(byte), many(number)]);
+      const strands = many(() => ({ at: number(), width: number() }));
+      for (const strand of strands) [strand.at, at] = [at, at + strand.at];
+      const code = weave(bytes, nFunctions, nBytes, last, patterns, strands);
+      return new Blob([bytes.subarray(0, start), code, bytes.subarray(end)]).arrayBuffer();
+    }
+    at = end;
+  }
+  return file;
+}
+
+// The section of the code.
+function weave(bytes, nFunctions, nBytes, last, patterns, strands) {
+  const code = new Uint8Array(5 + nBytes);
+  code[0] = 10;
+  const putLength = (place, length) => {
+    for (let nth = 0; nth < 4; nth++) code[place + nth] = ((length >> (7 * nth)) & 127) | (nth < 3 ? 128 : 0);
+  };
+  putLength(1, nBytes);
+  putLength(5, nFunctions);
+  let to = 9;
+  const putNumber = (strand) => {
+    let left = strand.width;
+    do code[to++] = bytes[strand.at++];
+    while (left ? --left : code[to - 1] > 127);
+  };
+  const putInstruction = () => {
+    const nth = bytes[strands[0].at++];
+    const [fixed, kinds] = patterns[nth];
+    for (const byte of fixed) code[to++] = byte;
+    for (const kind of kinds) putNumber(strands[kind]);
+    return nth;
+  };
+  for (let nth = 0; nth < nFunctions; nth++) {
+    const from = (to += 4);
+    while (putInstruction() !== last);
+    putLength(from - 4, to - from);
+  }
+  return code;
+}
+
+// The bytes that a link names.
+async function fetched(link) {
+  const answer = await fetch(link.href, { integrity: link.integrity });
+  if (answer.ok) return answer.arrayBuffer();
+  if (answer.status === 404 || answer.status === 410) link.dataset.gone = "";
+  throw new Error(`${link.href}: ${answer.status}`);
+}
+
 async function part() {
   try {
-    const answer = await fetch(second.href, { integrity: second.integrity });
-    if (answer.ok) return await answer.arrayBuffer();
-    if (answer.status === 404 || answer.status === 410) second.dataset.gone = "";
-    throw new Error(`${second.href}: ${answer.status}`);
+    return await fetched(second);
   } catch (error) {
     // The worker may keep it, before it answers this page.
     const kept = await globalThis.caches?.match(second.href, { ignoreVary: true }).catch(() => undefined);
@@ -103,7 +167,7 @@ async function isOther() {
 
 async function complete(bytes) {
   const given = new Proxy(program, { get: (first, name) => first[name] ?? first.table.get(+name) });
-  const module = await WebAssembly.compile(bytes);
+  const module = await WebAssembly.compile(await woven(bytes));
   await WebAssembly.instantiate(module, { p: given });
   // As one rule of the page's own sheet: the security policy lets no other in, and every browser knows how.
   const [styles] = WebAssembly.Module.customSections(module, "styles");
@@ -174,7 +238,7 @@ try {
   // What a link opens may be drawn by the second part, and it says everything in English.
   const atOnce = second && (isAgain || location.hash.length > 1 || !french) && part().catch(console.warn);
   const { default: start } = await import(glue.href);
-  program = await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  program = await start({ module_or_path: await woven(await fetched(wasm)) });
   const early = atOnce && (await atOnce);
   if (early) await complete(early).catch(console.warn);
   program.__wbindgen_start();

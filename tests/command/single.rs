@@ -29,7 +29,10 @@ fn one_file_holds_everything_and_may_ask_for_nothing() {
         "{policy}"
     );
     assert!(is_named(policy, "style-src", between(&html, "<style>", "</style>")), "{policy}");
-    assert!(html.contains("await go({ module_or_path: await unpacked(\"program\") });"), "{html}");
+    assert!(
+        html.contains("await go({ module_or_path: await woven(await unpacked(\"program\")) });"),
+        "{html}"
+    );
     let inspected = run(&place, &["inspect", "two.html", "--articles"], "");
     assert_eq!(records(&inspected.out).len(), 2, "{}", inspected.err);
 }

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     lighter,
     node::{self, Functions},
-    shell, split, styles,
+    shell, split, strands, styles,
 };
 
 /// Set by `cargo xtask serve`: the service worker asks the network first.
@@ -50,6 +50,8 @@ pub fn hook() -> Result<()> {
         part_styles(&page, &second)?;
         name_second(&page.join("index.html"), &second)?;
         lighter::lighten(&page, &wasm, &glue)?;
+        strands::unravel(&wasm)?;
+        strands::unravel(&second)?;
     }
     if env::var_os(LIVE).is_some() {
         make_live(&page)?;

@@ -22,19 +22,35 @@ pub fn lighten(page: &Path, wasm: &Path, glue: &Path) -> Result<()> {
             _ => {}
         }
     }
-    rewrite(glue, without_sync)?;
+    rewrite(glue, with_one_start)?;
+    rewrite(glue, with_few_words)?;
     shorten_names(wasm, glue)
 }
 
-/// The glue without its second way to start, which nobody takes.
-fn without_sync(glue: &str) -> Result<String> {
-    const AFTER: &str = "let __wbg_init_promise;";
-    const EXPORTED: &str = "export { initSync, ";
-    let parts = glue.split_once("function initSync(").and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(AFTER)?;
-        after.contains(EXPORTED).then(|| [before, AFTER, &after.replace(EXPORTED, "export { ")].concat())
+/// The glue with one way to start: `boot.js` brings it the program, woven, and none is fetched here.
+fn with_one_start(glue: &str) -> Result<String> {
+    const FIRST_WAY: &str = "async function __wbg_load(module, imports) {";
+    const EXPORTED: &str = "export { initSync, __wbg_init as default };";
+    const START: &str = "async function start({ module_or_path }) {
+const { instance, module } = await WebAssembly.instantiate(module_or_path, __wbg_get_imports());
+return __wbg_finalize_init(instance, module);
+}
+export { start as default };
+";
+    let ways = glue.split_once(FIRST_WAY).filter(|(_, ways)| ways.trim_end().ends_with(EXPORTED));
+    let (before, _) =
+        ways.context("the glue starts otherwise than expected: wasm-bindgen writes it otherwise now")?;
+    Ok([before, START].concat())
+}
+
+/// The glue without what puts values into words at length: no message holds them (`-Zfmt-debug=none`).
+fn with_few_words(glue: &str) -> Result<String> {
+    const IN_WORDS: &str = "function debugString(val) {\n";
+    let parts = glue.split_once(IN_WORDS).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once("\n}\nfunction ")?;
+        Some([before, IN_WORDS, "return String(val);\n}\nfunction ", after].concat())
     });
-    parts.context("the glue starts otherwise than expected: wasm-bindgen writes it otherwise now")
+    parts.context("the glue says values otherwise than expected: wasm-bindgen writes it otherwise now")
 }
 
 fn rewrite(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {

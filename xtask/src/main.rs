@@ -16,6 +16,7 @@ mod serve;
 mod shell;
 mod sizes;
 mod split;
+mod strands;
 mod styles;
 mod test;
 mod tools;

@@ -70,10 +70,16 @@ pub fn wasm_opt(wasm: &str, functions: Functions) -> Result<()> {
     if functions == Functions::Apart {
         let never = ["--one-caller-inline-max-function-size=0", "--always-inline-max-function-size=0"];
         node.arg("-g").args(never);
+    } else {
+        node.args(AGAIN);
     }
     node.args([wasm, "-o", wasm]);
     shell::run(node)
 }
+
+/// Once optimised, code is taken to pieces and built and optimised anew, until nothing gets smaller: on the page's
+/// program 0.5 % less, compressed, for ten more seconds.
+const AGAIN: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge"];
 
 const FEATURES: [&str; 7] = [
     "bulk-memory",

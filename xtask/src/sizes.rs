@@ -8,13 +8,13 @@ use anyhow::{Context as _, Result, bail};
 use crate::hook;
 
 /// Past this the build fails: a first load of this size keeps a slow phone connection (50 KB/s) waiting
-/// for more than three seconds.
-const CEILING_BYTES: u64 = 150_300;
+/// for almost three seconds.
+const CEILING_BYTES: u64 = 130_900;
 
 /// As [`CEILING_BYTES`], of everything that a first visit fetches, also after the first screen.
-const CEILING_OF_ALL_BYTES: u64 = 230_000;
+const CEILING_OF_ALL_BYTES: u64 = 200_100;
 
-/// What we work towards.
+/// What we work towards, of everything.
 const AIM_BYTES: u64 = 150_000;
 
 /// What a first visit does not fetch: the page in one file, and what stands in for lost addresses.
@@ -97,13 +97,14 @@ impl fmt::Display for Sizes {
         };
         self.0.iter().filter(|file| !file.is_afterwards()).try_for_each(|file| line(f, file))?;
         let bytes = self.first_load_bytes();
-        writeln!(f, "{:>10} {bytes:>10}  until it is usable (ceiling {CEILING_BYTES}, aim {AIM_BYTES})", "")?;
+        writeln!(f, "{:>10} {bytes:>10}  until it is usable (ceiling {CEILING_BYTES})", "")?;
         self.0.iter().filter(|file| file.is_afterwards()).try_for_each(|file| line(f, file))?;
         let raw: u64 = self.0.iter().map(|file| file.raw_bytes).sum();
         let bytes = self.all_bytes();
         writeln!(
             f,
-            "{raw:>10} {bytes:>10}  with what follows for later and for offline use (ceiling {CEILING_OF_ALL_BYTES})"
+            "{raw:>10} {bytes:>10}  with what follows for later and for offline use (ceiling \
+             {CEILING_OF_ALL_BYTES}, aim {AIM_BYTES})"
         )
     }
 }

@@ -15,8 +15,9 @@ mod order;
 mod parts;
 mod program;
 mod settled;
+mod type_ids;
 
-use std::{collections::BTreeSet, fs, ops::Range, path::Path};
+use std::{collections::BTreeSet, fs, ops::Range, path::Path, thread};
 
 use anyhow::{Context as _, Result, bail};
 use wasm_encoder::{CustomSection, Section as _};
@@ -34,7 +35,7 @@ const LINKED: &str = "target/wasm32-unknown-unknown/page/app.wasm";
 
 /// Cuts a program (with its functions' names) in two: itself in place, without names, and `second`.
 pub fn split(wasm: &Path, glue: &Path, second: &Path) -> Result<()> {
-    let bytes = fs::read(wasm).with_context(|| wasm.display().to_string())?;
+    let bytes = type_ids::numbered(&fs::read(wasm).with_context(|| wasm.display().to_string())?)?;
     let program = Program::read(&bytes).context("wasm-opt's file is not as expected")?;
     let on_demand = program.only_for(choice::is_on_demand);
     let is_idle = |path: &&str| !program.has_name(&on_demand, |name| choice::holds(name, path));
@@ -50,9 +51,13 @@ pub fn split(wasm: &Path, glue: &Path, second: &Path) -> Result<()> {
     write(wasm, &parts.first)?;
     write(second, &parts.second)?;
     // What each part calls from one place only may now become one with the caller.
-    for part in [wasm, second] {
-        node::wasm_opt(&part.to_string_lossy(), Functions::Joined)?;
-    }
+    let joined = |part: &Path| node::wasm_opt(&part.to_string_lossy(), Functions::Joined);
+    let (first, later) = thread::scope(|both| {
+        let later = both.spawn(|| joined(second));
+        (joined(wasm), later.join())
+    });
+    first?;
+    later.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
     let read = |part: &Path| fs::read(part).with_context(|| part.display().to_string());
     let (first, later) = settled::settled(&read(wasm)?, &read(second)?, parts.taken_from)?;
     write(wasm, &first)?;

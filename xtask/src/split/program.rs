@@ -196,6 +196,11 @@ impl<'a> Program<'a> {
         self.functions.get(function as usize).copied().context("a function that is not there")
     }
 
+    /// The functions with such names.
+    pub fn named(&self, is_it: impl Fn(&str) -> bool) -> impl Iterator<Item = u32> {
+        self.names.iter().filter(move |(_, name)| is_it(without_number(name))).map(|(at, _)| *at)
+    }
+
     /// Whether one of these functions has such a name.
     pub fn has_name(&self, functions: &BTreeSet<u32>, is_it: impl Fn(&str) -> bool) -> bool {
         functions.iter().filter_map(|at| self.names.get(at)).any(|name| is_it(name))

@@ -162,7 +162,7 @@ fn script(page: &Page, index: &str) -> Result<String> {
         boot.split_once(START.0).and_then(|(before, rest)| Some((before, rest.split_once(START.1)?.1)));
     let (before, after) = parts.context("boot.js has lost its marks; build the page again")?;
     Ok(format!(
-        "{UNPACK}\n{glue}\n{before}program = await {start}({{ module_or_path: await unpacked(\"program\") }});\n\
+        "{UNPACK}\n{glue}\n{before}program = await {start}({{ module_or_path: await woven(await unpacked(\"program\")) }});\n\
          if (document.getElementById(\"chronique-second\")) await complete(await unpacked(\"second\"));\n\
          program.__wbindgen_start();\n{after}"
     ))
