@@ -23,8 +23,13 @@ pub fn lighten(page: &Path, wasm: &Path, glue: &Path) -> Result<()> {
         }
     }
     rewrite(glue, without_sync)?;
-    shorten_names(wasm, glue)
+    shorten_names(wasm, glue)?;
+    rewrite(glue, |text| Ok([AT_ONCE, text].concat()))
 }
+
+/// Read by V8: the many small functions of the glue are compiled beside the page as they come, and not one
+/// after the other in its first drawing.
+const AT_ONCE: &str = "//# allFunctionsCalledOnLoad\n";
 
 /// The glue without its second way to start, which nobody takes.
 fn without_sync(glue: &str) -> Result<String> {
