@@ -11,7 +11,8 @@ use super::{
     select::{Selection, timetable},
 };
 use crate::{
-    index::{Index, PassageIdx},
+    index::Index,
+    model::ArticleIdx,
     view::{Clock, View},
 };
 
@@ -81,14 +82,14 @@ pub fn choose(index: &Index, view: &View, before: Option<&Choice>) -> Choice {
     }
 }
 
-/// How many articles own a passage of a set.
+/// How many articles own a passage of a set: asked article by article, of which there are fewer than
+/// passages.
 fn n_articles(index: &Index, selected: &FixedBitSet) -> u32 {
-    let (mut n_articles, mut end) = (0, 0);
-    for passage in selected.ones() {
-        if passage >= end {
-            n_articles += 1;
-            end = index.passages_of(index.passage(PassageIdx(passage as u32)).article).end as usize;
-        }
+    let mut n_articles = 0;
+    for article in 0..index.corpus().articles.len() as u32 {
+        let passages = index.passages_of(ArticleIdx(article));
+        let is_owner = selected.contains_any_in_range(passages.start as usize..passages.end as usize);
+        n_articles += u32::from(is_owner);
     }
     n_articles
 }

@@ -23,7 +23,9 @@ pub(super) struct Chronology {
 impl Chronology {
     /// The dates of everything.
     pub fn of(timetable: &Timetable) -> Self {
-        let mut chronology = Self::default();
+        // Nearly all dates are plain.
+        let plain = Vec::with_capacity(timetable.order().len());
+        let mut chronology = Self { plain, others: Vec::new() };
         for dated in timetable.order() {
             let is_plain = dated.0.n_days() <= MAX_DAYS_SHORT && timetable.all(dated.1).len() == 1;
             let of_kind = if is_plain { &mut chronology.plain } else { &mut chronology.others };

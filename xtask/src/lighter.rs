@@ -24,8 +24,13 @@ pub fn lighten(page: &Path, wasm: &Path, glue: &Path) -> Result<()> {
     }
     rewrite(glue, with_one_start)?;
     rewrite(glue, with_few_words)?;
-    shorten_names(wasm, glue)
+    shorten_names(wasm, glue)?;
+    rewrite(glue, |text| Ok([AT_ONCE, text].concat()))
 }
+
+/// Read by V8: the many small functions of the glue are compiled beside the page as they come, and not one
+/// after the other in its first drawing.
+const AT_ONCE: &str = "//# allFunctionsCalledOnLoad\n";
 
 /// The glue with one way to start: `boot.js` brings it the program, woven, and none is fetched here.
 fn with_one_start(glue: &str) -> Result<String> {

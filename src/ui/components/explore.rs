@@ -50,14 +50,12 @@ pub fn Explore(props: &ExploreProps) -> Html {
     let choice = &answered.choice;
     let filters_open = use_state_eq(|| false);
     use_sheet(*filters_open, "filters");
-    let single_keys = use_state_eq(storage::single_keys);
-    let on_single_keys = callback(single_keys.clone(), |_: MouseEvent, single_keys| {
-        storage::set_single_keys(!**single_keys);
-        single_keys.set(!**single_keys);
-    });
-    let deps = (explorer.clone(), view.clone(), filters_open.clone(), *single_keys);
-    let on_key = callback(deps, |event: KeyboardEvent, (explorer, view, filters_open, single_keys)| {
-        key_pressed(&event, explorer, view, filters_open, *single_keys);
+    // What nobody looks for in the first moment comes with the counts: the first frame is for the chart.
+    let is_counted = answered.lists.counted.is_some();
+    let is_all = is_whole && is_counted;
+    let deps = (explorer.clone(), view.clone(), filters_open.clone());
+    let on_key = callback(deps, |event: KeyboardEvent, (explorer, view, filters_open)| {
+        key_pressed(&event, explorer, view, filters_open);
     });
     use_keys(on_key);
     let show_filters = at_once(filters_open.setter(), |open: bool, filters_open| filters_open.set(open));
@@ -66,7 +64,7 @@ pub fn Explore(props: &ExploreProps) -> Html {
     html! {
         <div class="explore">
             <a class="skip" href="#results" onclick={Callback::from(|event: MouseEvent| skip(&event))}>{words.skip_to_results}</a>
-            {header(&explorer, &view, is_whole, *single_keys, on_single_keys)}
+            {header(&explorer, &view, is_whole, is_all)}
             if is_whole {
                 <Notices explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} {warnings} />
             } else {
@@ -80,23 +78,25 @@ pub fn Explore(props: &ExploreProps) -> Html {
                     if let Some((view, answer)) = &answered.lists.listed {
                         <Results explorer={explorer.clone()} view={view.clone()} answer={answer.clone()} {is_whole} />
                     }
-                    if is_whole {
+                    if is_all {
                         {about(&explorer)}
                         <super::offline::OfflineNotice {words} />
                     }
                 </main>
-                if is_whole {
+                if is_all || is_whole && drawn.open.is_some() {
                     <Reader explorer={explorer.clone()} view={drawn.clone()} choice={choice.clone()} />
                 } else {
                     {closed(words)}
                 }
             </div>
             <div class="thumb">
-                <button type="button" onclick={open_filters}>
-                    {words.filters}
-                    if n_filters > 0 { {" · "}{n_filters} }
-                </button>
-                <super::share::Share {explorer} {view} has_more={is_whole} />
+                if is_counted {
+                    <button type="button" onclick={open_filters}>
+                        {words.filters}
+                        if n_filters > 0 { {" · "}{n_filters} }
+                    </button>
+                    <super::share::Share {explorer} {view} has_more={is_all} />
+                }
             </div>
         </div>
     }
@@ -128,19 +128,13 @@ fn skip(event: &MouseEvent) {
     focus::on("results");
 }
 
-fn key_pressed(
-    event: &KeyboardEvent,
-    explorer: &Explorer,
-    view: &View,
-    filters_open: &UseStateHandle<bool>,
-    single_keys: bool,
-) {
+fn key_pressed(event: &KeyboardEvent, explorer: &Explorer, view: &View, filters_open: &UseStateHandle<bool>) {
     match event.key().as_str() {
-        "/" if single_keys => {
+        "/" if storage::single_keys() => {
             event.prevent_default();
             focus::on("search");
         }
-        "?" if single_keys => focus::press("keys"),
+        "?" if storage::single_keys() => focus::press("keys"),
         // One thing at a time: a popover closes by itself.
         "Escape" if focus::is_popover_open() => {}
         "Escape" if focus::leave_menu() => event.prevent_default(),

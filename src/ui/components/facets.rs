@@ -28,9 +28,9 @@ pub fn facets(
                     {count(words, answered.choice.n_selected, words.passages)}
                 </button>
             </div>
-            {bounds(explorer, view)}
-            {said("p", "hint", words.facets_count)}
             if let Some(counted) = &answered.lists.counted {
+                {bounds(explorer, view)}
+                {said("p", "hint", words.facets_count)}
                 {for Facet::ALL.map(|facet| html! {
                     <FacetList key={facet as usize} explorer={explorer.clone()} counted={counted.clone()} {facet} filter={view.facet(facet).clone()} />
                 })}

@@ -10,14 +10,9 @@ use crate::{
     words::collection,
 };
 
-/// The head; `is_whole` is whether the second part of the program is here.
-pub fn header(
-    explorer: &Explorer,
-    view: &Shared<View>,
-    is_whole: bool,
-    single_keys: bool,
-    on_single_keys: Callback<MouseEvent>,
-) -> Html {
+/// The head; `is_whole` is whether the second part of the program is here, `is_all` whether the first frame
+/// is drawn besides.
+pub fn header(explorer: &Explorer, view: &Shared<View>, is_whole: bool, is_all: bool) -> Html {
     let Explorer { words, index, .. } = explorer;
     let (other, code) = if words.lang == Lang::French { (Lang::English, "en") } else { (Lang::French, "fr") };
     let on_language = explorer.on_click(Action::Lang(other));
@@ -33,8 +28,8 @@ pub fn header(
                 <button type="button" class="quiet" lang={code} onclick={on_language}>
                     {words.other_language}
                 </button>
-                {shortcuts(words, single_keys, on_single_keys)}
-                <Share explorer={explorer.clone()} view={view.clone()} has_more={is_whole} />
+                {shortcuts(words, is_all)}
+                <Share explorer={explorer.clone()} view={view.clone()} has_more={is_all} />
             </div>
         </header>
     }

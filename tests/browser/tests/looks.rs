@@ -151,7 +151,8 @@ fn a_sheet_of_paper_loses_nothing() -> Result<()> {
         session.screenshot("paper-reader").await?;
         session.client().execute("location.hash = 'actor=lavrov&lang=fr';", vec![]).await?;
         session.until("the list", "document.querySelector('.rows')?.checkVisibility()").await?;
-        session.screenshot("paper-results").await
+        session.screenshot("paper-results").await?;
+        session.until("nothing beyond the edge", NOTHING_SIDEWAYS).await
     })
 }
 

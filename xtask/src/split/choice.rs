@@ -66,6 +66,7 @@ const ON_DEMAND: &[&str] = &[
     "browser::offline::",
     "components::offline::",
     "components::about::about",
+    "components::shortcuts::list",
     "notices::Notices",
     // What happens when a button or a key is pressed, something is typed or left.
     "chronique::ui::callback::callback::<*>::{closure#0}",

@@ -266,11 +266,15 @@ impl Maker {
         }
     }
 
+    /// Words of somebody, which the last sentence ends with: a quotation is found by the passage it stands in.
     fn quote(&mut self, text: &mut Text) -> Value {
         text.put("« ");
         let said: Vec<String> = (0..8).map(|_| word(self.dice.zipf(N_WORDS))).collect();
         let (start, end) = text.put(&said.join(" "));
-        text.put(" »");
+        let whole = text.put(" »").1;
+        if let Some(last) = text.passages.last_mut() {
+            last["end"] = json!(whole);
+        }
         let speaker = self.dice.zipf(N_ACTORS / 8) * 8;
         json!({ "start": start, "end": end, "speaker": format!("a{speaker:04}"),
             "speaker_name": actor_name(speaker), "by": "" })

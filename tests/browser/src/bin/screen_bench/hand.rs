@@ -85,7 +85,7 @@ impl Measured {
     pub async fn drawn(&mut self, session: &Session, css: &str) -> Result<()> {
         let script = format!(
             "const n = (css) => document.querySelectorAll(css).length; \
-             return {{ drawn: probe.drawn - probe.first, opening: probe.first - (probe.opening ?? probe.first), \
+             return {{ drawn: probe.drawn - probe.first, listed: probe.listed - probe.first, opening: probe.first - (probe.opening ?? probe.first), \
                 of_chart: n({}), of_page: n('*'), rows: n('.rows > li') }};",
             json!(format!("{css} *"))
         );
@@ -98,6 +98,9 @@ impl Measured {
             self.add("reading the collection", vec![number("opening")], String::new());
         }
         self.add("first drawing", vec![number("drawn")], note);
+        if number("listed") > 0.0 {
+            self.add("first drawing: until its rows", vec![number("listed")], String::new());
+        }
         Ok(())
     }
 

@@ -30,7 +30,15 @@
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) probe.tasks.push(task.duration);
   }).observe({ type: "longtask" });
-  new MutationObserver(() => (probe.changed = now())).observe(document, {
+  const changed = () => {
+    probe.changed = now();
+    // The rows of the program, not those that stand there before it runs.
+    if (probe.first && !probe.isListed && document.querySelector(".rows > li[aria-posinset]")) {
+      probe.isListed = true;
+      probe.afterPaint((at) => (probe.listed = at));
+    }
+  };
+  new MutationObserver(changed).observe(document, {
     subtree: true,
     childList: true,
     attributes: true,
