@@ -157,7 +157,7 @@ pub(super) fn led_date(piece: &Piece<'_>) -> Option<Edtf> {
 
 /// Where « Publié le » begins in a header, at its start or after a bar.
 fn led_part(piece: &Piece<'_>, leads: &[&str]) -> Option<usize> {
-    if piece.line.n_chars > 200 {
+    if piece.line.n_chars > 200 || piece.line.dates().is_empty() {
         return None;
     }
     // A mark that is no letter may be left out when folded: it says nothing.

@@ -47,7 +47,7 @@ pub fn table(explorer: &Explorer, view: &View, answer: &Answer, at: Disagreement
     let heads = words.comparison.iter().map(|head| html! { <th scope="col">{*head}</th> }).collect();
     html! {
         <>
-            <table class="tellings">
+            <table class={if found.about == Subject::Wording { "tellings worded" } else { "tellings" }}>
                 <caption>{subject}{more(words, n_more)}</caption>
                 {tag("thead", "", "", vec![tag("tr", "", "", heads)])}
                 {tag("tbody", "", "", rows)}
