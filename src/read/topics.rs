@@ -124,7 +124,9 @@ fn longest(pieces: &[Piece<'_>], at: usize, lexicon: &Lexicon, hits: &mut Vec<To
         for (nth, term) in lexicon.topics.starting_with(first.symbol, next) {
             let stands = term.words.iter().enumerate().all(|(nth, asked)| {
                 let piece = pieces.get(at + nth);
-                piece.is_some_and(|piece| piece.meaning.written.is(*asked) || piece.meaning.stem.is(*asked))
+                piece.is_some_and(|piece| {
+                    piece.meaning.written.answers(*asked) || piece.meaning.stem.answers(*asked)
+                })
             });
             let len = term.words.len();
             if !stands || len < n_words || (term.is_proper && !piece.word.is_capitalised()) {

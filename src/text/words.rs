@@ -100,7 +100,9 @@ const BYTES: [Byte; 256] = {
 fn plain_word(text: &str, at: usize) -> Option<Word<'_>> {
     let start = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
     let rest = text.as_bytes().get(start..)?;
-    let is_number = rest.first()?.is_ascii_digit();
+    if rest.first()?.is_ascii_digit() {
+        return None;
+    }
     let mut len = 0;
     let kind = loop {
         match BYTES.get(usize::from(*rest.get(len)?))? {
@@ -120,8 +122,7 @@ fn plain_word(text: &str, at: usize) -> Option<Word<'_>> {
             Byte::Mark | Byte::Space => return None,
         }
     };
-    let word = text.get(start..start + len.max(1)).filter(|_| !is_number)?;
-    Some(Word { text: word, start, kind })
+    Some(Word { text: text.get(start..start + len.max(1))?, start, kind })
 }
 
 /// The bytes of an elided word with its apostrophe, if it is one of the usual.

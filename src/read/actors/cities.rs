@@ -258,8 +258,8 @@ fn turned(tokens: &Tokens<'_>, from: usize) -> bool {
     })
 }
 
-/// What is given, refused or answered to a government: an infinitive or a present, no participle.
-const GIVEN: [&str; 20] = [
+/// What is given or refused to a government, as written: an infinitive or a present, no participle.
+const GIVEN: [&str; 16] = [
     "accorder",
     "accorde",
     "accordent",
@@ -272,10 +272,6 @@ const GIVEN: [&str; 20] = [
     "promettre",
     "promet",
     "promettent",
-    "rappeler",
-    "rappelle",
-    "repondre",
-    "repond",
     "signifier",
     "signifie",
     "infliger",
@@ -284,6 +280,11 @@ const GIVEN: [&str; 20] = [
 
 /// « fait appel à Moscou », « demande à Paris de », « ce qu'elle refuse à Londres »
 fn asked(tokens: &Tokens<'_>, from: usize) -> bool {
+    // « refuse à Londres »: folded, « refusé » is the same word.
+    let giver = from.checked_sub(2).and_then(|at| tokens.get(at));
+    if giver.is_some_and(|giver| GIVEN.contains(&giver.text)) {
+        return true;
+    }
     (2..=3).any(|back| {
         let word = tokens.before(from, back);
         let asks = ["demand", "reproch", "impos", "oppos", "allie", "impute", "attribu"];
@@ -291,7 +292,6 @@ fn asked(tokens: &Tokens<'_>, from: usize) -> bool {
             word,
             "appel" | "soutien" | "grace" | "face" | "hostile" | "favorable" | "liens" | "loyal" | "proche"
         ) || asks.iter().any(|verb| word.starts_with(verb))
-            || GIVEN.contains(&word)
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::{tokens::Tokens, words::WordSet};
 
 static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
-    "accept accord accus achet affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
+    "accept accus achet affich affirm ajourn annonc appell approuv assur autoris avert bloqu brandi \
      cherch chois cond confirm consid contest convoqu craint critiqu declar decid defend demand \
      dement denonc deplor deploi deplo deven dit dirig durci ecart envisag envoi envoy estim \
      exclu exig exhort expuls felicit ferm financ fourni gel hesit impos impute insist interdi \
@@ -16,8 +16,8 @@ static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
      precis prefer prepar present promet promis propos prot protest rappell recla reclam reconna \
      redout refus regrett rejett renforc renonc reproch resist respect retir revendiqu ripost \
      rompt rompu salu sanctionn sign souhait soulign soupconn soutien suspend tent tien vis voi \
-     veu vot affirme campe tard temporis mis aid arm cede ced cibl consent courtis equip esper export import \
-     investi lorgn pret rapatri reaffirm reiter repond tax vend"
+     veu vot affirme campe tard temporis mis aid consent courtis equip esper export \
+     lorgn rapatri reaffirm reiter repond tax"
         .split_whitespace()
         .collect()
 });
@@ -39,11 +39,14 @@ static OF_TOWNS: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Whether a folded word is a form of a verb of governments: « dénonce », « a rejeté ».
 pub(super) fn is_deed(word: &str) -> bool {
+    // Whole forms, where the stem is that of other words too: « prêt », « vendu ».
+    const FORMS: [&str; 6] = ["prete", "pretent", "pretera", "vend", "vendent", "vendra"];
     let cut = |at: usize| word.get(..at).zip(word.get(at..));
-    word.len() > 3
-        && (2..=word.len())
-            .filter_map(cut)
-            .any(|(stem, end)| (end.is_empty() || ENDINGS.contains(end)) && STEMS.contains(stem))
+    FORMS.contains(&word)
+        || word.len() > 3
+            && (2..=word.len())
+                .filter_map(cut)
+                .any(|(stem, end)| (end.is_empty() || ENDINGS.contains(end)) && STEMS.contains(stem))
 }
 
 /// Whether a folded word is a form of a verb of towns and clubs: « a battu », « accueille ».

@@ -46,6 +46,7 @@ mod titles;
 mod tokens;
 mod trades;
 mod traits;
+mod unnamed;
 mod words;
 
 use self::{

@@ -10,7 +10,7 @@ use super::{
     kinds::acts,
     offices::Role,
     people::{Named, Sense2},
-    roles::is_saying,
+    unnamed::is_saying,
     words::is_title,
 };
 use crate::model::Kind;

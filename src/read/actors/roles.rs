@@ -10,13 +10,12 @@ use super::{
     at_home::of_home,
     beside::{Beside, beside},
     cast::slug,
-    deeds::is_deed,
     holders::{called, follows_ex, holder, in_article, key, leader, nameless},
     ministers::{capitalised, ministry},
     offices::{Role, is_national, parse},
     recalled::recalled,
     traits::Traits,
-    words::is_verb,
+    unnamed::is_told_alone,
 };
 use crate::{
     model::{Form, Kind},
@@ -249,119 +248,6 @@ fn is_of_party(article: &Article<'_, '_>, at: usize) -> bool {
             || word.starts_with("conservat")
             || word.starts_with("republicain")
             || word.starts_with("vert"))
-}
-
-/// Whether an office without holder is spoken of as one person: its own words say of what it is, or
-/// it says something.
-fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
-    let needs_more = matches!(
-        role.office.as_str(),
-        "president"
-            | "king"
-            | "pope"
-            | "head"
-            | "envoy"
-            | "deputy"
-            | "secretary"
-            | "manager"
-            | "deputy-of"
-            | "founder"
-            | "counsellor"
-            | "representative"
-            | "predecessor"
-            | "successor"
-            | "captain"
-            | "commander"
-    );
-    if needs_more && !role.is_of_state {
-        return false;
-    }
-    let tokens = &article.tokens;
-    let is_specific = role.office.ends_with("-minister") && !role.field.is_empty()
-        || (role.office.contains(':') && !matches!(tokens.before(role.to, 2), "de" | "d'"))
-        || role.office == "prime-minister";
-    let said = is_saying(tokens.before(at, 2))
-        || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
-        || is_saying(tokens.folded(role.to));
-    let next = tokens.folded(role.to);
-    let acts = || is_verb(next) || is_deed(next) && tokens.get(role.to).is_some_and(|token| !token.capital);
-    let does = (matches!(next, "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(") || acts())
-        && matches!(tokens.before(at, 1), "le" | "la" | "l'")
-        && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
-            || tokens.before(at, 2) == ",");
-    let is_new = matches!(tokens.before(at, 1), "nouveau" | "nouvelle") && role.is_of_state;
-    // « Reçue par le préfet, une délégation »
-    let done = at.checked_sub(3).and_then(|at| tokens.get(at));
-    let is_agent = tokens.before(at, 2) == "par" && done.is_some_and(|done| is_participle(done.text));
-    is_new || is_specific || said || ((does || is_agent) && !is_national(&role.office))
-}
-
-/// « reçue », « signé », « saisis »: what was done to somebody; « passe » is what somebody does.
-fn is_participle(word: &str) -> bool {
-    let bare = word.strip_suffix('s').unwrap_or(word);
-    let bare = bare.strip_suffix('e').unwrap_or(bare);
-    word.len() > 3 && bare.ends_with(['é', 'i', 'u', 't'])
-}
-
-/// Forms of verbs of saying and deciding, folded.
-pub(super) fn is_saying(word: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "declar",
-        "affirm",
-        "indiqu",
-        "precis",
-        "annonc",
-        "expliqu",
-        "estim",
-        "soulign",
-        "assur",
-        "confirm",
-        "ajout",
-        "rappel",
-        "denonc",
-        "deplor",
-        "conclu",
-        "regrett",
-        "insist",
-        "reconnu",
-        "repondu",
-        "promis",
-        "lance",
-        "dit",
-        "ordonn",
-        "salu",
-        "exclam",
-        "decid",
-        "demand",
-        "ouvert",
-        "requis",
-        "tranch",
-        "lach",
-        "gliss",
-        "temper",
-        "confi",
-        "racont",
-        "resum",
-        "exhort",
-        "appel",
-        "recommand",
-        "conseill",
-        "averti",
-        "preven",
-        "prevenu",
-        "soupir",
-        "tonn",
-        "ironis",
-        "plaisant",
-        "sugger",
-        "propos",
-        "martel",
-    ];
-    word.len() > 2
-        && STEMS.iter().any(|stem| {
-            word.strip_prefix(stem)
-                .is_some_and(|end| matches!(end, "" | "e" | "ee" | "ant" | "ait" | "le" | "ler" | "er"))
-        })
 }
 
 /// « les chefs d'État », in an article about two states.

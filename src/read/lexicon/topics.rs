@@ -47,7 +47,7 @@ pub struct TopicWord {
 
 impl TopicWord {
     /// Whether it is what a term asks for at a place.
-    pub const fn is(self, asked: Self) -> bool {
+    pub const fn answers(self, asked: Self) -> bool {
         self.symbol == asked.symbol && self.spellings & asked.spellings != 0
     }
 }
@@ -258,5 +258,37 @@ mod tests {
             Topics::parse("# said\nsport\t2\tballon\ndefence\tmuch\tarmée\ndefence\t2\tarmée|sous marin\n");
         assert_eq!(unread, ["sport\t2\tballon", "defence\tmuch\tarmée"]);
         assert_eq!(topics.terms.iter().map(|term| term.words.len()).collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn words_of_one_stem_are_told_apart_by_the_term_they_are_a_form_of() {
+        let (topics, _) = Topics::parse("economy\t2\timporter\npolitics\t2\timportant\n");
+        let asked =
+            |nth: u32| topics.term(nth).and_then(|term| term.words.first().copied()).unwrap_or_default();
+        let (trade, weight) = (asked(0), asked(1));
+        assert_eq!(trade.symbol, weight.symbol, "one stem");
+        for (word, is_trade, is_weight) in
+            [("importés", true, true), ("importantes", false, true), ("importuns", false, false)]
+        {
+            let meant = topics.by_stem("import", word);
+            assert_eq!((meant.answers(trade), meant.answers(weight)), (is_trade, is_weight), "{word}");
+        }
+    }
+
+    #[test]
+    fn more_spellings_than_bits_still_answer_to_themselves() {
+        let letter = |nth: usize, place: u32| ['e', 'é', 'è'][nth / 3_usize.pow(place) % 3];
+        let spelling = |nth: usize| (0..4).map(|place| letter(nth, place)).collect::<String>();
+        let subject = |nth: usize| ["economy", "politics"][nth % 2];
+        let table: String = (0..40).map(|nth| format!("{}\t2\t={}\n", subject(nth), spelling(nth))).collect();
+        let (topics, unread) = Topics::parse(&table);
+        assert_eq!((unread, topics.terms.len()), (Vec::new(), 2));
+        for nth in 0..40 {
+            let word = topics.as_written("eeee", &spelling(nth));
+            let asked = topics.terms.iter().map(|term| term.words.iter().all(|asked| word.answers(*asked)));
+            // The last bit stands for all that found no room.
+            let wanted = if nth < 31 { vec![nth % 2 == 0, nth % 2 == 1] } else { vec![true; 2] };
+            assert_eq!(asked.collect::<Vec<_>>(), wanted, "{}", spelling(nth));
+        }
     }
 }

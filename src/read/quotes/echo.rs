@@ -17,7 +17,7 @@ const ECHOES: usize = 8;
 /// The letters of a word that says something: « dans », « mais » say nothing of who speaks.
 const LEAST_LETTERS: usize = 5;
 
-/// The quotations of an article, with what was found of each.
+/// The quotations of an article, and which of them are headlines and headings.
 struct Quoted<'s> {
     scene: &'s Scene<'s, 's>,
     /// By quotation, its words folded.
@@ -27,19 +27,24 @@ struct Quoted<'s> {
 
 /// Gives headlines and headings the speakers of the words below.
 pub(super) fn echo(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>], is_kept: &mut [bool]) {
-    let is_open = |nth: &usize| is_heading(scene, *nth) && is_open(scene, found, *nth);
-    let headings: Vec<usize> = (0..scene.quoted.len()).filter(is_open).take(ECHOES).collect();
+    let asks = |nth: &usize| is_heading(scene, *nth) && is_open(scene, found, *nth);
+    let headings: Vec<usize> = (0..scene.quoted.len()).filter(asks).take(ECHOES).collect();
     if headings.is_empty() {
         return;
     }
     let text = |placed: &Placed| fold(scene.reading.text.get(placed.at.clone()).unwrap_or_default());
     let quoted = Quoted { scene, folded: scene.quoted.iter().map(text).collect(), headings };
+    let kept = is_kept.to_vec();
     for nth in &quoted.headings {
         let Some(slot) = is_kept.get_mut(*nth) else { continue };
         let repeated = quoted.repeated(*nth, found);
         // What nothing says to be speech is not taken for it because somebody is quoted.
-        let told =
-            || quoted.entry(*nth, found).or_else(|| quoted.alike(*nth, found)).or_else(|| quoted.only(found));
+        let told = || {
+            quoted
+                .entry(*nth, found)
+                .or_else(|| quoted.alike(*nth, found))
+                .or_else(|| quoted.only(found, &kept))
+        };
         let is_unknown =
             found.get(*nth).is_some_and(|known| known.as_ref().is_none_or(|known| known.speaker.is_none()));
         let attribution =
@@ -59,7 +64,7 @@ impl Quoted<'_> {
         self.folded(nth).split_whitespace().count()
     }
 
-    /// The quotations below with whoever speaks.
+    /// The quotations that are no headings, with whoever speaks.
     fn spoken<'f>(&self, found: &'f [Option<Attribution>]) -> impl Iterator<Item = (usize, &'f Speaker)> {
         let speaker = |(nth, known): (usize, &'f Option<Attribution>)| {
             let speaker = known.as_ref()?.speaker.as_ref()?;
@@ -80,30 +85,46 @@ impl Quoted<'_> {
         Some(Attribution::of(Some(speaker.clone()), "repeated in the text".into()))
     }
 
-    /// « 12:30 – “On n'avait pas vu ça” », and below it an entry that begins with who says so.
+    /// « 12:30 – “On n'avait pas vu ça” », and below it an entry that begins with a quotation: two in a row
+    /// without an hour are a dialogue.
     fn entry(&self, nth: usize, found: &[Option<Attribution>]) -> Option<Attribution> {
-        let zone = self.scene.quoted.get(nth)?.zone;
-        let is_next = |(at, _): &(usize, &Speaker)| {
-            self.scene.quoted.get(*at).is_some_and(|below| below.zone == zone + 1)
+        let placed = self.scene.quoted.get(nth)?;
+        let before = self.scene.reading.text.get(self.scene.zone(placed.zone).start..placed.outside.start)?;
+        let opens_next = |(at, _): &(usize, &Speaker)| {
+            let below = self.scene.quoted.get(*at);
+            below.is_some_and(|below| {
+                below.zone == placed.zone + 1 && below.outside.start == self.scene.zone(below.zone).start
+            })
         };
-        let (_, speaker) = self.spoken(found).find(is_next).filter(|_| zone > 0)?;
+        let is_timed = placed.zone > 0 && before.chars().any(|mark| mark.is_ascii_digit());
+        let (_, speaker) = self.spoken(found).find(opens_next).filter(|_| is_timed)?;
         Some(Attribution::inferred(Some(speaker.clone()), "heads the entry below".into()))
     }
 
     /// Whoever says most of its words below, in another order or between others.
     fn alike(&self, nth: usize, found: &[Option<Attribution>]) -> Option<Attribution> {
         let wanted = content(self.folded(nth));
-        let shared = |at: usize| content(self.folded(at)).intersection(&wanted).count();
-        let (n_shared, speaker) = self
-            .spoken(found)
-            .map(|(at, speaker)| (shared(at), speaker))
-            .max_by_key(|(n_shared, _)| *n_shared)?;
-        (n_shared >= 2 && n_shared * 3 >= wanted.len() * 2)
+        // « Vous avez caché la dette »: whoever never hid it says its words too.
+        let shared = |at: usize| {
+            let is_other = denies(self.folded(at)) != denies(self.folded(nth));
+            if is_other { 0 } else { content(self.folded(at)).intersection(&wanted).count() }
+        };
+        let most = self.spoken(found).map(|(at, _)| shared(at)).max()?;
+        let mut those = self.spoken(found).filter(|(at, _)| shared(*at) == most).map(|(_, speaker)| speaker);
+        let speaker = those.next()?;
+        (most >= 2 && most * 3 >= wanted.len() * 2 && those.all(|other| other.name == speaker.name))
             .then(|| Attribution::inferred(Some(speaker.clone()), "said below in other words".into()))
     }
 
     /// The only one whom the text quotes, twice or more.
-    fn only(&self, found: &[Option<Attribution>]) -> Option<Attribution> {
+    fn only(&self, found: &[Option<Attribution>], is_kept: &[bool]) -> Option<Attribution> {
+        let is_unknown = |nth: &usize| {
+            let speaker = found.get(*nth).and_then(|known| known.as_ref()?.speaker.as_ref());
+            speaker.is_none() && !self.headings.contains(nth) && is_kept.get(*nth) == Some(&true)
+        };
+        if (0..found.len()).any(|nth| is_unknown(&nth)) {
+            return None;
+        }
         let mut spoken = self.spoken(found);
         let (_, first) = spoken.next()?;
         let n_others = spoken.try_fold(0, |n, (_, next)| (next.name == first.name).then_some(n + 1))?;
@@ -119,6 +140,12 @@ fn content(folded: &str) -> BTreeSet<&str> {
         .map(|word| word.text)
         .filter(|word| says(word))
         .collect()
+}
+
+/// Whether words deny something: « je n'ai jamais ».
+fn denies(folded: &str) -> bool {
+    words(folded)
+        .any(|word| matches!(word.text, "ne" | "n" | "pas" | "jamais" | "rien" | "aucun" | "aucune" | "ni"))
 }
 
 /// Whether nothing is known of who speaks. « La sonde se réveille : “…” »: what a headline's colon says gives

@@ -13,6 +13,7 @@ mod attribution;
 mod before;
 mod bodies;
 mod clause;
+mod colon;
 mod describe;
 mod echo;
 mod edges;

@@ -10,7 +10,7 @@ use super::{
     nouns::{BODIES, EPITHETS, OFFICES, THINGS},
     services::serves_otherwise,
     speaker::Speaker,
-    topic::{agrees as agrees_with_body, topic},
+    topic::{agrees as body_agrees, topic},
     verb_group::Pronoun,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub fn person_before<'r>(
         let at = scene.reading.first_from(mention.at.start).checked_sub(1);
         let article = at.map_or("", |at| scene.reading.folded(at));
         !matches!(mention.kind, Kind::Place | Kind::Person)
-            && pronoun.is_none_or(|pronoun| agrees_with_body(article, scene.surface(mention), pronoun))
+            && pronoun.is_none_or(|pronoun| body_agrees(article, scene.surface(mention), pronoun))
     };
     person.or_else(|| find_back(scene, zone, byte, is_body))
 }

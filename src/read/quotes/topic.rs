@@ -81,8 +81,8 @@ impl<'r> Around<'_, 'r, '_> {
 pub(super) fn agrees(article: &str, surface: &str, pronoun: Pronoun) -> bool {
     let own = surface.split([' ', '’', '\'']).next().unwrap_or_default().to_lowercase();
     match (article, own.as_str()) {
-        ("le" | "un" | "du", _) | (_, "le") => pronoun == Pronoun::He,
-        ("la" | "une", _) | (_, "la") => pronoun == Pronoun::She,
+        ("le" | "un" | "du" | "au" | "ce", _) | (_, "le") => pronoun == Pronoun::He,
+        ("la" | "une" | "cette", _) | (_, "la") => pronoun == Pronoun::She,
         ("les", _) | (_, "les") => false,
         _ => body_gender(&own).is_none_or(|known| known == pronoun),
     }
@@ -94,7 +94,9 @@ fn body_gender(noun: &str) -> Option<Pronoun> {
     const HE: [&str; 6] = ["ment", "isme", "major", "icat", "eau", "itut"];
     const SHE: [&str; 9] = ["tion", "sion", "té", "ance", "ence", "ée", "ie", "ise", "ure"];
     let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
-    if noun.len() < 5 {
+    if matches!(noun, "comité" | "traité" | "lycée" | "musée" | "élysée" | "génie") {
+        Some(Pronoun::He)
+    } else if noun.len() < 5 {
         None
     } else if ends(&HE) {
         Some(Pronoun::He)

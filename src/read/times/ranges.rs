@@ -327,10 +327,12 @@ pub(super) fn opened(s: &Sentence<'_, '_>, dated: Dated) -> Expression {
         || one == "jusqu'";
     let by =
         (one == "ici" && two == "d'") || (matches!(one, "a" | "au" | "en") && two == "ici" && three == "d'");
-    match (until, by) {
-        (true, _) => Expression::Until(dated),
-        (_, true) => Expression::By(dated),
-        _ => Expression::One(dated),
+    if until {
+        Expression::Until(dated)
+    } else if by {
+        Expression::By(dated)
+    } else {
+        Expression::One(dated)
     }
 }
 

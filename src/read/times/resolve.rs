@@ -65,7 +65,7 @@ impl Told {
         }
     }
 
-    /// The last day of what lasts: when it began, the words do not say.
+    /// The date that « jusqu'à » leads to, and no stretch: when it began, the words do not say.
     fn until(&mut self, dated: &Dated, tense: Tense) -> Resolved {
         let is_weekday = matches!(dated.date, Date::Weekday(_, Side::Tense));
         // « L'accès a été interdit jusqu'à samedi » looks ahead; « jusqu'à samedi, peu savaient » back.

@@ -20,7 +20,9 @@ fn who_acts_is_somebody_though_nobody_names_them() {
         ~maire → maire-sans-nom"]],
     );
     // What any holder does, and what is done on the way to one.
-    check("Un préfet dirige les services de l'État.", &expect![""]);
+    check("Le préfet dirige les services de l'État. Le maire nomme ses adjoints.", &expect![""]);
+    check("Le recours peut être rejeté par le préfet.", &expect![""]);
+    check("Le prévenu préfet de police n'a rien dit.", &expect![""]);
     check("La lettre passe par le préfet avant de partir.", &expect![""]);
     check(
         "Le préfet Durand envisage un recours.",
@@ -58,5 +60,13 @@ fn capitals_trade_give_and_refuse() {
         Berne → berne
         Londres → londres"]],
     );
-    check("Il a refusé, lundi à Londres, de parler.", &expect!["Londres → londres"]);
+    check("Il a refusé lundi à Londres de parler.", &expect!["Londres → londres"]);
+    check("Le visa refusé à Londres expire.", &expect!["Londres → londres"]);
+    check(
+        "Londres prêt à accueillir le sommet. La Bourse de Tokyo cède 1,2 %. Kiev ciblée par des drones.",
+        &expect![[r"
+        Londres → londres
+        Bourse de Tokyo → bourse-de-tokyo
+        Kiev → kiev"]],
+    );
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::check_on;
+use super::{check_on, read_on};
 
 #[test]
 fn a_surname_beside_an_office_is_whoever_held_it_on_that_day() {
@@ -50,5 +50,39 @@ fn a_surname_beside_an_office_is_whoever_held_it_on_that_day() {
             Ouattara → ouattara-autre
             Côte d'Ivoire → ivory-coast
             Côte d'Ivoire → ivory-coast"]],
+    );
+    // A woman of that name, one who no longer is, and a page of results.
+    for other in [
+        "La présidente Ouattara a voté à Abidjan, en Côte d'Ivoire. La Côte d'Ivoire est calme.",
+        "L'ancien président Ouattara a voté à Abidjan, en Côte d'Ivoire. La Côte d'Ivoire est calme.",
+        "Le président Ouattara a félicité le buteur. La Côte d'Ivoire bat le Gabon 2-0 en match de poule, \
+            au stade d'Abidjan, devant les supporters. La Côte d'Ivoire est en finale du championnat.",
+    ] {
+        let read = read_on(other, "2025-10-25".parse().ok());
+        assert!(read.contains("→ ouattara-autre"), "{other}\n{read}");
+    }
+}
+
+#[test]
+fn of_two_holders_with_one_surname_neither_is_meant() {
+    check_on(
+        "2015-03-02",
+        "Le président Bongo a voté à Libreville, au Gabon. Le Gabon est calme.",
+        &expect![[r"
+            ~président → bongo-autre
+            Bongo → bongo-autre
+            Libreville → libreville
+            Gabon → gabon
+            Gabon → gabon"]],
+    );
+    check_on(
+        "2015-03-02",
+        "Le président Kabila a voté à Kinshasa, au Congo-Kinshasa. Le Congo-Kinshasa est calme.",
+        &expect![[r"
+            ~président → kabila-autre
+            Kabila → kabila-autre
+            Kinshasa → kinshasa
+            Congo-Kinshasa → dr-congo
+            Congo-Kinshasa → dr-congo"]],
     );
 }

@@ -1,0 +1,137 @@
+//! Offices spoken of as one person whom nobody names: « Reçue par le préfet, une délégation »,
+//! « a prévenu le préfet ».
+
+use super::{
+    article::Article,
+    deeds::is_deed,
+    offices::{Role, is_national},
+};
+
+/// Whether an office without holder is spoken of as one person: its own words say of what it is, or
+/// it says something.
+pub(super) fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -> bool {
+    let needs_more = matches!(
+        role.office.as_str(),
+        "president"
+            | "king"
+            | "pope"
+            | "head"
+            | "envoy"
+            | "deputy"
+            | "secretary"
+            | "manager"
+            | "deputy-of"
+            | "founder"
+            | "counsellor"
+            | "representative"
+            | "predecessor"
+            | "successor"
+            | "captain"
+            | "commander"
+    );
+    if needs_more && !role.is_of_state {
+        return false;
+    }
+    let tokens = &article.tokens;
+    let is_specific = role.office.ends_with("-minister") && !role.field.is_empty()
+        || (role.office.contains(':') && !matches!(tokens.before(role.to, 2), "de" | "d'"))
+        || role.office == "prime-minister";
+    // « a prévenu le préfet »; « le prévenu » stands before nobody.
+    let has_warned = tokens.before(at, 2) == "prevenu" && matches!(tokens.before(at, 3), "a" | "avait");
+    let said = has_warned
+        || is_saying(tokens.before(at, 2))
+        || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
+        || is_saying(tokens.folded(role.to));
+    let next = tokens.folded(role.to);
+    let does = (matches!(next, "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(") || is_act(next))
+        && matches!(tokens.before(at, 1), "le" | "la" | "l'")
+        && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
+            || tokens.before(at, 2) == ",");
+    let is_new = matches!(tokens.before(at, 1), "nouveau" | "nouvelle") && role.is_of_state;
+    // « Reçue par le préfet, une délégation »
+    let done = at.checked_sub(3).and_then(|at| tokens.get(at));
+    // « peut être décrété par le préfet »: by any of them.
+    let is_law = matches!(tokens.before(at, 4), "etre" | "est" | "sont");
+    let is_agent = tokens.before(at, 2) == "par"
+        && !is_law
+        && done.is_some_and(|done| is_participle(&done.text.to_lowercase()));
+    is_new || is_specific || said || ((does || is_agent) && !is_national(&role.office))
+}
+
+/// What one holder does on one day, folded: « voit », « requiert », « envisagera ». « dirige » and
+/// « nomme » are what the office does, whoever holds it.
+fn is_act(word: &str) -> bool {
+    const PRESENT: [&str; 14] = [
+        "voit", "envisage", "requiert", "refuse", "renonce", "craint", "hesite", "reclame", "rejette",
+        "souhaite", "deplore", "denonce", "conteste", "regrette",
+    ];
+    PRESENT.contains(&word) || word.ends_with("era") && is_deed(word)
+}
+
+/// « reçue », « signé »: what was done to somebody, as written; « passe », « transite » is what somebody does.
+fn is_participle(word: &str) -> bool {
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    let bare = bare.strip_suffix('e').unwrap_or(bare);
+    bare.ends_with('é') || matches!(bare, "reçu" | "saisi" | "interdit" | "conduit" | "remi" | "pri")
+}
+
+/// Forms of verbs of saying and deciding, folded.
+pub(super) fn is_saying(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "declar",
+        "affirm",
+        "indiqu",
+        "precis",
+        "annonc",
+        "expliqu",
+        "estim",
+        "soulign",
+        "assur",
+        "confirm",
+        "ajout",
+        "rappel",
+        "denonc",
+        "deplor",
+        "conclu",
+        "regrett",
+        "insist",
+        "reconnu",
+        "repondu",
+        "promis",
+        "lance",
+        "dit",
+        "ordonn",
+        "salu",
+        "exclam",
+        "decid",
+        "demand",
+        "ouvert",
+        "requis",
+        "tranch",
+        "lach",
+        "gliss",
+        "temper",
+        "confi",
+        "racont",
+        "resum",
+        "exhort",
+        "appel",
+        "recommand",
+        "conseill",
+        "averti",
+        "avertit",
+        "previen",
+        "preven",
+        "soupir",
+        "tonn",
+        "ironis",
+        "plaisant",
+        "sugger",
+        "martel",
+    ];
+    word.len() > 2
+        && STEMS.iter().any(|stem| {
+            word.strip_prefix(stem)
+                .is_some_and(|end| matches!(end, "" | "e" | "ee" | "ant" | "ait" | "le" | "ler" | "er"))
+        })
+}
