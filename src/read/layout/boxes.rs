@@ -10,10 +10,14 @@ use super::{
     captions::is_photo_credit,
     dated_strip::strip_parts,
     furniture::heads_media,
+    lines::Line,
     names::{is_name, is_names},
     outlet_names::has_press_name,
 };
-use crate::{read::lexicon::Outlets, text::split_turn};
+use crate::{
+    read::lexicon::Outlets,
+    text::{fold, split_turn},
+};
 
 /// How far down a header reaches.
 const HEADER_LINES: usize = 16;
@@ -109,6 +113,11 @@ fn is_sent(folded: &str) -> bool {
 /// « Le Fleuve | Le Fleuve – Week-End – Scènes », « Les Dépêches du Sud | Le Courrier | Librairie »: papers of a
 /// house side by side on top of the page.
 pub(super) fn mark_mastheads(lines: &mut [Judged<'_>], outlets: &Outlets) {
+    if let Some(first) =
+        lines.first_mut().filter(|first| first.kind == Kind::Short && heads_rubric(&first.line))
+    {
+        first.kind = Kind::Furniture;
+    }
     for judged in lines.iter_mut().take(MASTHEAD_LINES) {
         if judged.kind != Kind::Short || !judged.line.text.contains('|') {
             continue;
@@ -126,6 +135,37 @@ pub(super) fn mark_mastheads(lines: &mut [Judged<'_>], outlets: &Outlets) {
             judged.kind = Kind::Furniture;
         }
     }
+}
+
+/// « La Tribune de l'Ouest – Opinions »: a paper and one of its rubrics.
+fn heads_rubric(line: &Line<'_>) -> bool {
+    const RUBRICS: [&str; 22] = [
+        "afrique",
+        "culture",
+        "debats",
+        "dossier",
+        "economie",
+        "editorial",
+        "education",
+        "environnement",
+        "faits divers",
+        "idees",
+        "international",
+        "justice",
+        "magazine",
+        "monde",
+        "opinion",
+        "opinions",
+        "politique",
+        "regions",
+        "sante",
+        "societe",
+        "sport",
+        "sports",
+    ];
+    let parts = strip_parts(line.text);
+    let [(_, paper), (_, rubric)] = parts.as_slice() else { return false };
+    has_press_name(paper) && RUBRICS.contains(&fold(rubric).as_str())
 }
 
 /// Between the headline and the last line that dates or signs the article there are rubrics, counts and

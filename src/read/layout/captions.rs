@@ -7,40 +7,40 @@ use aho_corasick::AhoCorasick;
 use super::{lines::Line, names::is_name};
 use crate::text::{fold, has_turn};
 
+/// How a credit begins, folded.
+const STARTS: [&str; 23] = [
+    "© ",
+    "©",
+    "(c) ",
+    "credit photo",
+    "credits photo",
+    "credit :",
+    "credits :",
+    "credit image",
+    "photo :",
+    "photo:",
+    "photos :",
+    "ph :",
+    "ph:",
+    "ph.",
+    "image :",
+    "photo credit",
+    "photo afp",
+    "photo archives",
+    "photo d'archives",
+    "photo d'illustration",
+    "image d'illustration",
+    "legende :",
+    "legende:",
+];
+
 /// Whether a line credits a picture: « © aBamako.com par DR », « Crédit photo : X », « Photo AFP ».
 pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
     if line.n_chars > 110 {
         return false;
     }
     let folded = line.folded.as_str();
-    let starts = || {
-        [
-            "© ",
-            "©",
-            "(c) ",
-            "credit photo",
-            "credits photo",
-            "credit :",
-            "credits :",
-            "credit image",
-            "photo :",
-            "photo:",
-            "photos :",
-            "ph :",
-            "ph.",
-            "image :",
-            "photo credit",
-            "photo afp",
-            "photo archives",
-            "photo d'archives",
-            "photo d'illustration",
-            "image d'illustration",
-            "legende :",
-            "legende:",
-        ]
-        .iter()
-        .any(|turn| folded.starts_with(turn))
-    };
+    let starts = || STARTS.iter().any(|turn| folded.starts_with(turn));
     let ends = || {
         [
             " dr",
@@ -207,7 +207,15 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
 /// « … a été vidé jeudi. - Photo Ana Li », « … rouvert. ©EDA Ana Li », « … à l'audience. PH - ILLUSTRATION »:
 /// after the last full stop, a few words of which one tells of a picture.
 fn stopped_credit(text: &str) -> bool {
-    let Some((before, credit)) = text.rsplit_once(['.', '!', '?', '»']) else { return false };
+    // « … de signatures. ARC/M. ROULIN »: no sentence ends in an initial.
+    let is_initial = |at: &usize| {
+        let mut before = text.get(..*at).unwrap_or_default().chars().rev();
+        before.next().is_some_and(char::is_uppercase) && before.next() == Some('/')
+    };
+    let mut ends = text.rmatch_indices(['.', '!', '?', '»']).filter(|(at, _)| !is_initial(at));
+    let Some((at, mark)) = ends.next() else { return false };
+    let (before, credit) =
+        (text.get(..at).unwrap_or_default(), text.get(at + mark.len()..).unwrap_or_default());
     let credit = credit.trim();
     if credit.is_empty() {
         return false;

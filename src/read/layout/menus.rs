@@ -7,7 +7,7 @@ use crate::text::with_folded;
 
 /// « || Actualité || Politique || Petites annonces || », « MENU   Résultats   Classement   Vidéos »:
 /// entries of a few words between bars, or far apart on one line.
-pub(super) fn is_barred_menu(line: &Line<'_>) -> bool {
+pub(in crate::read) fn is_barred_menu(line: &Line<'_>) -> bool {
     if line.n_chars > 200 || line.ends_sentence() {
         return false;
     }
@@ -52,7 +52,7 @@ fn goes_on_small(text: &str) -> bool {
 }
 
 /// « Accueil > Politique > … », « Vous êtes ici : … », « Accueil Politique Titre ».
-pub(super) fn is_breadcrumb(line: &Line<'_>) -> bool {
+pub(in crate::read) fn is_breadcrumb(line: &Line<'_>) -> bool {
     if line.n_chars > 300 || line.ends_sentence() {
         return false;
     }

@@ -56,6 +56,7 @@ pub(in crate::read) use self::{
         is_source, name_before_agency, signs_with_agency,
     },
     lines::{Line as TextLine, line as text_line},
+    menus::{is_barred_menu, is_breadcrumb},
     names::{is_initials, is_name, is_name_word, is_names, is_particle},
     newsroom::newsroom_of,
     outlet_names::{has_press_name, is_masthead, is_outlet_name},

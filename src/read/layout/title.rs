@@ -240,8 +240,13 @@ fn is_rubric(lines: &[Judged<'_>], idx: usize) -> bool {
         let parts = judged.line.text.split_once(" / ").or_else(|| judged.line.text.split_once(" | "));
         judged.line.n_chars <= 60 && parts.is_some_and(|(first, _)| is_capital(first))
     };
+    // « L'éditorial de la rédaction »
+    let heads_column = || {
+        let heads = ["l'editorial", "editorial d", "l'edito", "edito d", "la chronique d", "le billet d"];
+        judged.line.n_words <= 6 && heads.iter().any(|head| judged.line.folded.starts_with(head))
+    };
     let is_short = judged.line.n_words <= 4 && judged.line.n_chars <= 34 && is_capital(judged.line.text);
-    (is_short || is_parted())
+    (is_short || is_parted() || heads_column())
         && next.kind == Kind::Short
         && next.line.n_words >= 3
         && !is_capital(next.line.text)

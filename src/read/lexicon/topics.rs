@@ -280,7 +280,8 @@ mod tests {
         let letter = |nth: usize, place: u32| ['e', 'é', 'è'][nth / 3_usize.pow(place) % 3];
         let spelling = |nth: usize| (0..4).map(|place| letter(nth, place)).collect::<String>();
         let subject = |nth: usize| ["economy", "politics"][nth % 2];
-        let table: String = (0..40).map(|nth| format!("{}\t2\t={}\n", subject(nth), spelling(nth))).collect();
+        let line = |nth: usize| [subject(nth), "\t2\t=", &spelling(nth), "\n"].concat();
+        let table: String = (0..40).map(line).collect();
         let (topics, unread) = Topics::parse(&table);
         assert_eq!((unread, topics.terms.len()), (Vec::new(), 2));
         for nth in 0..40 {

@@ -53,8 +53,49 @@ pub(super) fn byline(pieces: &[&Piece<'_>], stated: &[String], outlets: &Outlets
             }
         }
     }
+    // « A.K.Y » below what Aimé Kouadio Yao signed above.
+    let full: Vec<String> =
+        names.iter().filter(|name| !is_initials(name)).map(|name| capitals(name)).collect();
+    names.retain(|name| !is_initials(name) || !full.contains(&capitals(name)));
     // Who put a text online wrote it only where nobody else did.
     if names.is_empty() { posters } else { names }
+}
+
+/// The first letter of each name: « A.K.Y », « Aimé Kouadio Yao ».
+fn capitals(name: &str) -> String {
+    let parts = name.split([' ', '-', '.', '’', '\'']);
+    parts.filter_map(|part| part.chars().next()).filter(|letter| letter.is_uppercase()).collect()
+}
+
+/// « L'éditorial de Jean Roy », « Écouter – 2'48''     Ana Li »: the head of a column, and what stands beside a
+/// recording.
+fn of_column<'t>(piece: &Piece<'t>) -> Option<&'t str> {
+    const HEADS: [&str; 12] = [
+        "l'editorial d",
+        "editorial d",
+        "l'edito d",
+        "edito d",
+        "la chronique d",
+        "chronique d",
+        "le billet d",
+        "le bloc-notes d",
+        "l'humeur d",
+        "l'analyse d",
+        "le regard d",
+        "le point de vue d",
+    ];
+    let text = piece.line.text;
+    if piece.place == Place::Below || piece.line.n_words > 9 {
+        return None;
+    }
+    if HEADS.iter().any(|head| piece.line.folded.starts_with(head)) {
+        let de = [" de ", " d'", " d’", " DE ", " D'", " D’"];
+        let name = de.iter().find_map(|de| text.split_once(de))?.1.trim_end_matches([':', ' ']);
+        return is_names(name).then_some(name);
+    }
+    let (media, name) = text.rsplit_once("  ")?;
+    let plays = ["ecouter", "a ecouter", "lire l'audio", "podcast", "regarder", "voir la video"];
+    (plays.iter().any(|play| fold(media).starts_with(play)) && is_names(name)).then_some(name)
 }
 
 /// « Publié par : Daouda Mine »
@@ -81,6 +122,9 @@ fn names_of(piece: &Piece<'_>, outlets: &Outlets) -> Vec<String> {
     }
     if let Some(name) = name_before_agency(text, outlets) {
         return vec![name.to_string()];
+    }
+    if let Some(author) = of_column(piece) {
+        return listed_names(author);
     }
     if let Some((author, _)) = author_and_house(text) {
         return listed_names(author);

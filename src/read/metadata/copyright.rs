@@ -12,6 +12,10 @@ use crate::{
     text::fold,
 };
 
+/// What else stands in the line of a copyright, folded.
+const FOOTER: [&str; 8] =
+    ["droits", "rights", "mentions", "contact", "conditions", "confidentialite", "cookies", "plan du site"];
+
 /// « © 2023 Le Journal. Tous droits réservés. »
 pub(super) fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let folded = &piece.line.folded;
@@ -58,7 +62,7 @@ pub(super) fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> 
         _ => name,
     };
     let bare = fold(name);
-    if bare.contains("droits") || bare.contains("rights") || outlets.agency(name).is_some() {
+    if FOOTER.iter().any(|entry| bare.contains(entry)) || outlets.agency(name).is_some() {
         return None;
     }
     outlets
@@ -71,6 +75,9 @@ pub(super) fn copyright(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> 
 fn before_sign(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     let (name, rest) = piece.line.text.split_once('©')?;
     let name = name.trim().trim_end_matches(['-', '–', '|', '•', ',', ' ']);
+    // « © 2019 – Mentions légales – Nous contacter »
+    let cut = [" - ", " – ", " — ", "|", "•", "·", "  "].iter().filter_map(|mark| rest.find(mark)).min();
+    let rest = rest.get(..cut.unwrap_or(rest.len()))?;
     let folded = fold(rest);
     let is_year =
         folded.split(|mark: char| !mark.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {

@@ -182,7 +182,7 @@ pub(super) fn host_in_words(pieces: &[Piece<'_>]) -> Option<String> {
     })
 }
 
-fn is_menu_word(text: &str) -> bool {
+pub(super) fn is_menu_word(text: &str) -> bool {
     const WORDS: [&str; 14] = [
         "actualite",
         "actualites",

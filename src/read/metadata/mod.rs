@@ -4,6 +4,7 @@
 //! off them. What a container states wins over it. Nothing is guessed: what no line says stays
 //! empty, and a year of copyright is never a date.
 
+mod above_menu;
 mod agencies;
 mod another;
 mod byline;
@@ -66,7 +67,8 @@ pub(super) fn metadata_of<'t>(
     let pieces = pieces(&article.text, layout, lines, outlets);
     let stated = &article.stated;
     let published = published::published(&pieces, stated.published.as_deref(), outlets);
-    let outlet = sources::outlet(&pieces, stated.outlet.as_deref(), outlets);
+    let outlet = sources::outlet(&pieces, stated.outlet.as_deref(), outlets)
+        .or_else(|| above_menu::above_menu(&pieces, lexicon));
     let mut byline = byline::byline(&without_asides(&pieces, article), &stated.byline, outlets);
     // « Studio Tamba | 5 octobre 2017 » looks like an author until somebody signs for it.
     byline.retain(|name| Some(name) != outlet.as_ref());
