@@ -116,7 +116,9 @@ fn after_complement(article: &Article<'_, '_>, from: usize, at: usize) -> Option
     let mut near = at;
     while near < at + COMPLEMENT {
         let token = tokens.get(near)?;
-        if token.opens && near > at || acts(tokens, near) && tokens.folded(near) != "a" {
+        // « en charge de l'énergie »
+        let is_verb = acts(tokens, near) && !matches!(tokens.folded(near), "a" | "l'");
+        if token.opens && near > at || is_verb {
             return None;
         }
         if let Some(named) = article.name_from(near) {
@@ -157,7 +159,8 @@ fn continues(article: &Article<'_, '_>, at: usize) -> bool {
     if tokens.folded(at) == "et" && matches!(tokens.folded(at + 1), "le" | "la" | "l'" | "son" | "sa") {
         return false;
     }
-    let is_charged = tokens.folded(at) == "," && matches!(tokens.folded(at + 1), "charge" | "chargee");
+    let is_charged = tokens.folded(at) == "," && matches!(tokens.folded(at + 1), "charge" | "chargee")
+        || tokens.folded(at) == "en" && tokens.folded(at + 1) == "charge";
     matches!(
         tokens.folded(at),
         "de" | "du" | "des" | "d'" | "(" | "et" | "aupres" | "au" | "aux" | "pour" | "chez"

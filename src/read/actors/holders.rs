@@ -239,8 +239,17 @@ pub(super) fn in_article(
     };
     let fits = |other: &str, other_of: Option<Who>, who: Who| {
         let is_state = || other_of.is_none_or(|of| article.cast.kind(of) == Kind::State);
-        let is_theirs =
-            || article.told.is_woman.get(&who).is_none_or(|is_woman| !role.is_feminine || *is_woman);
+        // « la présidente » of a cooperative is not « le chef de l'État ».
+        let is_theirs = || {
+            let is_woman = article.told.is_woman.get(&who).copied();
+            is_woman.is_none_or(|is_woman| {
+                if is_woman {
+                    role.is_feminine || !role.is_of_state || !role.is_gendered
+                } else {
+                    !role.is_feminine
+                }
+            })
+        };
         is_it(other)
             && (of.is_none() || other_of == of)
             && (!role.is_of_state || (is_state() && !other.contains(':')))
@@ -351,7 +360,7 @@ pub(super) fn nameless(article: &mut Article<'_, '_>, at: usize, role: &Role) ->
         return article.cast.introduce_as(id, &shown, Kind::Person);
     }
     let id = format!("{}-sans-nom", slug(&fold(words)));
-    article.cast.introduce_as(id, &format!("{} (sans nom)", capitalised(words)), Kind::Person)
+    article.cast.introduce_as(id, &capitalised(words), Kind::Person)
 }
 
 /// « la dirigeante », « le patron »: who alone was said to lead something.

@@ -93,6 +93,10 @@ pub(super) fn said_of(tokens: &Tokens<'_>, at: usize) -> Option<Kind> {
     if noun == "groupe" && is_played(tokens, at) {
         return Some(Kind::Organisation);
     }
+    // « le chef d'orchestre Jean Roy »
+    if matches!(noun, "orchestre" | "choeur") && matches!(tokens.before(at, 3), "chef" | "cheffe") {
+        return Some(Kind::Person);
+    }
     let is_apposed = tokens.before(at, 1) == noun && at > 1 && is_adjective(tokens, at - 1);
     said_before(noun).or_else(|| is_apposed.then(|| said_before(tokens.before(at, 2))).flatten())
 }

@@ -139,7 +139,7 @@ fn former(article: &mut Article<'_, '_>, from: usize, role: &Role) -> usize {
             || article.tokens.before(role.to, 1) == "epoque";
         if !role.is_plural && is_one && role.n_words > 1 {
             let id = format!("{}-sans-nom", slug(article.tokens.slice(from, role.to)));
-            let shown = format!("{} (sans nom)", capitalised(article.tokens.slice(from, role.to)));
+            let shown = capitalised(article.tokens.slice(from, role.to));
             let who = article.cast.introduce_as(id, &shown, Kind::Person);
             article.mention(from, role.to, who, Form::Role, format!("role:unknown/{office}"));
         }

@@ -69,7 +69,10 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         || s.word(at) == "meme" && matches!(s.word(end), "que" | "qu'");
     // « au lendemain de Gao »: of what happened there.
     let of_event = of_event || from_place && s.word(at) == "lendemain" && s.before(at, 1) == "au";
-    let idiom = s.before(at, 2) == "jour" && s.before(at, 1) == "au";
+    // « du jour au lendemain », « remettre au lendemain »: « reporté au lendemain » is a day.
+    let is_put_off = (2..=6).any(|back| s.before(at, back).starts_with("remet"));
+    let idiom =
+        s.before(at, 1) == "au" && (s.before(at, 2) == "jour" || s.word(at) == "lendemain" && is_put_off);
     // « la veille au soir »
     let end = if s.word(end) == "au" && matches!(s.word(end + 1), "soir" | "matin") { end + 2 } else { end };
     (!of_event && !idiom).then_some((date, end))

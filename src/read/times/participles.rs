@@ -330,7 +330,9 @@ pub(super) fn is_participle(raw: &str, word: &str) -> bool {
 
 /// Verbs whose complement lies ahead: « a annoncé des élections en mars ».
 pub(super) fn is_plan(word: &str) -> bool {
-    const STEMS: [&str; 14] = [
+    const STEMS: [&str; 16] = [
+        "esper",
+        "escompt",
         "annonc",
         "prevu",
         "promis",

@@ -99,7 +99,26 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     if is_until(s, from) && matches!(s.word(right), "»" | "\"" | "”") {
         return Tense::Future;
     }
+    if opens && turns_out(s, to + 1) && s.word(right) == ":" {
+        return Tense::Past;
+    }
     of_other_clauses(s, floor..left, from..to, right..ceiling)
+}
+
+/// « Mercredi, changement de ton : il faudra attendre »: what happened, before what it will bring.
+fn turns_out(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let is_new = matches!(s.word(at), "nouveau" | "nouvelle" | "autre");
+    matches!(
+        s.word(at + usize::from(is_new)),
+        "changement"
+            | "revirement"
+            | "volte-face"
+            | "rebelote"
+            | "rebondissement"
+            | "coup"
+            | "douche"
+            | "surprise"
+    )
 }
 
 /// Whether a sentence has a verb in the present.

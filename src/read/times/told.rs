@@ -57,7 +57,8 @@ pub(super) struct Told {
     pub(super) listed: Option<(Day, u32)>,
     /// A month was named after the last day of this sentence.
     pub(super) month_is_nearer: bool,
-    /// The last day that was said otherwise than by « hier », « aujourd'hui », « demain ».
+    /// The last day, printing over or not, that was said otherwise than by « hier », « aujourd'hui », « demain »;
+    /// one to come only where none before it was said.
     pub(super) named_day: Option<Day>,
     /// The last quarter or semester named in this sentence.
     pub(super) part: Option<Partial>,
@@ -291,7 +292,9 @@ impl Told {
                 self.since_day = 0;
                 self.month_is_nearer = false;
                 self.day_is_here = true;
-                if !matches!(date, Date::Away { origin: Origin::Publication, .. }) {
+                // « fauché le 14 janvier, il sera jugé le 22 mars. Ce soir-là, … »: that of the tale.
+                let is_ahead = self.named_day.is_some() && self.is_ahead(Named::At(first));
+                if !is_ahead && !matches!(date, Date::Away { origin: Origin::Publication, .. }) {
                     self.named_day = first;
                 }
                 let is_named = matches!(date, Date::Day { .. } | Date::DayOnly { .. } | Date::Fixed(..));
