@@ -12,6 +12,7 @@ use super::{
     at_home::is_of_trial,
     beside::beside,
     cast::{Held, Who, slug},
+    genitive::of_state,
     lookup::demonym,
     ministers::capitalised,
     offices::{Role, is_national, parse},
@@ -356,7 +357,7 @@ pub(super) fn nameless(article: &mut Article<'_, '_>, at: usize, role: &Role) ->
     if let Some(home) = article.told.home.filter(|_| is_national(&role.office)) {
         let (state, name, _) = article.cast.card(home);
         let (id, shown) =
-            (format!("{state}-{}", slug(&role.office)), format!("{} ({name})", capitalised(words)));
+            (format!("{state}-{}", slug(&role.office)), format!("{} {}", capitalised(words), of_state(name)));
         return article.cast.introduce_as(id, &shown, Kind::Person);
     }
     let id = format!("{}-sans-nom", slug(&fold(words)));

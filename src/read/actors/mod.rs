@@ -20,6 +20,7 @@ mod contexts;
 mod deeds;
 mod descriptions;
 mod dotted;
+mod genitive;
 mod holders;
 mod institutions;
 mod joined;

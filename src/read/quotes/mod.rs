@@ -230,7 +230,9 @@ fn carry_back(scene: &Scene<'_, '_>, found: &mut [Option<Attribution>]) {
         if let Some(slot) = found.get_mut(nth - 1)
             && goes_on
             && slot.as_ref().is_none_or(|slot| {
-                slot.speaker.is_none() || !one.is_closed && slot.stance == Stance::Continued
+                // « “Je n’ai rien vu”, a-t-il dit. Son avocat, X, demande “la relaxe” »: « il » is another.
+                slot.speaker.is_none() && slot.stance != Stance::Beside
+                    || !one.is_closed && slot.stance == Stance::Continued
             })
             && let Some(next) = known
         {

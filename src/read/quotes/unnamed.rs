@@ -5,7 +5,7 @@
 
 use super::{
     clause::{Token, bounds},
-    describe::{OF, agrees, description, is_human},
+    describe::{OF, agrees, description, is_human, opens_phrase},
     governed::DETERMINERS,
     nouns::TIMES,
     people::{described, described_before, is_person_noun, person_before},
@@ -35,6 +35,9 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
     pub(super) fn unnamed(&self, phrase: &[Token<'a>], by: &str) -> Attribution {
         if let Some(mention) = self.spoken_for(phrase) {
             return Attribution::to(Some(mention), format!("{by}, on behalf"));
+        }
+        if let Some(issuer) = self.issuer(phrase) {
+            return Attribution::of(Some(issuer), format!("{by}, on behalf"));
         }
         if let Some(speaker) = self.pointed_at(phrase) {
             return Attribution::of(Some(speaker), format!("{by}, description"));
@@ -139,10 +142,16 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             (None, Some(gender)) => agrees(&speaker.name, gender),
             _ => true,
         };
-        let last = self.last.filter(fits).cloned();
         let (zone, byte) = (self.placed.zone, self.placed.outside.start);
-        last.or_else(|| {
-            let is_person = is_human(noun) || is_person_noun(noun);
+        let is_person = is_human(noun) || is_person_noun(noun);
+        // « écrit l'armée. Un rescapé livre un autre récit. “…”, confie ce commerçant »
+        let newer = described_before(self.scene, zone, byte).map(|found| found.0).filter(|found| {
+            is_person
+                && found.actor.is_none()
+                && self.last.is_some_and(|last| last.at < found.at)
+                && gender.is_none_or(|wanted| agrees(&found.name, wanted))
+        });
+        newer.or_else(|| self.last.filter(fits).cloned()).or_else(|| {
             let person = is_person.then(|| person_before(self.scene, zone, byte, gender)).flatten();
             let described = described_before(self.scene, zone, byte).map(|found| found.0).filter(|found| {
                 let is_later = person.is_none_or(|person| person.at.start < found.at);
@@ -152,6 +161,27 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
                     && gender.is_none_or(|wanted| agrees(&found.name, wanted))
             });
             described.or_else(|| person.map(Speaker::from))
+        })
+    }
+
+    /// « Dans un communiqué, la préfecture parle d'un disparu. “…”, précise le texte »: the prefecture.
+    fn issuer(&self, phrase: &[Token<'a>]) -> Option<Speaker> {
+        const TEXTS: [&str; 6] = ["texte", "communique", "document", "declaration", "note", "lettre"];
+        let [article, noun, rest @ ..] = phrase else { return None };
+        let is_alone = rest.first().is_none_or(|next| next.is_mark);
+        if !article.is(&["le", "la"]) || !noun.is(&TEXTS) || !is_alone {
+            return None;
+        }
+        let place = self.scene.zone(self.placed.zone);
+        let told = self.scene.sentence_to(&place, self.placed.outside.start);
+        told.iter().any(|token| token.is(&TEXTS)).then_some(())?;
+        let issuer = self.scene.subjects(&told).next();
+        issuer.map(Speaker::from).or_else(|| {
+            let comma = told.iter().position(|token| token.is(&[","]))?;
+            let main = told.get(comma + 1..)?;
+            // « la préfecture du Gard »
+            let len = if main.get(2).is_some_and(|next| next.is(OF)) { 4 } else { 2 };
+            opens_phrase(main.first()?).then(|| description(self.scene, main.get(..len)?)).flatten()
         })
     }
 
