@@ -85,6 +85,8 @@ fn back_undoes_a_choice_and_forward_makes_it_again() -> Result<()> {
         session.see(".sentence h2", "Russie").await?;
         session.press(".facet [data-id=diplomacy]").await?;
         session.see(".sentence h2", "Diplomatie").await?;
+        // The choice stands in the address a frame after it was drawn.
+        session.until("the choice in the address", "location.hash.includes('diplomacy')").await?;
         session.client().back().await?;
         session
             .until(
