@@ -82,11 +82,17 @@ const BYLINE_LEADS: [&str; 27] = [
 
 /// Whether a line is a date with little else: « Lundi 6 Février 2023 », « Publié le 3 mai à 14h ».
 pub(in crate::read) fn is_date_line(line: &Line<'_>) -> bool {
+    let folded = line.folded.trim_start_matches('(');
+    let leads = |list: &[&str]| list.iter().any(|lead| folded.starts_with(lead));
+    // « publié le 21 novembre 2012, mis à jour à 11:54. Tags: … »: « Publié le 3 mai, le rapport … » is told.
+    let goes_on =
+        || ["mise a jour", "mis a jour", "tags:", "tags :"].iter().any(|turn| folded.contains(turn));
+    if line.n_words > 20 && line.n_chars <= 300 && leads(&PUBLISHED_LEADS) && goes_on() {
+        return line.dates().len() >= 2;
+    }
     if line.n_chars > 140 || line.n_words > 24 {
         return false;
     }
-    let folded = line.folded.trim_start_matches('(');
-    let leads = |list: &[&str]| list.iter().any(|lead| folded.starts_with(lead));
     let dates = line.dates();
     if dates.is_empty() {
         // « Mis à jour à 18:21 »
