@@ -61,6 +61,8 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         }
         _ => return None,
     };
+    // « la veille des faits »: of what the text has told.
+    let of_told = matches!(s.word(end), "du" | "des") && matches!(s.word(end + 1), "faits" | "drame");
     // « la veille du match », « au lendemain de l'accord »: from something that has no date here.
     // « il était rentré la veille de Bagdad » is the eve of what was told.
     let from_place = matches!(s.word(end), "de" | "d'") && s.is_capitalised(end + 1);
@@ -75,7 +77,11 @@ fn noun(s: &Sentence<'_, '_>, at: usize) -> Option<(Date, usize)> {
         s.before(at, 1) == "au" && (s.before(at, 2) == "jour" || s.word(at) == "lendemain" && is_put_off);
     // « la veille au soir »
     let end = if s.word(end) == "au" && matches!(s.word(end + 1), "soir" | "matin") { end + 2 } else { end };
-    (!of_event && !idiom).then_some((date, end))
+    let date = match date {
+        Date::Away { unit, n, .. } if of_told => Date::Away { unit, n, origin: Origin::Told },
+        date => date,
+    };
+    ((!of_event || of_told) && !idiom).then_some((date, end))
 }
 
 /// « jour-là », « année-là »: one word.

@@ -30,6 +30,8 @@ pub(super) enum Origin {
     Publication,
     /// The last date of the text that is as precise.
     Text,
+    /// The same, and nothing where the text has told none: « la veille des faits ».
+    Told,
 }
 
 /// The year of a date.

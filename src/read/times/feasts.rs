@@ -233,7 +233,9 @@ pub(super) fn beside(s: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
             .filter(|found| matches!(found.date, Date::Day { .. } | Date::Fixed(_, Precision::Day)))
     });
     let figurative = noun == at;
-    let context = matches!(s.word(of.wrapping_sub(1)), "de" | "d'") && s.is_capitalised(of);
+    // « la veille des faits » is the eve of what the text has told.
+    let context = matches!(s.word(of.wrapping_sub(1)), "de" | "d'") && s.is_capitalised(of)
+        || matches!(s.word(of), "faits" | "drame");
     Some(match day {
         None if figurative || context => return None,
         Some(day) => {

@@ -13,7 +13,25 @@ use super::{
 /// « l'arrêté d'octobre », « les accords de juin »: an act is named by the month that it was signed in.
 pub(super) fn is_of_act(s: &Sentence<'_, '_>, from: usize) -> bool {
     let is_month = month(s.word(from)).is_some();
-    is_month && matches!(s.before(from, 1), "de" | "d'") && is_act(s.before(from, 2))
+    is_month
+        && matches!(s.before(from, 1), "de" | "d'")
+        && (is_act(s.before(from, 2)) || is_pay(s.before(from, 2)))
+}
+
+/// « les salaires de novembre seront versés »: earned, whenever they come.
+fn is_pay(noun: &str) -> bool {
+    matches!(
+        noun,
+        "salaire"
+            | "salaires"
+            | "soldes"
+            | "traitements"
+            | "pensions"
+            | "loyer"
+            | "loyers"
+            | "arrieres"
+            | "factures"
+    )
 }
 
 /// What is signed or sealed, and bears its date as a name.

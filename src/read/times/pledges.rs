@@ -1,4 +1,5 @@
-//! What is promised or foreseen for a day: it lies ahead, whatever the tense of the promise.
+//! What is promised or foreseen for a day lies ahead, whatever the tense of the promise; a turn of events is
+//! over, whatever it will bring.
 
 use super::{
     sentence::Sentence,
@@ -40,6 +41,16 @@ pub(super) fn is_pledged(s: &Sentence<'_, '_>, floor: usize, from: usize) -> boo
         })
 }
 
+/// « a fait part de son intention de fermer l'usine au 30 juin »: an infinitive behind a will, no verb between.
+pub(super) fn is_intended(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+    let is_will =
+        |at: usize| matches!(s.word(at), "intention" | "projet" | "volonte" | "promesse" | "menace");
+    (floor..from).rev().find(|at| is_will(*at) && matches!(s.word(at + 1), "de" | "d'")).is_some_and(|at| {
+        let verb = at + 2 + usize::from(matches!(s.word(at + 2), "se" | "s'" | "ne" | "y"));
+        verb < from && is_infinitive(s.word(verb)) && (verb + 1..from).all(|at| sign(s, at).is_none())
+    })
+}
+
 /// Whether a verb and its infinitive tell of what is to come: « va ouvrir », « compte ouvrir ».
 pub(super) fn aims(verb: &str) -> bool {
     matches!(
@@ -78,4 +89,20 @@ pub(super) fn aims(verb: &str) -> bool {
 pub(super) fn was_first_planned(s: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(s.word(at + 1), "initialement" | "d'abord" | "d'" | "normalement")
         && (at + 1..at + 8).any(|at| is_infinitive(s.word(at)))
+}
+
+/// « Mercredi, changement de ton : il faudra attendre »: what happened, before what it will bring.
+pub(super) fn turns_out(s: &Sentence<'_, '_>, at: usize) -> bool {
+    let is_new = matches!(s.word(at), "nouveau" | "nouvelle" | "autre");
+    matches!(
+        s.word(at + usize::from(is_new)),
+        "changement"
+            | "revirement"
+            | "volte-face"
+            | "rebelote"
+            | "rebondissement"
+            | "coup"
+            | "douche"
+            | "surprise"
+    )
 }

@@ -35,7 +35,10 @@ impl Told {
                 }
                 if tense != Tense::Past {
                     // « Les accès sont filtrés depuis la veille »: what lasts is counted from today.
-                    if matches!(dated.date, Date::Away { unit: Unit::Day, n: ..0, origin: Origin::Text }) {
+                    if matches!(
+                        dated.date,
+                        Date::Away { unit: Unit::Day, n: ..0, origin: Origin::Text | Origin::Told }
+                    ) {
                         self.day = Named::Never;
                     }
                 }
@@ -167,7 +170,10 @@ impl Told {
             Date::Fixed(value, _) => (Some(value), How::Absolute),
             Date::Impossible => (None, How::Absolute),
             Date::InTale(weekday) => (self.in_tale(weekday, tense), How::Context),
-            Date::Away { unit, n, origin: Origin::Text } => self.leaning(unit, n, tense),
+            Date::Away { origin: Origin::Told, .. } if matches!(self.day, Named::Never) => {
+                (None, How::Context)
+            }
+            Date::Away { unit, n, origin: Origin::Text | Origin::Told } => self.leaning(unit, n, tense),
             Date::Day { year: Year::Away(n, Origin::Text), .. }
             | Date::Month(_, Year::Away(n, Origin::Text))
             | Date::Counted { year: Year::Away(n, Origin::Text), .. }

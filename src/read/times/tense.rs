@@ -14,7 +14,7 @@ use super::{
         is_supposed, is_term, is_until, lasts_until, none_until, planned_word, plans, takes_effect,
     },
     participles::{NOUNS_LIKE_PARTICIPLES, is_arranged, is_bare, is_moved, is_participle, is_plan, is_state},
-    pledges::{aims, foresees, is_pledged, is_promised, was_first_planned},
+    pledges::{aims, foresees, is_intended, is_pledged, is_promised, turns_out, was_first_planned},
     sentence::Sentence,
     verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present, is_present_verb, is_said_by_one},
     vocabulary::weekday,
@@ -48,19 +48,15 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
         s.before(left, 1) == "," && matches!(s.word(to + 1), "a" | "ont" | "avait" | "selon" | "dit");
     let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != "," && !is_said;
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
-    if is_held(s, left, from) || is_promised(s, left, from) || is_pledged(s, floor, from) {
+    if is_held(s, left, from)
+        || is_promised(s, left, from)
+        || is_pledged(s, floor, from)
+        || is_intended(s, floor, from)
+    {
         return Tense::Future;
     }
-    let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
     if lasts_until(s, left, from) && beside_participle(s, left, from).is_some() {
-        let main = (right..ceiling).find_map(firm).or_else(|| (floor..left).rev().find_map(firm));
-        // « Employée jusqu'en mai, elle réclame une indemnité »: a month of either side.
-        let is_now = || (right..ceiling).any(|at| sign(s, at) == Some(Tense::Present));
-        return match main {
-            Some(Tense::Past) => Tense::Past,
-            None if weekday(s.word(from)).is_none() && is_now() => Tense::Unsaid,
-            _ => Tense::Future,
-        };
+        return lasting(s, floor..left, from, right..ceiling);
     }
     if let Some(tense) = beside_participle(s, left, from) {
         return tense;
@@ -73,13 +69,17 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     }
     let own =
         (left..from).rev().find_map(|at| sign(s, at)).or_else(|| (to..right).find_map(|at| sign(s, at)));
+    let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
     let around = || own.or_else(|| (right..ceiling).find_map(firm));
     if is_after_event(s, from) && !matches!(around(), Some(Tense::Future | Tense::Planned)) {
         return Tense::Past;
     }
     let is_over = own == Some(Tense::Past);
     let is_verbless = || own.is_none() && (floor..ceiling).all(|at| sign(s, at).is_none());
+    // « la rentrée de septembre »: the next one.
+    let is_school = s.before(from, 1) == "de" && s.before(from, 2) == "rentree";
     if is_ahead_of(s, from, is_over)
+        || is_school && !is_over
         || none_until(s, left, from) && !is_over
         || takes_effect(s, left, from) && own.is_none()
         || (is_announced(s, left, from) || is_at_hour(s, from, to)) && is_verbless()
@@ -105,20 +105,19 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     of_other_clauses(s, floor..left, from..to, right..ceiling)
 }
 
-/// « Mercredi, changement de ton : il faudra attendre »: what happened, before what it will bring.
-fn turns_out(s: &Sentence<'_, '_>, at: usize) -> bool {
-    let is_new = matches!(s.word(at), "nouveau" | "nouvelle" | "autre");
-    matches!(
-        s.word(at + usize::from(is_new)),
-        "changement"
-            | "revirement"
-            | "volte-face"
-            | "rebelote"
-            | "rebondissement"
-            | "coup"
-            | "douche"
-            | "surprise"
-    )
+/// « Employée jusqu'en mai, elle réclame … »: the tense of the clauses around, of what lasts.
+fn lasting(s: &Sentence<'_, '_>, before: Range<usize>, from: usize, after: Range<usize>) -> Tense {
+    let firm = |at: usize| sign(s, at).filter(|tense| *tense != Tense::Present);
+    match after.clone().find_map(firm).or_else(|| before.rev().find_map(firm)) {
+        Some(Tense::Past) => Tense::Past,
+        // A month of either side.
+        None if weekday(s.word(from)).is_none()
+            && after.clone().any(|at| sign(s, at) == Some(Tense::Present)) =>
+        {
+            Tense::Unsaid
+        }
+        _ => Tense::Future,
+    }
 }
 
 /// Whether a sentence has a verb in the present.

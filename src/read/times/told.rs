@@ -283,7 +283,9 @@ impl Told {
     pub(super) fn remember(&mut self, date: Date, found: Resolved) {
         let first = found.edtf.and_then(|value| value.range().from);
         // What hangs on nothing bears nothing.
-        if first.is_none() && matches!(date, Date::InTale(_) | Date::Away { origin: Origin::Text, .. }) {
+        if first.is_none()
+            && matches!(date, Date::InTale(_) | Date::Away { origin: Origin::Text | Origin::Told, .. })
+        {
             return;
         }
         let is_now = matches!(date, Date::Away { origin: Origin::Publication, n: 0, .. } | Date::This(_));
