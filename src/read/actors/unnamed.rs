@@ -5,6 +5,7 @@ use super::{
     article::Article,
     deeds::is_deed,
     offices::{Role, is_national},
+    tokens::Tokens,
 };
 
 /// Whether an office without holder is spoken of as one person: its own words say of what it is, or
@@ -33,8 +34,10 @@ pub(super) fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -
         return false;
     }
     let tokens = &article.tokens;
+    // « le syndic de l'immeuble » is an agency.
+    let is_agency = matches!(tokens.folded(at), "syndic" | "syndique");
     let is_specific = role.office.ends_with("-minister") && !role.field.is_empty()
-        || (role.office.contains(':') && !matches!(tokens.before(role.to, 2), "de" | "d'"))
+        || (role.office.contains(':') && !is_agency && !matches!(tokens.before(role.to, 2), "de" | "d'"))
         || role.office == "prime-minister";
     // « a prévenu le préfet »; « le prévenu » stands before nobody.
     let has_warned = tokens.before(at, 2) == "prevenu" && matches!(tokens.before(at, 3), "a" | "avait");
@@ -43,7 +46,12 @@ pub(super) fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -
         || (matches!(tokens.folded(role.to), "a" | "avait") && is_saying(tokens.folded(role.to + 1)))
         || is_saying(tokens.folded(role.to));
     let next = tokens.folded(role.to);
-    let does = (matches!(next, "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(") || is_act(next))
+    // « l'inspecteur l'a confirmé », « le maire nous a reçus »
+    let has_done = matches!(next, "l'" | "les" | "lui" | "leur" | "m'" | "nous" | "vous" | "y" | "en")
+        && matches!(tokens.folded(role.to + 1), "a" | "avait");
+    let does = (matches!(next, "a" | "avait" | "aura" | "devra" | "s'" | "n'" | "," | "(")
+        || has_done
+        || is_act(next))
         && matches!(tokens.before(at, 1), "le" | "la" | "l'")
         && (tokens.get(at - 1).is_some_and(|token| token.opens || token.capital)
             || tokens.before(at, 2) == ",");
@@ -55,7 +63,33 @@ pub(super) fn is_told_alone(article: &Article<'_, '_>, at: usize, role: &Role) -
     let is_agent = tokens.before(at, 2) == "par"
         && !is_law
         && done.is_some_and(|done| is_participle(&done.text.to_lowercase()));
-    is_new || is_specific || said || ((does || is_agent) && !is_national(&role.office))
+    is_new || is_specific || said || ((does || is_agent || meets(tokens, at)) && !is_national(&role.office))
+}
+
+/// « Nous avions alerté le préfet », « il a écrit vendredi au procureur »: done to one of them on one day.
+fn meets(tokens: &Tokens<'_>, at: usize) -> bool {
+    const HAVING: [&str; 9] = ["ai", "a", "avons", "avez", "ont", "avais", "avait", "avions", "avaient"];
+    const MET: [&str; 14] = [
+        "alert",
+        "averti",
+        "prevenu",
+        "saisi",
+        "rencontr",
+        "recu",
+        "convi",
+        "invit",
+        "interpell",
+        "ecrit",
+        "demand",
+        "convaincu",
+        "remercie",
+        "informe",
+    ];
+    if !matches!(tokens.before(at, 1), "le" | "la" | "l'" | "au") {
+        return false;
+    }
+    let done = (2..=3).find(|back| MET.iter().any(|stem| tokens.before(at, *back).starts_with(stem)));
+    done.is_some_and(|done| (done + 1..=done + 3).any(|back| HAVING.contains(&tokens.before(at, back))))
 }
 
 /// What one holder does on one day, folded: « voit », « requiert », « envisagera ». « dirige » and

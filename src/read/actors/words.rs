@@ -88,7 +88,7 @@ pub(super) static FUNCTION_NOUNS: Words = LazyLock::new(|| {
      ex-ministre coordinateur coordinatrice coordonnateur commandant general colonel cheffe seigneur chef-d'etat \
      premier-ministre dirigeant dirigeante tete-de-liste doyen doyenne recteur proviseur principal cure pretre moine \
      pasteur imam marabout griot styliste couturier designer architecte cuisinier createur creatrice editeur editrice \
-     blogueur blogueuse activiste rebelle jihadiste djihadiste terroriste mercenaire copresident copresidente \
+     blogueur blogueuse activiste rebelle jihadiste djihadiste terroriste mercenaire copresident copresidente syndic syndique \
      codirecteur codirectrice co-president co-presidente"
         .split_whitespace()
         .collect()

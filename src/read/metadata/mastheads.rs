@@ -41,9 +41,14 @@ const HOUSE_WORDS: [&str; 8] = [
 pub(super) fn is_full_name(text: &str) -> bool {
     let folded = fold(text);
     let has_article = ["le ", "la ", "les ", "l'"].iter().any(|article| folded.starts_with(article));
+    // « La Tribune de l'Ouest »
+    let elided =
+        |word: &str| word.split(['\'', '’']).nth(1).is_some_and(|name| name.starts_with(char::is_uppercase));
     has_article
         && text.split_whitespace().count() >= 3
-        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3)
+        && text
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3 || elided(word))
 }
 
 /// A name on top of the page that its own notice of copyright, the credit of a picture or a call to the

@@ -19,6 +19,23 @@ fn who_acts_is_somebody_though_nobody_names_them() {
         ~maire → maire-sans-nom
         ~maire → maire-sans-nom"]],
     );
+    check(
+        "L'inspecteur d'académie l'a confirmée.",
+        &expect!["~inspecteur d'académie → inspecteur-d-academie-sans-nom"],
+    );
+    check(
+        "Nous avions alerté le préfet. Il a écrit vendredi au procureur.",
+        &expect![[r"
+        ~préfet → prefet-sans-nom
+        ~procureur → procureur-sans-nom"]],
+    );
+    check("Il faut alerter le préfet. On peut écrire au procureur.", &expect![""]);
+    check(
+        "Le projet aurait coûté cher, selon le syndic Pierre-Alain Rochat. Le syndic de l'immeuble est une agence.",
+        &expect![[r"
+            ~syndic → pierre-alain-rochat
+            Pierre-Alain Rochat → pierre-alain-rochat"]],
+    );
     // What any holder does, and what is done on the way to one.
     check("Le préfet dirige les services de l'État. Le maire nomme ses adjoints.", &expect![""]);
     check("Le recours peut être rejeté par le préfet.", &expect![""]);

@@ -118,6 +118,7 @@ fn in_town_halls() {
         "2019-05-03",
         "Le syndic de Lausanne, Grégoire Junod, a répondu à Pierre-Yves Maillard.",
         &expect![[r"
+            ~syndic de Lausanne → gregoire-junod
             Lausanne → lausanne
             Grégoire Junod → gregoire-junod
             Pierre-Yves Maillard → pierre-yves-maillard"]],
