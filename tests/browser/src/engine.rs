@@ -59,8 +59,6 @@ impl Engine {
     pub(crate) fn capabilities(self, proxy: &str) -> Capabilities {
         let mut capabilities = Capabilities::new();
         let mut ask = |name: &str, value: Value| capabilities.insert(name.into(), value);
-        let manual = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy,
-            "noProxy": ["127.0.0.1", "localhost"] });
         match self {
             Self::Chromium => {
                 ask("browserName", json!("chrome"));
@@ -70,11 +68,13 @@ impl Engine {
             Self::Firefox => {
                 ask("browserName", json!("firefox"));
                 ask("moz:firefoxOptions", firefox());
-                ask("proxy", manual);
+                let own = ["127.0.0.1", "localhost"];
+                let proxy =
+                    json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": own });
+                ask("proxy", proxy);
             }
             Self::WebKit => {
-                ask("webkitgtk:browserOptions", webkit());
-                ask("proxy", manual);
+                ask("webkitgtk:browserOptions", webkit(proxy));
             }
         }
         capabilities
@@ -135,9 +135,18 @@ fn firefox() -> Value {
 }
 
 /// Its console written to the driver's output.
-fn webkit() -> Value {
+///
+/// The proxy is an argument of the browser: told of it as a capability, on a busy machine one in three
+/// dies as it starts, and its driver goes on waiting for it.
+fn webkit(proxy: &str) -> Value {
     let mut options = json!({
-        "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
+        "args": [
+            "--automation",
+            "--enable-write-console-messages-to-stdout=true",
+            format!("--proxy=http://{proxy}"),
+            "--ignore-host=127.0.0.1",
+            "--ignore-host=localhost",
+        ],
     });
     if let Some(binary) = mini_browser() {
         options["binary"] = json!(binary);
