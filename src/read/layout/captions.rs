@@ -196,8 +196,16 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
         let (_, credit) = text.rsplit_once(", photo ")?;
         Some(starts_word(credit) && credit.split_whitespace().count() <= 4)
     };
+    // « … à l'Assemblée, le 14 mars. ANA LI POUR « LE PHARE » »
+    let commissioned = || {
+        let (caption, paper) = text.rsplit_once(" POUR «")?;
+        let who = caption.rsplit_once(['.', '!', '?', '»'])?.1;
+        let is_shouted = |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
+        Some(is_shouted(paper) && is_shouted(who) && who.split_whitespace().count() <= 5)
+    };
     let is_bracketed = bracket() == Some(true);
     is_bracketed
+        || commissioned() == Some(true)
         || stopped_credit(text)
         || barred() == Some(true)
         || labelled() == Some(true)

@@ -82,7 +82,8 @@ fn may_date(text: &str) -> bool {
         let rest = bytes.get(start..).unwrap_or_default();
         from = start + rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(from..).unwrap_or_default());
-        let is_numeric = matches!(behind.as_bytes(), [b'-' | b'/' | b'.', next, ..] if next.is_ascii_digit());
+        let is_numeric = matches!(behind.as_bytes(), [b'-' | b'/' | b'.', next, ..] if next.is_ascii_digit())
+            || matches!(behind.as_bytes(), [b' ', b'-' | b'/', b' ', next, ..] if next.is_ascii_digit());
         if is_numeric || ends_with_month(before) || begins_with_month(behind) {
             return true;
         }
@@ -296,7 +297,7 @@ fn ordinal_day(text: &str) -> Option<u8> {
     ends.then_some(day)
 }
 
-/// « 06/02/2023 », « 06.02.2023 », « 06-02-2023 », « 06/02/23 ».
+/// « 06/02/2023 », « 06.02.2023 », « 06-02-2023 », « 06 - 02 - 2023 », « 06/02/23 ».
 fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize, HeaderValue)> {
     if first.kind != WordKind::Number {
         return None;
@@ -313,8 +314,12 @@ fn by_numbers(words: &[Word<'_>], at: usize, first: &Word<'_>) -> Option<(usize,
     }
     let separator = words.get(at + 1).map(|word| word.text).filter(|mark| matches!(*mark, "/" | "-"))?;
     let (month, last) = (words.get(at + 2)?, words.get(at + 4)?);
-    let together = words.windows(2).skip(at).take(4).all(|pair| matches!(pair, [a, b] if a.end() == b.start));
-    if words.get(at + 3)?.text != separator || !together {
+    let gaps = |gap: usize| {
+        words.windows(2).skip(at).take(4).all(|pair| matches!(pair, [a, b] if a.end() + gap == b.start))
+    };
+    // « 14 - 02 - 2012 »; « 2 - 1 » is a score.
+    let is_spaced = || gaps(1) && first.text.len() == 2 && month.text.len() == 2 && last.text.len() == 4;
+    if words.get(at + 3)?.text != separator || !(gaps(0) || is_spaced()) {
         return None;
     }
     let year = year_of(last.text).or_else(|| short_year(last.text).filter(|_| separator == "/"))?;

@@ -7,7 +7,7 @@ use crate::{
     read::{
         layout::{
             PUBLISHED_LEADS, StripKind, agency_in, byline_rest, is_counter, is_date_line, is_host,
-            is_masthead, is_name, is_outlet_name, is_photo_credit, is_source, newsroom_of,
+            is_masthead, is_name, is_names, is_outlet_name, is_photo_credit, is_source, newsroom_of,
         },
         lexicon::{OutletKind, Outlets},
     },
@@ -107,14 +107,35 @@ fn beside_date(piece: &Piece<'_>, outlets: &Outlets) -> Option<String> {
     if let Some(host) = bracket_host(text) {
         return Some(host);
     }
+    if let Some(name) = published_in(before) {
+        return Some(name.to_string());
+    }
     let printed = PUBLISHED_LEADS.iter().any(|lead| piece.line.folded.starts_with(lead));
+    // « Publié le 16 mars 2023 – Lecture 4 min. – L'Observateur national »
+    let tail = after.rsplit_once(['–', '—', '|']).map(|(_, tail)| tail.trim()).filter(|_| printed);
+    let is_paper =
+        |tail: &&str| tail.contains(' ') && is_outlet_name(tail) && !fold(tail).contains("redaction");
+    if let Some(tail) = tail.filter(is_paper) {
+        return Some(tail.to_string());
+    }
     let last = after.rsplit_once('|').map(|(_, last)| last.trim()).filter(|_| printed)?;
     (is_title_like(last)
         && !is_counter(last)
         && !is_name(last)
+        && byline_rest(last).is_none()
         && header_dates(last).is_empty()
         && outlets.find(last).is_none())
     .then(|| last.to_string())
+}
+
+/// « Publié dans L'Opinion d'Alger le »: a paper, where its name is one's; « Publié dans Politique le » is a rubric.
+fn published_in(before: &str) -> Option<&str> {
+    let lead = ["Publié dans ", "Publié par ", "Paru dans ", "publié dans "]
+        .iter()
+        .find(|lead| before.starts_with(**lead))?;
+    let name = before.get(lead.len()..)?.trim_end().strip_suffix(" le")?.trim();
+    let opens = ["L'", "L’", "Le ", "La ", "Les ", "El "].iter().any(|article| name.starts_with(article));
+    (name.chars().count() <= 40 && (is_outlet_name(name) || opens && name.contains(' '))).then_some(name)
 }
 
 /// The paper that a line of the header names, whether a table knows it or not: « L'Écho des Causses,
@@ -204,7 +225,7 @@ fn byline_outlet(piece: &Piece<'_>, pieces: &[Piece<'_>], outlets: &Outlets) -> 
         }
     }
     let folded = fold(rest);
-    if rest.len() < 4 || folded.contains("redaction") || outlets.find(rest).is_some() {
+    if rest.len() < 4 || folded.contains("redaction") || is_names(rest) || outlets.find(rest).is_some() {
         return None;
     }
     // A person may have a note about the author below; only a paper holds the copyright.
