@@ -161,6 +161,9 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
     if let Some(n) = weeks_on(s, at + 1) {
         return Some(Dated::new(at, at + 3, Date::WeeksOn(name, n), "weekday, weeks on"));
     }
+    if let Some((is_after, end)) = beside_told(s, at + 1) {
+        return Some(Dated::new(at, end, Date::WeekdayBeside(name, is_after), "weekday from the text"));
+    }
     let (mut side, mut end) = side_after(s, at + 1);
     if side == Side::Current {
         (side, end) = (Side::Tense, at + 1);
@@ -179,6 +182,18 @@ fn weekday_date(s: &Sentence<'_, '_>, at: usize) -> Option<Dated> {
         side = Side::Near;
     }
     Some(Dated::new(start, end, Date::Weekday(name, side), "weekday"))
+}
+
+/// « précédent », « d'avant », « suivant », « d'après » after a weekday: whether it follows the day told, and the
+/// position after it; « le lundi d'après les fêtes » counts from the feasts.
+fn beside_told(s: &Sentence<'_, '_>, at: usize) -> Option<(bool, usize)> {
+    match (s.word(at), s.word(at + 1)) {
+        ("precedent", _) => Some((false, at + 1)),
+        ("suivant", next) if !next.starts_with('l') => Some((true, at + 1)),
+        ("d'", "avant") if ends_phrase(s, at + 2) => Some((false, at + 2)),
+        ("d'", "apres") if ends_phrase(s, at + 2) => Some((true, at + 2)),
+        _ => None,
+    }
 }
 
 /// « en huit », « en quinze » after a weekday; not « samedi en quinze minutes ».

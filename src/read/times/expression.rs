@@ -67,6 +67,8 @@ pub(super) enum Date {
     WeeksOn(Weekday, u8),
     /// « arrêté le lundi »: that of the days that are told, long after; no day of its own.
     InTale(Weekday),
+    /// « le dimanche précédent », « le samedi suivant »: right before or after the last day told.
+    WeekdayBeside(Weekday, bool),
     /// « le dernier vendredi de février »: 0 is the last.
     Counted {
         nth: u8,

@@ -76,7 +76,11 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
         for expression in expressions {
             let (start, end) = expression.span();
             let tense = tense::of(&words, start, end);
+            let day_before = told.day;
             let resolved = told.resolve(&expression, tense);
+            if is_aside(&words, start) {
+                told.was_aside(day_before);
+            }
             if start <= 1 && words.word(end) == "," && tense == tense::Tense::Past {
                 told.opened_by(resolved.edtf, resolved.precision);
             }
@@ -97,6 +101,14 @@ pub fn times(reading: &Reading<'_>, context: TimeContext) -> Vec<FoundTime> {
     }
     weekdays.settle(&mut found);
     found
+}
+
+/// « l'enquête, ouverte le 8 juin 2015, »: a date that a participle behind a comma tells in passing.
+fn is_aside(words: &sentence::Sentence<'_, '_>, start: usize) -> bool {
+    let Some(verb) = start.checked_sub(2) else { return false };
+    words.before(start, 1) == "le"
+        && participles::is_participle(words.raw(verb), words.word(verb))
+        && words.before(start, 3) == ","
 }
 
 /// What a reader should know of the dates found: those that no calendar has.

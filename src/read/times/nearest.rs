@@ -33,7 +33,7 @@ pub(super) fn from_day(date: Date, tense: Tense, day: Day) -> Option<Edtf> {
         Date::Weekday(weekday, side) => Some(Edtf::day(weekday_near(weekday, side, tense, day))),
         Date::DayOnly { weekday, day: nth, side } => day_only(weekday, nth, side, tense, day),
         Date::ShortYear(short) => Some(Edtf::year(whole_year(i32::from(short), year))),
-        Date::Impossible | Date::InTale(_) => None,
+        Date::Impossible | Date::InTale(_) | Date::WeekdayBeside(..) => None,
         Date::SameDay(n_months) => {
             let (.., nth) = day.ymd();
             months_on(day, -n_months, nth)

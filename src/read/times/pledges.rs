@@ -22,9 +22,17 @@ pub(super) fn is_promised(s: &Sentence<'_, '_>, left: usize, from: usize) -> boo
     (left..from).rev().find(promises).is_some_and(|at| (at + 1..from).all(|at| sign(s, at).is_none()))
 }
 
+/// Whether what stands before a date says that it lies ahead, whatever the tense.
+pub(super) fn lies_ahead(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+    is_pledged(s, floor, from)
+        || is_intended(s, floor, from)
+        || is_approached(s, floor, from)
+        || is_sent(s, floor, from)
+}
+
 /// « a promis, selon elle, des comparutions vendredi »: a noun with its article right before the day is what was
 /// promised for it.
-pub(super) fn is_pledged(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+fn is_pledged(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
     let is_object =
         |at: usize| matches!(s.word(at), "un" | "une" | "des" | "le" | "la" | "les" | "l'" | "du");
     let Some(object) = (from.saturating_sub(3).max(floor)..from).rev().find(|at| is_object(*at)) else {
@@ -42,13 +50,50 @@ pub(super) fn is_pledged(s: &Sentence<'_, '_>, floor: usize, from: usize) -> boo
 }
 
 /// « a fait part de son intention de fermer l'usine au 30 juin »: an infinitive behind a will, no verb between.
-pub(super) fn is_intended(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+fn is_intended(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
     let is_will =
         |at: usize| matches!(s.word(at), "intention" | "projet" | "volonte" | "promesse" | "menace");
     (floor..from).rev().find(|at| is_will(*at) && matches!(s.word(at + 1), "de" | "d'")).is_some_and(|at| {
         let verb = at + 2 + usize::from(matches!(s.word(at + 2), "se" | "s'" | "ne" | "y"));
         verb < from && is_infinitive(s.word(verb)) && (verb + 1..from).all(|at| sign(s, at).is_none())
     })
+}
+
+/// « à l'approche du scrutin du 10 mai », « en vue du vote de dimanche », « en prévision de lundi »: no verb between.
+fn is_approached(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+    let is_turn = |at: usize| match s.word(at) {
+        "approche" => s.before(at, 1) == "l'" && s.before(at, 2) == "a",
+        "vue" | "prevision" => s.before(at, 1) == "en",
+        _ => false,
+    };
+    let is_of = |at: usize| matches!(s.word(at + 1), "de" | "d'" | "du" | "des");
+    (floor.max(from.saturating_sub(10))..from)
+        .rev()
+        .find(|at| is_turn(*at) && is_of(*at))
+        .is_some_and(|at| (at + 1..from).all(|at| sign(s, at).is_none()))
+}
+
+/// « a annoncé l'envoi d'une patrouille mercredi »: what is done on a day that was announced before it.
+fn is_sent(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+    const DEEDS: [&str; 9] = [
+        "envoi",
+        "deploiement",
+        "ouverture",
+        "reouverture",
+        "tenue",
+        "convocation",
+        "lancement",
+        "reprise",
+        "organisation",
+    ];
+    let announces =
+        |at: &usize| s.word(*at) == "annonce" && matches!(s.before(*at, 1), "a" | "ont" | "avait");
+    weekday(s.word(from)).is_some()
+        && (floor..from).rev().find(announces).is_some_and(|at| {
+            matches!(s.word(at + 1), "l'" | "le" | "la")
+                && DEEDS.contains(&s.word(at + 2))
+                && (at + 3..from).all(|at| sign(s, at).is_none())
+        })
 }
 
 /// Whether a verb and its infinitive tell of what is to come: « va ouvrir », « compte ouvrir ».

@@ -170,6 +170,7 @@ impl Told {
             Date::Fixed(value, _) => (Some(value), How::Absolute),
             Date::Impossible => (None, How::Absolute),
             Date::InTale(weekday) => (self.in_tale(weekday, tense), How::Context),
+            Date::WeekdayBeside(weekday, is_after) => (self.beside(weekday, is_after), How::Context),
             Date::Away { origin: Origin::Told, .. } if matches!(self.day, Named::Never) => {
                 (None, How::Context)
             }
@@ -203,6 +204,7 @@ const fn precision_of(date: Date) -> Precision {
         | Date::WeeksOn(..)
         | Date::SameDay(_)
         | Date::InTale(_)
+        | Date::WeekdayBeside(..)
         | Date::Counted { .. }
         | Date::Feast(..)
         | Date::Impossible => Precision::Day,

@@ -14,7 +14,7 @@ use super::{
         is_supposed, is_term, is_until, lasts_until, none_until, planned_word, plans, takes_effect,
     },
     participles::{NOUNS_LIKE_PARTICIPLES, is_arranged, is_bare, is_moved, is_participle, is_plan, is_state},
-    pledges::{aims, foresees, is_intended, is_pledged, is_promised, turns_out, was_first_planned},
+    pledges::{aims, foresees, is_promised, lies_ahead, turns_out, was_first_planned},
     sentence::Sentence,
     verb_forms::{AUXILIARIES, by_ending, is_infinitive, is_present, is_present_verb, is_said_by_one},
     vocabulary::weekday,
@@ -48,11 +48,7 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
         s.before(left, 1) == "," && matches!(s.word(to + 1), "a" | "ont" | "avait" | "selon" | "dit");
     let opens = from.saturating_sub(1) <= left && s.word(to) == "," && s.before(from, 1) != "," && !is_said;
     let right = (if opens { to + 1 } else { to }..ceiling).find(|at| is_boundary(s, *at)).unwrap_or(ceiling);
-    if is_held(s, left, from)
-        || is_promised(s, left, from)
-        || is_pledged(s, floor, from)
-        || is_intended(s, floor, from)
-    {
+    if is_held(s, left, from) || is_promised(s, left, from) || lies_ahead(s, floor, from) {
         return Tense::Future;
     }
     if lasts_until(s, left, from) && beside_participle(s, left, from).is_some() {
@@ -278,6 +274,8 @@ fn read_sign(s: &Sentence<'_, '_>, at: usize) -> Option<Tense> {
         "est" | "sont" | "sommes" | "suis" => perfect(s, at, false),
         // « avait promis de tenir jusqu'au 5 octobre »
         "avait" | "avaient" if plans(s, at) => Some(Tense::Unsaid),
+        // « Il aura fallu attendre mardi soir »
+        "aura" if matches!(s.word(at + 1), "fallu" | "suffi") => Some(Tense::Past),
         "appelle" | "appellent" | "exhorte" | "exhortent"
             if is_present_verb(s, at)
                 && (at + 1..at + 8).any(|at| s.raw(at) == "à" && is_infinitive(s.word(at + 1))) =>

@@ -62,6 +62,9 @@ pub(super) struct Told {
     pub(super) named_day: Option<Day>,
     /// The last quarter or semester named in this sentence.
     pub(super) part: Option<Partial>,
+    /// The last day told before an aside of long ago (« l'enquête, ouverte le 8 juin 2015, »): what the next
+    /// sentence counts from.
+    pub(super) before_aside: Option<Named>,
 }
 
 /// A date without a year so near to publication needs no other anchor.
@@ -81,6 +84,9 @@ impl Told {
     /// A sentence begins; a new paragraph forgets which year was being told.
     pub(super) fn next_sentence(&mut self, new_paragraph: bool) {
         self.since_day = self.since_day.saturating_add(1);
+        if let Some(day) = self.before_aside.take() {
+            self.day = day;
+        }
         (self.month_is_nearer, self.part) = (false, None);
         self.day_is_here &= !new_paragraph;
         self.listed = self.listed.filter(|(_, ago)| *ago == 0 && !new_paragraph).map(|(day, _)| (day, 1));
@@ -199,6 +205,12 @@ impl Told {
         is_old.then(|| Edtf::day(weekday_up_to(day.plus_days(6), weekday)))
     }
 
+    /// « le dimanche précédent », « le samedi suivant »: strictly before or after the last day told.
+    pub(super) fn beside(&self, weekday: Weekday, is_after: bool) -> Option<Edtf> {
+        let day = self.day.day()?;
+        Some(Edtf::day(weekday_up_to(day.plus_days(if is_after { 7 } else { -1 }), weekday)))
+    }
+
     /// « le 18 à Munich et le 26 à Décines »: the second follows the first.
     pub(super) fn after_listed(&self, day: u8, tense: Tense) -> Option<Day> {
         let (last, _) = self.listed?;
@@ -276,6 +288,18 @@ impl Told {
             && let Some(day) = edtf.and_then(|value| value.range().from)
         {
             self.said = Some((day.ymd().0, 1, 1));
+        }
+    }
+
+    /// The last day was told in an aside, after another: one of long ago is forgotten with its sentence.
+    pub(super) fn was_aside(&mut self, before: Named) {
+        let is_old = self
+            .day
+            .day()
+            .zip(self.published)
+            .is_some_and(|(day, (printed, _))| printed.0 - day.0 > NEAR_DAYS);
+        if is_old && self.main.is_some() {
+            self.before_aside = self.before_aside.or(Some(before));
         }
     }
 
