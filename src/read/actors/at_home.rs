@@ -19,6 +19,10 @@ pub(super) fn of_home(article: &Article<'_, '_>, at: usize, role: &Role) -> Opti
         let vatican = article.cast.lexicon.idx("vatican")?;
         return in_lexicon(article, &role.office, Who::Known(vatican));
     }
+    // « le président » of a story of sport is that of a club or a federation.
+    if article.told.is_sport && role.office == "president" && role.n_words == 1 {
+        return None;
+    }
     let home = article.told.home.filter(|_| is_national(&role.office) && role.office != "minister")?;
     let who = in_lexicon(article, &role.office, home)?;
     // « la présidente » is no man.

@@ -26,7 +26,7 @@ pub(super) struct Beside {
 
 /// Who is named beside an office whose words, with « ancien » and the like, begin at a token.
 pub(super) fn beside(article: &Article<'_, '_>, from: usize, role: &Role) -> Option<Beside> {
-    let after = after(article, from, role.to, 0);
+    let after = after(article, from, role.to, 0).filter(|after| !after.is_apart || !is_served(article, from));
     // « X, patron de la police, le capitaine Y, … »: without an article an office is of whom stands before.
     let skipped =
         usize::from(matches!(article.tokens.before(from, 1), "premier" | "premiere" | "actuel" | "actuelle"));
@@ -40,6 +40,46 @@ pub(super) fn beside(article: &Article<'_, '_>, from: usize, role: &Role) -> Opt
     after
         .or_else(|| before(article, from, role.to))
         .or_else(|| copula(article, from).map(|who| Beside { who, is_apart: false }))
+}
+
+/// « le directeur de cabinet du préfet, X », « l'avocate de la ministre, X »: X serves whoever holds the office.
+fn is_served(article: &Article<'_, '_>, from: usize) -> bool {
+    const SERVING: [&str; 25] = [
+        "cabinet",
+        "avocat",
+        "avocate",
+        "conseil",
+        "conseiller",
+        "conseillere",
+        "porte-parole",
+        "adjoint",
+        "adjointe",
+        "assistant",
+        "assistante",
+        "attache",
+        "attachee",
+        "collaborateur",
+        "collaboratrice",
+        "emissaire",
+        "representant",
+        "representante",
+        "epouse",
+        "femme",
+        "veuve",
+        "fils",
+        "fille",
+        "frere",
+        "soeur",
+    ];
+    let tokens = &article.tokens;
+    let n_small = match (tokens.before(from, 2), tokens.before(from, 1)) {
+        ("de", "la" | "l'") => 2,
+        (_, "du" | "des" | "de" | "d'") => 1,
+        _ => return false,
+    };
+    let head = from.saturating_sub(n_small);
+    // « porte-parole » is two tokens.
+    SERVING.contains(&tokens.before(head, 1)) || tokens.before(head, 1) == "parole"
 }
 
 fn person(article: &Article<'_, '_>, named: Option<&Named>) -> Option<Who> {

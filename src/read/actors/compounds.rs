@@ -131,7 +131,7 @@ pub(super) fn is_adjective(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.is_word() && !token.capital && token.closes_word)
         && word.len() > 3
         && !is_function_word(word)
-        && (ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && (ENDINGS.iter().any(|ending| word.strip_suffix('s').unwrap_or(word).ends_with(ending))
             || matches!(
                 word,
                 "haut"

@@ -11,6 +11,36 @@ berges rives rive crue crues embouchure vallee sommet sommets flanc flancs bords
 affluent meandres gorges glacier col massif falaises hameau bourg faubourg environs alentours confins",
 );
 
+/// Who lives or works somewhere: « un éleveur de X ».
+static OF_TOWNS: Words = Words::of(
+    "\
+habitant habitante habitants habitantes riverain riveraine riverains agriculteur agricultrice agriculteurs eleveur \
+eleveuse eleveurs vigneron vigneronne vignerons viticulteur viticulteurs cultivateur cultivateurs maraicher \
+maraichers pecheur pecheurs paysan paysanne paysans boulanger boulangere pharmacien pharmacienne instituteur \
+institutrice commercant commercante commercants buraliste garagiste restaurateur restauratrice retraitee pompiers \
+gendarmes lyceens ecoliers collegiens",
+);
+
+/// What houses for everybody are called, before the name of whom they honour.
+const HOUSES: [&[&str]; 8] = [
+    &["maison", "de", "la", "culture"],
+    &["maison", "de", "quartier"],
+    &["maison", "des", "jeunes"],
+    &["maison", "des", "associations"],
+    &["palais", "des", "sports"],
+    &["palais", "des", "congres"],
+    &["salle", "des", "fetes"],
+    &["salle", "omnisports"],
+];
+
+/// « la maison de la culture Taos Amrouche »: a house called after somebody.
+pub(super) fn is_house(tokens: &Tokens<'_>, at: usize) -> bool {
+    let ends = |words: &&[&str]| {
+        words.iter().rev().enumerate().all(|(nth, word)| tokens.before(at, nth + 1) == *word)
+    };
+    HOUSES.iter().any(ends)
+}
+
 /// What is done with firms, and who stands against them.
 static OF_FIRMS: Words = Words::of(
     "\
@@ -66,7 +96,7 @@ pub(super) fn told_around(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<
         "la" | "l'" if two == "de" => tokens.before(at, 3),
         _ => "",
     };
-    if OF_PLACES.has(noun) {
+    if OF_PLACES.has(noun) || matches!(before, "de" | "d'") && OF_TOWNS.has(noun) || is_house(tokens, at) {
         return Some((Kind::Place, 6));
     }
     if OF_FIRMS.has(noun) {

@@ -17,7 +17,7 @@ static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
      redout refus regrett rejett renforc renonc reproch resist respect retir revendiqu ripost \
      rompt rompu salu sanctionn sign souhait soulign soupconn soutien suspend tent tien vis voi \
      veu vot affirme campe tard temporis mis aid consent courtis equip esper export \
-     lorgn rapatri reaffirm reiter repond tax"
+     montr prouv lorgn rapatri reaffirm reiter repond tax"
         .split_whitespace()
         .collect()
 });

@@ -14,7 +14,7 @@ use super::{
     cast::{Held, Who, slug},
     genitive::of_state,
     lookup::demonym,
-    ministers::capitalised,
+    ministers::{capitalised, only_minister},
     offices::{Role, is_national, parse},
     people::Sense2,
     recalled::recalled,
@@ -333,7 +333,7 @@ pub(super) fn holder(
     if let Some(who) = in_lexicon(article, &role.office, of) {
         return Some((who, "lexicon"));
     }
-    if let Some(who) = recalled(article, at, role) {
+    if let Some(who) = recalled(article, at, role).or_else(|| only_minister(article, at, role)) {
         return Some((who, "the person before"));
     }
     let kind = article.cast.kind(of);

@@ -2,7 +2,7 @@
 
 use super::{
     cast::Cast,
-    contexts::{bracket_of_person, is_held, is_paper, told_around},
+    contexts::{bracket_of_person, is_held, is_house, is_paper, told_around},
     deeds::is_of_towns,
     lookup::piece_known,
     name_words::{opens_place, tells_kind},
@@ -29,7 +29,7 @@ pub(super) fn kind_of_sequence(
     let begins = tokens.get(at).is_some_and(|token| token.opens && token.opens_word);
     let before = if begins { "" } else { noun_before(tokens, at) };
     let is_settled = !matches!(before, "a" | "vers" | "place" | "port" | "route" | "camp");
-    if is_person && !(places(before) && is_settled) {
+    if is_person && !(places(before) && is_settled) && !is_house(tokens, at) {
         return Kind::Person;
     }
     // « Le maire, Hallé Cissé, parle »: whoever stands between commas after an office holds it.
@@ -173,11 +173,32 @@ const STRUCK: [&str; 12] = [
     "marche",
 ];
 
+/// What leads to a town, or befalls it.
+const LED: [&str; 17] = [
+    "reliant",
+    "quitte",
+    "quitter",
+    "rejoindre",
+    "gagner",
+    "rallier",
+    "traverse",
+    "bombarde",
+    "bombarder",
+    "assiege",
+    "assieger",
+    "evacue",
+    "evacuer",
+    "pilonne",
+    "pilonner",
+    "encercle",
+    "encercler",
+];
+
 /// « quitte Ambly », « dans la Moselotte », « vers le Hameau »
 fn is_gone_to(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = tokens.before(at, 1);
     let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
-    matches!(before, "reliant" | "quitte" | "quitter" | "rejoindre" | "gagner" | "rallier" | "traverse")
+    LED.contains(&before)
         || has_article && matches!(tokens.before(at, 2), "dans" | "vers" | "depuis" | "sur" | "jusqu'a")
 }
 
@@ -213,6 +234,12 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
     if let Some(vote) = places_by_form(tokens, cast, at, end) {
         return vote;
     }
+    // « dans la Nana-Mambéré » lies there, whatever else it is called.
+    let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
+    let is_there = has_article && matches!(tokens.before(at, 2), "dans" | "vers");
+    if cast.lexicon.is_first_name(word) && is_there {
+        return (Kind::Place, 3);
+    }
     if cast.lexicon.is_first_name(word) && (end - at > 1 || before != "en") {
         return (Kind::Person, 5);
     }
@@ -237,7 +264,6 @@ pub(super) fn vote(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) 
         // « Selon X, … »: a house, or a surname alone, and whatever else the text says of it wins.
         return (Kind::Organisation, if before == "chez" { 3 } else { 1 });
     }
-    let has_article = matches!(before, "le" | "la" | "l'" | "du" | "au" | "les" | "des");
     if !has_article && acts(tokens, end) || cast.lexicon.is_first_name(word) {
         // « Ploudaniel a accueilli », « Vannes n'a pas battu »
         if !has_article && (end..end + 4).any(|at| is_of_towns(tokens.folded(at))) {

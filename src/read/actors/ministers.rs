@@ -2,9 +2,10 @@
 
 use super::{
     article::Article,
-    cast::{Held, slug},
+    cast::{Held, Who, slug},
     lookup::portfolio,
     offices::{Role, nations, of_whom, preposition},
+    people::{Named, Sense2},
 };
 use crate::model::{Form, Kind};
 
@@ -48,6 +49,26 @@ pub(super) fn minister(article: &Article<'_, '_>, at: usize) -> Role {
         is_feminine: tokens.before(at, 1) == "la",
         n_words: to - at,
     }
+}
+
+/// « Le ministre X avait promis une aide. … a dit le ministre de l'Éducation »: the only minister whom the text has
+/// named, without a word of which ministry is theirs.
+pub(super) fn only_minister(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
+    if role.is_plural || role.office == "prime-minister" || !role.office.ends_with("-minister") {
+        return None;
+    }
+    let held = &article.cast.held;
+    let mut named = held.iter().filter(|held| held.office == "minister").map(|held| held.by);
+    let who = named.next()?;
+    let is_one = named.all(|other| other == who);
+    let has_field = held.iter().any(|held| held.by == who && held.office.ends_with("-minister"));
+    let is_other = article.told.is_woman.get(&who).is_some_and(|is_woman| *is_woman != role.is_feminine);
+    // Named in this very sentence somebody stands beside the minister.
+    let n_before = article.names.partition_point(|named| named.from < at);
+    let is_who = |named: &&Named| matches!(named.sense, Sense2::Actor(actor) if actor == who);
+    let last = article.names.get(..n_before).unwrap_or_default().iter().rev().find(is_who)?;
+    let is_apart = (last.to..at).any(|between| article.tokens.folded(between) == ".");
+    (is_one && !has_field && !(is_other && role.is_gendered) && is_apart).then_some(who)
 }
 
 /// The field of a minister from its preposition on: id, words shown, end.

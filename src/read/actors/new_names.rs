@@ -6,6 +6,7 @@ use super::{
     compounds::is_adjective,
     kinds::kind_of_sequence,
     lookup::{Hit, is_population, portfolio},
+    name_ends::ends_name,
     name_words::is_participle,
     own_names::{bears_name, is_contest, own_name, town_before_name},
     people::{Finder, Sense2},
@@ -330,7 +331,7 @@ impl Finder<'_, '_> {
                 }
             } else if is_participle(token.text)
                 || token.traits.has(Traits::DAY_OR_MONTH)
-                || governs(tokens, reach)
+                || ends_name(tokens, at, reach)
             {
                 break;
             } else if token.is_word() && !token.capital && n_small < 5 && is_name_word(tokens, reach) {
@@ -370,19 +371,6 @@ fn is_from(word: &str) -> bool {
 /// Whether a head is that of a body with a chair, which bears nobody's name: « la Confédération Ana Li ».
 fn sits(head: &str) -> bool {
     matches!(head, "confederation" | "conseil" | "assemblee" | "parlement" | "chambre" | "cour" | "tribunal")
-}
-
-/// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
-/// before an article is a verb.
-fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
-    const PREPOSITIONS: [&str; 14] = [
-        "pour", "sur", "dans", "contre", "chez", "sous", "vers", "par", "entre", "avec", "sans", "et", "de",
-        "a",
-    ];
-    const ARTICLES: [&str; 14] =
-        ["le", "la", "les", "l'", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces"];
-    let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
-    is_small && !PREPOSITIONS.contains(&tokens.folded(at)) && ARTICLES.contains(&tokens.folded(at + 1))
 }
 
 /// Whether a small word may stand inside the name of an organisation.

@@ -122,8 +122,8 @@ fn said_before(noun: &str) -> Option<Kind> {
         | "site" | "radio" | "television" | "orchestre" | "duo" | "trio" | "formation" | "equipe"
         | "coalition" | "liste" | "media" => Some(Kind::Organisation),
         "milice" | "katiba" | "brigade" | "faction" => Some(Kind::ArmedGroup),
-        "citant" | "famille" | "epoux" | "freres" | "soeurs" | "couple" | "clan" | "prenomme"
-        | "prenommee" => Some(Kind::Person),
+        "administration" | "amendement" | "loi" | "rapport" | "reforme" | "citant" | "famille" | "epoux"
+        | "freres" | "soeurs" | "couple" | "clan" | "prenomme" | "prenommee" => Some(Kind::Person),
         _ => organisation_head(noun)
             .map(|is_company| if is_company { Kind::Company } else { Kind::Organisation }),
     }

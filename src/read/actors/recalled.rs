@@ -15,6 +15,9 @@ use super::{
 };
 use crate::model::Kind;
 
+/// How many tokens a short opening has before the name of whom its sentence is about, its commas included.
+const OPENING: usize = 12;
+
 /// How many tokens back the person may stand: two or three sentences. At 10 only a name right
 /// before counts; at 1000 the first person of the article would hold every office.
 const REACH: usize = 90;
@@ -67,16 +70,25 @@ fn is_topic(article: &Article<'_, '_>, named: &Named, at: usize) -> bool {
     // « À 17 heures, Patrice Roy a lancé »: after a short opening that holds no other name.
     let after_opening = tokens.before(named.from, 1) == ","
         && acts(tokens, named.to)
-        && (2..=9).any(|back| {
+        && (2..=OPENING).any(|back| {
             named.from.checked_sub(back).and_then(|at| tokens.get(at)).is_some_and(|token| token.opens)
         })
-        && (2..=9)
+        && (2..=OPENING)
             .take_while(|back| !matches!(tokens.before(named.from, *back), "." | "!" | "?"))
             .filter_map(|back| named.from.checked_sub(back))
-            .all(|at| !tokens.is_proper(at) || tokens.get(at).is_some_and(|token| token.opens));
+            .filter(|at| !tokens.get(*at).is_some_and(|token| token.opens))
+            .all(|at| !tokens.is_proper(at) || is_of_thing(article, at));
     let opens = opens || after_opening;
     // « Jean Kergoat est riverain du port » says who he is.
     (opens && !matches!(tokens.folded(named.to), ":" | "est" | "etait")) || closes
+}
+
+/// Whether a capital belongs to the name of no person: « à l'Assemblée nationale, Anne Roy a … ».
+fn is_of_thing(article: &Article<'_, '_>, at: usize) -> bool {
+    article.name_over(at).is_some_and(|named| match named.sense {
+        Sense2::Actor(who) => article.cast.kind(who) != Kind::Person,
+        _ => true,
+    })
 }
 
 fn is_woman(article: &Article<'_, '_>, who: Who) -> Option<bool> {

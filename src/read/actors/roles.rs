@@ -11,8 +11,9 @@ use super::{
     beside::{Beside, beside},
     cast::slug,
     holders::{called, follows_ex, holder, in_article, key, leader, nameless},
-    ministers::{capitalised, ministry},
+    ministers::{capitalised, ministry, only_minister},
     offices::{Role, is_national, parse},
+    possessive::{is_of_body, leads_another},
     recalled::recalled,
     traits::Traits,
     unnamed::is_told_alone,
@@ -58,8 +59,12 @@ pub(super) fn role(article: &mut Article<'_, '_>, at: usize) -> Option<usize> {
     let determiner = determiner(article, from);
     let beside = if role.is_plural { None } else { beside(article, from, &role) };
     // « le juge, X » is told of an office, « le juge X » of a title, « jugé » of neither.
+    // « Me X, la juge “nulle” » says what he thinks of it.
+    let thinks =
+        || matches!(article.tokens.folded(role.to), "«" | "\"" | "“" | "trop" | "tres" | "peu" | "assez");
     let is_title = |found: &Beside| {
-        role.office == "judge" && (!found.is_apart || article.tokens.slice(at, at + 1).ends_with('é'))
+        role.office == "judge"
+            && (!found.is_apart || article.tokens.slice(at, at + 1).ends_with('é') || thinks())
     };
     let beside = beside.filter(|found| !is_title(found));
     if let Some(found) = beside {
@@ -200,14 +205,16 @@ fn bare(article: &mut Article<'_, '_>, at: usize, role: &Role, determiner: Deter
         return Some(role.head_to);
     }
     let said = in_article(article, role, &role.office, None)
-        .filter(|_| !(is_other || dangling && role.n_words == 1));
+        .filter(|who| !(is_other || dangling && role.n_words == 1 || leads_another(article, at, role, *who)));
     let (who, how) = if let Some(who) = said {
         (who, "article")
-    } else if is_other || dangling && role.n_words == 1 {
+    } else if is_other || dangling && role.n_words == 1 || is_of_body(article, at, role) {
         return None;
     } else if let Some(who) = of_home(article, at, role) {
         (who, "country")
     } else if let Some(who) = recalled(article, at, role).filter(|_| role.n_words > 1) {
+        (who, "the person before")
+    } else if let Some(who) = only_minister(article, at, role) {
         (who, "the person before")
     } else if is_told_alone(article, at, role) {
         (nameless(article, at, role), "unknown")

@@ -296,12 +296,14 @@ impl Finder<'_, '_> {
             }
         }
         let mut proper = self.single_words(cast);
+        let bodies = self.bodies(cast);
         for Candidate { at, end, word } in candidates {
             let counts = votes.get(&word).copied().unwrap_or_default();
             let best = KINDS.iter().zip(counts).rev().max_by_key(|(_, count)| *count);
             let kind = best.map_or(Kind::Organisation, |(kind, _)| *kind);
-            let who = match proper.get(&word) {
-                Some(who) => *who,
+            let body = || bodies.get(&word).copied().flatten();
+            let who = match proper.get(&word).copied().or_else(body) {
+                Some(who) => who,
                 None => cast.introduce(self.tokens.slice(at, end), kind),
             };
             proper.insert(word, who);

@@ -159,7 +159,7 @@ fn is_of(tokens: &Tokens<'_>, at: usize) -> bool {
 pub(super) fn is_called_firm(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     // « à Baar, une entreprise locale a … »
     let is_there = matches!(tokens.before(start, 1), "a" | "en" | "vers" | "pres" | "dans" | "depuis");
-    if tokens.folded(end) != "," || is_there {
+    if tokens.folded(end) != "," {
         return false;
     }
     let from = end + 1;
@@ -180,7 +180,9 @@ pub(super) fn is_called_firm(tokens: &Tokens<'_>, start: usize, end: usize) -> b
     let at = (from..from + 3).find(|at| !is_small(*at)).unwrap_or(from);
     // « X, principal concurrent du maire »: persons are so too.
     let is_firm = is_firm(tokens.folded(at)) && !matches!(tokens.folded(at), "concurrent" | "geant");
-    at > from && is_firm && !tokens.is_proper(at + 1)
+    // « à Batimosa, une entreprise établie au Luxembourg »
+    let is_done = || tokens.slice(at + 1, at + 2).trim_end_matches('e').ends_with(['é', 'i']);
+    at > from && is_firm && !tokens.is_proper(at + 1) && (!is_there || is_done())
 }
 
 /// « entre Ambly et Solre, dans les Vosges », « la route entre Ambly et Solre »: the ends of a way.

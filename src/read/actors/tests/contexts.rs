@@ -73,3 +73,24 @@ fn what_persons_have_too() {
         &expect!["Paul Mercier: Person, Groupe: Organisation"],
     );
 }
+
+#[test]
+fn who_lives_there_and_what_befalls_it() {
+    check_kinds("Un éleveur de Tournecoupe attend.", &expect!["Tournecoupe: Place"]);
+    check_kinds("Le boulanger de Pontivel ferme.", &expect!["Pontivel: Place"]);
+    check_kinds("Le biographe de Pontivel se tait.", &expect!["Pontivel: Person"]);
+    check_kinds("Ils ont bombardé Tchornava.", &expect!["Tchornava: Place"]);
+    check_kinds(
+        "Ils ont marché depuis la maison de la culture Taos Amrouche.",
+        &expect!["Taos Amrouche: Place"],
+    );
+    check_kinds("Ils ont salué la mémoire de Taos Amrouche.", &expect!["Taos Amrouche: Person"]);
+    check_kinds("Les combats dans la Nana-Kéravé continuent.", &expect!["Nana-Kéravé: Place"]);
+    check_kinds("La réforme Sauvadet passe mal.", &expect!["Sauvadet: Person"]);
+    check_kinds("Sous l'administration Vaillancourt, rien n'a bougé.", &expect!["Vaillancourt: Person"]);
+    check_kinds(
+        "Il a réservé les chantiers à Batimosa, une entreprise établie au Luxembourg.",
+        &expect!["Batimosa: Company, Luxembourg: State"],
+    );
+    check_kinds("Il a réservé une chambre à Batimosa, une entreprise le loge.", &expect!["Batimosa: Place"]);
+}

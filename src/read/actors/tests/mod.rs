@@ -4,6 +4,7 @@
 
 mod bare_offices;
 mod beats;
+mod belonging;
 mod capitals;
 mod classes;
 mod contexts;

@@ -1,0 +1,42 @@
+//! Where the name of a body ends: at a verb, at what was done to it.
+
+use super::{compounds::is_adjective, tokens::Tokens};
+
+/// Whether a small word ends the name that a head opens.
+pub(super) fn ends_name(tokens: &Tokens<'_>, head: usize, at: usize) -> bool {
+    governs(tokens, at) || is_between(tokens, head, at) || is_done(tokens, at)
+}
+
+/// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
+/// before an article is a verb.
+fn governs(tokens: &Tokens<'_>, at: usize) -> bool {
+    const PREPOSITIONS: [&str; 14] = [
+        "pour", "sur", "dans", "contre", "chez", "sous", "vers", "par", "entre", "avec", "sans", "et", "de",
+        "a",
+    ];
+    const ARTICLES: [&str; 14] =
+        ["le", "la", "les", "l'", "un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces"];
+    let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
+    is_small && !PREPOSITIONS.contains(&tokens.folded(at)) && ARTICLES.contains(&tokens.folded(at + 1))
+}
+
+/// « l'US Montvalois renverse Castelgarric »: a small word between two capitals that is no adjective is a verb.
+fn is_between(tokens: &Tokens<'_>, head: usize, at: usize) -> bool {
+    let is_small = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital);
+    is_small
+        && at > head + 1
+        && tokens.is_proper(at - 1)
+        && tokens.is_proper(at + 1)
+        && !is_adjective(tokens, at)
+        && tokens.folded(at).ends_with(['e', 't'])
+}
+
+/// « École fermée à Saint-Jovite »: what was done, and where; « de sécurité » is a noun.
+fn is_done(tokens: &Tokens<'_>, at: usize) -> bool {
+    let bare = |text: &str| text.trim_end_matches('s').trim_end_matches('e').ends_with('é');
+    let is_noun = matches!(tokens.before(at, 1), "de" | "d'" | "la" | "l'" | "et" | "des" | "en");
+    let leads = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.text, "à" | "en" | "dans" | "par" | "depuis" | "sur" | "près" | "hier")
+    });
+    leads && !is_noun && tokens.get(at).is_some_and(|token| bare(token.text))
+}

@@ -1,0 +1,130 @@
+//! Whose office, whose name: who serves a holder, whose president « son président » is, « la Cour » for its whole
+//! name, where names end.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn whoever_serves_an_office_does_not_hold_it() {
+    check(
+        "« Non », dit le directeur de cabinet du préfet, Marc Tanguy.",
+        &expect![[r"
+        ~directeur de cabinet → marc-tanguy
+        Marc Tanguy → marc-tanguy"]],
+    );
+    check(
+        "« Non », dit le porte-parole du maire, Luc Abgrall.",
+        &expect![[r"
+        ~porte-parole → luc-abgrall
+        Luc Abgrall → luc-abgrall"]],
+    );
+    check(
+        "« Non », dit le maire de Crozon, Luc Abgrall.",
+        &expect![[r"
+        ~maire de Crozon → luc-abgrall
+        Crozon → crozon
+        Luc Abgrall → luc-abgrall"]],
+    );
+}
+
+#[test]
+fn a_minister_named_without_a_field_is_the_one_of_the_field() {
+    check(
+        "Le ministre Yves Cadiou a promis une aide. « C'est fait », a dit le ministre de l'Éducation.",
+        &expect![[r"
+            ~ministre → yves-cadiou
+            Yves Cadiou → yves-cadiou
+            ~ministre de l'Éducation → yves-cadiou"]],
+    );
+    check(
+        "Le ministre Yves Cadiou a reçu hier le ministre de l'Éducation.",
+        &expect![[r"
+        ~ministre → yves-cadiou
+        Yves Cadiou → yves-cadiou
+        ~ministre de l'Éducation → ministre-de-l-education-sans-nom"]],
+    );
+}
+
+#[test]
+fn his_president_is_that_of_the_body_named_last() {
+    check(
+        "Marc Tanguy, président du groupe socialiste, refuse. La Fédération des maires attend. « Non », dit son président.",
+        &expect![[r"
+            Marc Tanguy → marc-tanguy
+            ~président du groupe socialiste → marc-tanguy
+            Fédération des maires → federation-des-maires"]],
+    );
+}
+
+#[test]
+fn a_noun_for_bodies_stands_for_the_name_it_begins() {
+    check(
+        "La Fédération française de tennis proteste. La Fédération veut un arbitre.",
+        &expect![[r"
+        Fédération française de tennis → federation-francaise-de-tennis
+        Fédération → federation-francaise-de-tennis"]],
+    );
+    check(
+        "La Fédération française de tennis et la Fédération française de judo protestent. La Fédération attend.",
+        &expect![[r"
+            Fédération française de tennis → federation-francaise-de-tennis
+            Fédération française de judo → federation-francaise-de-judo
+            Fédération → federation"]],
+    );
+}
+
+#[test]
+fn where_names_of_bodies_end() {
+    check(
+        "L'US Montvalois renverse Castelgarric dimanche.",
+        &expect![[r"
+        US Montvalois → us-montvalois
+        Castelgarric → castelgarric"]],
+    );
+    check("École fermée à Pontivel : les parents attendent.", &expect!["Pontivel → pontivel"]);
+    check(
+        "Les Forces de défense et de sécurité ont tiré.",
+        &expect!["Forces de défense et de sécurité → forces-de-defense-et-de-securite"],
+    );
+    check(
+        "Le porte-parole des Forces armées nigériennes, le colonel Idé Garba, a parlé.",
+        &expect![[r"
+            ~porte-parole des Forces armées nigériennes → ide-garba
+            Forces armées nigériennes → forces-armees-nigeriennes
+            colonel Idé Garba → ide-garba"]],
+    );
+}
+
+#[test]
+fn a_president_in_sport_is_no_head_of_state() {
+    check(
+        "Le match de championnat de football a été perdu au Cameroun. Le président a démissionné hier au Cameroun.",
+        &expect![[r"
+            Cameroun → cameroon
+            Cameroun → cameroon"]],
+    );
+}
+
+#[test]
+fn aldermen_and_rapporteurs() {
+    check(
+        "Luc Abgrall, échevin des Travaux de Namur, attend. L'échevin se tait.",
+        &expect![[r"
+        Luc Abgrall → luc-abgrall
+        ~échevin → luc-abgrall
+        Namur → namur
+        ~échevin → luc-abgrall"]],
+    );
+    check(
+        "Au Sénat, le rapporteur, Marc Tanguy, revendique la victoire.",
+        &expect![[r"
+        Sénat → senat
+        ~rapporteur → marc-tanguy
+        Marc Tanguy → marc-tanguy"]],
+    );
+    check(
+        "L'avocat de la ville, Me Rachid Oussedik, la juge « nulle ».",
+        &expect!["Me Rachid Oussedik → rachid-oussedik"],
+    );
+}
