@@ -7,7 +7,7 @@ use super::{
     describe::{is_human, opens_phrase, subject},
     governed::DETERMINERS,
     loose::loose_group,
-    people::is_person_noun,
+    person_nouns::is_person_noun,
     speaker::{Around, Attribution, Stance},
     verb_group::{Pronoun, group_from, last_group},
 };

@@ -6,7 +6,8 @@ use super::{
     describe::{OF, is_human, opens_phrase},
     governed::DETERMINERS,
     nouns::{HOUSES, NO_VERBS},
-    people::{gender, is_person_noun, plural_before},
+    people::{gender, plural_before},
+    person_nouns::is_person_noun,
     speaker::{Around, Attribution, Speaker},
     verb_group::{Group, Pronoun, pronoun},
 };

@@ -8,7 +8,7 @@ use super::{
     describe::{description, is_human, opens_phrase, subject},
     governed::{CAMPS, DETERMINERS, addressed},
     lead::says_nothing,
-    people::is_person_noun,
+    person_nouns::is_person_noun,
     speaker::{Around, Attribution, phrase_len},
     verb_group::{Group, Pronoun, last_group, pronoun},
     verbs::VerbForm,
@@ -54,6 +54,21 @@ impl<'a> Around<'_, '_, 'a> {
         aside
     }
 
+    /// « …, a-t-il dit, réclamant un contrat “sans clause secrète” »: whoever said the one asks the other.
+    fn asked_too(
+        &self,
+        tokens: &[Token<'a>],
+        group: &Group,
+        head: &[Token<'a>],
+        by: &str,
+    ) -> Option<Attribution> {
+        let goes_on = tokens.get(group.last)?.folded.ends_with("ant") && head.last()?.is(&[","]);
+        let said = last_group(head, self.verbs).filter(|said| goes_on && said.last + 2 == head.len())?;
+        let pronoun = said.pronoun.filter(|pronoun| *pronoun != Pronoun::Nobody)?;
+        let verb = head.get(said.first).map_or(self.placed.outside.start, |verb| verb.start);
+        Some(Attribution::inferred(self.who_before(pronoun, verb), format!("{by}, pronoun")))
+    }
+
     /// The subject of a verb before the quotation.
     pub(super) fn governs(&self, tokens: &[Token<'a>], group: &Group) -> Option<Attribution> {
         let by = format!("before: {}", tokens.get(group.last)?.written);
@@ -72,6 +87,9 @@ impl<'a> Around<'_, '_, 'a> {
             return Some(Attribution::inferred(self.who_before(pronoun, verb), format!("{by}, pronoun")));
         }
         let head = tokens.get(..group.first).unwrap_or_default();
+        if let Some(found) = self.asked_too(tokens, group, head, &by) {
+            return Some(found);
+        }
         if let Some(found) = self.pointed_out(tokens, group, &by) {
             return Some(found);
         }

@@ -49,6 +49,38 @@ pub fn suits(noun: &Token, name: &str) -> bool {
     }
 }
 
+/// Whether « ils » can be those of a body: of a union, not of a ministry.
+pub fn is_of_many(name: &str) -> bool {
+    const OF_ONE: [&str; 22] = [
+        "ministere",
+        "gouvernement",
+        "presidence",
+        "tribunal",
+        "cour",
+        "parlement",
+        "assemblee",
+        "senat",
+        "banque",
+        "prefecture",
+        "mairie",
+        "universite",
+        "ecole",
+        "hopital",
+        "lycee",
+        "parquet",
+        "etat-major",
+        "conseil",
+        "commission",
+        "office",
+        "agence",
+        "institut",
+    ];
+    let folded = fold(name);
+    let bare =
+        ["le ", "la ", "l'", "l’"].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
+    !bare.split([' ', '\u{a0}']).take(1).any(|head| OF_ONE.contains(&head))
+}
+
 /// Whether a noun calls what is no firm.
 pub fn is_press_or_party(noun: &Token) -> bool {
     noun.is(&["quotidien", "journal", "hebdomadaire", "magazine", "parti", "syndicat", "collectif"])

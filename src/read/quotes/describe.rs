@@ -8,7 +8,7 @@ use super::{
     clause::{Scene, Token, bounds},
     governed::DETERMINERS,
     nouns::{ENDS, NAMELESS, OPENERS, TIMES, WRITTEN},
-    people::is_person_noun,
+    person_nouns::is_person_noun,
     speaker::Speaker,
     unnamed::KIN,
     verb_group::Pronoun,
@@ -139,7 +139,7 @@ pub fn opens_sentence(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<Speaker
         return None;
     }
     let noun = if is_definite {
-        (is_role() || is_accused()) && is_unnamed() || is_kin()
+        (is_role() || is_accused()) && is_unnamed() || is_kin() && !is_apposed(scene, tokens)
     } else {
         noun && !is_apposed(scene, tokens)
     };
@@ -206,7 +206,20 @@ pub fn agrees(name: &str, pronoun: Pronoun) -> bool {
             pronoun == Pronoun::They
         }
         _ if kin_gender(first).is_some_and(|known| known != pronoun) => false,
+        _ if bodys_gender(first).is_some_and(|known| known != pronoun) => false,
         _ => pronoun != Pronoun::They || first.ends_with('s'),
+    }
+}
+
+/// « juridiction » is she, « gouvernement » is he: what the ending of a body's noun shows.
+fn bodys_gender(noun: &str) -> Option<Pronoun> {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    if ends(&["tion", "sion", "ture", "ance", "ence", "té"]) {
+        Some(Pronoun::She)
+    } else if ends(&["ment", "isme", "eau"]) {
+        Some(Pronoun::He)
+    } else {
+        None
     }
 }
 

@@ -148,10 +148,14 @@ fn denies(folded: &str) -> bool {
         .any(|word| matches!(word.text, "ne" | "n" | "pas" | "jamais" | "rien" | "aucun" | "aucune" | "ni"))
 }
 
-/// Whether nothing is known of who speaks. « La sonde se réveille : “…” »: what a headline's colon says gives
-/// way to whoever says it below.
+/// Whether nothing is known of who speaks. « La sonde se réveille : “…” », « “…”, peste le coach »: what a
+/// headline's colon says, and whom it only describes, gives way to whoever says it below.
 fn is_open(scene: &Scene<'_, '_>, found: &[Option<Attribution>], nth: usize) -> bool {
-    let is_weak = |known: &Attribution| known.stance == Stance::Elsewhere && known.by == "colon";
+    let is_named =
+        |speaker: &Speaker| speaker.actor.as_ref().is_some_and(|actor| scene.named.contains(actor.as_str()));
+    let is_described = |known: &Attribution| known.speaker.as_ref().is_some_and(|speaker| !is_named(speaker));
+    let is_weak =
+        |known: &Attribution| is_described(known) || known.stance == Stance::Elsewhere && known.by == "colon";
     let is_title = scene.quoted.get(nth).is_some_and(|one| one.zone == 0);
     found.get(nth).is_some_and(|known| known.as_ref().is_none_or(|known| is_title && is_weak(known)))
 }

@@ -1,6 +1,6 @@
 //! The small words and the nouns between a preposition and a name: whether it leads to that name.
 
-use super::{clause::Token, describe::is_human, nouns::OFFICES, people::is_person_noun};
+use super::{clause::Token, describe::is_human, nouns::OFFICES, person_nouns::is_person_noun};
 
 /// Whether a word leads to what follows it: asked of nearly every word around a quotation.
 pub fn is_preposition(word: &str) -> bool {

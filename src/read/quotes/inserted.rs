@@ -5,7 +5,7 @@ use super::{
     clause::{Placed, Token},
     describe::{OF, description, is_human, opens_phrase},
     governed::DETERMINERS,
-    people::is_person_noun,
+    person_nouns::is_person_noun,
     speaker::{Around, Attribution},
     verb_group::{Group, Pronoun, last_group, pronoun},
 };

@@ -7,7 +7,7 @@ use super::{
     clause::Token,
     describe::opens_phrase,
     nouns::NO_VERBS,
-    people::is_person_noun,
+    person_nouns::is_person_noun,
     verb_group::{AUXILIARIES, CLITICS, Group, inverted, pronoun},
 };
 

@@ -28,6 +28,7 @@ mod named;
 mod names;
 mod nouns;
 mod people;
+mod person_nouns;
 mod reported;
 mod services;
 mod sources;

@@ -9,7 +9,8 @@ use super::{
     again::is_object,
     clause::{Scene, Token},
     nouns::OFFICES,
-    people::{gender, is_person_noun, noun_gender},
+    people::gender,
+    person_nouns::{is_person_noun, noun_gender},
     speaker::{Around, Attribution, Speaker},
 };
 use crate::{

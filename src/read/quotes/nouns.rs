@@ -68,7 +68,7 @@ septuagenaire octogenaire trentenaire vingtenaire homme femme historien historie
 chercheuse scientifique sociologue politologue medecin praticien specialiste analyste expert \
 experte parlementaire lider leader numero   prelat religieux syndicaliste \
 entrepreneur entrepreneuse negociateur diplomate jeune retraite retraitee agriculteur \
- musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
+ lateral laterale avant-centre ouvreur troisieme-ligne deuxieme-ligne premiere-ligne seconde-ligne musicien musicienne cineaste styliste chef-d'orchestre ex- pdg dg president-directeur \
 trois-quarts ailier talonneur pilier demi international internationale manager boss finaliste \
 vainqueur laureat laureate veteran doyen doyenne conseiller conseillere docteur psychologue commercant commercante pharmacien officier gerant gerante mere pere \
 median portier stoppeur libero patron patronne quadra quinqua sexa banquier banquiere",

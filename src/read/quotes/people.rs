@@ -3,14 +3,16 @@
 use super::{
     accused::is_accused,
     again::is_object,
-    bodies::{is_press_or_party, suits},
+    bodies::{is_of_many, is_press_or_party, suits},
     clause::{Placed, Scene, Token},
-    describe::opens_sentence,
+    describe::{OF, opens_sentence},
     governed::PEOPLE,
-    nouns::{BODIES, EPITHETS, OFFICES, THINGS},
+    nouns::{BODIES, OFFICES},
+    person_nouns::{is_epithet, is_people, is_person_noun, noun_gender},
     services::serves_otherwise,
     speaker::Speaker,
     topic::{agrees as body_agrees, topic},
+    unnamed::KIN,
     verb_group::Pronoun,
 };
 use crate::{
@@ -49,6 +51,7 @@ pub fn person_before<'r>(
 pub fn plural_before<'r>(scene: &Scene<'r, '_>, zone: usize, byte: usize) -> Option<&'r FoundMention> {
     find_back(scene, zone, byte, |mention| {
         matches!(mention.kind, Kind::Organisation | Kind::ArmedGroup | Kind::Company)
+            && is_of_many(&mention.name)
     })
 }
 
@@ -72,11 +75,16 @@ pub fn described_before(scene: &Scene<'_, '_>, zone: usize, byte: usize) -> Opti
                 || tokens.iter().any(|token| token.start == found.at && token.is(&["le", "la", "l'"]));
             let noun = tokens.iter().find(|token| token.start > found.at);
             let noun = noun.filter(|_| is_definite);
-            let near = || noun.and_then(|noun| scene.called_again(zone, noun));
+            // « La mère de la victime » is somebody else.
+            let of = noun.and_then(|noun| tokens.iter().find(|token| token.start >= noun.end));
+            let is_kin = noun.is_some_and(|noun| noun.is(&KIN)) && of.is_some_and(|of| of.is(OF));
+            let near = || noun.filter(|_| !is_kin).and_then(|noun| scene.called_again(zone, noun));
             let tried = noun.filter(|noun| is_accused(noun.folded));
             let named = match tried {
                 Some(noun) => scene.on_trial(noun.folded),
-                None => noun.and_then(|noun| said_of(scene, noun, found.at)).or_else(near),
+                None => {
+                    noun.filter(|_| !is_kin).and_then(|noun| said_of(scene, noun, found.at)).or_else(near)
+                }
             };
             return Some((named.map_or(found, Speaker::from), byte));
         }
@@ -208,7 +216,12 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
     // « l'édile » is whoever was called the mayor.
     let called = || {
         let mut offices = called_also(noun.folded).iter();
-        offices.find_map(|office| back().find(|mention| is_beside(scene, mention, office)))
+        offices.find_map(|office| {
+            let is_it = |mention: &&&FoundMention| {
+                is_titled(scene, mention, office) || is_beside(scene, mention, office)
+            };
+            back().find(is_it)
+        })
     };
     let last = said().or_else(called).copied()?;
     // « le ministre » among several: the one whom the text made a subject.
@@ -220,6 +233,12 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
     let zone = scene.reading.zones.partition_point(|zone| zone.end < byte);
     let subject = || find_back(scene, zone, byte, |mention| holders.contains(&mention.actor.as_str()));
     Some(if is_one { last } else { subject().unwrap_or(last) })
+}
+
+/// « le gendarme X »: a name that its own mention begins with.
+fn is_titled(scene: &Scene<'_, '_>, mention: &FoundMention, office: &str) -> bool {
+    let title = scene.surface(mention).split_once([' ', '\u{a0}']).map_or("", |(title, _)| title);
+    mention.kind == Kind::Person && title == office
 }
 
 /// The offices and trades that a noun calls again: « l'édile » is the mayor.
@@ -238,6 +257,25 @@ fn called_also(noun: &str) -> &'static [&'static str] {
         "syndicaliste" => &["délégué", "déléguée", "secrétaire"],
         "dirigeant" | "dirigeante" => {
             &["PDG", "président", "présidente", "directeur", "directrice", "patron"]
+        }
+        "militaire" | "soldat" | "officier" | "sous-officier" | "grade" | "adjudant" | "sergent"
+        | "caporal" | "gendarme" => &[
+            "gendarme",
+            "militaire",
+            "soldat",
+            "adjudant",
+            "sergent",
+            "caporal",
+            "lieutenant",
+            "capitaine",
+            "commandant",
+            "colonel",
+            "général",
+            "major",
+            "brigadier",
+        ],
+        "policier" | "brigadier" | "enqueteur" => {
+            &["policier", "brigadier", "commissaire", "inspecteur", "enquêteur", "gendarme", "lieutenant"]
         }
         "membre" => &["ministre"],
         _ => &[],
@@ -276,93 +314,6 @@ pub(super) fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &st
         .enumerate()
         .any(|(nth, word)| is_it(word) && (!is_led(nth) || is_person(word)))
         || is_apposed && after.iter().take_while(goes_on).take_while(|word| !is_of(word)).any(is_it)
-}
-
-/// Whether a noun calls somebody again whom the text has named: « le technicien », « l’élue ».
-fn is_epithet(noun: &Token) -> bool {
-    PEOPLE.contains(&noun.folded) || noun.among(&EPITHETS)
-}
-
-/// « le Brestois », « la Valaisanne »: somebody called by where they are from.
-fn is_people(noun: &Token) -> bool {
-    const ENDINGS: [&str; 19] = [
-        "ais", "aise", "ien", "ienne", "ain", "aine", "ois", "oise", "ique", "ol", "ole", "and", "ande",
-        "nd", "an", "ane", "anne", "in", "ine",
-    ];
-    const NATIVES: [&str; 24] = [
-        "serbe", "russe", "suisse", "turc", "turque", "grec", "grecque", "croate", "kurde", "belge",
-        "slovaque", "tcheque", "corse", "basque", "breton", "bretonne", "picard", "picarde", "bulgare",
-        "malgache", "arabe", "slovene", "estonien", "perse",
-    ];
-    noun.written.starts_with(char::is_uppercase)
-        && noun.written.chars().skip(1).all(char::is_lowercase)
-        && (NATIVES.contains(&noun.folded) || ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)))
-}
-
-/// Whether a noun is one for a person: by itself, by its ending, or as the name of a people.
-pub fn is_person_noun(noun: &Token) -> bool {
-    const ENDINGS: &[&str] = &[
-        "eur",
-        "euse",
-        "trice",
-        "ienne",
-        "iste",
-        "geante",
-        "geant",
-        "onne",
-        "ier",
-        "iere",
-        "sentant",
-        "sentante",
-        "maitre",
-        "naire",
-        "icien",
-        "icienne",
-        "vulcanologue",
-        "volcanologue",
-        "sociologue",
-        "iatre",
-        "naute",
-        "logue",
-        "graphe",
-        "crate",
-    ];
-    let is_people = is_people(noun);
-    let by_ending = ENDINGS.iter().any(|ending| noun.folded.ends_with(ending)) && !noun.among(&THINGS);
-    is_epithet(noun)
-        || by_ending
-        || is_people
-        || noun.folded.starts_with("ex-")
-        || noun.folded.starts_with("vice-")
-}
-
-/// What a noun's ending shows.
-pub(super) fn noun_gender(noun: &Token) -> Option<Pronoun> {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.folded.ends_with(ending));
-    if noun.written.ends_with("ée")
-        || ends(&[
-            "trice",
-            "euse",
-            "iere",
-            "ienne",
-            "onne",
-            "femme",
-            "esse",
-            "ante",
-            "ente",
-            "ointe",
-            "candidate",
-            "avocate",
-        ])
-    {
-        Some(Pronoun::She)
-    } else if noun.written.ends_with('é')
-        || ends(&["teur", "eur", "ien", "homme", "interesse", "ier", "elu", "opposant"])
-    {
-        Some(Pronoun::He)
-    } else {
-        None
-    }
 }
 
 /// What is known of a person's gender.

@@ -7,7 +7,8 @@ use super::{
     clause::{Placed, Token},
     describe::is_human,
     nouns::{UTTERANCES, WRITTEN},
-    people::{described_before, is_person_noun},
+    people::described_before,
+    person_nouns::is_person_noun,
     speaker::{Around, Attribution, Speaker},
     verb_group::{last_group, pronoun},
 };
@@ -65,7 +66,7 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
             return Some(Attribution::of(self.who(pronoun), by));
         }
         // « X “ne se rendra pas” à Kiev, a fait savoir Y »: Y speaks.
-        if let Some(told) = self.later_in_sentence().filter(Attribution::is_named) {
+        if let Some(told) = self.later_in_sentence() {
             return Some(told);
         }
         let mention =

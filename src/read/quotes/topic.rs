@@ -58,7 +58,12 @@ impl<'r> Around<'_, 'r, '_> {
         let names_person =
             scene.mentions_in(body.at.end, tokens.last()?.end).any(|mention| mention.kind == Kind::Person);
         let article = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |last| last.folded);
-        if at > 4 || names_person || !agrees(article, scene.surface(body), pronoun) {
+        // « Selon elle, la commission a menti. “…”, fulmine-t-elle »: she goes on.
+        let goes_on = tokens.iter().take(at).any(|token| match pronoun {
+            Pronoun::She => token.is(&["elle"]),
+            _ => token.is(&["lui", "il"]),
+        });
+        if at > 4 || names_person || goes_on || !agrees(article, scene.surface(body), pronoun) {
             return None;
         }
         let next = tokens.partition_point(|token| token.start < body.at.end);

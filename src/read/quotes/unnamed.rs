@@ -8,7 +8,8 @@ use super::{
     describe::{OF, agrees, description, is_human, opens_phrase},
     governed::DETERMINERS,
     nouns::TIMES,
-    people::{described, described_before, is_person_noun, person_before},
+    people::{described, described_before, person_before},
+    person_nouns::is_person_noun,
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };

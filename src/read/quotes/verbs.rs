@@ -31,12 +31,12 @@ parler rejeter repousser raviser \
 abonder abreger aboyer accuser acquiescer admonester affirmer ajouter alarmer alerter alleguer amuser analyser \
 annoncer anticiper appeler approuver arguer argumenter articuler assener assumer assurer attester \
 avouer balayer balbutier blaguer caricaturer celebrer certifier chuchoter citer clamer clarifier \
-commenter communiquer completer condamner confesser confier confirmer conseiller considerer \
+commenter communiquer completer condamner confesser confier confirmer conceder conseiller considerer \
 constater contester corriger crier critiquer declamer declarer deconseiller decreter decrier \
 demander denigrer denoncer deplorer desavouer desoler detailler developper diagnostiquer dicter \
 douter eclairer elucider emporter enchainer encourager enoncer enthousiasmer enumerer envisager \
 epingler esclaffer esperer estimer etayer etonner etriller evaluer evoquer exclamer excuser exhorter \
-exiger expliciter expliquer exposer exprimer exulter fanfaronner feliciter flatter formuler fustiger \
+exiger expliciter expliquer exposer exprimer exulter fanfaronner feliciter flatter formuler fulminer fustiger \
 glisser gronder gueuler hasarder hurler illustrer imaginer impatienter implorer incriminer indigner \
 indiquer inquieter insinuer insister insurger interpeller interposer interroger intimer invectiver \
 inviter invoquer ironiser jubiler juger jurer justifier lamenter lancer marmonner marteler maugreer \
@@ -72,9 +72,8 @@ reconnut conclut concluent concluait concluaient conclurent poursuit poursuivent
 poursuivaient poursuivit poursuivirent reprend reprennent reprenait reprit croit croient croyait \
 croyaient crut avertit avertissent avertissait rencherit rencherissent rencherissait garantit \
 garantissent garantissait dement dementent dementait dementit reagit reagissent reagissait reagirent \
-fulmine fulminait fulminaient rejouit rejouissent rejouissait plaint plaignent plaignait applaudit \
-applaudissait definit definissent definissait depeignait craignent craignait concede \
-concedent concedait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit souvient \
+rejouit rejouissent rejouissait plaint plaignent plaignait applaudit \
+applaudissait definit definissent definissait depeignait craignent craignait juge jugent brandit brandissait gemit gemissait rugit rugissait surencherit souvient \
 souviennent souvenait voit voient voyait ravit enorgueillit sourit souriait emeut emeuvent geint rejouirent \
 interrompt interrompe interrompit interrompait avertirent previnrent convinrent maintinrent ecriront diront repondront soutiendra defendra \
 promettra";
@@ -82,7 +81,7 @@ promettra";
 const OTHER_PARTICIPLES: &str = "\
 redit predit contredit ecrit decrit repondu defendu pretendu soutenu maintenu convenu prevenu admis \
 reconnu conclu poursuivi repris cru averti rencheri garanti dementi reagi rejoui plaint applaudi \
-defini concede fulmine brandi dite dits dites surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
+defini brandi dite dits dites surencheri emu emis souri souvenu ravi enorgueilli geint interdit";
 
 /// Forms that are finite and participle alike.
 const OTHER_BOTH: &str = "\
@@ -93,8 +92,7 @@ dire disant ecrire ecrivant repondre repondant defendre defendant pretendre pret
 soutenant maintenir convenir prevenir prevenant admettre admettant promettre promettant reconnaitre \
 reconnaissant conclure concluant poursuivre poursuivant reprendre reprenant croire croyant avertir \
 avertissant rencherir garantir garantissant dementir reagir reagissant rejouir rejouissant plaindre \
-plaignant decrire decrivant craindre craignant definir definissant applaudir conceder concedant \
-fulminer predire contredire";
+plaignant decrire decrivant craindre craignant definir definissant applaudir predire contredire";
 
 impl Default for Verbs {
     fn default() -> Self {

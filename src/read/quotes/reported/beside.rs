@@ -7,7 +7,7 @@ use super::{
 use crate::read::quotes::{
     clause::Token,
     governed::DETERMINERS,
-    people::is_person_noun,
+    person_nouns::is_person_noun,
     speaker::Speaker,
     verb_group::{Group, Pronoun, group_from, pronoun},
 };

@@ -9,7 +9,7 @@ use crate::{
             clause::{Placed, Scene, Token},
             governed::DETERMINERS,
             nouns::TIMES,
-            people::is_person_noun,
+            person_nouns::is_person_noun,
             speaker::{Around, Attribution, Speaker},
             verb_group::{AUXILIARIES, Group, Pronoun, group_at, group_from, inverted},
             verbs::{VerbForm, Verbs},
