@@ -34,6 +34,9 @@ const STARTS: [&str; 23] = [
     "legende:",
 ];
 
+/// A credit at the end of a line is shorter; no paragraph is searched whole for one.
+const CREDIT_BYTES: usize = 160;
+
 /// Whether a line credits a picture: « © aBamako.com par DR », « Crédit photo : X », « Photo AFP ».
 pub(in crate::read) fn is_photo_credit(line: &Line<'_>) -> bool {
     if line.n_chars > 110 {
@@ -186,8 +189,10 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
         Some(is_capital && caption.ends_with('.') && credit.chars().count() <= 60)
     };
     // « … selon la police. – Photo : J. V. »
+    let tail = text.get(text.ceil_char_boundary(text.len().saturating_sub(CREDIT_BYTES))..).unwrap_or(text);
     let signed = || {
-        let (caption, credit) = text.rsplit_once("Photo : ")?;
+        has_turn(tail, "Photo : ").then_some(())?;
+        let (caption, credit) = tail.rsplit_once("Photo : ")?;
         let is_apart = caption.trim_end().ends_with(['.', '–', '-', '—', '(', '|']);
         Some(is_apart && starts_word(credit) && credit.split_whitespace().count() <= 4)
     };
@@ -198,7 +203,8 @@ fn ends_in_credit(line: &Line<'_>) -> bool {
     };
     // « … à l'Assemblée, le 14 mars. ANA LI POUR « LE PHARE » »
     let commissioned = || {
-        let (caption, paper) = text.rsplit_once(" POUR «")?;
+        has_turn(tail, " POUR «").then_some(())?;
+        let (caption, paper) = tail.rsplit_once(" POUR «")?;
         let who = caption.rsplit_once(['.', '!', '?', '»'])?.1;
         let is_shouted = |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
         Some(is_shouted(paper) && is_shouted(who) && who.split_whitespace().count() <= 5)

@@ -13,7 +13,7 @@ use crate::{
         layout::{TextLine, is_host, is_names, is_photo_credit},
         lexicon::{OutletKind, Outlets},
     },
-    text::{find_turn, fold, split_turn},
+    text::{find_turn, fold, has_turn, split_turn},
 };
 
 /// How many lines of the furniture are asked for a name said again.
@@ -268,8 +268,12 @@ pub(super) fn credited(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String
     };
     let picture = |piece: &Piece<'_>| {
         let text = piece.line.text;
-        let credit = ["PHOTO ", "Photo ", "photo "].iter().find_map(|lead| text.rsplit_once(lead))?.1;
-        if piece.line.n_chars > 200 || !(is_photo_credit(&piece.line) || text.contains(['(', '©', '/'])) {
+        let leads = ["PHOTO ", "Photo ", "photo "];
+        if piece.line.n_chars > 200 || !leads.iter().any(|lead| has_turn(text, lead)) {
+            return None;
+        }
+        let credit = leads.iter().find_map(|lead| text.rsplit_once(lead))?.1;
+        if !(is_photo_credit(&piece.line) || text.contains(['(', '©', '/'])) {
             return None;
         }
         let last = credit.rsplit(['/', '-', ',']).next()?;
@@ -288,7 +292,7 @@ pub(super) fn signed_for(pieces: &[Piece<'_>]) -> Option<String> {
 
 /// « Oumou Dembélé, pour Studio Tamba »: who wrote, and for whom.
 pub(super) fn author_and_house(text: &str) -> Option<(&str, &str)> {
-    let (author, house) = text.split_once(", pour ")?;
+    let (author, house) = split_turn(text, ", pour ")?;
     let house = house.trim_end_matches('.');
     let is_capitalised = house.split(' ').all(|word| word.starts_with(char::is_uppercase));
     (is_names(author) && is_capitalised && house.split(' ').count() <= 5).then_some((author, house))
