@@ -157,6 +157,9 @@ fn verb_after(tokens: &Tokens<'_>, to: usize) -> Option<usize> {
         next += 1;
     } else if tokens.folded(next) == "," {
         next = after_aside(tokens, next)?;
+    } else if matches!(tokens.folded(next), "«" | "\"" | "“") {
+        // « Washington “suit la situation de près”, a dit l'ambassadeur »
+        next += 1;
     }
     Some(next)
 }

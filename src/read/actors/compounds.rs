@@ -153,6 +153,14 @@ pub(super) fn is_adjective(tokens: &Tokens<'_>, at: usize) -> bool {
                     | "independant"
                     | "scolaire"
                     | "ocean"
+                    | "agricole"
+                    | "agricoles"
+                    | "viticole"
+                    | "viticoles"
+                    | "etranger"
+                    | "etrangere"
+                    | "etrangers"
+                    | "etrangeres"
             ))
 }
 
@@ -254,9 +262,9 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
         tokens.get(bracket + 1).filter(|token| token.is_word() && token.capital && token.opens_word)?;
     // « Combat pour l'alternance en 2015 (CAP 2015) »
     let is_numbered = tokens.get(bracket + 2).is_some_and(|token| token.kind == WordKind::Number);
-    let closes = tokens.folded(bracket + 2 + usize::from(is_numbered)) == ")";
+    let closes = tokens.folded(bracket + 2 + usize::from(is_numbered)) == ")" || is_trailed(tokens, bracket);
     let letters: Vec<char> = acronym.chars().filter(|letter| letter.is_alphabetic()).collect();
-    if !closes || !token.closes_word || !(2..=10).contains(&letters.len()) {
+    if !closes || !token.closes_word && !is_trailed(tokens, bracket) || !(2..=10).contains(&letters.len()) {
         return None;
     }
     let floor = bracket.saturating_sub(letters.len() * 3 + 4);
@@ -303,6 +311,14 @@ fn spelled(tokens: &Tokens<'_>, bracket: usize, links_count: bool) -> Option<usi
         && (first.capital || (token.shouted && bracket - at >= 3))
         && !tokens.has(at, Traits::FUNCTION_WORD);
     fits.then_some(at)
+}
+
+/// « Congrès pour l'unité (CPU-Ensemble) »: an acronym with more behind its hyphen.
+pub(super) fn is_trailed(tokens: &Tokens<'_>, bracket: usize) -> bool {
+    let is_acronym = tokens
+        .get(bracket + 1)
+        .is_some_and(|token| token.shouted && !token.closes_word && token.text.chars().count() >= 3);
+    is_acronym && (bracket + 3..bracket + 9).any(|at| tokens.folded(at) == ")")
 }
 
 fn is_small_link(word: &str) -> bool {

@@ -17,7 +17,7 @@ static STEMS: LazyLock<WordSet> = LazyLock::new(|| {
      redout refus regrett rejett renforc renonc reproch resist respect retir revendiqu ripost \
      rompt rompu salu sanctionn sign souhait soulign soupconn soutien suspend tent tien vis voi \
      veu vot affirme campe tard temporis mis aid consent courtis equip esper export \
-     montr prouv lorgn rapatri reaffirm reiter repond tax"
+     montr prouv lorgn rapatri rassur reaffirm reiter repond tax temporis tergivers"
         .split_whitespace()
         .collect()
 });
@@ -40,7 +40,8 @@ static OF_TOWNS: LazyLock<WordSet> = LazyLock::new(|| {
 /// Whether a folded word is a form of a verb of governments: « dénonce », « a rejeté ».
 pub(super) fn is_deed(word: &str) -> bool {
     // Whole forms, where the stem is that of other words too: « prêt », « vendu ».
-    const FORMS: [&str; 6] = ["prete", "pretent", "pretera", "vend", "vendent", "vendra"];
+    const FORMS: [&str; 9] =
+        ["prete", "pretent", "pretera", "vend", "vendent", "vendra", "suit", "suivait", "suivra"];
     let cut = |at: usize| word.get(..at).zip(word.get(at..));
     FORMS.contains(&word)
         || word.len() > 3

@@ -3,7 +3,7 @@
 //! What the article says anywhere counts, above or below; below only where it names one holder. The
 //! country of an article is the state that it names twice as often as any other.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::collections::BTreeMap;
 
 use fixedbitset::FixedBitSet;
 
@@ -14,14 +14,15 @@ use super::{
     cast::{Held, Who, slug},
     genitive::of_state,
     lookup::demonym,
-    ministers::{capitalised, only_minister},
+    ministers::{capitalised, is_minister, only_minister},
     offices::{Role, is_national, parse},
     people::Sense2,
     recalled::recalled,
     roles::opening,
+    sport::is_sport,
     surnamed,
     traits::Traits,
-    words::{WordSet, is_function_noun},
+    words::is_function_noun,
 };
 use crate::{
     model::{Form, Kind},
@@ -149,50 +150,6 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
     (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article)).or(own)
 }
 
-/// Words of matches and championships, folded.
-static SPORT: LazyLock<WordSet> = LazyLock::new(|| {
-    "match matchs championnat championnats but buts finale demi ligue football rugby entraineur \
-     selectionneur tournoi attaquant gardien score penalty stade equipe joueurs supporters victoire \
-     defaite coupe arbitre classement basket handball essai essais"
-        .split_whitespace()
-        .collect()
-});
-
-/// Those of them that only sport uses: a party has its victory and a firm its classement, equipe and score.
-const SPORT_ALONE: [&str; 13] = [
-    "match",
-    "matchs",
-    "championnat",
-    "championnats",
-    "football",
-    "rugby",
-    "entraineur",
-    "selectionneur",
-    "tournoi",
-    "attaquant",
-    "penalty",
-    "basket",
-    "handball",
-];
-
-/// Whether a word is one of them.
-pub(super) fn tells_sport(word: &str) -> bool {
-    SPORT.contains(word)
-}
-
-/// Three words of matches and championships, at least one in sixty tokens and one that is of nothing else,
-/// make an article of sport.
-fn is_sport(article: &Article<'_, '_>) -> bool {
-    let (mut n_words, mut is_sure) = (0, false);
-    for at in 0..article.tokens.len() {
-        if article.tokens.get(at).is_some_and(|token| token.traits.has(Traits::SPORT)) {
-            n_words += 1;
-            is_sure |= SPORT_ALONE.contains(&article.tokens.folded(at));
-        }
-    }
-    is_sure && n_words >= 3 && n_words * 60 >= article.tokens.len()
-}
-
 /// « YAOUNDÉ, 3 mai – »: the state of the city in capitals that opens the article.
 fn dateline(article: &Article<'_, '_>) -> Option<Who> {
     article.names.iter().take_while(|named| named.from < 64).find_map(|named| match named.sense {
@@ -236,7 +193,7 @@ pub(super) fn in_article(
     let is_it = |other: &str| {
         other == office
             || (of.is_none() && other.strip_prefix(office).is_some_and(|rest| rest.starts_with(':')))
-            || (office == "minister" && other.ends_with("-minister") && !other.starts_with("former:"))
+            || (office == "minister" && is_minister(other) && !other.starts_with("former:"))
     };
     let fits = |other: &str, other_of: Option<Who>, who: Who| {
         let is_state = || other_of.is_none_or(|of| article.cast.kind(of) == Kind::State);

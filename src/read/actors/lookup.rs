@@ -1,6 +1,6 @@
 //! Where the lexicon's names stand in the text: longest first, capitals required.
 
-use super::{tokens::Tokens, traits::Traits};
+use super::{tokens::Tokens, traits::Traits, unnamed::is_saying};
 use crate::{
     model::Kind,
     read::lexicon::{Actors, Entry, OfficeIdx, Use},
@@ -79,6 +79,33 @@ pub(super) fn organisation_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usiz
 pub(super) fn acronym_known(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> Option<u32> {
     let is_alone = hit(tokens, lexicon, at)?.to == at + 1;
     organisation_known(tokens, lexicon, at).filter(|_| is_alone)
+}
+
+/// « a indiqué à l'AFP », « un journaliste de l'AFP »: the news agency, whatever party has its letters.
+pub(super) fn is_told_to(tokens: &Tokens<'_>, lexicon: &Actors, at: usize) -> bool {
+    const AGENCIES: [&str; 8] = ["afp", "reuters", "ap", "apa", "pana", "dpa", "aps", "map"];
+    let is_agency = acronym_known(tokens, lexicon, at)
+        .and_then(|known| lexicon.at(known))
+        .is_some_and(|known| AGENCIES.contains(&known.id.as_str()));
+    let before = tokens.before(at, 3);
+    let is_told = match (tokens.before(at, 1), tokens.before(at, 2)) {
+        ("l'", "a") => is_saying(before),
+        ("l'", "de") => matches!(
+            before,
+            "aupres"
+                | "journaliste"
+                | "journalistes"
+                | "correspondant"
+                | "correspondante"
+                | "photographe"
+                | "bureau"
+                | "depeche"
+                | "calcul"
+                | "decompte"
+        ),
+        _ => false,
+    };
+    is_agency && is_told
 }
 
 /// The place or organisation that one piece of a hyphenated word names: « Paris-Strasbourg ».

@@ -6,6 +6,7 @@ use super::{
     lookup::portfolio,
     offices::{Role, nations, of_whom, preposition},
     people::{Named, Sense2},
+    traits::Traits,
 };
 use crate::model::{Form, Kind};
 
@@ -22,8 +23,13 @@ pub(super) fn minister(article: &Article<'_, '_>, at: usize) -> Role {
         };
     }
     let (mut office, mut field) = ("minister".to_string(), String::new());
+    let adjective = between(article, to);
+    to += usize::from(adjective.is_some());
     if let Some((id, name, end)) = field_of(article, to) {
         (office, field, to) = (format!("{id}-minister"), name, end);
+        if let Some(region) = adjective.filter(|adjective| !is_of_party(adjective)) {
+            office = format!("{office}:{region}");
+        }
         if of.is_empty() {
             (of, to) = nations(article, end);
         }
@@ -49,6 +55,44 @@ pub(super) fn minister(article: &Article<'_, '_>, at: usize) -> Role {
         is_feminine: tokens.before(at, 1) == "la",
         n_words: to - at,
     }
+}
+
+/// « ministre québécois de l'Agriculture », « ministre libéral des Finances »: a word before a field that is known.
+fn between<'t>(article: &Article<'t, '_>, at: usize) -> Option<&'t str> {
+    let tokens = &article.tokens;
+    let is_word = tokens.get(at).is_some_and(|token| token.is_word() && !token.capital && token.closes_word);
+    let start = at + 1 + preposition(article, at + 1)?;
+    let word = tokens.folded(at);
+    let fits = is_word && word.len() > 3 && !tokens.has(at, Traits::FUNCTION_WORD | Traits::VERB);
+    portfolio(tokens, article.cast.lexicon, start).filter(|_| fits).map(|_| word)
+}
+
+/// Whether a minister is of a party or about to leave, and no other country's or region's.
+fn is_of_party(adjective: &str) -> bool {
+    const OTHERS: [&str; 16] = [
+        "charge",
+        "chargee",
+        "federal",
+        "federale",
+        "liberal",
+        "liberale",
+        "conservateur",
+        "conservatrice",
+        "demissionnaire",
+        "actuel",
+        "actuelle",
+        "nouveau",
+        "nouvelle",
+        "republicain",
+        "republicaine",
+        "centriste",
+    ];
+    adjective.ends_with("iste") || OTHERS.contains(&adjective)
+}
+
+/// Whether an office is a minister's, of any field and anywhere.
+pub(super) fn is_minister(office: &str) -> bool {
+    office.split(':').next().is_some_and(|office| office.ends_with("-minister"))
 }
 
 /// « Le ministre X avait promis une aide. … a dit le ministre de l'Éducation »: the only minister whom the text has

@@ -41,6 +41,7 @@ mod recalled;
 mod roles;
 mod short_names;
 mod shortened;
+mod sport;
 mod surnamed;
 mod surnames;
 mod teams;

@@ -7,6 +7,19 @@ pub(super) fn ends_name(tokens: &Tokens<'_>, head: usize, at: usize) -> bool {
     governs(tokens, at) || is_between(tokens, head, at) || is_done(tokens, at)
 }
 
+/// « la part du Groupe pour l'exercice », « les travaux de la Chambre à la télévision »: a head that is the whole name.
+pub(super) fn stands_alone(tokens: &Tokens<'_>, head: usize, at: usize) -> bool {
+    let noun = tokens.folded(head);
+    at == head + 1
+        && (noun == "groupe" && !tokens.is_proper(at)
+            || sits(noun) && tokens.get(at).is_some_and(|token| token.text == "à"))
+}
+
+/// Whether a head is that of a body with a chair, which bears nobody's name: « la Confédération Ana Li ».
+pub(super) fn sits(head: &str) -> bool {
+    matches!(head, "confederation" | "conseil" | "assemblee" | "parlement" | "chambre" | "cour" | "tribunal")
+}
+
 /// « le Parlement élit le Conseil », « l'Assemblée a reconduit le ministre »: a small word right
 /// before an article is a verb.
 fn governs(tokens: &Tokens<'_>, at: usize) -> bool {

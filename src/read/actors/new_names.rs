@@ -6,7 +6,7 @@ use super::{
     compounds::is_adjective,
     kinds::kind_of_sequence,
     lookup::{Hit, is_population, portfolio},
-    name_ends::ends_name,
+    name_ends::{ends_name, sits, stands_alone},
     name_words::is_participle,
     own_names::{bears_name, is_contest, own_name, town_before_name},
     people::{Finder, Sense2},
@@ -310,8 +310,7 @@ impl Finder<'_, '_> {
             if is_presided && is_bearer && tokens.is_proper(reach) && tokens.is_proper(reach + 1) {
                 break;
             }
-            // « la part du Groupe pour l'exercice »
-            if tokens.folded(at) == "groupe" && reach == at + 1 && !tokens.is_proper(reach) {
+            if stands_alone(tokens, at, reach) {
                 break;
             }
             if tokens.is_proper(reach) {
@@ -366,11 +365,6 @@ fn is_from(word: &str) -> bool {
         && organisation_head(word).is_none()
         && !is_place_head(word)
         && endings.iter().any(|ending| word.ends_with(ending))
-}
-
-/// Whether a head is that of a body with a chair, which bears nobody's name: « la Confédération Ana Li ».
-fn sits(head: &str) -> bool {
-    matches!(head, "confederation" | "conseil" | "assemblee" | "parlement" | "chambre" | "cour" | "tribunal")
 }
 
 /// Whether a small word may stand inside the name of an organisation.

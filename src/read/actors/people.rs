@@ -3,8 +3,8 @@
 
 use super::{
     cast::{Cast, Who},
-    compounds::{compound, event, expansion, is_contest},
-    lookup::{Hit, Sense, acronym_known, hits, is_population},
+    compounds::{compound, event, expansion, is_contest, is_trailed},
+    lookup::{Hit, Sense, acronym_known, hits, is_population, is_told_to},
     name_words::tells_kind,
     nouns_before::noun_before,
     tokens::{Map, Set, SmallWords, Token, Tokens},
@@ -124,7 +124,8 @@ impl Finder<'_, '_> {
         let expansions = self.expansions();
         let own = self.own_acronyms(&expansions, cast.lexicon);
         let mut known = hits(self.tokens, cast.lexicon);
-        known.retain(|hit| hit.to > hit.from + 1 || !own.contains(self.tokens.folded(hit.from)));
+        let is_own = |hit: &Hit| hit.to == hit.from + 1 && own.contains(self.tokens.folded(hit.from));
+        known.retain(|hit| !is_own(hit) || is_told_to(self.tokens, cast.lexicon, hit.from));
         let (mut at, mut next, mut next_expansion) = (0, 0, 0);
         while at < self.tokens.len() {
             while known.get(next).is_some_and(|hit| hit.from < at) {
@@ -198,6 +199,11 @@ impl Finder<'_, '_> {
             let who = known.unwrap_or_else(|| cast.introduce(name, kind));
             self.acronyms.insert(tokens.folded(bracket + 1).to_string(), who);
             self.push(at, at, bracket, Sense2::Actor(who), "expansion");
+            if is_trailed(tokens, bracket) {
+                let end = (bracket + 2..bracket + 9).find(|at| tokens.folded(*at) == ")").unwrap_or(bracket);
+                self.push(bracket + 1, bracket + 1, end, Sense2::Actor(who), "expansion");
+                return Some(end);
+            }
             return Some(bracket);
         }
         let traits = tokens.get(at)?.traits;

@@ -297,11 +297,16 @@ impl Finder<'_, '_> {
         }
         let mut proper = self.single_words(cast);
         let bodies = self.bodies(cast);
+        let initials = self.initials(cast);
         for Candidate { at, end, word } in candidates {
             let counts = votes.get(&word).copied().unwrap_or_default();
             let best = KINDS.iter().zip(counts).rev().max_by_key(|(_, count)| *count);
             let kind = best.map_or(Kind::Organisation, |(kind, _)| *kind);
-            let body = || bodies.get(&word).copied().flatten();
+            let body = || {
+                let is_acronym = self.tokens.get(at).is_some_and(|token| token.shouted && !token.loud);
+                let spelled = || initials.get(&word).copied().flatten().filter(|_| is_acronym);
+                bodies.get(&word).copied().flatten().or_else(spelled)
+            };
             let who = match proper.get(&word).copied().or_else(body) {
                 Some(who) => who,
                 None => cast.introduce(self.tokens.slice(at, end), kind),
@@ -321,7 +326,11 @@ impl Finder<'_, '_> {
                 && named.to == named.from + 1
                 && cast.kind(who) != Kind::Place
             {
-                known.entry(self.tokens.folded_word(named.from, named.to).into_owned()).or_insert(who);
+                let word = self.tokens.folded_word(named.from, named.to);
+                // « l'Alliance (AFP) … a dit à l'AFP »: the letters are those of the article's own body.
+                if !self.acronyms.contains_key(&*word) {
+                    known.entry(word.into_owned()).or_insert(who);
+                }
             }
         }
         known

@@ -3,7 +3,8 @@
 use super::{
     cast::{Cast, Who},
     people::{Finder, Sense2},
-    tokens::Map,
+    tokens::{Map, Token},
+    traits::Traits,
 };
 use crate::{model::Kind, read::word_lists::Words};
 
@@ -30,5 +31,28 @@ impl Finder<'_, '_> {
             }
         }
         bodies
+    }
+
+    /// « Centre international de conférences de Bamako … le CICB »: the bodies by their first letters, three at
+    /// least; `None` where two have the same.
+    pub(super) fn initials(&self, cast: &Cast<'_>) -> Map<String, Option<Who>> {
+        let mut initials: Map<String, Option<Who>> = Map::default();
+        for named in self.found.get(..self.n_full).unwrap_or_default() {
+            let Sense2::Actor(who) = named.sense else { continue };
+            let is_body = matches!(cast.kind(who), Kind::Organisation | Kind::Company | Kind::ArmedGroup);
+            if !is_body || named.to < named.name_from + 3 {
+                continue;
+            }
+            let words = (named.name_from..named.to).filter(|at| {
+                self.tokens.get(*at).is_some_and(Token::is_word)
+                    && !self.tokens.has(*at, Traits::FUNCTION_WORD | Traits::PARTICLE)
+            });
+            let letters: String = words.filter_map(|at| self.tokens.folded(at).chars().next()).collect();
+            if letters.len() >= 3 {
+                let one = initials.entry(letters).or_insert(Some(who));
+                *one = one.filter(|one| *one == who);
+            }
+        }
+        initials
     }
 }

@@ -10,9 +10,9 @@ use foldhash::fast::FixedState;
 
 use super::{
     compounds::may_open_name,
-    holders::tells_sport,
     institutions::may_be_institution,
     offices::is_head,
+    sport::tells_sport,
     words::{
         COMPANY_HEADS, DESCRIBING, FUNCTION_NOUNS, FUNCTION_WORDS, NO_NAMES, ORGANISATION_HEADS, THINGS,
         TITLES, VERBS, has_verb_ending, is_day_or_month, is_gentile, is_particle,

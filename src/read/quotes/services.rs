@@ -2,9 +2,11 @@
 
 use super::{
     clause::{Scene, Token},
-    people::{MENTIONS, is_beside},
+    describe::OF,
+    people::{MENTIONS, is_beside, person_before},
+    person_nouns::noun_gender,
 };
-use crate::{read::reading::FoundMention, text::fold};
+use crate::{model::Kind, read::reading::FoundMention, text::fold};
 
 /// A service a row, in the words for it.
 const SERVICES: [&[&str]; 9] = [
@@ -18,6 +20,48 @@ const SERVICES: [&[&str]; 9] = [
     &["avocat", "avocate"],
     &["juge", "magistrat", "magistrate"],
 ];
+
+/// « le secrétaire général du RND »: the body that the complement of a noun names.
+fn body_of<'r>(scene: &Scene<'r, '_>, phrase: &[Token], noun: &Token) -> Option<&'r FoundMention> {
+    let mut rest = phrase.iter().skip_while(|token| token.start <= noun.start).take(5);
+    rest.find(|token| token.is(OF))?;
+    let body = rest.take(2).find_map(|token| scene.mention_at(token.start))?;
+    matches!(body.kind, Kind::Organisation | Kind::ArmedGroup | Kind::Company).then_some(body)
+}
+
+/// Whether somebody was told of with that noun and another body: « X, secrétaire général du FLN », and now
+/// « le secrétaire général du RND ».
+pub fn is_of_other(scene: &Scene<'_, '_>, phrase: &[Token], noun: &Token, person: &FoundMention) -> bool {
+    let Some(body) = body_of(scene, phrase, noun) else { return false };
+    let name = fold(scene.surface(body));
+    let upto = scene.mentions.partition_point(|mention| mention.at.start < noun.start);
+    let near = scene.mentions.iter().take(upto).rev().take(MENTIONS);
+    let roles =
+        near.filter(|mention| mention.actor == person.actor).map(|mention| fold(scene.surface(mention)));
+    let of_bodies: Vec<String> = roles
+        .filter(|role| role.contains(noun.folded) && (role.contains(" d") || role.contains(&name)))
+        .collect();
+    !of_bodies.is_empty() && !of_bodies.iter().any(|role| role.contains(&name))
+}
+
+/// « X s'est refusé à tout commentaire. “…”, a coupé le secrétaire général du RND. »: whom the sentence before is
+/// about, where the noun is that of a head of a body.
+pub fn head_before<'r>(
+    scene: &Scene<'r, '_>,
+    phrase: &[Token],
+    noun: &Token,
+    byte: usize,
+) -> Option<&'r FoundMention> {
+    body_of(scene, phrase, noun)?;
+    if !noun.is(&["secretaire", "president", "presidente", "patron", "patronne", "chef", "cheffe", "numero"])
+    {
+        return None;
+    }
+    let nth = scene.reading.zones.partition_point(|zone| zone.end < byte);
+    person_before(scene, nth, byte, noun_gender(noun))
+        .filter(|person| person.kind == Kind::Person && person.at.start >= scene.zone(nth).start)
+        .filter(|person| !is_of_other(scene, phrase, noun, person))
+}
 
 /// « L'entraîneur X … », reconnaît le capitaine: whether a text has given somebody another service than the
 /// one that a noun names.

@@ -10,6 +10,7 @@ use super::{
     nouns::TIMES,
     people::{described, described_before, person_before},
     person_nouns::is_person_noun,
+    services::{head_before, is_of_other},
     speaker::{Around, Attribution, Speaker},
     verb_group::Pronoun,
 };
@@ -63,7 +64,9 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         };
         let mention = noun
             .filter(|noun| !is_anothers(noun))
-            .and_then(|noun| described(self.scene, noun, self.placed.outside.start));
+            .and_then(|noun| described(self.scene, noun, self.placed.outside.start))
+            .filter(|mention| noun.is_none_or(|noun| !is_of_other(self.scene, phrase, noun, mention)));
+        let mention = mention.or_else(|| head_before(self.scene, phrase, noun?, self.placed.outside.start));
         let by = format!("{by}, description");
         if mention.is_some() {
             return Attribution::to(mention, by);

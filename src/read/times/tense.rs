@@ -95,6 +95,11 @@ pub(super) fn of(s: &Sentence<'_, '_>, from: usize, to: usize) -> Tense {
     if is_until(s, from) && matches!(s.word(right), "»" | "\"" | "”") {
         return Tense::Future;
     }
+    // « X, en visite en France jusqu'à vendredi, n'a rien dit »: an aside without a verb.
+    let is_aside = s.before(left, 1) == "," && s.word(right) == "," && weekday(s.word(from)).is_some();
+    if is_until(s, from) && is_aside {
+        return Tense::Future;
+    }
     if opens && turns_out(s, to + 1) && s.word(right) == ":" {
         return Tense::Past;
     }

@@ -207,7 +207,11 @@ impl Told {
 
     /// « le dimanche précédent », « le samedi suivant »: strictly before or after the last day told.
     pub(super) fn beside(&self, weekday: Weekday, is_after: bool) -> Option<Edtf> {
-        let day = self.day.day()?;
+        let told = self.day.day();
+        // « A claqué la porte mercredi … des élections du 11 juin … reportée au mercredi suivant »
+        let is_same = |day: &Day| day.weekday() == weekday;
+        let is_ahead = told.zip(self.published).is_some_and(|(told, (_, printed))| told > printed);
+        let day = self.main.filter(is_same).filter(|_| is_ahead).or(told)?;
         Some(Edtf::day(weekday_up_to(day.plus_days(if is_after { 7 } else { -1 }), weekday)))
     }
 

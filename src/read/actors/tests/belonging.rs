@@ -104,6 +104,12 @@ fn a_president_in_sport_is_no_head_of_state() {
             Cameroun → cameroon
             Cameroun → cameroon"]],
     );
+    check(
+        "La Guinée et la Guinée attendent. Le coach parle des points de la saison. Le président a parlé de maintien.",
+        &expect![[r"
+            Guinée → guinea
+            Guinée → guinea"]],
+    );
 }
 
 #[test]
@@ -126,5 +132,73 @@ fn aldermen_and_rapporteurs() {
     check(
         "L'avocat de la ville, Me Rachid Oussedik, la juge « nulle ».",
         &expect!["Me Rachid Oussedik → rachid-oussedik"],
+    );
+}
+
+#[test]
+fn letters_stand_for_the_name_they_begin() {
+    check(
+        "Le Centre international de conférences de Pontivel a rouvert. Il parlera au CICP.",
+        &expect![[r"
+            Centre international de conférences de Pontivel → centre-international-de-conferences-de-pontivel
+            CICP → centre-international-de-conferences-de-pontivel"]],
+    );
+    check(
+        "Le Congrès pour une autre initiative (CAI-Faso Ton) attend. Le CAI refuse.",
+        &expect![[r"
+            Congrès pour une autre initiative → congres-pour-une-autre-initiative
+            CAI-Faso Ton → congres-pour-une-autre-initiative
+            CAI → congres-pour-une-autre-initiative"]],
+    );
+    check(
+        "L'Alliance des forces de progrès (AFP) refuse. « Non », a indiqué à l'AFP son chef. Il a adhéré à l'AFP en mai.",
+        &expect![[r"
+            Alliance des forces de progrès → alliance-des-forces-de-progres
+            AFP → alliance-des-forces-de-progres
+            AFP → afp
+            AFP → alliance-des-forces-de-progres"]],
+    );
+    check(
+        "Le Front de libération nationale (FLN) attend. Le FLN vote.",
+        &expect![[r"
+        Front de libération nationale → fln
+        FLN → fln
+        FLN → fln"]],
+    );
+}
+
+#[test]
+fn ministers_of_regions_and_of_parties() {
+    check(
+        "L'ancien ministre québécois de l'Agriculture Marcel Gagnon est mort. Le ministre libéral de la Santé, Luc Roy, l'a salué.",
+        &expect![[r"
+            ~ancien ministre québécois de l'Agriculture → marcel-gagnon
+            Marcel Gagnon → marcel-gagnon
+            ~ministre libéral de la Santé → luc-roy
+            Luc Roy → luc-roy"]],
+    );
+    check(
+        "Le Canada et le Canada votent. Le ministre québécois de l'Agriculture s'est tu.",
+        &expect![[r"
+        Canada → canada
+        Canada → canada
+        ~ministre québécois de l'Agriculture → ministre-quebecois-de-l-agriculture-sans-nom"]],
+    );
+}
+
+#[test]
+fn capitals_before_quoted_verbs_act() {
+    check(
+        "Washington « suit la situation de près », a dit l'ambassadeur.",
+        &expect![[r"
+        @Washington → united-states
+        ~ambassadeur → ambassadeur-sans-nom"]],
+    );
+    check("Washington « est belle », a dit le touriste.", &expect!["Washington → washington"]);
+    check(
+        "L'OMS s'inquiète, N'Djamena rassure.",
+        &expect![[r"
+        OMS → who
+        @N'Djamena → chad"]],
     );
 }
