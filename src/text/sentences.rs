@@ -165,6 +165,9 @@ fn is_abbreviation(slice: &str, start: usize, at: usize, first: char, next: &str
     if first.is_ascii_digit() && (BEFORE_FIGURES.contains(&word.as_str()) || before.ends_with('°')) {
         return true;
     }
+    if first.is_ascii_digit() && is_short_month(&word, before, next) {
+        return true;
+    }
     // « 1. Le contexte » numbers a paragraph.
     if is_first {
         return true;
@@ -180,6 +183,15 @@ fn is_abbreviation(slice: &str, start: usize, at: usize, first: char, next: &str
     // Initials: « J. Dupont », « O.N.U. »; before a word that begins sentences they end one.
     let is_initial = word.chars().count() == 1 && before.ends_with(char::is_uppercase);
     is_initial && !starts_sentence(next)
+}
+
+/// « 10 sept. 2023 »; « Ils étaient sept. 300 autres » ends.
+fn is_short_month(word: &str, before: &str, next: &str) -> bool {
+    let n_figures = next.bytes().take_while(u8::is_ascii_digit).count();
+    let head = before.trim_end_matches(char::is_alphabetic).trim_end();
+    matches!(word, "sept" | "oct" | "nov" | "dec" | "avr" | "juil" | "aout" | "mar")
+        && n_figures == 4
+        && (head.ends_with(|mark: char| mark.is_ascii_digit()) || head.ends_with("1er"))
 }
 
 /// Words that begin sentences with a capital and are never names.
@@ -245,6 +257,8 @@ mod tests {
             &["En 52 av. J.-C. la guerre finit.", "Rome gagne."],
         );
         check("L'O.N.U. Il faut partir.", &["L'O.N.U.", "Il faut partir."]);
+        check("Le 10 sept. 2023 fut froid. Bien.", &["Le 10 sept. 2023 fut froid.", "Bien."]);
+        check("Ils étaient sept. 2023 fut froide.", &["Ils étaient sept.", "2023 fut froide."]);
         check("Du mil, du riz, etc. Les prix montent.", &["Du mil, du riz, etc.", "Les prix montent."]);
         check("Du mil, du riz, etc. sont chers.", &["Du mil, du riz, etc. sont chers."]);
         check("Le col. Diarra passe le col. Il neige.", &["Le col. Diarra passe le col.", "Il neige."]);

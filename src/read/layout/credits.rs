@@ -224,6 +224,7 @@ fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
                 || mark != ':' && is_all_capitals(place) && is_place_and_date(agency) && agency.len() <= 30;
             agency_in(agency, outlets).is_some()
                 || is_land()
+                || stuck::is_land_and_date(agency)
                 || ((dated || agency.starts_with('©')) && agency.len() <= 30)
         }
         // « Le 5 février - un dimanche - » names no place.
@@ -235,8 +236,11 @@ fn is_dateline(text: &str, mark: char, outlets: &Outlets) -> bool {
 fn is_place_and_date(text: &str) -> bool {
     let dates = header_dates(text);
     let place = dates.first().map_or(text, |date| text.get(..date.at.start).unwrap_or_default());
-    let place = place.trim().trim_end_matches(',').trim_end();
-    let place = place.strip_suffix(" le").unwrap_or(place).trim_end_matches(',').trim();
+    // « Rabat - 10 sept. 2023 »
+    let is_apart =
+        |mark: char| matches!(mark, ',' | ' ') || !dates.is_empty() && matches!(mark, '-' | '–' | '—');
+    let place = place.trim().trim_end_matches(is_apart);
+    let place = place.strip_suffix(" le").unwrap_or(place).trim_end_matches(is_apart).trim();
     let after = dates.first().map_or("", |date| text.get(date.at.end..).unwrap_or_default());
     let after_is_small = after.trim().trim_matches([',', '.']).len() <= 8;
     let words: Vec<&str> = place.split_whitespace().collect();

@@ -86,7 +86,7 @@ pub(in crate::read) fn is_particle(word: &str) -> bool {
 }
 
 /// Words that begin lines with a capital, folded.
-const COMMON: [&str; 77] = [
+const COMMON: [&str; 82] = [
     "continuez",
     "votre",
     "vous",
@@ -110,6 +110,7 @@ const COMMON: [&str; 77] = [
     "afrique",
     "agence",
     "apres",
+    "aussi",
     "article",
     "articles",
     "au",
@@ -136,6 +137,8 @@ const COMMON: [&str; 77] = [
     "le",
     "les",
     "lettre",
+    "lire",
+    "lisez",
     "mentions",
     "mon",
     "monde",
@@ -153,6 +156,7 @@ const COMMON: [&str; 77] = [
     "qui",
     "redaction",
     "sante",
+    "savoir",
     "services",
     "site",
     "societe",
@@ -163,6 +167,7 @@ const COMMON: [&str; 77] = [
     "un",
     "une",
     "video",
+    "voir",
     "vos",
 ];
 
@@ -217,6 +222,8 @@ mod tests {
             "Des mesures annoncées",
             "La Rédaction",
             "Lire la suite",
+            "LIRE AUSSI",
+            "Voir Plus",
             "Partager Facebook",
             "Sports",
             "G5 Sahel",

@@ -85,7 +85,11 @@ pub(super) fn strip<'t>(line: &Line<'t>, outlets: &Outlets) -> Option<Vec<StripP
     // Beside a date or « par », what is named as a paper is one.
     let is_header_like = !dates.is_empty() || byline_rest(text).is_some();
     for piece in pieces {
-        parts.push(classed(piece, is_header_like, outlets)?);
+        let is_led = || parts.iter().any(|part: &StripPart<'_>| part.kind == StripKind::Agency);
+        let placed = || {
+            (is_led() && is_placed_date(piece)).then_some(StripPart { text: piece, kind: StripKind::Date })
+        };
+        parts.push(classed(piece, is_header_like, outlets).or_else(placed)?);
     }
     settle_names(text, &mut parts);
     is_header(&parts).then_some(parts)
@@ -229,6 +233,16 @@ fn is_date(piece: &str) -> bool {
         .filter(|word| word.kind != WordKind::Mark && word.start >= from)
         .filter(|word| !dates.iter().any(|date| date.at.contains(&word.start)))
         .all(|word| word.kind == WordKind::Number || is_date_word(word.text) || is_period(word.text))
+}
+
+/// « Lausanne 28.03.2018 »: a place and a date in figures, as wires head their copy.
+fn is_placed_date(piece: &str) -> bool {
+    let dates = header_dates(piece);
+    let Some(date) = dates.first() else { return false };
+    let (place, figures) = (piece.get(..date.at.start).unwrap_or_default(), piece.get(date.at.clone()));
+    date.at.end == piece.len()
+        && is_other(place.trim_end())
+        && figures.is_some_and(|figures| !figures.contains(char::is_alphabetic))
 }
 
 /// « semaine du 8 septembre », « édition du samedi », « numéro 12, daté du ».

@@ -2,6 +2,7 @@
 //! « Niamey- Le président », « AFP, 21 jan 2002 - 9h15 - ».
 
 use super::credits::is_all_capitals;
+use crate::read::metadata::header_date::header_dates;
 
 /// « CONAKRY-La journée », « PARIS- Le », « Niamey- Le »: a place, a hyphen, and the first word of a
 /// sentence.
@@ -42,6 +43,18 @@ fn opens(head: &str, at: usize) -> bool {
             | "Cette"
             | "Selon"
     )
+}
+
+/// « Rabat (Maroc) - 10 sept. 2023 - »: what stands behind the bracket that opens, a land and a date.
+pub(super) fn is_land_and_date(text: &str) -> bool {
+    let Some((land, rest)) = text.split_once(')') else { return false };
+    let date = rest.trim_matches([' ', '\u{a0}', '-', '–', '—', ',']);
+    let is_whole =
+        header_dates(date).first().is_some_and(|found| found.at.start <= 3 && found.at.end == date.len());
+    is_whole
+        && (3..=40).contains(&land.len())
+        && land.starts_with(char::is_uppercase)
+        && land.chars().all(|mark| mark.is_alphabetic() || matches!(mark, ' ' | '-' | '\'' | '’'))
 }
 
 /// The bytes of « 9h15 - », « 10.03.2022 09:42 - » that follow the dash of a dateline; 0 where there

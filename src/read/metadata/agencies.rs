@@ -1,6 +1,6 @@
 //! Which wire service an article was taken from.
 
-use super::{Piece, sources::is_near};
+use super::{Piece, Place, sources::is_near};
 use crate::read::{
     intake::Stated,
     layout::{
@@ -49,6 +49,12 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     }
     // « AFP 141530 GMT OCT 93 »
     let before_date = line.dates().first().and_then(|date| line.text.get(..date.at.start));
+    // « ats, Lausanne 28.03.2018, 11:42 »
+    let first = before_date.and_then(|before| before.split_once(',')).map_or("", |(first, _)| first);
+    let wire = outlets.agency(first.trim()).filter(|_| line.n_words <= 10 && piece.place != Place::Below);
+    if wire.is_some() {
+        return wire;
+    }
     if let Some(name) = before_date.and_then(|before| outlets.agency(before.trim())) {
         return Some(name);
     }

@@ -157,7 +157,13 @@ fn of_line(line: &TextLine<'_>, outlets: &Outlets) -> Option<String> {
 
 /// « Abidjan.net - Le portail de la Côte d'Ivoire », where nobody else is named.
 pub(super) fn aggregator(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
-    let is_top = |piece: &&Piece<'_>| piece.place == Place::Above && piece.nth < MASTHEAD_LINES;
+    // « Alwihda Info | Par Ana Li - 4 mai 2022 », « Lefaso.net » below the body
+    let is_head = |piece: &Piece<'_>| piece.place == Place::Inside && !piece.line.dates().is_empty();
+    let signs = |piece: &Piece<'_>| piece.place == Place::Below && piece.nth < 3 && piece.line.n_words <= 3;
+    let is_top = |piece: &&Piece<'_>| {
+        piece.place == Place::Above && piece.nth < MASTHEAD_LINES
+            || (is_head(piece) || signs(piece)) && !piece.cut_from_body
+    };
     pieces.iter().filter(is_top).find_map(|piece| {
         segments(piece.line.text).next().and_then(|first| known(first, outlets, OutletKind::Aggregator))
     })
