@@ -10,7 +10,7 @@ use crate::{model::Kind, text::WordKind};
 
 /// Whether a small word may open a name or an event, whatever follows it; « us » is masked there.
 pub(super) fn may_open_name(word: &str) -> bool {
-    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us")
+    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us" | "journee")
 }
 
 /// The end and the kind of the name that a common noun opens at a token.
@@ -205,6 +205,15 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if word == "conseil" && tokens.folded(at + 1) == "des" && tokens.folded(at + 2) == "ministres" {
         return Some(at + 3);
     }
+    if word == "journee" && token.capital && is_of_all(tokens.folded(at + 1)) {
+        let linked = link(tokens, at + 2);
+        let is_named = linked > at + 2 && tokens.joined(at + 1);
+        return Some(if is_named {
+            linked + 1 + usize::from(is_adjective(tokens, linked + 1))
+        } else {
+            at + 2
+        });
+    }
     if !event_head(word) || !(token.capital || matches!(word, "coupe")) {
         return None;
     }
@@ -216,6 +225,13 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return Some(next + 1);
     }
     let linked = link(tokens, next);
+    // « la Ligue des droits de l'homme », « la Ligue nationale de rugby » are bodies.
+    let is_body = word == "ligue"
+        && (next > at + 1 || tokens.get(linked).is_some_and(|token| !token.capital))
+        && !matches!(tokens.folded(linked), "champions" | "championnes" | "nations");
+    if linked > next && is_body {
+        return None;
+    }
     if linked > next && tokens.joined(next) {
         if let Some(end) = run(tokens, linked) {
             return Some(end);
@@ -230,6 +246,11 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (!token.opens && matches!(tokens.before(at, 1), "le" | "la" | "du" | "au" | "de" | "en" | "ce" | "cette"))
         .then_some(at + 1)
         .filter(|end| !tokens.is_proper(*end))
+}
+
+/// « Journée internationale de la langue maternelle », « Journée mondiale du sida »
+fn is_of_all(adjective: &str) -> bool {
+    matches!(adjective, "internationale" | "mondiale" | "nationale" | "europeenne" | "africaine")
 }
 
 /// Whether a championship is named at a token: « la Ligue des droits de l'homme (LDH) » is none.

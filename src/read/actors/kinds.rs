@@ -67,9 +67,11 @@ pub(super) fn kind_of_sequence(
     if let Some(kind) = said_of(tokens, at) {
         return if kind == Kind::Person { told.unwrap_or(kind) } else { kind };
     }
-    if let Some(kind) = told {
-        return kind;
-    }
+    told.unwrap_or_else(|| kind_by_preposition(tokens, cast, at, end))
+}
+
+/// What is left to say of a sequence by the small word before it: a person, where that says nothing.
+fn kind_by_preposition(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usize) -> Kind {
     let last = fold(tokens.slice(end.saturating_sub(1), end));
     let holds_place = (at..end).any(|piece| piece_known(tokens, cast.lexicon, piece).is_some());
     let preposition = tokens.before(at, 1);
@@ -84,11 +86,42 @@ pub(super) fn kind_of_sequence(
         Kind::Person
     } else if holds_place || preposition == "chez" || is_paper(tokens, at, end) {
         Kind::Organisation
-    } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end)) {
+    } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end))
+        || is_come_from(tokens, at)
+    {
         Kind::Place
+    } else if matches!(preposition, "le" | "du" | "au") && tokens.joined(at - 1) {
+        // « les déchets du Probo Koala »: no article stands before persons.
+        Kind::Organisation
     } else {
         Kind::Person
     }
+}
+
+/// « Ils sont venus de Birkelane, de Malem Hodar et même de Koungheul »
+fn is_come_from(tokens: &Tokens<'_>, at: usize) -> bool {
+    const COME: [&str; 10] = [
+        "venu",
+        "venus",
+        "venue",
+        "venues",
+        "arrives",
+        "originaire",
+        "originaires",
+        "natif",
+        "native",
+        "revenus",
+    ];
+    if !matches!(tokens.before(at, 1), "de" | "d'") {
+        return false;
+    }
+    let is_listed = |back: usize| {
+        at.checked_sub(back).and_then(|at| tokens.get(at)).is_some_and(|token| {
+            token.capital || matches!(token.folded, "de" | "d'" | "," | "et" | "meme" | "aussi" | "-")
+        })
+    };
+    let verb = (2..16).find(|back| !is_listed(*back)).map_or("", |back| tokens.before(at, back));
+    COME.contains(&verb)
 }
 
 /// « Chez Alain Dubreuil, les salariés ont débrayé »: one works at a firm that bears a person's name.

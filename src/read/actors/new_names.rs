@@ -112,7 +112,7 @@ impl Finder<'_, '_> {
             field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
         is_field
             || of_minister
-            || tokens.has(at, Traits::TITLE)
+            || tokens.is_title(at)
             || !is_first && (tokens.has(at, Traits::FUNCTION_NOUN) || is_population(tokens, cast.lexicon, at))
             || tokens.get(at).is_some_and(|token| token.opens && token.traits.has(Traits::FUNCTION_WORD))
             || self.is_gentile_before_name(at, cast)
@@ -222,13 +222,25 @@ impl Finder<'_, '_> {
                 && !self.is_new_line(at, reach)
                 // « Mohamed Ould Cheikh Ahmed »
                 && (matches!(tokens.folded(reach - 1), "ould" | "ben" | "bin" | "ag" | "bint" | "mint" | "ibn")
-                    || !(tokens.has(reach, Traits::TITLE) && tokens.is_proper(reach + 1)));
+                    || !(tokens.is_title(reach) && tokens.is_proper(reach + 1)));
             if !goes_on {
                 break;
             }
             end = self.with_initial(reach, self.tokens.word_end(reach));
         }
-        end
+        self.of_both_families(at, end)
+    }
+
+    /// « Mme Awa Sawadogo/Ouédraogo »: a wife's two surnames.
+    fn of_both_families(&self, at: usize, end: usize) -> usize {
+        let tokens = self.tokens;
+        let is_second = tokens.folded(end) == "/"
+            && self.touches(end - 1)
+            && self.touches(end)
+            && tokens.is_proper(end + 1)
+            && tokens.get(end + 1).is_some_and(|token| !token.shouted);
+        let is_wife = || matches!(tokens.before(self.with_titles(at) + 1, 1), "mme" | "madame" | "mlle");
+        if is_second && is_wife() { tokens.word_end(end + 1) } else { end }
     }
 
     /// « LANGOGNE Trois mois ferme », « SANTÉ Un vaccin »: a word in capitals, then a headline.

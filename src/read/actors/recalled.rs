@@ -10,10 +10,11 @@ use super::{
     kinds::acts,
     offices::Role,
     people::{Named, Sense2},
+    tokens::Tokens,
     unnamed::is_saying,
-    words::is_title,
+    words::{is_function_word, is_title},
 };
-use crate::model::Kind;
+use crate::{model::Kind, text::WordKind};
 
 /// How many tokens a short opening has before the name of whom its sentence is about, its commas included.
 const OPENING: usize = 12;
@@ -24,7 +25,7 @@ const REACH: usize = 90;
 
 /// The person whom an office without a known holder calls again.
 pub(super) fn recalled(article: &Article<'_, '_>, at: usize, role: &Role) -> Option<Who> {
-    if role.is_plural || role.is_ministry || !is_subject(article, at) {
+    if role.is_plural || role.is_ministry || !is_subject(article, at, role.to) {
         return None;
     }
     let n_before = article.names.partition_point(|named| named.from < at);
@@ -40,8 +41,10 @@ pub(super) fn recalled(article: &Article<'_, '_>, at: usize, role: &Role) -> Opt
         if role.is_feminine && is_woman(article, who).is_none() {
             return None;
         }
+        // « Vingegaard, lui, a rendu les armes »: a surname, where nobody else is named after it.
         let is_full = named.to > named.name_from + 1;
-        if is_full && is_topic(article, named, at) {
+        let is_last = || passed.is_none() && found.is_none();
+        if (is_full || is_last()) && is_topic(article, named, at) {
             let is_only = passed.is_none_or(|passed| passed == who) && is_free(article, who);
             if !is_only || found.is_some_and(|found| found != who) {
                 return None;
@@ -55,11 +58,22 @@ pub(super) fn recalled(article: &Article<'_, '_>, at: usize, role: &Role) -> Opt
 }
 
 /// « La patronne … », « s'est exclamée la cheffe … »: the office is a subject.
-fn is_subject(article: &Article<'_, '_>, at: usize) -> bool {
+fn is_subject(article: &Article<'_, '_>, at: usize, to: usize) -> bool {
     let tokens = &article.tokens;
     matches!(tokens.before(at, 1), "le" | "la" | "l'")
         && (tokens.get(at - 1).is_some_and(|token| token.opens || (token.capital && !token.loud))
-            || is_saying(tokens.before(at, 2)))
+            || is_saying(tokens.before(at, 2))
+            || tokens.before(at, 2) == "," && acts(tokens, to) && is_opening(tokens, at - 2))
+}
+
+/// « Parti à huit kilomètres du sommet, »: what opens a sentence up to a comma, without another mark.
+fn is_opening(tokens: &Tokens<'_>, comma: usize) -> bool {
+    let back = (1..=OPENING).find(|back| {
+        let token = comma.checked_sub(*back).and_then(|at| tokens.get(at));
+        token.is_none_or(|token| token.opens || !(token.is_word() || token.kind == WordKind::Elided))
+    });
+    let first = back.and_then(|back| comma.checked_sub(back)).and_then(|at| tokens.get(at));
+    first.is_some_and(|token| token.opens)
 }
 
 /// Whether a name opens its sentence, or ends the one right before: « …, souriait Paul Le Bihan. »
@@ -78,9 +92,35 @@ fn is_topic(article: &Article<'_, '_>, named: &Named, at: usize) -> bool {
             .filter_map(|back| named.from.checked_sub(back))
             .filter(|at| !tokens.get(*at).is_some_and(|token| token.opens))
             .all(|at| !tokens.is_proper(at) || is_of_thing(article, at));
-    let opens = opens || after_opening;
+    let opens = opens || after_opening || follows_epithets(tokens, named);
     // « Jean Kergoat est riverain du port » says who he is.
     (opens && !matches!(tokens.folded(named.to), ":" | "est" | "etait")) || closes
+}
+
+/// « Le maillot jaune slovène Tadej Pogacar a remporté »: what athletes are called opens the sentence; « le riverain X »
+/// says who he is.
+fn follows_epithets(tokens: &Tokens<'_>, named: &Named) -> bool {
+    const ATHLETES: [&str; 10] = [
+        "maillot",
+        "champion",
+        "championne",
+        "vainqueur",
+        "tenant",
+        "tenante",
+        "buteur",
+        "attaquant",
+        "pilote",
+        "leader",
+    ];
+    let small = |back: usize| named.from.checked_sub(back).and_then(|at| tokens.get(at));
+    let is_plain = |back: usize| {
+        small(back).is_some_and(|token| token.is_word() && !token.capital && !is_function_word(token.folded))
+    };
+    let n_plain = (1..=4).take_while(|back| is_plain(*back)).count();
+    let is_led =
+        small(n_plain + 1).is_some_and(|token| token.opens && matches!(token.folded, "le" | "la" | "l'"));
+    let is_athlete = small(n_plain).is_some_and(|noun| ATHLETES.contains(&noun.folded));
+    is_athlete && is_led && acts(tokens, named.to)
 }
 
 /// Whether a capital belongs to the name of no person: « à l'Assemblée nationale, Anne Roy a … ».

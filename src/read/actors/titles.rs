@@ -1,6 +1,6 @@
 //! The titles before a name: « le lieutenant-colonel X », « El Hadj X », « Me X ».
 
-use super::{people::Finder, traits::Traits};
+use super::people::Finder;
 
 impl Finder<'_, '_> {
     /// Where the titles before a name begin.
@@ -60,10 +60,8 @@ impl Finder<'_, '_> {
     fn is_title_word(&self, at: usize) -> bool {
         let start = self.word_start(at);
         let word = self.tokens.folded(start);
-        self.tokens.has(start, Traits::TITLE)
-            && (start == at
-                || self.tokens.has(at, Traits::TITLE)
-                || matches!(self.tokens.folded(at), "major" | "chef"))
+        self.tokens.is_title(start)
+            && (start == at || self.tokens.is_title(at) || matches!(self.tokens.folded(at), "major" | "chef"))
             && self.tokens.get(start).is_some_and(|token| word.len() > 2 || token.capital)
     }
 }

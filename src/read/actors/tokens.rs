@@ -317,6 +317,15 @@ impl<'t> Tokens<'t> {
         self.get(at).is_some_and(|token| token.traits.has(traits))
     }
 
+    /// Whether a title stands at a token: « le cheikh X »; « Cheikh » with its capital is a first name.
+    pub fn is_title(&self, at: usize) -> bool {
+        let is_name = self
+            .get(at)
+            .is_some_and(|token| token.capital && matches!(token.folded, "cheikh" | "cheick" | "cherif"));
+        let is_led = || matches!(self.before(at, 1), "le" | "du" | "au" | "un" | "ce" | "grand");
+        self.has(at, Traits::TITLE) && (!is_name || is_led())
+    }
+
     /// As [`Self::has`], of the token some places before.
     pub fn had(&self, at: usize, n_back: usize, traits: u32) -> bool {
         at.checked_sub(n_back).is_some_and(|before| self.has(before, traits))

@@ -54,7 +54,7 @@ pub(super) static NO_NAMES: Words = LazyLock::new(|| {
      january february march april june july august september october november december cop can chan euro2024 jo jmj afcon \
      smartphone iphone wifi gay sommet confederation n° art tome bleus tour giro vuelta edition etape finale numero \
      antiquite revolution guerre bac+5 pc rpm erp ogm cmu apl ehpad ephad zep zus zac zad rib an ve iie iiie ive vie iban \
-     nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf ecg scanner ca ebitda ebit pnb majeste appel assises cassation physique chimie casques \
+     gmt utc nfc gsm wap 4x4 mp3 dj bpm hiv vhs imf ecg scanner ca ebitda ebit pnb majeste appel assises cassation physique chimie casques \
      mathematiques philosophie svt mw kw gw kwh mwh gwh twh kwc mwc apocalypse genese evangile messe vierge christ jesus satan"
         .split_whitespace()
         .collect()

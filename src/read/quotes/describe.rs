@@ -192,6 +192,21 @@ fn after_opening<'t, 'a>(scene: &Scene<'_, '_>, tokens: &'t [Token<'a>]) -> &'t 
     if names { tokens } else { rest.get(1..).unwrap_or_default() }
 }
 
+/// Whether a described speaker can be « il » or « elle », by the words and by the article before them: « le ministre »
+/// is no « elle »; « la victime » is anybody.
+pub fn described_agrees(scene: &Scene<'_, '_>, speaker: &Speaker, pronoun: Pronoun) -> bool {
+    const ANYBODY: [&str; 6] = ["victime", "personne", "recrue", "star", "vedette", "sentinelle"];
+    let before = scene.reading.first_from(speaker.at).checked_sub(1);
+    let article = before.map_or("", |at| scene.reading.folded(at));
+    let is_anybody = ANYBODY.iter().any(|noun| speaker.name.contains(noun));
+    let is_other = match article {
+        "le" => pronoun == Pronoun::She,
+        "la" => pronoun == Pronoun::He && !is_anybody,
+        _ => false,
+    };
+    agrees(&speaker.name, pronoun) && !is_other
+}
+
 /// What the words of a description show; `None` where both can be meant.
 pub fn agrees(name: &str, pronoun: Pronoun) -> bool {
     let first = name.split([' ', '’', '\'']).next().unwrap_or_default();

@@ -9,7 +9,7 @@
 pub use super::attribution::{Attribution, Heard, Speaker, Stance};
 use super::{
     clause::{Placed, Scene, Token, bounds},
-    describe::{agrees, is_name, opens_phrase},
+    describe::{agrees, described_agrees, is_name, opens_phrase},
     edges::{is_of_people, last_clause, led_in, led_out},
     governed::DETERMINERS,
     nouns::IMPERSONAL,
@@ -270,7 +270,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         };
         let is_later = |described: &&Speaker| {
             described.actor.is_none()
-                && agrees(&described.name, pronoun)
+                && described_agrees(self.scene, described, pronoun)
                 && mention.is_none_or(|mention| mention.at.start < described.at)
         };
         let newest = described_before(self.scene, zone, byte);
@@ -281,7 +281,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         }
         let described = newest.filter(|(described, end)| {
             let is_kin = ["son ", "sa ", "leur "].iter().any(|own| described.name.starts_with(own));
-            agrees(&described.name, pronoun)
+            described_agrees(self.scene, described, pronoun)
                 && !(is_kin && mention.is_some_and(|of| gender(self.scene, of) == Some(pronoun)))
                 && mention.is_none_or(|mention| mention.at.start < *end || mention.kind != Kind::Person)
         });

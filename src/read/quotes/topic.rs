@@ -18,6 +18,9 @@ pub fn topic<'r>(
     tokens: &[Token],
     fits: impl Fn(&FoundMention) -> bool,
 ) -> Option<&'r FoundMention> {
+    // « Mais pour X, il y a urgence »
+    let n_links = tokens.iter().take(2).take_while(|token| token.is(&["mais", "et", "or", ","])).count();
+    let tokens = tokens.get(n_links..).unwrap_or_default();
     let (from, to) = bounds(tokens);
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded);
     let leads = matches!(word(0), "pour" | "selon" | "suivant" | "quant")

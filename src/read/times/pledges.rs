@@ -26,6 +26,7 @@ pub(super) fn is_promised(s: &Sentence<'_, '_>, left: usize, from: usize) -> boo
 pub(super) fn lies_ahead(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
     is_pledged(s, floor, from)
         || is_intended(s, floor, from)
+        || is_vowed(s, floor, from)
         || is_approached(s, floor, from)
         || is_sent(s, floor, from)
 }
@@ -57,6 +58,21 @@ fn is_intended(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
         let verb = at + 2 + usize::from(matches!(s.word(at + 2), "se" | "s'" | "ne" | "y"));
         verb < from && is_infinitive(s.word(verb)) && (verb + 1..from).all(|at| sign(s, at).is_none())
     })
+}
+
+/// « a promis d'interpeller le ministre “dès mardi” »: an infinitive behind a promise, no verb between.
+fn is_vowed(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
+    let vows = |at: usize| {
+        let is_vow = matches!(s.word(at), "promis" | "jure" | "menace" | "propose")
+            && matches!(s.word(at + 1), "de" | "d'")
+            || matches!(s.word(at), "engage" | "engagee" | "engages") && s.raw(at + 1) == "à";
+        is_vow && is_infinitive(s.word(at + 2))
+    };
+    weekday(s.word(from)).is_some()
+        && (floor..from)
+            .rev()
+            .find(|at| vows(*at))
+            .is_some_and(|at| (at + 3..from).all(|at| sign(s, at).is_none()))
 }
 
 /// « à l'approche du scrutin du 10 mai », « en vue du vote de dimanche », « en prévision de lundi »: no verb between.

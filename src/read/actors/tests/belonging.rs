@@ -202,3 +202,85 @@ fn capitals_before_quoted_verbs_act() {
         @N'Djamena → chad"]],
     );
 }
+
+#[test]
+fn titles_that_are_first_names() {
+    check(
+        "Le porte-parole, El Hadji Cheikh Ndao, refuse. Cheikh Sadibou Fall attend.",
+        &expect![[r"
+        ~porte-parole → el-hadji-cheikh-ndao
+        El Hadji Cheikh Ndao → el-hadji-cheikh-ndao
+        Cheikh Sadibou Fall → cheikh-sadibou-fall"]],
+    );
+    check(
+        "Le cheikh Modibo Traoré refuse. Le Cheikh Modibo Traoré attend.",
+        &expect![[r"
+        cheikh Modibo Traoré → modibo-traore
+        Cheikh Modibo Traoré → modibo-traore"]],
+    );
+    check(
+        "Pour Mme Awa Sawadogo/Ouédraogo, il est tard. Le duel Sawadogo/Ouédraogo attend.",
+        &expect![[r"
+        Mme Awa Sawadogo/Ouédraogo → awa-sawadogo-ouedraogo
+        Sawadogo → sawadogo
+        Ouédraogo → ouedraogo"]],
+    );
+}
+
+#[test]
+fn ships_leagues_and_days() {
+    check(
+        "Les déchets du Probo Koala ont tué. Probo Kouassi attend.",
+        &expect![[r"
+        Probo Koala → probo-koala
+        Probo Kouassi → probo-kouassi"]],
+    );
+    check(
+        "La Ligue tchadienne des droits de l'Homme accuse.",
+        &expect!["Ligue tchadienne des droits de l'Homme → ligue-tchadienne-des-droits-de-l-homme"],
+    );
+    check("Il a joué en Ligue des champions, puis en Ligue 1.", &expect![""]);
+    check(
+        "La Journée internationale de la langue maternelle a été célébrée à Bobo.",
+        &expect!["Bobo → bobo"],
+    );
+    check(
+        "Ils sont venus de Birkelane, de Malem Sodar et même de Koungheul.",
+        &expect![[r"
+        Birkelane → birkelane
+        Malem Sodar → malem-sodar
+        Koungheul → koungheul"]],
+    );
+    check(
+        "Ils parlent de Birkelane, de Malem Sodar et même de Koungheul.",
+        &expect![[r"
+        Birkelane → birkelane
+        Malem Sodar → malem-sodar
+        Koungheul → koungheul"]],
+    );
+    check(
+        "Le député-maire de Mourenx, Luc Abgrall, attend à 22h11 GMT.",
+        &expect![[r"
+        ~député-maire de Mourenx → luc-abgrall
+        Mourenx → mourenx
+        Luc Abgrall → luc-abgrall"]],
+    );
+}
+
+#[test]
+fn athletes_by_their_teams() {
+    check(
+        "Le maillot jaune slovène Tadej Pogar a gagné. Parti à huit kilomètres du sommet, le leader d'UAE Emirates a creusé l'écart.",
+        &expect![[r"
+            Tadej Pogar → tadej-pogar
+            ~leader d'UAE Emirates → tadej-pogar
+            UAE Emirates → uae-emirates"]],
+    );
+    check(
+        "Le riverain Tadej Pogar a gagné. Parti à huit kilomètres du sommet, le maire de Brest a creusé l'écart.",
+        &expect![[r"
+            Tadej Pogar → tadej-pogar
+            ~maire de Brest → brest-mayor
+            Brest → brest"]],
+    );
+}
