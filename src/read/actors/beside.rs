@@ -44,8 +44,9 @@ pub(super) fn beside(article: &Article<'_, '_>, from: usize, role: &Role) -> Opt
 
 /// « le directeur de cabinet du préfet, X », « l'avocate de la ministre, X »: X serves whoever holds the office.
 fn is_served(article: &Article<'_, '_>, from: usize) -> bool {
-    const SERVING: [&str; 25] = [
+    const SERVING: [&str; 26] = [
         "cabinet",
+        "presse",
         "avocat",
         "avocate",
         "conseil",

@@ -6,11 +6,11 @@ use super::{
     traits::Traits,
     words::{Head, Heads, event_head, is_function_word, lower_head},
 };
-use crate::{model::Kind, text::WordKind};
+use crate::{model::Kind, read::word_lists::Words, text::WordKind};
 
 /// Whether a small word may open a name or an event, whatever follows it; « us » is masked there.
 pub(super) fn may_open_name(word: &str) -> bool {
-    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us" | "journee")
+    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us" | "journee" | "f")
 }
 
 /// The end and the kind of the name that a common noun opens at a token.
@@ -246,6 +246,17 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (!token.opens && matches!(tokens.before(at, 1), "le" | "la" | "du" | "au" | "de" | "en" | "ce" | "cette"))
         .then_some(at + 1)
         .filter(|end| !tokens.is_proper(*end))
+}
+
+/// What has letters of its own and is nobody: taxes, diseases, papers, figures.
+pub(super) fn is_measure(noun: &str) -> bool {
+    static MEASURES: Words = Words::of(
+        "\
+taxe impot contribution produit indice virus syndrome maladie fievre question contrat revenu salaire certificat \
+brevet diplome examen taux loi plan code titre prix allocation accord accords traite test vaccin \
+numero systeme technologie objectif objectifs droit droits gaz vehicule energie equivalent vente",
+    );
+    MEASURES.has(noun)
 }
 
 /// « Journée internationale de la langue maternelle », « Journée mondiale du sida »

@@ -15,7 +15,10 @@ use super::{
         is_function_noun, is_function_word, is_no_name, is_verb, lower_head, organisation_head, places, says,
     },
 };
-use crate::{model::Kind, text::fold};
+use crate::{
+    model::Kind,
+    text::{WordKind, fold},
+};
 
 /// The kind of a name of several words; `is_person` where a first name or a title says so.
 pub(super) fn kind_of_sequence(
@@ -84,6 +87,9 @@ fn kind_by_preposition(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usi
         && !speaks_of_work(tokens, end)
     {
         Kind::Person
+    } else if holds_place && is_in_office(tokens, at) {
+        // « le porte-parole du gouvernement, Lambert Mende, »: a surname that is a town's too.
+        Kind::Person
     } else if holds_place || preposition == "chez" || is_paper(tokens, at, end) {
         Kind::Organisation
     } else if matches!(tokens.folded(at), "la" | "les") && !says(tokens.folded(end))
@@ -96,6 +102,25 @@ fn kind_by_preposition(tokens: &Tokens<'_>, cast: &Cast<'_>, at: usize, end: usi
     } else {
         Kind::Person
     }
+}
+
+/// « le porte-parole du gouvernement congolais, X »: an office and what it is of, before the comma.
+fn is_in_office(tokens: &Tokens<'_>, at: usize) -> bool {
+    if tokens.before(at, 1) != "," {
+        return false;
+    }
+    let is_small = |back: &usize| {
+        at.checked_sub(*back).and_then(|at| tokens.get(at)).is_some_and(|token| {
+            (token.is_word() || token.kind == WordKind::Elided || token.text == "-") && !token.opens
+        })
+    };
+    let office = (2..10).take_while(is_small).find(|back| tokens.had(at, *back, Traits::FUNCTION_NOUN));
+    // « le directeur de la société, Brest Métal, »: the noun beside it has a name.
+    let is_body = matches!(
+        tokens.before(at, 2),
+        "societe" | "entreprise" | "association" | "groupe" | "club" | "parti"
+    );
+    office.is_some() && !is_body
 }
 
 /// « Ils sont venus de Birkelane, de Malem Hodar et même de Koungheul »

@@ -110,7 +110,13 @@ impl Finder<'_, '_> {
         let is_field = !is_first && field > at && tokens.has(field, Traits::FIRST_NAME);
         let of_minister =
             field > at && !is_first && (2..=4).any(|back| tokens.before(at, back).starts_with("ministre"));
+        // « Affaire Papon: … »: the noun opens the headline, the name follows.
+        let heads_story = || {
+            let nouns = ["affaire", "proces", "dossier", "scandale", "reforme", "amendement"];
+            tokens.get(at).is_some_and(|token| token.opens && nouns.contains(&token.folded))
+        };
         is_field
+            || heads_story()
             || of_minister
             || tokens.is_title(at)
             || !is_first && (tokens.has(at, Traits::FUNCTION_NOUN) || is_population(tokens, cast.lexicon, at))

@@ -3,7 +3,7 @@
 
 use super::{
     cast::{Cast, Who},
-    compounds::{compound, event, expansion, is_contest, is_trailed},
+    compounds::{compound, event, expansion, is_contest, is_measure, is_trailed},
     lookup::{Hit, Sense, acronym_known, hits, is_population, is_told_to},
     name_words::tells_kind,
     nouns_before::noun_before,
@@ -185,8 +185,11 @@ impl Finder<'_, '_> {
             && !tokens.has(at, Traits::FIRST_NAME)
             && !tokens.has(at, Traits::TITLE)
         {
-            // « le Championnat d'Afrique des nations (CHAN) »
-            if is_contest(tokens, at) {
+            // « le Championnat d'Afrique des nations (CHAN) », « la taxe sur la valeur ajoutée (TVA) »
+            let is_thing = || {
+                is_measure(tokens.folded(at)) && acronym_known(tokens, cast.lexicon, bracket + 1).is_none()
+            };
+            if is_contest(tokens, at) || is_thing() {
                 self.masked.push(at..bracket + 2);
                 return Some(bracket + 2);
             }
@@ -216,6 +219,11 @@ impl Finder<'_, '_> {
             let who = cast.introduce(tokens.slice(at, end), Kind::Organisation);
             self.push(at, at, end, Sense2::Actor(who), "host");
             return Some(end);
+        }
+        // « 98 milliards de F CFA »
+        if tokens.folded(at) == "f" && tokens.folded(at + 1) == "cfa" {
+            self.masked.push(at..at + 2);
+            return Some(at + 2);
         }
         // « 435 M$ US », « 82 cents US »
         if tokens.folded(at) == "us"

@@ -126,7 +126,10 @@ impl Finder<'_, '_> {
         if self.couple(at, end, cast) || self.hyphenated(at, end, cast) {
             return None;
         }
-        let is_out = token.opens && !self.is_bare_subject(at, end) && !self.is_party(at, end, cast)
+        let is_out = token.opens
+            && !self.is_bare_subject(at, end)
+            && !self.is_party(at, end, cast)
+            && !self.is_spelled_body(at, end)
             || is_function_word(&word)
             || is_function_noun(&word)
             || word.chars().count() < 2
@@ -163,8 +166,13 @@ impl Finder<'_, '_> {
         }
         let Some(token) = tokens.get(at) else { return false };
         let word = tokens.folded(at);
-        // « Claire, 32 ans »
-        if tokens.folded(end) == "," && tokens.folded(end + 2) == "ans" {
+        // « Claire, 32 ans », « Djénéba, venue de Kati, »
+        let tells = matches!(
+            tokens.folded(end + 1),
+            "venu" | "venue" | "age" | "agee" | "nee" | "originaire" | "mere" | "pere" | "veuve" | "veuf"
+        );
+        if tokens.folded(end) == "," && (tokens.folded(end + 2) == "ans" || tells && !is_function_word(word))
+        {
             return true;
         }
         let is_adverb =

@@ -17,6 +17,25 @@ communaute coalition fondation haut-commissariat",
 );
 
 impl Finder<'_, '_> {
+    /// « le syndicat national de la santé (SYNSAS) »: letters alone in a bracket, behind a noun for bodies that
+    /// begins as they do.
+    pub(super) fn is_spelled_body(&self, at: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let first = tokens.folded(at).chars().next();
+        let is_alone = tokens.before(at, 1) == "("
+            && tokens.folded(end) == ")"
+            && tokens
+                .get(at)
+                .is_some_and(|token| token.shouted && !token.loud && token.text.chars().count() >= 3);
+        let is_head =
+            |at: usize| BODY_NOUNS.has(tokens.folded(at)) && tokens.folded(at).chars().next() == first;
+        is_alone
+            && (2..26)
+                .filter_map(|back| at.checked_sub(back))
+                .take_while(|at| tokens.folded(*at) != ".")
+                .any(is_head)
+    }
+
     /// « La Cour internationale de justice … la Cour »: the bodies whose names begin with a noun for bodies, by
     /// that noun; `None` where two do.
     pub(super) fn bodies(&self, cast: &Cast<'_>) -> Map<String, Option<Who>> {
@@ -24,8 +43,10 @@ impl Finder<'_, '_> {
         for named in self.found.get(..self.n_full).unwrap_or_default() {
             let Sense2::Actor(who) = named.sense else { continue };
             let head = self.tokens.folded(named.name_from);
-            if cast.kind(who) == Kind::Organisation && named.to > named.name_from + 1 && BODY_NOUNS.has(head)
-            {
+            // « Orange Mali a été condamnée … Orange a fait appel »
+            let is_brand = cast.kind(who) == Kind::Company && head.len() >= 4 && !self.small.contains(head);
+            let is_body = cast.kind(who) == Kind::Organisation && BODY_NOUNS.has(head);
+            if named.to > named.name_from + 1 && (is_body || is_brand) {
                 let one = bodies.entry(head.to_string()).or_insert(Some(who));
                 *one = one.filter(|one| *one == who);
             }

@@ -330,7 +330,7 @@ pub(super) fn segments(text: &str) -> impl Iterator<Item = &str> {
 
 /// A name without « avec AFP » or « du » after it.
 fn without_tail(text: &str) -> &str {
-    let cut = [" avec ", " n°", " N°", " No "]
+    let cut = [" avec ", " (avec ", " n°", " N°", " No "]
         .iter()
         .filter_map(|mark| find_turn(text, mark))
         .min()

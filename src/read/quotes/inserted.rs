@@ -2,7 +2,7 @@
 //! that means the subject of the verb before it, the circle of somebody (« l'entourage de X »).
 
 use super::{
-    clause::{Placed, Token},
+    clause::{Placed, Scene, Token},
     describe::{OF, description, is_human, opens_phrase},
     governed::DETERMINERS,
     person_nouns::is_person_noun,
@@ -17,6 +17,26 @@ const ONLY_SAY: [&str; 22] = [
     "declar", "insist", "ironis", "repliq", "retorq", "plaid", "resum", "soupir", "gliss", "tonn", "temper",
     "assur",
 ];
+
+/// « a soufflé, un rang derrière, l'une des parties civiles »: what stands behind an aside that names nobody.
+pub(super) fn past_aside<'t, 'a>(scene: &Scene<'_, 'a>, rest: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let [comma, aside @ ..] = rest else { return rest };
+    let Some(end) = aside.iter().take(9).position(|token| token.is(&[","])).filter(|_| comma.is(&[","]))
+    else {
+        return rest;
+    };
+    let (aside, behind) = aside.split_at(end);
+    let is_human_noun = |pair: &[Token]| matches!(pair, [article, noun] if opens_phrase(article) && (is_human(noun) || is_person_noun(noun)));
+    let is_somebody = |token: &Token| token.is_quote || scene.mention_at(token.start).is_some();
+    let behind = behind.get(1..).unwrap_or_default();
+    let goes_on =
+        behind.first().is_some_and(|first| opens_phrase(first) || scene.mention_at(first.start).is_some());
+    if aside.iter().any(is_somebody) || aside.windows(2).any(is_human_noun) || !goes_on {
+        rest
+    } else {
+        behind
+    }
+}
 
 impl<'a> Around<'_, '_, 'a> {
     /// « X a prévenu qu'elle parlerait “…” »: the pronoun is the one who warns.

@@ -208,7 +208,10 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
     let upto = scene.mentions.partition_point(|mention| mention.at.start < byte.min(noun.start));
     let bears = |mention: &&&FoundMention| {
         let holds = |text: &str| words(&fold(text)).any(|word: Word| word.text == noun.folded);
-        holds(scene.surface(mention)) || holds(&mention.name)
+        // « l'avocat » is no « avocat général ».
+        let is_prosecutor =
+            noun.is(&["avocat", "avocate"]) && fold(scene.surface(mention)).contains(" general");
+        (holds(scene.surface(mention)) || holds(&mention.name)) && !is_prosecutor
     };
     let back = || scene.mentions.iter().take(upto).rev().take(MENTIONS);
     let said =
@@ -218,7 +221,7 @@ fn said_of<'r>(scene: &Scene<'r, '_>, noun: &Token, byte: usize) -> Option<&'r F
         let mut offices = called_also(noun.folded).iter();
         offices.find_map(|office| {
             let is_it = |mention: &&&FoundMention| {
-                is_titled(scene, mention, office) || is_beside(scene, mention, office)
+                is_titled(scene, mention, office) || *office != "Me" && is_beside(scene, mention, office)
             };
             back().find(is_it)
         })
@@ -277,6 +280,7 @@ fn called_also(noun: &str) -> &'static [&'static str] {
         "policier" | "brigadier" | "enqueteur" => {
             &["policier", "brigadier", "commissaire", "inspecteur", "enquêteur", "gendarme", "lieutenant"]
         }
+        "avocat" | "avocate" => &["Me", "bâtonnier", "bâtonnière"],
         "membre" => &["ministre"],
         _ => &[],
     }
@@ -290,7 +294,12 @@ pub(super) fn is_beside(scene: &Scene<'_, '_>, mention: &FoundMention, noun: &st
     let words = &scene.reading.words;
     let at = words.partition_point(|word| word.start < mention.at.start);
     let end = words.partition_point(|word| word.end() <= mention.at.end);
-    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun);
+    // « au procès de X, l'avocat général a requis »: another's office.
+    let is_general = |word: &Word| {
+        let next = words.partition_point(|other| other.start <= word.start);
+        noun.starts_with("avocat") && words.get(next).is_some_and(|next| next.text.starts_with("général"))
+    };
+    let is_it = |word: &Word| word.text.eq_ignore_ascii_case(noun) && !is_general(word);
     let goes_on = |word: &&Word| !matches!(word.text, "." | ":" | ";" | "«" | "»" | "\"" | "!" | "?");
     let is_of = |word: &Word| matches!(word.text, "de" | "du" | "des" | "avec" | "à" | "au" | "par");
     let before = words.get(at.saturating_sub(14)..at).unwrap_or_default();

@@ -12,6 +12,7 @@ use super::{
     describe::{agrees, described_agrees, is_name, opens_phrase},
     edges::{is_of_people, last_clause, led_in, led_out},
     governed::DETERMINERS,
+    inserted::past_aside,
     nouns::IMPERSONAL,
     people::{accused_before, described_before, gender, latter, person_before, plural_before},
     verb_group::{Group, Pronoun, group_from, last_group, pronoun},
@@ -197,6 +198,7 @@ impl<'s, 'r, 'a> Around<'s, 'r, 'a> {
         }
         let is_by = group.is_passive.then(|| rest.iter().position(|token| token.is(&["par"]))).flatten();
         let rest = rest.get(is_by.map_or(0, |at| at + 1)..).unwrap_or_default();
+        let rest = past_aside(self.scene, rest);
         let phrase = rest.get(..phrase_len(rest)).unwrap_or_default();
         if let Some(found) = self.stands_for_another(phrase, &by) {
             return found;

@@ -284,3 +284,36 @@ fn athletes_by_their_teams() {
             Brest → brest"]],
     );
 }
+
+#[test]
+fn surnames_that_are_towns() {
+    check(
+        "Le porte-parole du gouvernement congolais, Lamboré Mende, a parlé. Le directeur de la société, Brest Métal, a parlé.",
+        &expect![[r"
+            ~porte-parole du gouvernement congolais → lambore-mende
+            gouvernement congolais → congo-government
+            Lamboré Mende → lambore-mende
+            ~directeur de la société → directeur-de-la-societe-sans-nom
+            Brest Métal → brest-metal"]],
+    );
+    check(
+        "Affaire Papon : vingt ans requis. Maurice Papon a parlé.",
+        &expect![[r"
+        Papon → maurice-papon
+        Maurice Papon → maurice-papon"]],
+    );
+    check("Il a gagné 98 milliards de F CFA à Mopti.", &expect!["Mopti → mopti"]);
+    check(
+        "« Non », dit l'attachée de presse du ministre, Amy Butcher.",
+        &expect!["Amy Butcher → amy-butcher"],
+    );
+    check("Le syndicat national de la santé (SYNSAS) a entamé une grève.", &expect!["SYNSAS → synsas"]);
+    check("La taxe sur la valeur ajoutée (TVA) a été votée.", &expect![""]);
+    check(
+        "Djénébou, venue de Kati, a rebroussé chemin. Dehors, venus de Kati, ils attendent.",
+        &expect![[r"
+        Djénébou → djenebou
+        Kati → kati
+        Kati → kati"]],
+    );
+}
