@@ -153,6 +153,8 @@ fn verb_after(tokens: &Tokens<'_>, to: usize) -> Option<usize> {
         next += 2;
         // « Abidjan et Accra, qui ont signé »
         next += 2 * usize::from(tokens.folded(next) == "," && tokens.folded(next + 1) == "qui");
+        // « Berlin et Madrid, au contraire, poussent à conclure »
+        next = if tokens.folded(next) == "," { after_aside(tokens, next)? } else { next };
     } else if tokens.folded(next) == "qui" {
         next += 1;
     } else if tokens.folded(next) == "," {

@@ -10,7 +10,9 @@ use crate::{model::Kind, read::word_lists::Words, text::WordKind};
 
 /// Whether a small word may open a name or an event, whatever follows it; « us » is masked there.
 pub(super) fn may_open_name(word: &str) -> bool {
-    lower_head(word).is_some() || event_head(word) || matches!(word, "conseil" | "us" | "journee" | "f")
+    lower_head(word).is_some()
+        || event_head(word)
+        || matches!(word, "conseil" | "us" | "journee" | "f" | "sceaux")
 }
 
 /// The end and the kind of the name that a common noun opens at a token.
@@ -246,6 +248,18 @@ pub(super) fn event(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (!token.opens && matches!(tokens.before(at, 1), "le" | "la" | "du" | "au" | "de" | "en" | "ce" | "cette"))
         .then_some(at + 1)
         .filter(|end| !tokens.is_proper(*end))
+}
+
+/// How many tokens from one on name a currency or the seals of a minister: « 98 milliards de F CFA », « 435 M$ US »,
+/// « la garde des Sceaux X »; 0 elsewhere.
+pub(super) fn n_nobody(tokens: &Tokens<'_>, at: usize) -> usize {
+    let before = tokens.before(at, 1);
+    match tokens.folded(at) {
+        "f" if tokens.folded(at + 1) == "cfa" => 2,
+        "sceaux" if before == "des" && tokens.before(at, 2) == "garde" => 1,
+        "us" if matches!(before, "dollars" | "dollar" | "cents" | "cent") || before.ends_with('$') => 1,
+        _ => 0,
+    }
 }
 
 /// What has letters of its own and is nobody: taxes, diseases, papers, figures.

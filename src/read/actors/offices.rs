@@ -84,7 +84,8 @@ pub(super) fn parse(article: &Article<'_, '_>, at: usize) -> Option<Role> {
     let (end, is_former) = qualified(tokens, head_to);
     let weak = WEAK.has(word);
     let last = tokens.folded(head_to - 1);
-    let is_plural = word.ends_with('s') && !matches!(word, "vice" | "sous") || last.ends_with("aux");
+    let is_plural =
+        word.ends_with('s') && !matches!(word, "vice" | "sous") || last.ends_with("aux") && last != "sceaux";
     if is_plural && n_tokens == 1 && weak {
         return None;
     }

@@ -3,7 +3,7 @@
 
 use super::{
     cast::{Cast, Who},
-    compounds::{compound, event, expansion, is_contest, is_measure, is_trailed},
+    compounds::{compound, event, expansion, is_contest, is_measure, is_trailed, n_nobody},
     lookup::{Hit, Sense, acronym_known, hits, is_population, is_told_to},
     name_words::tells_kind,
     nouns_before::noun_before,
@@ -220,18 +220,10 @@ impl Finder<'_, '_> {
             self.push(at, at, end, Sense2::Actor(who), "host");
             return Some(end);
         }
-        // « 98 milliards de F CFA »
-        if tokens.folded(at) == "f" && tokens.folded(at + 1) == "cfa" {
-            self.masked.push(at..at + 2);
-            return Some(at + 2);
-        }
-        // « 435 M$ US », « 82 cents US »
-        if tokens.folded(at) == "us"
-            && (matches!(tokens.before(at, 1), "dollars" | "dollar" | "cents" | "cent")
-                || tokens.before(at, 1).ends_with('$'))
-        {
-            self.masked.push(at..at + 1);
-            return Some(at + 1);
+        let n_masked = n_nobody(tokens, at);
+        if n_masked > 0 {
+            self.masked.push(at..at + n_masked);
+            return Some(at + n_masked);
         }
         let compound = may_open.then(|| compound(tokens, at)).flatten();
         let (end, kind) = compound.filter(|(end, _)| *end > reach)?;

@@ -24,6 +24,24 @@ pub(super) fn agency(pieces: &[Piece<'_>], stated: &Stated, outlets: &Outlets) -
     cut.or_else(line).map(str::to_string).or_else(credited)
 }
 
+/// The agency with which a wire's head opens: « AFP 141530 GMT OCT 93 », « ats, Lausanne 28.03.2018, 11:42 »,
+/// « APA-Bangui (Centrafrique) ».
+fn heads_wire<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
+    let line = &piece.line;
+    let is_short = line.n_words <= 10 && piece.place != Place::Below;
+    let before_date = line.dates().first().and_then(|date| line.text.get(..date.at.start));
+    let of_dateline = || {
+        let (name, place) = line.text.split_once('-').filter(|_| is_short)?;
+        let is_place = place.starts_with(char::is_uppercase) && place.ends_with(')') && place.contains(" (");
+        outlets.agency(name.trim()).filter(|_| is_place)
+    };
+    let before_place = || {
+        let (first, _) = before_date?.split_once(',').filter(|_| is_short)?;
+        outlets.agency(first.trim())
+    };
+    before_date.and_then(|before| outlets.agency(before.trim())).or_else(before_place).or_else(of_dateline)
+}
+
 /// An agency that a line of the furniture names as source.
 fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     let line = &piece.line;
@@ -47,15 +65,7 @@ fn agency_line<'o>(piece: &Piece<'_>, outlets: &'o Outlets) -> Option<&'o str> {
     {
         return Some(name);
     }
-    // « AFP 141530 GMT OCT 93 »
-    let before_date = line.dates().first().and_then(|date| line.text.get(..date.at.start));
-    // « ats, Lausanne 28.03.2018, 11:42 »
-    let first = before_date.and_then(|before| before.split_once(',')).map_or("", |(first, _)| first);
-    let wire = outlets.agency(first.trim()).filter(|_| line.n_words <= 10 && piece.place != Place::Below);
-    if wire.is_some() {
-        return wire;
-    }
-    if let Some(name) = before_date.and_then(|before| outlets.agency(before.trim())) {
+    if let Some(name) = heads_wire(piece, outlets) {
         return Some(name);
     }
     let credited = piece.parts.iter().find_map(|part| match part.kind {

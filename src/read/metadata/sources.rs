@@ -186,6 +186,7 @@ fn lone_name(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
             || piece.line.n_chars > 60
             || !is_outlet_name(text)
             || outlets.find(text).is_some()
+            || byline_rest(text).is_some()
         {
             return None;
         }

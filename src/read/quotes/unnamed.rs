@@ -94,6 +94,12 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
         if !(is_one_of || is_circle && is_only) {
             return None;
         }
+        // « l'un des avocats de la défense, Me X »
+        let comma = phrase.iter().take(12).position(|token| token.is(&[","])).filter(|_| is_one_of);
+        let apposed = comma.and_then(|comma| self.scene.mention_at(phrase.get(comma + 1)?.start));
+        if let Some(named) = apposed.filter(|mention| mention.kind == Kind::Person) {
+            return Some(Attribution::to(Some(named), by.to_string()));
+        }
         let one = is_one_of.then(|| self.one_of_them(phrase.get(at..)?)).flatten();
         let named = one.or_else(|| description(self.scene, phrase.get(at..)?));
         Some(Attribution::of(named, format!("{by}, description")))
@@ -155,17 +161,29 @@ impl<'r, 'a> Around<'_, 'r, 'a> {
                 && self.last.is_some_and(|last| last.at < found.at)
                 && gender.is_none_or(|wanted| agrees(&found.name, wanted))
         });
-        newer.or_else(|| self.last.filter(fits).cloned()).or_else(|| {
-            let person = is_person.then(|| person_before(self.scene, zone, byte, gender)).flatten();
-            let described = described_before(self.scene, zone, byte).map(|found| found.0).filter(|found| {
-                let is_later = person.is_none_or(|person| person.at.start < found.at);
+        // « X, patron blessé ce jour-là, a fait le déplacement. “…”, souffle cet homme »: named after the last words.
+        let here = || {
+            person_before(self.scene, zone, byte, gender).filter(|person| {
                 is_person
-                    && found.actor.is_none()
-                    && is_later
-                    && gender.is_none_or(|wanted| agrees(&found.name, wanted))
-            });
-            described.or_else(|| person.map(Speaker::from))
-        })
+                    && person.kind == Kind::Person
+                    && person.at.start >= self.scene.zone(zone).start
+                    && self.heard.is_some_and(|heard| heard < person.at.start)
+            })
+        };
+        newer.or_else(|| here().map(Speaker::from)).or_else(|| self.last.filter(fits).cloned()).or_else(
+            || {
+                let person = is_person.then(|| person_before(self.scene, zone, byte, gender)).flatten();
+                let described =
+                    described_before(self.scene, zone, byte).map(|found| found.0).filter(|found| {
+                        let is_later = person.is_none_or(|person| person.at.start < found.at);
+                        is_person
+                            && found.actor.is_none()
+                            && is_later
+                            && gender.is_none_or(|wanted| agrees(&found.name, wanted))
+                    });
+                described.or_else(|| person.map(Speaker::from))
+            },
+        )
     }
 
     /// « Dans un communiqué, la préfecture parle d'un disparu. “…”, précise le texte »: the prefecture.

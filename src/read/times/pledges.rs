@@ -5,7 +5,7 @@ use super::{
     sentence::Sentence,
     tense::sign,
     verb_forms::{is_infinitive, is_present_verb},
-    vocabulary::weekday,
+    vocabulary::{month, weekday},
 };
 
 /// « prévoit un train sur deux dimanche »: what is foreseen, not what a law provides for.
@@ -66,13 +66,19 @@ fn is_vowed(s: &Sentence<'_, '_>, floor: usize, from: usize) -> bool {
         let is_vow = matches!(s.word(at), "promis" | "jure" | "menace" | "propose")
             && matches!(s.word(at + 1), "de" | "d'")
             || matches!(s.word(at), "engage" | "engagee" | "engages") && s.raw(at + 1) == "à";
-        is_vow && is_infinitive(s.word(at + 2))
+        // « a promis de ne pas se représenter »
+        let is_small = |word: &str| {
+            matches!(word, "ne" | "pas" | "plus" | "se" | "s'" | "y" | "en" | "le" | "la" | "les" | "l'")
+        };
+        let verb = (at + 2..at + 6).find(|at| !is_small(s.word(*at)));
+        is_vow && verb.is_some_and(|verb| is_infinitive(s.word(verb)))
     };
-    weekday(s.word(from)).is_some()
+    let is_near = weekday(s.word(from)).is_some() || month(s.word(from)).is_some();
+    is_near
         && (floor..from)
             .rev()
             .find(|at| vows(*at))
-            .is_some_and(|at| (at + 3..from).all(|at| sign(s, at).is_none()))
+            .is_some_and(|at| (at + 6..from).all(|at| sign(s, at).is_none()))
 }
 
 /// « à l'approche du scrutin du 10 mai », « en vue du vote de dimanche », « en prévision de lundi »: no verb between.

@@ -317,3 +317,32 @@ fn surnames_that_are_towns() {
         Kati → kati"]],
     );
 }
+
+#[test]
+fn keepers_of_the_seals() {
+    check(
+        "L'ex-garde des Sceaux Reckya Madougou a parlé.",
+        &expect![[r"
+        ~ex-garde des Sceaux → reckya-madougou
+        Reckya Madougou → reckya-madougou"]],
+    );
+    check(
+        "La garde des Sceaux, Reckya Madougou, a parlé. Le parc de Sceaux ferme.",
+        &expect![[r"
+            ~garde des Sceaux → reckya-madougou
+            Reckya Madougou → reckya-madougou
+            parc de Sceaux → parc-de-sceaux"]],
+    );
+    check(
+        "Berlin et Madrid, au contraire, poussent à conclure.",
+        &expect![[r"
+        @Berlin → germany
+        @Madrid → spain"]],
+    );
+    check(
+        "Berlin et Madrid, deux villes, attirent les touristes.",
+        &expect![[r"
+        @Berlin → germany
+        @Madrid → spain"]],
+    );
+}
