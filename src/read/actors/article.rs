@@ -24,6 +24,8 @@ pub(super) struct Article<'t, 'l> {
     pub published: Option<Day>,
     /// The state that the outlet belongs to.
     pub printed_in: Option<Who>,
+    /// The state of the dateline.
+    pub written_in: Option<Who>,
     pub found: Vec<FoundMention>,
     /// The token that is being looked at.
     pub at: usize,

@@ -139,6 +139,12 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
             *counts.entry(Who::Known(state)).or_default() += 1;
         }
     }
+    // « LOMÉ, 20 mars (AFP) – »: as good as two mentions, of a state that is told of at all; agencies write of Mali
+    // in Dakar.
+    let written_in = article.written_in.filter(|state| counts.contains_key(state));
+    if let Some(state) = written_in {
+        *counts.entry(state).or_default() += 2;
+    }
     let own = article.printed_in.filter(|own| {
         let most = counts.values().max().copied().unwrap_or_default();
         counts.get(own).copied().unwrap_or_default() >= most
@@ -147,7 +153,7 @@ fn home(article: &Article<'_, '_>) -> Option<Who> {
     ranked.sort_by_key(|(count, who)| (core::cmp::Reverse(*count), *who));
     let Some((count, who)) = ranked.first().copied() else { return dateline(article).or(own) };
     let second = ranked.get(1).map_or(0, |(count, _)| *count);
-    (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article)).or(own)
+    (count >= 2 && count >= second * 2).then_some(who).or_else(|| dateline(article)).or(written_in).or(own)
 }
 
 /// « YAOUNDÉ, 3 mai – »: the state of the city in capitals that opens the article.
@@ -197,12 +203,15 @@ pub(super) fn in_article(
     };
     let fits = |other: &str, other_of: Option<Who>, who: Who| {
         let is_state = || other_of.is_none_or(|of| article.cast.kind(of) == Kind::State);
+        // « par la voix de son porte-parole »: the noun is both, « son » is here a man's.
+        let is_his = role.office == "spokesperson"
+            && matches!(article.tokens.before(article.at, 1), "son" | "le" | "du" | "au");
         // « la présidente » of a cooperative is not « le chef de l'État ».
         let is_theirs = || {
             let is_woman = article.told.is_woman.get(&who).copied();
             is_woman.is_none_or(|is_woman| {
                 if is_woman {
-                    role.is_feminine || !role.is_of_state || !role.is_gendered
+                    (role.is_feminine || !role.is_of_state || !role.is_gendered) && !is_his
                 } else {
                     !role.is_feminine
                 }

@@ -29,6 +29,10 @@ pub(super) fn kind_of_sequence(
     is_person: bool,
 ) -> Kind {
     // « Un incendie en ville ¶ Sophie Martin a porté plainte »: a headline says nothing of the next line.
+    // « Nana FM », « Canal TV »
+    if tokens.get(end - 1).is_some_and(|last| last.shouted && matches!(last.folded, "fm" | "tv")) {
+        return Kind::Organisation;
+    }
     let begins = tokens.get(at).is_some_and(|token| token.opens && token.opens_word);
     let before = if begins { "" } else { noun_before(tokens, at) };
     let is_settled = !matches!(before, "a" | "vers" | "place" | "port" | "route" | "camp");

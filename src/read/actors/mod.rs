@@ -53,6 +53,7 @@ mod trades;
 mod traits;
 mod unnamed;
 mod words;
+mod written_in;
 
 use self::{
     article::Article,
@@ -61,6 +62,7 @@ use self::{
     dotted::Dotted,
     people::Sense2,
     tokens::{Map, Tokens},
+    written_in::written_in,
 };
 use super::{
     Lexicon,
@@ -85,6 +87,7 @@ pub fn actors(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<FoundMention> {
         names,
         published,
         printed_in: country.map(Who::Known),
+        written_in: written_in(reading, &lexicon.actors).map(Who::Known),
         found: Vec::new(),
         at: 0,
         pair: None,

@@ -1,6 +1,40 @@
 //! Where the name of a body ends: at a verb, at what was done to it.
 
-use super::{compounds::is_adjective, tokens::Tokens};
+use super::{
+    cast::{Cast, Who},
+    compounds::is_adjective,
+    lookup::Hit,
+    people::{Finder, Sense2},
+    tokens::Tokens,
+    traits::Traits,
+};
+use crate::{model::Kind, read::word_lists::Words};
+
+/// What parties and movements are for.
+static AIMS: Words = Words::of(
+    "\
+renouveau progres democratie developpement changement alternance republique unite paix justice liberte independance \
+salut renaissance reconciliation refondation avenir rupture egalite solidarite travail rassemblement emergence \
+",
+);
+
+impl Finder<'_, '_> {
+    /// « le Front national pour le renouveau » is no « Front national »: a known name that goes on with its aim.
+    pub(super) fn with_aim(&mut self, hit: Hit, cast: &mut Cast<'_>) -> Option<usize> {
+        let tokens = self.tokens;
+        let noun = hit.to + 2;
+        let is_aim = tokens.folded(hit.to) == "pour"
+            && matches!(tokens.folded(hit.to + 1), "le" | "la" | "l'" | "les")
+            && AIMS.has(tokens.folded(noun))
+            && (hit.from..noun).all(|at| tokens.joined(at));
+        if !is_aim || !tokens.has(hit.from, Traits::ORGANISATION_HEAD) {
+            return None;
+        }
+        let who: Who = cast.introduce(tokens.slice(hit.from, noun + 1), Kind::Organisation);
+        self.push(hit.from, hit.from, noun + 1, Sense2::Actor(who), "organisation");
+        Some(noun + 1)
+    }
+}
 
 /// Whether a small word ends the name that a head opens.
 pub(super) fn ends_name(tokens: &Tokens<'_>, head: usize, at: usize) -> bool {

@@ -261,6 +261,9 @@ impl Finder<'_, '_> {
                 return None;
             }
         }
+        if let Some(end) = self.with_aim(hit, cast).filter(|_| kind == Kind::Organisation && !single) {
+            return Some(end);
+        }
         // « le chef du MNSD Seïni Oumarou » is a party and its head.
         let is_headed = tokens.get(hit.from).is_some_and(|token| token.shouted)
             && is_function_noun(noun_before(tokens, hit.from));

@@ -10,6 +10,7 @@ use super::{
     headers::{PUBLISHED_LEADS, UPDATED_LEADS},
     lines::{Line, trimmed},
     names::{is_name, is_names},
+    outlet_names::is_outlet_name,
 };
 use crate::{
     read::{lexicon::Outlets, metadata::header_date::header_dates, reading::Bytes},
@@ -236,20 +237,19 @@ fn is_rubric(lines: &[Judged<'_>], idx: usize) -> bool {
         |text: &str| text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
     let (Some(judged), Some(next)) = (lines.get(idx), lines.get(idx + 1)) else { return false };
     // « COLMAR / Tribunal correctionnel », « HOCKEY / FINALE DE LA COUPE »
-    let is_parted = || {
-        let parts = judged.line.text.split_once(" / ").or_else(|| judged.line.text.split_once(" | "));
-        judged.line.n_chars <= 60 && parts.is_some_and(|(first, _)| is_capital(first))
-    };
+    let parts = judged.line.text.split_once(" / ").or_else(|| judged.line.text.split_once(" | "));
+    let is_parted = || judged.line.n_chars <= 60 && parts.is_some_and(|(first, _)| is_capital(first));
+    // « Togo-Presse / Politique » above a headline, even one in capitals
+    let is_of_paper = || judged.line.n_words <= 5 && parts.is_some_and(|(first, _)| is_outlet_name(first));
     // « L'éditorial de la rédaction »
     let heads_column = || {
         let heads = ["l'editorial", "editorial d", "l'edito", "edito d", "la chronique d", "le billet d"];
         judged.line.n_words <= 6 && heads.iter().any(|head| judged.line.folded.starts_with(head))
     };
     let is_short = judged.line.n_words <= 4 && judged.line.n_chars <= 34 && is_capital(judged.line.text);
-    (is_short || is_parted() || heads_column())
-        && next.kind == Kind::Short
+    next.kind == Kind::Short
         && next.line.n_words >= 3
-        && !is_capital(next.line.text)
+        && ((is_short || is_parted() || heads_column()) && !is_capital(next.line.text) || is_of_paper())
 }
 
 /// Whether two stretches of words stand far apart, the second with its capital, or a path leads from the

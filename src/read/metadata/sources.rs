@@ -181,7 +181,10 @@ fn lone_name(pieces: &[Piece<'_>], outlets: &Outlets) -> Option<String> {
             && (!piece.parts.is_empty() || (piece.line.n_chars <= 80 && is_date_line(&piece.line)))
     };
     pieces.iter().enumerate().take(NEAR_ABOVE).find_map(|(idx, piece)| {
-        let text = piece.line.text;
+        // « Le Journal du Sud / Politique »
+        let whole = piece.line.text;
+        let parted = whole.split_once(" / ").map(|(first, _)| first).filter(|first| is_outlet_name(first));
+        let text = parted.unwrap_or(whole);
         if piece.cut_from_body
             || piece.line.n_chars > 60
             || !is_outlet_name(text)

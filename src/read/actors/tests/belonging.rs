@@ -346,3 +346,28 @@ fn keepers_of_the_seals() {
         @Madrid → spain"]],
     );
 }
+
+#[test]
+fn longer_names_and_whose_voice() {
+    check(
+        "Le Front national pour le renouveau refuse. Il a quitté le Front national pour le centre.",
+        &expect![[r"
+            Front national pour le renouveau → front-national-pour-le-renouveau
+            Front national → fn"]],
+    );
+    check(
+        "La présidence a parlé par la voix de son porte-parole. La porte-parole de l'Ocha, Anne Roy, attend.",
+        &expect![[r"
+            ~porte-parole de l'Ocha → anne-roy
+            Ocha → ocha
+            Anne Roy → anne-roy"]],
+    );
+    check(
+        "La présidence a parlé par la voix de sa porte-parole. La porte-parole de l'Ocha, Anne Roy, attend.",
+        &expect![[r"
+            ~porte-parole → anne-roy
+            ~porte-parole de l'Ocha → anne-roy
+            Ocha → ocha
+            Anne Roy → anne-roy"]],
+    );
+}

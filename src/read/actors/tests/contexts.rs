@@ -94,3 +94,9 @@ fn who_lives_there_and_what_befalls_it() {
     );
     check_kinds("Il a réservé une chambre à Batimosa, une entreprise le loge.", &expect!["Batimosa: Place"]);
 }
+
+#[test]
+fn stations_are_no_persons() {
+    check_kinds("Interrogée sur Nana FM, elle a parlé.", &expect!["Nana FM: Organisation"]);
+    check_kinds("Interrogée par Nana Fofana, elle a parlé.", &expect!["Nana Fofana: Person"]);
+}
